@@ -3,7 +3,9 @@ using Microsoft.Build.Framework;
 
 namespace DocGen.Tasks;
 
-/// <summary>An item that the task makes itself. MSBuild's own class is in an assembly that the task does not need otherwise.</summary>
+/// <summary>
+/// An item that the task creates. MSBuild's class is in an assembly that the task does not need otherwise.
+/// </summary>
 internal sealed class FileItem(string path) : ITaskItem
 {
     private readonly Dictionary<string, string> _metadata = new(StringComparer.OrdinalIgnoreCase);
@@ -18,7 +20,8 @@ internal sealed class FileItem(string path) : ITaskItem
     public int MetadataCount => _metadata.Count;
 
     /// <inheritdoc />
-    public string GetMetadata(string metadataName) => _metadata.TryGetValue(metadataName, out string? value) ? value : "";
+    public string GetMetadata(string metadataName) =>
+        _metadata.TryGetValue(metadataName, out string? value) ? value : "";
 
     /// <inheritdoc />
     public void SetMetadata(string metadataName, string metadataValue) => _metadata[metadataName] = metadataValue;
@@ -34,5 +37,6 @@ internal sealed class FileItem(string path) : ITaskItem
     }
 
     /// <inheritdoc />
-    public IDictionary CloneCustomMetadata() => new Dictionary<string, string>(_metadata, StringComparer.OrdinalIgnoreCase);
+    public IDictionary CloneCustomMetadata() =>
+        new Dictionary<string, string>(_metadata, StringComparer.OrdinalIgnoreCase);
 }

@@ -4,16 +4,18 @@ using Microsoft.Build.Framework;
 namespace DocGen.Tasks;
 
 /// <summary>
-/// Chooses the warnings that a strict build keeps as warnings. One that a global configuration file of the project makes an error is
-/// left out, because the compiler's option for the others, <c>/warnaserror-</c>, would make it a warning again.
+/// Selects the warnings that stay warnings in a strict build. Leaves out those that a global configuration file of the
+/// project sets to error, because the compiler option for the others, <c>/warnaserror-</c>, would override it.
 /// </summary>
 public sealed class SelectWarnings : ITask
 {
     private static readonly Regex Error = new(
-        @"^\s*dotnet_diagnostic\.(?<id>\w+)\.severity\s*=\s*error\b", RegexOptions.Multiline | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+        @"^\s*dotnet_diagnostic\.(?<id>\w+)\.severity\s*=\s*error\b",
+        RegexOptions.Multiline | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     private static readonly Regex IsGlobal = new(
-        @"^\s*is_global\s*=\s*true\b", RegexOptions.Multiline | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+        @"^\s*is_global\s*=\s*true\b",
+        RegexOptions.Multiline | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     /// <inheritdoc />
     public IBuildEngine BuildEngine { get; set; } = null!;
@@ -25,10 +27,12 @@ public sealed class SelectWarnings : ITask
     [Required]
     public string Ids { get; set; } = "";
 
-    /// <summary>The project's analyzer configuration files; those that are not global are ignored, as the compiler does for docs.</summary>
+    /// <summary>
+    /// The project's analyzer configuration files. Ignores files that are not global, as the compiler does for docs.
+    /// </summary>
     public ITaskItem[] ConfigurationFiles { get; set; } = [];
 
-    /// <summary>The ids that are left, separated by semicolons.</summary>
+    /// <summary>The selected ids, separated by semicolons.</summary>
     [Output]
     public string Kept { get; set; } = "";
 
@@ -36,15 +40,18 @@ public sealed class SelectWarnings : ITask
     public bool Execute()
     {
         var errors = new HashSet<string>(
-            ConfigurationFiles.Select(file => file.GetMetadata("FullPath")).Where(File.Exists).SelectMany(ErrorsOf), StringComparer.OrdinalIgnoreCase);
-        Kept = string.Join(";", Ids.Split(';').Select(id => id.Trim()).Where(id => id.Length > 0 && !errors.Contains(id)));
+            ConfigurationFiles.Select(file => file.GetMetadata("FullPath")).Where(File.Exists).SelectMany(ErrorsOf),
+            StringComparer.OrdinalIgnoreCase);
+        Kept = string.Join(";", Ids.Split(';').Select(id => id.Trim())
+            .Where(id => id.Length > 0 && !errors.Contains(id)));
         return true;
     }
 
     private static IEnumerable<string> ErrorsOf(string path)
     {
         string text = File.ReadAllText(path);
-        bool isGlobal = Path.GetFileName(path).Equals(".globalconfig", StringComparison.OrdinalIgnoreCase) || IsGlobal.IsMatch(text);
+        bool isGlobal = Path.GetFileName(path).Equals(".globalconfig", StringComparison.OrdinalIgnoreCase)
+            || IsGlobal.IsMatch(text);
         return isGlobal ? Error.Matches(text).Cast<Match>().Select(match => match.Groups["id"].Value) : [];
     }
 }

@@ -11,19 +11,19 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace DocGen.Generator;
 
-/// <summary>Turns the annotated Markdown docs of an HTTP API into a typed client.</summary>
+/// <summary>Generates a typed client from the Markdown docs of an HTTP API.</summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class DocGenerator : IIncrementalGenerator
 {
     /// <inheritdoc />
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        // A run may use results of earlier ones again, and checks each before it does.
+        // Results that a run can reuse from earlier runs after checking their inputs.
         var cache = new PipelineCache();
 
-        // Each step has a row for every doc, and the compiler copies all rows of a step when one changes: so there are as few steps
-        // as what they hold apart allows.
-        // A doc's path, set and content: a fresh object with the same text goes no further.
+        // Each step has a row for every doc, and the compiler copies all rows of a step when one changes, so there are
+        // few steps. This step compares a doc's path, set and content, so a new object with the same text goes no
+        // further.
         IncrementalValuesProvider<Document> documents = context.AdditionalTextsProvider
             .Combine(context.AnalyzerConfigOptionsProvider)
             .SelectMany((pair, cancellation) => Row(Document.From(pair.Left, pair.Right, cancellation)))
@@ -33,13 +33,14 @@ public sealed class DocGenerator : IIncrementalGenerator
             .Select((options, _) => ((CSharpParseOptions)options).LanguageVersion)
             .WithTrackingName(TrackingNames.LanguageVersion);
 
-        // Each doc read by itself: an edit reads one.
+        // Each doc is read separately, so an edit reads one doc.
         var reading = new ParallelBatch<Document>(document =>
         {
             document.Read(cache);
             document.ReadRequests(cache);
         });
-        EmitExamples(context, documents.SelectMany((document, _) => Row(document.Set.ExamplesOnly ? reading.Add(document) : null)), reading, version, cache);
+        EmitExamples(context, documents.SelectMany(
+            (document, _) => Row(document.Set.ExamplesOnly ? reading.Add(document) : null)), reading, version, cache);
         IncrementalValuesProvider<Page> pages = documents
             .SelectMany((document, _) => Row(document.Set.ExamplesOnly ? null : reading.Add(document)))
             .Select((document, cancellation) =>
@@ -49,12 +50,12 @@ public sealed class DocGenerator : IIncrementalGenerator
             })
             .WithTrackingName(TrackingNames.Pages);
 
-        // Without positions: an edit that only moves lines, or words that no output shows, ends here.
+        // No positions from here on: an edit that only moves lines, or changes text that no output shows, ends here.
         IncrementalValuesProvider<PageOfSet> models = pages
             .Select((page, _) => new PageOfSet(page.FullPath, page.Set, page.Parsed.Model, page.RequestsWithoutPlaces))
             .WithTrackingName(TrackingNames.Models);
 
-        // The accepted surface of each set that has a file of it.
+        // The accepted surface of each set that has a surface file.
         IncrementalValuesProvider<SurfaceText> surfaces = context.AdditionalTextsProvider
             .Combine(context.AnalyzerConfigOptionsProvider)
             .SelectMany((pair, cancellation) => SurfaceText.From(pair.Left, pair.Right, cancellation) is { } surface
@@ -66,14 +67,15 @@ public sealed class DocGenerator : IIncrementalGenerator
                 output.ReportDiagnostic(finding);
         });
 
-        // All pages of a set linked. It has no equality: what follows cuts slices out of it that have.
+        // The linked doc sets. They have no value equality; the later steps extract parts that do.
         IncrementalValueProvider<LinkedSets> apis = models.Collect().Combine(surfaces.Collect()).Combine(version)
-            .Select((pair, cancellation) => LinkedSets.Link(pair.Left.Left, pair.Left.Right, pair.Right, cache, cancellation))
+            .Select((pair, cancellation) =>
+                LinkedSets.Link(pair.Left.Left, pair.Left.Right, pair.Right, cache, cancellation))
             .WithTrackingName(TrackingNames.Apis);
 
-        // Combined with each page, not collected and split: so that a page that sorts first moves no other page's files.
-        // One row a page, also where it owns no file: a SelectMany whose rows change their length makes Roslyn 4.8 take later
-        // rows for earlier ones, and files vanish.
+        // Combined with each page instead of collected and split, so a new page that sorts first does not move the
+        // files of other pages. Each page has one row, even without files: Roslyn 4.8 confuses the rows of a SelectMany
+        // whose number of rows changes, and files are lost.
         IncrementalValuesProvider<EquatableArray<ApiFile>> files = models.Combine(apis)
             .Select((pair, _) => pair.Right.FilesOf(pair.Left))
             .WithTrackingName(TrackingNames.Files);
@@ -85,7 +87,8 @@ public sealed class DocGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.Types);
 
         var emission = new ParallelBatch<EmittedFiles>(files => _ = files.All);
-        context.RegisterSourceOutput(files.Select((changed, _) => emission.Add(new EmittedFiles(changed, cache))), (output, changed) =>
+        context.RegisterSourceOutput(files.Select((changed, _) => emission.Add(new EmittedFiles(changed, cache))),
+            (output, changed) =>
         {
             emission.Complete(output.CancellationToken);
             foreach (EmittedFile file in changed.All)
@@ -94,28 +97,32 @@ public sealed class DocGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(clients, (output, all) =>
         {
             foreach (ApiClientModel client in all)
-                EmittedFile.Of(HintName(client.Settings, client.Settings.ClientName), () => ClientEmitter.Emit(client)).AddTo(output);
+                EmittedFile.Of(HintName(client.Settings, client.Settings.ClientName), () => ClientEmitter.Emit(client))
+                    .AddTo(output);
         });
 
         context.RegisterSourceOutput(types, (output, all) =>
         {
             foreach (ClientTypes client in all)
-                EmittedFile.Of(HintName(client.Settings, client.Settings.JsonResolverName), () => JsonResolverEmitter.Emit(client)).AddTo(output);
+                EmittedFile.Of(HintName(client.Settings, client.Settings.JsonResolverName),
+                    () => JsonResolverEmitter.Emit(client)).AddTo(output);
         });
 
-        // Links and headings change seldom, so that few edits look at them all.
+        // Links and headings rarely change, so few edits check all of them.
         IncrementalValueProvider<LinkCheck> paths = pages
             .Select((page, _) => new PageLinks(
-                page.Set.Key, page.FullPath, page.Parsed.Model.Path, page.Parsed.Model.LinkedPages, page.Parsed.LinkedBookmarks, page.Parsed.Bookmarks))
+                page.Set.Key, page.FullPath, page.Parsed.Model.Path, page.Parsed.Model.LinkedPages,
+                page.Parsed.LinkedBookmarks, page.Parsed.Bookmarks))
             .Collect()
             .Select((all, _) => new LinkCheck(all))
             .WithTrackingName(TrackingNames.Paths);
         ReportDiagnostics(context, pages, apis, paths);
     }
 
-    private static ImmutableArray<Document> Row(Document? document) => document is null ? ImmutableArray<Document>.Empty : ImmutableArray.Create(document);
+    private static ImmutableArray<Document> Row(Document? document) =>
+        document is null ? ImmutableArray<Document>.Empty : ImmutableArray.Create(document);
 
-    /// <summary>In a project of tests, the answers that the docs show take the client's place: one file for each set.</summary>
+    /// <summary>Emits the documented responses instead of a client in a test project: one file for each set.</summary>
     private static void EmitExamples(
         IncrementalGeneratorInitializationContext context,
         IncrementalValuesProvider<Document> documents,
@@ -138,23 +145,28 @@ public sealed class DocGenerator : IIncrementalGenerator
                 return;
             }
 
-            foreach (IGrouping<string, ExamplePage> set in pair.Left.GroupBy(page => page.Set.Key, StringComparer.Ordinal))
+            foreach (IGrouping<string, ExamplePage> set in pair.Left
+                .GroupBy(page => page.Set.Key, StringComparer.Ordinal))
             {
                 // Roslyn 4.8 may repeat the row of a doc.
                 (PageModel, EquatableArray<ExampleAnswer>)[] ordered =
                 [
                     .. set.GroupBy(page => page.FullPath, StringComparer.Ordinal).Select(rows => rows.First())
-                        .OrderBy(page => page.Model.Path, StringComparer.Ordinal).Select(page => (page.Model, page.Answers)),
+                        .OrderBy(page => page.Model.Path, StringComparer.Ordinal)
+                        .Select(page => (page.Model, page.Answers)),
                 ];
                 ApiSettings settings = set.First().Set.ToSettings();
                 EmittedFile.Of(
                     HintName(settings, settings.ClientName + "Examples"),
-                    () => ExamplesEmitter.Emit(settings, ExampleLinker.Link(settings, ordered, output.CancellationToken))).AddTo(output);
+                    () => ExamplesEmitter.Emit(settings,
+                        ExampleLinker.Link(settings, ordered, output.CancellationToken))).AddTo(output);
             }
         });
     }
 
-    /// <summary>Diagnostics travel apart from the model, so that a shifted line reports again and emits nothing.</summary>
+    /// <summary>
+    /// Reports diagnostics separately from the model, so a shifted line is reported again but emits nothing.
+    /// </summary>
     private static void ReportDiagnostics(
         IncrementalGeneratorInitializationContext context,
         IncrementalValuesProvider<Page> pages,
@@ -164,11 +176,12 @@ public sealed class DocGenerator : IIncrementalGenerator
         IncrementalValuesProvider<PageFindings> findings = pages.Combine(apis.Combine(paths))
             .Select((pair, _) => pair.Right.Left.FindingsOn(pair.Left, pair.Right.Right))
             .WithTrackingName(TrackingNames.Diagnostics);
-        // All at once, because the compiler has pages in another order after an edit than in a fresh run.
+        // Reported in one output, because after an edit the compiler orders pages differently from a fresh run.
         IncrementalValueProvider<EquatableArray<string>> order = apis
             .Select((all, _) => all.FullPaths)
             .WithTrackingName(TrackingNames.Order);
-        context.RegisterSourceOutput(findings.Select((page, _) => new PageReport(page)).Collect().Combine(order), static (output, pair) =>
+        context.RegisterSourceOutput(findings.Select((page, _) => new PageReport(page)).Collect().Combine(order),
+            static (output, pair) =>
         {
             foreach (PageReport page in PageReport.InOrder(pair.Left, pair.Right))
             {

@@ -3,21 +3,28 @@ using Microsoft.Extensions.Configuration;
 
 namespace DocGen;
 
-/// <summary>Options from configuration, by name: binding by reflection would not survive trimming.</summary>
+/// <summary>
+/// Reads options from configuration by name, because binding by reflection does not survive trimming.
+/// </summary>
 internal static class ServiceClientConfiguration
 {
-    /// <exception cref="InvalidOperationException">A value is none of its kind; the message has its path.</exception>
+    /// <exception cref="InvalidOperationException">A value is invalid; the message has its path.</exception>
     public static void Bind(IConfiguration configuration, ServiceClientOptions options)
     {
-        Set(configuration, "ServiceRoot", static text => new Uri(text, UriKind.Absolute), value => options.ServiceRoot = value);
+        Set(configuration, "ServiceRoot", static text => new Uri(text, UriKind.Absolute),
+            value => options.ServiceRoot = value);
         Set(configuration, "UserAgent", static text => text, value => options.UserAgent = value);
-        Set(configuration, "ClientRequestIdHeader", static text => text, value => options.ClientRequestIdHeader = value);
+        Set(configuration, "ClientRequestIdHeader", static text => text,
+            value => options.ClientRequestIdHeader = value);
         Set(configuration, "MaxEmptyPages", Number, value => options.MaxEmptyPages = value);
         Set(configuration, "MaxResponseBodySize", Number, value => options.MaxResponseBodySize = value);
         Set(configuration, "ThrowOnMisfits", bool.Parse, value => options.ThrowOnMisfits = value);
         IConfigurationSection hosts = configuration.GetSection("AllowedHosts");
         if (!string.IsNullOrEmpty(hosts.Value))
-            throw new InvalidOperationException($"The setting '{hosts.Path}' is a list of hosts, not one text.");
+        {
+            throw new InvalidOperationException(
+                $"The setting '{hosts.Path}' must be a list of hosts, not a single value.");
+        }
         foreach (IConfigurationSection host in hosts.GetChildren())
         {
             if (!string.IsNullOrEmpty(host.Value))
@@ -47,7 +54,8 @@ internal static class ServiceClientConfiguration
         catch (Exception exception) when (
             exception is FormatException or OverflowException or ArgumentOutOfRangeException)
         {
-            throw new InvalidOperationException($"The setting '{section.GetSection(name).Path}' cannot be '{text}'.", exception);
+            throw new InvalidOperationException($"The setting '{section.GetSection(name).Path}' cannot be '{text}'.",
+                exception);
         }
     }
 }

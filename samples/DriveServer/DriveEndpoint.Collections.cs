@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Samples.Drive;
 
-/// <summary>What comes in pages: listings, searches and changes. A client that asks too often has to wait.</summary>
+/// <summary>Operations that return pages: listings, searches and changes. They are throttled.</summary>
 internal sealed partial class DriveEndpoint
 {
     private Task SearchAsync(HttpContext context, ItemAddress address, string text) => AnswerPageAsync(context, drive =>
@@ -21,8 +21,9 @@ internal sealed partial class DriveEndpoint
         {
             address.Find(drive);
             (long Sequence, string Id, StoredItem? Item)[] changes = [.. drive.ChangesSince(Since(drive, token))];
-            var page = new JsonObject { ["value"] = new JsonArray([.. changes.Take(top).Select(change => Change(change.Id, change.Item))]) };
-            // An item that changes between two pages comes once more, in its new place.
+            var page = new JsonObject {
+                ["value"] = new JsonArray([.. changes.Take(top).Select(change => Change(change.Id, change.Item))]) };
+            // An item that changes between two pages is listed again at its new position.
             if (top < changes.Length)
                 page["@odata.nextLink"] = Link(context.Request, "token", changes[top - 1].Sequence);
             else
@@ -57,7 +58,8 @@ internal sealed partial class DriveEndpoint
             StoredItem[] items = [.. find(drive)];
             var page = new JsonObject
             {
-                ["value"] = new JsonArray([.. items.Skip(skip).Take(top).Select(item => ItemJson.Write(item, signedUrls, select))]),
+                ["value"] = new JsonArray(
+                    [.. items.Skip(skip).Take(top).Select(item => ItemJson.Write(item, signedUrls, select))]),
             };
             if (skip + top < items.Length)
                 page["@odata.nextLink"] = Link(context.Request, "$skiptoken", skip + top);
@@ -72,7 +74,8 @@ internal sealed partial class DriveEndpoint
         return JsonAnswer.Of(store.Locked(drive => Collection(find(drive)))).ExecuteAsync(context);
     }
 
-    private static JsonObject Collection(IEnumerable<JsonObject> items) => new() { ["value"] = new JsonArray([.. items]) };
+    private static JsonObject Collection(IEnumerable<JsonObject> items) =>
+        new() { ["value"] = new JsonArray([.. items]) };
 
     private JsonObject Change(string id, StoredItem? item) => item is not null
         ? ItemJson.Write(item, signedUrls)
@@ -82,8 +85,9 @@ internal sealed partial class DriveEndpoint
     {
         "" => 0,
         "latest" => drive.LastChange,
-        _ when long.TryParse(token, NumberStyles.None, CultureInfo.InvariantCulture, out long change) && change <= drive.LastChange => change,
-        _ => throw DriveException.InvalidRequest($"The drive gave out no token '{token}'."),
+        _ when long.TryParse(token, NumberStyles.None, CultureInfo.InvariantCulture, out long change)
+            && change <= drive.LastChange => change,
+        _ => throw DriveException.InvalidRequest($"The drive did not issue the token '{token}'."),
     };
 
     private void ThrottleIfDue(HttpContext context)

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Samples.Drive;
 
-/// <summary>What writes the content of files, and the versions that it leaves behind.</summary>
+/// <summary>Operations that write the content of files, and their versions.</summary>
 internal sealed partial class DriveEndpoint
 {
     private async Task PutContentAsync(HttpContext context, ItemAddress address)
@@ -11,7 +11,8 @@ internal sealed partial class DriveEndpoint
         StoredContent content = await ReadContentAsync(context.Request).ConfigureAwait(false);
         (bool isNew, JsonObject json, string eTag) = store.Locked(drive =>
         {
-            if (address.IsPath && address.Split(drive) is var (folder, name) && folder.Children?.GetValueOrDefault(name) is null)
+            if (address.IsPath && address.Split(drive) is var (folder, name)
+                && folder.Children?.GetValueOrDefault(name) is null)
             {
                 StoredItem created = drive.CreateFile(folder, name, NameConflict.Fail, content);
                 return (true, ItemJson.Write(created, signedUrls), created.ETag);
@@ -27,13 +28,17 @@ internal sealed partial class DriveEndpoint
 
     private async Task CreateUploadSessionAsync(HttpContext context, ItemAddress address)
     {
-        JsonObject body = context.Request.ContentLength is null or 0 ? [] : await ReadJsonAsync(context.Request).ConfigureAwait(false);
+        JsonObject body = context.Request.ContentLength is null or 0
+            ? []
+            : await ReadJsonAsync(context.Request).ConfigureAwait(false);
         JsonObject metadata = ItemJson.Object(body, "item") ?? [];
         ItemChanges changes = ItemChanges.Read(metadata);
-        NameConflict conflict = metadata.ContainsKey("@example.drive.conflictBehavior") ? ItemJson.Conflict(metadata) : NameConflict.Replace;
+        NameConflict conflict = metadata.ContainsKey("@example.drive.conflictBehavior")
+            ? ItemJson.Conflict(metadata)
+            : NameConflict.Replace;
         long size = body["fileSize"] is JsonValue number && number.TryGetValue(out long bytes) ? bytes : 0;
 
-        // The folder keeps its id, wherever it is when the last range comes.
+        // The folder is found by its id, because it may be moved before the last range arrives.
         (string? folderId, string key) = store.Locked(drive =>
         {
             CheckRoom(drive, size);
@@ -73,7 +78,8 @@ internal sealed partial class DriveEndpoint
 
     private static async Task<StoredContent> ReadContentAsync(HttpRequest request)
     {
-        byte[] bytes = await MultipartUpload.ReadContentAsync(request.Body, request.HttpContext.RequestAborted).ConfigureAwait(false);
+        byte[] bytes = await MultipartUpload.ReadContentAsync(request.Body, request.HttpContext.RequestAborted)
+            .ConfigureAwait(false);
         return new StoredContent(bytes, request.ContentType ?? "application/octet-stream");
     }
 

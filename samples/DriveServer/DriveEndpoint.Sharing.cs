@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Samples.Drive;
 
-/// <summary>The drive itself, and who may do what with its items.</summary>
+/// <summary>Operations on the drive itself and on permissions.</summary>
 internal sealed partial class DriveEndpoint
 {
     private Task GetDriveAsync(HttpContext context, ItemAddress address)
@@ -23,7 +23,10 @@ internal sealed partial class DriveEndpoint
                     ["total"] = DriveStore.Capacity,
                     ["used"] = used,
                     ["remaining"] = Math.Max(0, DriveStore.Capacity - used),
-                    ["state"] = used > DriveStore.Capacity ? "exceeded" : used > DriveStore.Capacity / 10 * 9 ? "nearing" : "normal",
+                    ["state"] = used > DriveStore.Capacity
+                        ? "exceeded"
+                        : used > DriveStore.Capacity / 10 * 9 ? "nearing"
+                        : "normal",
                 },
             };
         });
@@ -33,21 +36,25 @@ internal sealed partial class DriveEndpoint
     private async Task CreateLinkAsync(HttpContext context, ItemAddress address)
     {
         JsonObject body = await ReadJsonAsync(context.Request).ConfigureAwait(false);
-        (StoredPermission permission, bool isNew) = store.Locked(drive => Permissions.CreateLink(drive, address.Find(drive), body));
-        await JsonAnswer.Of(permission.ToJson(inheritedFrom: null), isNew ? 201 : 200).ExecuteAsync(context).ConfigureAwait(false);
+        (StoredPermission permission,
+            bool isNew) = store.Locked(drive => Permissions.CreateLink(drive, address.Find(drive), body));
+        await JsonAnswer.Of(permission.ToJson(inheritedFrom: null), isNew ? 201 : 200).ExecuteAsync(context)
+            .ConfigureAwait(false);
     }
 
     private async Task InviteAsync(HttpContext context, ItemAddress address)
     {
         JsonObject body = await ReadJsonAsync(context.Request).ConfigureAwait(false);
-        IReadOnlyList<StoredPermission> granted = store.Locked(drive => Permissions.Invite(drive, address.Find(drive), body));
+        IReadOnlyList<StoredPermission> granted = store.Locked(
+            drive => Permissions.Invite(drive, address.Find(drive), body));
         await JsonAnswer.Of(Collection(granted.Select(static permission => permission.ToJson(inheritedFrom: null))))
             .ExecuteAsync(context).ConfigureAwait(false);
     }
 
     private Task GetPermissionAsync(HttpContext context, ItemAddress address, string id)
     {
-        (StoredPermission permission, StoredItem? from) = store.Locked(drive => Permissions.Find(address.Find(drive), id));
+        (StoredPermission permission,
+            StoredItem? from) = store.Locked(drive => Permissions.Find(address.Find(drive), id));
         return JsonAnswer.Of(permission.ToJson(from)).ExecuteAsync(context);
     }
 

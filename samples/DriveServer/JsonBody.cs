@@ -9,7 +9,8 @@ internal static class JsonBody
     {
         try
         {
-            JsonNode? json = await JsonNode.ParseAsync(body, cancellationToken: cancellationToken).ConfigureAwait(false);
+            JsonNode? json = await JsonNode.ParseAsync(body, cancellationToken: cancellationToken)
+                .ConfigureAwait(false);
             return json as JsonObject ?? throw DriveException.InvalidRequest("The body is not a JSON object.");
         }
         catch (JsonException malformed)

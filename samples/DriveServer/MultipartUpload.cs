@@ -5,7 +5,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace Samples.Drive;
 
-/// <summary>The two parts of an upload: see <c>apidocs/api/driveitem-upload-multipart.md</c>.</summary>
+/// <summary>The two parts of a multipart upload: see <c>apidocs/api/driveitem-upload-multipart.md</c>.</summary>
 internal sealed record MultipartUpload(JsonObject Metadata, StoredContent Content)
 {
     private const int MaxContentLength = 4 * 1024 * 1024;
@@ -30,7 +30,8 @@ internal sealed record MultipartUpload(JsonObject Metadata, StoredContent Conten
     private static async Task<MultipartUpload> ReadPartsAsync(MultipartReader parts, CancellationToken aborted)
     {
         MultipartSection metadata = await NextAsync(parts, "metadata", aborted).ConfigureAwait(false);
-        if (metadata.ContentType is null || !metadata.ContentType.StartsWith("application/json", StringComparison.OrdinalIgnoreCase))
+        if (metadata.ContentType is null
+            || !metadata.ContentType.StartsWith("application/json", StringComparison.OrdinalIgnoreCase))
             throw DriveException.InvalidRequest("The part 'metadata' is not application/json.");
         JsonObject item = await JsonBody.ReadAsync(metadata.Body, aborted).ConfigureAwait(false);
         if (ItemJson.Text(item, "@example.drive.sourceUrl") != "cid:content")

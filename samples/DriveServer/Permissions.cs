@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace Samples.Drive;
 
-/// <summary>Who may do what with an item: see <c>apidocs/resources/permission.md</c>.</summary>
+/// <summary>A permission of an item: see <c>apidocs/resources/permission.md</c>.</summary>
 internal sealed record StoredPermission(string Id, IReadOnlyList<string> Roles)
 {
     public (string Type, string Scope, Uri WebUrl)? Link { get; init; }
@@ -22,7 +22,8 @@ internal sealed record StoredPermission(string Id, IReadOnlyList<string> Roles)
         if (Expires is not null)
             json["expirationDateTime"] = Expires;
         if (Link is { } link)
-            json["link"] = new JsonObject { ["scope"] = link.Scope, ["type"] = link.Type, ["webUrl"] = link.WebUrl.AbsoluteUri };
+            json["link"] = new JsonObject { ["scope"] = link.Scope, ["type"] = link.Type,
+                ["webUrl"] = link.WebUrl.AbsoluteUri };
         if (Email is not null)
             json["grantedTo"] = new JsonObject { ["user"] = new JsonObject { ["displayName"] = Email } };
         if (inheritedFrom is not null)
@@ -31,24 +32,27 @@ internal sealed record StoredPermission(string Id, IReadOnlyList<string> Roles)
     }
 }
 
-/// <summary>Sharing: links, invitations, and what items have from their folders.</summary>
+/// <summary>Manages sharing: links, invitations, and permissions inherited from folders.</summary>
 internal static class Permissions
 {
     private static readonly string[] LinkTypes = ["view", "edit"];
     private static readonly string[] LinkScopes = ["anonymous", "organization"];
     private static readonly string[] AllRoles = ["read", "write", "owner"];
 
-    /// <summary>The permissions of an item, its own first, each with the folder that it comes from.</summary>
+    /// <summary>Returns the permissions of an item, its own first; inherited ones with their folder.</summary>
     public static IEnumerable<(StoredPermission Permission, StoredItem? From)> Of(StoredItem item) =>
         item.Permissions.Select(static permission => (permission, (StoredItem?)null)).Concat(
-            item.Parent is { } parent ? Of(parent).Select(above => (above.Permission, (StoredItem?)(above.From ?? parent))) : []);
+            item.Parent is { } parent
+                ? Of(parent).Select(above => (above.Permission, (StoredItem?)(above.From ?? parent)))
+                : []);
 
     public static (StoredPermission Permission, StoredItem? From) Find(StoredItem item, string id) =>
         Of(item).FirstOrDefault(entry => entry.Permission.Id == id) is { Permission: not null } found
             ? found
             : throw DriveException.NotFound($"The item has no permission with the id '{id}'.", "idUnknown");
 
-    public static (StoredPermission Permission, bool IsNew) CreateLink(DriveStore drive, StoredItem item, JsonObject body)
+    public static (StoredPermission Permission, bool IsNew) CreateLink(DriveStore drive, StoredItem item,
+        JsonObject body)
     {
         string type = OneOf(LinkTypes, ItemJson.Text(body, "type"), "type");
         string scope = OneOf(LinkScopes, ItemJson.Text(body, "scope") ?? "anonymous", "scope");
@@ -71,7 +75,8 @@ internal static class Permissions
         JsonArray recipients = body["recipients"] as JsonArray ?? [];
         string[] emails =
         [
-            .. recipients.Select(static recipient => recipient is JsonObject person && ItemJson.Text(person, "email") is { Length: > 0 } email
+            .. recipients.Select(static recipient =>
+                recipient is JsonObject person && ItemJson.Text(person, "email") is { Length: > 0 } email
                 ? email
                 : throw DriveException.InvalidRequest("A recipient has no 'email'.")),
         ];
@@ -82,7 +87,8 @@ internal static class Permissions
 
         string? expires = Expiry(body);
         StoredPermission[] permissions =
-            [.. emails.Select(email => new StoredPermission(drive.NextId("share"), roles) { Email = email, Expires = expires })];
+            [.. emails.Select(email =>
+                new StoredPermission(drive.NextId("share"), roles) { Email = email, Expires = expires })];
         item.Permissions.AddRange(permissions);
         return permissions;
     }
@@ -91,7 +97,8 @@ internal static class Permissions
     {
         (StoredPermission permission, StoredItem? from) = Find(item, id);
         if (from is not null)
-            throw new DriveException(403, "accessDenied", $"The item has this permission from the folder '{from.Name}'.");
+            throw new DriveException(403, "accessDenied",
+                $"The item inherits this permission from the folder '{from.Name}'.");
         item.Permissions.Remove(permission);
     }
 
@@ -101,7 +108,8 @@ internal static class Permissions
             : throw DriveException.InvalidRequest($"'{name}' is not one of: {string.Join(", ", values)}.");
 
     private static IEnumerable<string?> Strings(JsonObject body, string name) =>
-        (body[name] as JsonArray ?? []).Select(static value => value is JsonValue text && text.TryGetValue(out string? word) ? word : null);
+        (body[name] as JsonArray ?? [])
+            .Select(static value => value is JsonValue text && text.TryGetValue(out string? word) ? word : null);
 
     private static string? Expiry(JsonObject body) =>
         ItemJson.Text(body, "expirationDateTime") is not { } text ? null

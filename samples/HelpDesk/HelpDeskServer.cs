@@ -8,10 +8,12 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Samples.HelpDesk;
 
-/// <summary>The API of <c>docs/</c> in memory: real HTTP on loopback, at a port that the system chooses.</summary>
+/// <summary>
+/// Implements the API of <c>docs/</c> in memory: real HTTP on loopback, on a port that the system assigns.
+/// </summary>
 public sealed class HelpDeskServer : IAsyncDisposable
 {
-    /// <summary>Where the API is, below the host.</summary>
+    /// <summary>The path of the API.</summary>
     private const string Root = "/api/v2";
 
     private readonly WebApplication _app;
@@ -27,18 +29,19 @@ public sealed class HelpDeskServer : IAsyncDisposable
     /// <summary>The service root, such as <c>http://127.0.0.1:49152/api/v2</c>.</summary>
     public Uri BaseUri { get; private set; } = null!;
 
-    /// <summary>The key that the server takes; a new one for each server.</summary>
+    /// <summary>The key that the server accepts; each server has a new one.</summary>
     public string Key { get; } = Guid.NewGuid().ToString("N");
 
-    /// <summary>The requests for exports that were answered with "running".</summary>
+    /// <summary>The number of requests for exports that returned the status "running".</summary>
     public int Polls { get; private set; }
 
     /// <summary>Starts a server without tickets.</summary>
     public static async Task<HelpDeskServer> StartAsync()
     {
-        // The empty builder reads no configuration, environment or logging setup: the server is the same everywhere.
+        // The empty builder reads no configuration, environment or logging setup, so the server is the same everywhere.
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(static kestrel => kestrel.Listen(IPAddress.Loopback, port: 0));
+        builder.WebHost.UseKestrelCore()
+            .ConfigureKestrel(static kestrel => kestrel.Listen(IPAddress.Loopback, port: 0));
         builder.Services.AddRoutingCore();
         WebApplication app = builder.Build();
         var server = new HelpDeskServer(app);
@@ -53,21 +56,29 @@ public sealed class HelpDeskServer : IAsyncDisposable
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
-    private Task AuthorizeAsync(HttpContext context, RequestDelegate next) => context.Request.Headers["X-Api-Key"] == Key
+    private Task AuthorizeAsync(HttpContext context, RequestDelegate next) =>
+        context.Request.Headers["X-Api-Key"] == Key
         ? next(context)
-        : ProblemAsync(context, 401, "No key.", "Send the key of your desk in X-Api-Key.");
+        : ProblemAsync(context, 401, "The key is missing.", "Send the key of your desk in X-Api-Key.");
 
     private void Map()
     {
         _app.MapGet(Root + "/tickets", ListTicketsAsync);
         _app.MapPost(Root + "/tickets", CreateTicketAsync);
-        _app.MapGet(Root + "/tickets/{number:long}", context => WithTicketAsync(context, ticket => JsonAsync(context, 200, ticket)));
-        _app.MapPatch(Root + "/tickets/{number:long}", context => WithTicketAsync(context, ticket => UpdateTicketAsync(context, ticket)));
-        _app.MapDelete(Root + "/tickets/{number:long}", context => WithTicketAsync(context, ticket => DeleteTicketAsync(context, ticket)));
-        _app.MapPost(Root + "/tickets/{number:long}/solve", context => WithTicketAsync(context, ticket => SolveAsync(context, ticket)));
-        _app.MapGet(Root + "/tickets/{number:long}/comments", context => WithTicketAsync(context, ticket => ListCommentsAsync(context, ticket)));
-        _app.MapPost(Root + "/tickets/{number:long}/comments", context => WithTicketAsync(context, ticket => AddCommentAsync(context, ticket)));
-        _app.MapPost(Root + "/tickets/{number:long}/attachments", context => WithTicketAsync(context, _ => AttachAsync(context)));
+        _app.MapGet(Root + "/tickets/{number:long}",
+            context => WithTicketAsync(context, ticket => JsonAsync(context, 200, ticket)));
+        _app.MapPatch(Root + "/tickets/{number:long}",
+            context => WithTicketAsync(context, ticket => UpdateTicketAsync(context, ticket)));
+        _app.MapDelete(Root + "/tickets/{number:long}",
+            context => WithTicketAsync(context, ticket => DeleteTicketAsync(context, ticket)));
+        _app.MapPost(Root + "/tickets/{number:long}/solve",
+            context => WithTicketAsync(context, ticket => SolveAsync(context, ticket)));
+        _app.MapGet(Root + "/tickets/{number:long}/comments",
+            context => WithTicketAsync(context, ticket => ListCommentsAsync(context, ticket)));
+        _app.MapPost(Root + "/tickets/{number:long}/comments",
+            context => WithTicketAsync(context, ticket => AddCommentAsync(context, ticket)));
+        _app.MapPost(Root + "/tickets/{number:long}/attachments",
+            context => WithTicketAsync(context, _ => AttachAsync(context)));
         _app.MapGet(Root + "/attachments/{id:long}/content", DownloadAsync);
         _app.MapPost(Root + "/exports", StartExportAsync);
         _app.MapGet(Root + "/exports/{id:long}", GetExportAsync);
@@ -94,8 +105,10 @@ public sealed class HelpDeskServer : IAsyncDisposable
 
         if (found.Length > page * size)
         {
-            string filter = string.Concat(labels.Select(label => "&labels%5B%5D=" + Uri.EscapeDataString(label!))) + (status is null ? "" : "&status=" + status);
-            context.Response.Headers.Link = $"<{BaseUri}/tickets?page={page + 1}&per_page={size}{filter}>; rel=\"next\"";
+            string filter = string.Concat(labels.Select(label => "&labels%5B%5D=" + Uri.EscapeDataString(label!)))
+                + (status is null ? "" : "&status=" + status);
+            context.Response.Headers.Link =
+                $"<{BaseUri}/tickets?page={page + 1}&per_page={size}{filter}>; rel=\"next\"";
         }
 
         await JsonAsync(context, 200, new JsonArray([.. found.Skip((page - 1) * size).Take(size)]));
@@ -107,7 +120,8 @@ public sealed class HelpDeskServer : IAsyncDisposable
         if (string.IsNullOrWhiteSpace((string?)sent["subject"]))
         {
             await ProblemAsync(
-                context, 422, "The ticket is not valid.", "A ticket needs a subject.", new JsonObject { ["subject"] = new JsonArray("must not be empty") });
+                context, 422, "The ticket is not valid.", "A ticket needs a subject.",
+                new JsonObject { ["subject"] = new JsonArray("must not be empty") });
             return;
         }
 
@@ -118,7 +132,8 @@ public sealed class HelpDeskServer : IAsyncDisposable
             ticket = new JsonObject
             {
                 ["number"] = number, ["subject"] = (string)sent["subject"]!, ["status"] = "open",
-                ["labels"] = sent["labels"]?.DeepClone() ?? new JsonArray(), ["requester"] = Person((long)sent["requester_id"]!),
+                ["labels"] = sent["labels"]?.DeepClone() ?? new JsonArray(),
+                ["requester"] = Person((long)sent["requester_id"]!),
                 ["assignee"] = null, ["created_at"] = Now(), ["updated_at"] = Now(),
             };
             _tickets.Add(number, ticket);
@@ -151,14 +166,15 @@ public sealed class HelpDeskServer : IAsyncDisposable
     private static Task SolveAsync(HttpContext context, JsonObject ticket)
     {
         if ((string?)ticket["status"] == "solved")
-            return ProblemAsync(context, 409, "Solved already.", "A ticket is solved once.");
+            return ProblemAsync(context, 409, "Already solved.", "A ticket can be solved only once.");
         ticket["status"] = "solved";
         return EmptyAsync(context);
     }
 
     private Task ListCommentsAsync(HttpContext context, JsonObject ticket) => JsonAsync(context, 200, new JsonArray(
     [
-        .. _comments.Where(comment => (long)comment["ticket"]! == (long)ticket["number"]!).Select(static comment => comment.DeepClone()),
+        .. _comments.Where(comment => (long)comment["ticket"]! == (long)ticket["number"]!)
+            .Select(static comment => comment.DeepClone()),
     ]));
 
     private async Task AddCommentAsync(HttpContext context, JsonObject ticket)
@@ -166,7 +182,8 @@ public sealed class HelpDeskServer : IAsyncDisposable
         JsonObject sent = await ReadAsync(context);
         var comment = new JsonObject
         {
-            ["id"] = ++_lastId, ["ticket"] = (long)ticket["number"]!, ["body"] = (string?)sent["body"], ["public"] = (bool?)sent["public"],
+            ["id"] = ++_lastId, ["ticket"] = (long)ticket["number"]!, ["body"] = (string?)sent["body"],
+            ["public"] = (bool?)sent["public"],
             ["author"] = Person(4), ["created_at"] = Now(),
         };
         _comments.Add(comment);
@@ -189,7 +206,8 @@ public sealed class HelpDeskServer : IAsyncDisposable
         _files.Add(id, (file.ContentType, content.ToArray()));
         await JsonAsync(context, 201, new JsonObject
         {
-            ["id"] = id, ["file_name"] = file.FileName, ["content_type"] = file.ContentType, ["size"] = file.Length, ["note"] = (string?)form["note"],
+            ["id"] = id, ["file_name"] = file.FileName, ["content_type"] = file.ContentType, ["size"] = file.Length,
+            ["note"] = (string?)form["note"],
         });
     }
 
@@ -230,7 +248,8 @@ public sealed class HelpDeskServer : IAsyncDisposable
         Polls += isDone ? 0 : 1;
         await JsonAsync(context, 200, new JsonObject
         {
-            ["id"] = id, ["status"] = isDone ? "succeeded" : "running", ["percent"] = isDone ? 100 : 50, ["tickets"] = _tickets.Count,
+            ["id"] = id, ["status"] = isDone ? "succeeded" : "running", ["percent"] = isDone ? 100 : 50,
+            ["tickets"] = _tickets.Count,
             ["finished_at"] = isDone ? Now() : null,
         });
     }
@@ -239,13 +258,17 @@ public sealed class HelpDeskServer : IAsyncDisposable
     {
         JsonObject? ticket;
         lock (_lock)
-            ticket = _tickets.GetValueOrDefault(long.Parse((string)context.Request.RouteValues["number"]!, System.Globalization.CultureInfo.InvariantCulture));
+            ticket = _tickets.GetValueOrDefault(
+                long.Parse((string)context.Request.RouteValues["number"]!,
+                    System.Globalization.CultureInfo.InvariantCulture));
         return ticket is null ? ProblemAsync(context, 404, "Not found.", "There is no such ticket.") : answer(ticket);
     }
 
-    private static long Id(HttpContext context) => long.Parse((string)context.Request.RouteValues["id"]!, System.Globalization.CultureInfo.InvariantCulture);
+    private static long Id(HttpContext context) =>
+        long.Parse((string)context.Request.RouteValues["id"]!, System.Globalization.CultureInfo.InvariantCulture);
 
-    private static JsonObject Person(long id) => new() { ["id"] = id, ["name"] = "Person " + id, ["email"] = $"person{id}@example.com" };
+    private static JsonObject Person(long id) =>
+        new() { ["id"] = id, ["name"] = "Person " + id, ["email"] = $"person{id}@example.com" };
 
     private static string Now() => DateTimeOffset.UtcNow.ToString("O");
 
@@ -258,18 +281,21 @@ public sealed class HelpDeskServer : IAsyncDisposable
         return Task.CompletedTask;
     }
 
-    private static async Task JsonAsync(HttpContext context, int status, JsonNode body, string type = "application/json")
+    private static async Task JsonAsync(HttpContext context, int status, JsonNode body,
+        string type = "application/json")
     {
         context.Response.StatusCode = status;
         context.Response.ContentType = type;
         await context.Response.Body.WriteAsync(JsonSerializer.SerializeToUtf8Bytes(body));
     }
 
-    private static Task ProblemAsync(HttpContext context, int status, string title, string detail, JsonObject? errors = null)
+    private static Task ProblemAsync(HttpContext context, int status, string title, string detail,
+        JsonObject? errors = null)
     {
         var problem = new JsonObject
         {
-            ["type"] = "https://helpdesk.example.com/problems/" + status, ["title"] = title, ["status"] = status, ["detail"] = detail,
+            ["type"] = "https://helpdesk.example.com/problems/" + status, ["title"] = title, ["status"] = status,
+            ["detail"] = detail,
         };
         if (errors is not null)
             problem["errors"] = errors;

@@ -3,8 +3,8 @@ using System.Text.Json.Serialization;
 
 namespace DocGen.Benchmarks;
 
-// What a careful developer writes without a generator: the same members as the emitted classes, read and written by
-// System.Text.Json's own source generator, over an HttpClient.
+// The code that a careful developer writes without DocGen: classes with the same members as the emitted ones, the
+// source generator of System.Text.Json, and an HttpClient.
 
 public sealed class PlainPage
 {
@@ -125,12 +125,13 @@ public sealed class PlainIdentity
 }
 
 [JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(PlainPage))]
 [JsonSerializable(typeof(List<PlainItem>))]
 internal sealed partial class PlainJson : JsonSerializerContext;
 
-/// <summary>The calls, written by hand.</summary>
+/// <summary>The hand-written calls.</summary>
 internal sealed class PlainClient(HttpClient http)
 {
     public async IAsyncEnumerable<PlainItem> ListChildrenAsync(string id)
@@ -150,7 +151,8 @@ internal sealed class PlainClient(HttpClient http)
     public async Task<PlainItem?> UpdateAsync(string id, PlainItem changes)
     {
         using HttpResponseMessage response =
-            await http.PatchAsJsonAsync("drive/items/" + Uri.EscapeDataString(id), changes, PlainJson.Default.PlainItem);
+            await http.PatchAsJsonAsync("drive/items/" + Uri.EscapeDataString(id), changes,
+                PlainJson.Default.PlainItem);
         response.EnsureSuccessStatusCode();
         return await response.Content.ReadFromJsonAsync(PlainJson.Default.PlainItem);
     }

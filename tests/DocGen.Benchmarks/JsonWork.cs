@@ -4,12 +4,13 @@ using Example.Drive;
 
 namespace DocGen.Benchmarks;
 
-/// <summary>JSON alone: 200 items, read from memory and written to memory.</summary>
+/// <summary>Reads and writes a JSON array of 200 items in memory.</summary>
 internal sealed class JsonWork(Payload payload)
 {
     private readonly ArrayBufferWriter<byte> _buffer = new(128 * 1024);
     private readonly IList<DriveItem> _items = ResourceJson.ReadList<DriveItem>(payload.Items)!;
-    private readonly List<PlainItem> _plain = JsonSerializer.Deserialize(payload.Items, PlainJson.Default.ListPlainItem)!;
+    private readonly List<PlainItem> _plain = JsonSerializer.Deserialize(payload.Items,
+        PlainJson.Default.ListPlainItem)!;
 
     public int ReadGenerated() => ResourceJson.ReadList<DriveItem>(payload.Items)!.Count;
 

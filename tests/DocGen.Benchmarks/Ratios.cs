@@ -4,8 +4,9 @@ using System.Globalization;
 namespace DocGen.Benchmarks;
 
 /// <summary>
-/// The goals as ratios of generated to hand-written code. Both sides take turns within one process, and the median of the pairs
-/// counts. A turn takes less than a millisecond, so that most pairs run without another process between them.
+/// Measures the goals as ratios of generated to hand-written code. Both sides take turns in one process, and the result
+/// is the median of the pairs. A turn takes less than a millisecond, so that other processes rarely run between the two
+/// turns of a pair.
 /// </summary>
 internal static class Ratios
 {
@@ -18,21 +19,24 @@ internal static class Ratios
         (Payload.Realistic, nameof(Payload.Realistic), 0.70),
     ];
 
-    /// <param name="only">A part of the names to measure; empty for all.</param>
+    /// <param name="only">A part of the names to measure, or empty for all.</param>
     public static async Task<bool> PrintAsync(string only)
     {
         var results = new List<Result>();
         foreach ((Payload payload, string kind, double bytesGoal) in Payloads)
         {
             var json = new JsonWork(payload);
-            await AddAsync($"JSON, reading, {kind}", 0.58, bytesGoal, () => Task.FromResult(json.ReadGenerated()), () => Task.FromResult(json.ReadPlain()), 8);
-            await AddAsync($"JSON, writing, {kind}", 0.7, null, () => Task.FromResult(json.WriteGenerated()), () => Task.FromResult(json.WritePlain()), 6);
+            await AddAsync($"JSON, reading, {kind}", 0.58, bytesGoal, () => Task.FromResult(json.ReadGenerated()),
+                () => Task.FromResult(json.ReadPlain()), 8);
+            await AddAsync($"JSON, writing, {kind}", 0.7, null, () => Task.FromResult(json.WriteGenerated()),
+                () => Task.FromResult(json.WritePlain()), 6);
         }
 
         using (Clients memory = Clients.InMemory())
         {
             foreach ((_, string kind, double bytesGoal) in Payloads)
-                await AddAsync($"page, in memory, {kind}", 0.5, bytesGoal, () => memory.GeneratedPageAsync(kind), () => memory.PlainPageAsync(kind), 4);
+                await AddAsync($"page, in memory, {kind}", 0.5, bytesGoal, () => memory.GeneratedPageAsync(kind),
+                    () => memory.PlainPageAsync(kind), 4);
             await AddAsync("one item, in memory", 1.5, null, memory.GeneratedItemAsync, memory.PlainItemAsync, 40);
             await AddAsync("PATCH, in memory", 1.5, null, memory.GeneratedPatchAsync, memory.PlainPatchAsync, 30);
         }
@@ -41,7 +45,8 @@ internal static class Ratios
         using (var loopback = new Clients(new SocketsHttpHandler(), service.Root))
         {
             foreach ((_, string kind, double bytesGoal) in Payloads)
-                await AddAsync($"page, loopback, {kind}", 0.66, bytesGoal, () => loopback.GeneratedPageAsync(kind), () => loopback.PlainPageAsync(kind), 2);
+                await AddAsync($"page, loopback, {kind}", 0.66, bytesGoal, () => loopback.GeneratedPageAsync(kind),
+                    () => loopback.PlainPageAsync(kind), 2);
             await AddAsync("one item, loopback", 1.05, null, loopback.GeneratedItemAsync, loopback.PlainItemAsync, 4);
             await AddAsync("PATCH, loopback", 1.05, null, loopback.GeneratedPatchAsync, loopback.PlainPatchAsync, 4);
         }
@@ -75,10 +80,11 @@ internal static class Ratios
         double plainBytes = 0;
         for (int turn = -300; turn < Turns; turn++)
         {
-            // Who goes first alternates, so that neither always meets the other's garbage.
+            // The order alternates, so that neither side always runs with the garbage of the other.
             (double Time, double Bytes) first = await TurnAsync(turn % 2 == 0 ? generated : plain, repeat);
             (double Time, double Bytes) second = await TurnAsync(turn % 2 == 0 ? plain : generated, repeat);
-            ((double Time, double Bytes) ours, (double Time, double Bytes) theirs) = turn % 2 == 0 ? (first, second) : (second, first);
+            ((double Time, double Bytes) ours,
+                (double Time, double Bytes) theirs) = turn % 2 == 0 ? (first, second) : (second, first);
             if (turn < 0)
                 continue;
             ratios.Add(ours.Time / theirs.Time);
@@ -95,12 +101,13 @@ internal static class Ratios
         long start = Stopwatch.GetTimestamp();
         for (int i = 0; i < repeat; i++)
             await work();
-        return (Stopwatch.GetElapsedTime(start).TotalMicroseconds / repeat, (double)(GC.GetTotalAllocatedBytes() - bytes) / repeat);
+        return (Stopwatch.GetElapsedTime(start).TotalMicroseconds / repeat,
+            (double)(GC.GetTotalAllocatedBytes() - bytes) / repeat);
     }
 }
 
-/// <param name="Time">Generated over hand-written.</param>
-/// <param name="Bytes">Allocated, generated over hand-written; NaN where it was not measured.</param>
+/// <param name="Time">The time of generated code divided by that of hand-written code.</param>
+/// <param name="Bytes">The same ratio of allocated bytes, or NaN if they were not measured.</param>
 internal sealed record Result(string Name, double Time, double Goal, double Bytes, double? BytesGoal)
 {
     public bool Holds => Time <= Goal && !(Bytes > BytesGoal);

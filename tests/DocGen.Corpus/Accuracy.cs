@@ -4,13 +4,14 @@ using System.Xml.Linq;
 namespace DocGen.Corpus;
 
 /// <summary>
-/// A model measured against the service's own OData metadata (CSDL 4.01): how much of what the service has was found, and how
-/// much of it is right. Names compare without case, punctuation or namespace. A property counts where its declaring type, or a
-/// base of it, has it. An operation whose last URL segment is an action or function is compared with its best overload.
+/// Compares a model with the service's OData metadata (CSDL 4.01): how much of the metadata the model contains, and how
+/// much of that is right. Names compare without case, punctuation or namespace. A property counts if its declaring type
+/// or a base type has it. An operation whose last URL segment is an action or function is compared with its best
+/// overload.
 /// </summary>
 internal static partial class Accuracy
 {
-    /// <summary>The figures by name, in the order they are shown.</summary>
+    /// <summary>Returns the figures by name, in display order.</summary>
     public static IReadOnlyList<KeyValuePair<string, double>> Measure(string metadataPath, ApiModelDocument model)
     {
         Facts truth = Facts.Of(XDocument.Load(metadataPath));
@@ -49,7 +50,8 @@ internal static partial class Accuracy
         int found = right + wrong;
         add("types_truth", truth.Types.Count);
         add("types_found", shared.Length);
-        add("types_extra", model.Types.Keys.Count(n => !truth.Types.ContainsKey(n)) - model.Types.Keys.Count(truth.Enums.ContainsKey));
+        add("types_extra", model.Types.Keys.Count(n => !truth.Types.ContainsKey(n))
+            - model.Types.Keys.Count(truth.Enums.ContainsKey));
         add("property_recall", Ratio(found, found + missing));
         add("property_precision", Ratio(found, found + extra));
         add("property_type_right", Ratio(right, found));
@@ -103,13 +105,16 @@ internal static partial class Accuracy
     }
 
     private static string NameKey(string? name) =>
-        string.Concat((name ?? "").Split('.')[^1].ToLowerInvariant().Where(c => c is (>= 'a' and <= 'z') or (>= '0' and <= '9')));
+        string.Concat((name ?? "").Split('.')[^1].ToLowerInvariant()
+            .Where(c => c is (>= 'a' and <= 'z') or (>= '0' and <= '9')));
 
-    /// <summary>A type: one value of it, or a collection.</summary>
+    /// <summary>A type name, and whether the value is a collection of that type.</summary>
     private readonly record struct Value(bool IsCollection, string Type)
     {
         public static Value Of(string? text) =>
-            Collection().Match(text ?? "") is { Success: true } match ? new Value(true, NameKey(match.Groups[1].Value)) : new Value(false, NameKey(text));
+            Collection().Match(text ?? "") is { Success: true } match
+                ? new Value(true, NameKey(match.Groups[1].Value))
+                : new Value(false, NameKey(text));
     }
 
     private sealed record TypeFacts(Dictionary<string, Value> Properties, string Base);
@@ -118,13 +123,15 @@ internal static partial class Accuracy
     {
         public static CallFacts Of(ModelOperation operation)
         {
-            ModelResponse? success = operation.Responses.FirstOrDefault(r => r.Status is >= 200 and < 300 && !string.IsNullOrEmpty(r.Type));
+            ModelResponse? success = operation.Responses
+                .FirstOrDefault(r => r.Status is >= 200 and < 300 && !string.IsNullOrEmpty(r.Type));
             return new CallFacts(
-                ByName(operation.Parameters.Where(p => p.In is "body" or "function"), p => p.Name, p => new Value(p.Collection, NameKey(p.Type))),
+                ByName(operation.Parameters.Where(p => p.In is "body" or "function"), p => p.Name,
+                    p => new Value(p.Collection, NameKey(p.Type))),
                 success is null ? null : new Value(success.Collection, NameKey(success.Type)));
         }
 
-        /// <summary>What both have, less what only one of them has.</summary>
+        /// <summary>Returns the number of shared parameters minus the number of parameters that only one has.</summary>
         public int Overlap(CallFacts other)
         {
             int both = Parameters.Keys.Count(other.Parameters.ContainsKey);
@@ -132,7 +139,8 @@ internal static partial class Accuracy
         }
     }
 
-    private sealed record Facts(Dictionary<string, TypeFacts> Types, Dictionary<string, HashSet<string>> Enums, Dictionary<string, List<CallFacts>> Calls)
+    private sealed record Facts(Dictionary<string, TypeFacts> Types, Dictionary<string, HashSet<string>> Enums,
+        Dictionary<string, List<CallFacts>> Calls)
     {
         public static Facts Of(ApiModelDocument model) => new(
             ByName(model.Types.Where(t => !t.Placeholder), t => t.Name, t => new TypeFacts(
@@ -150,7 +158,8 @@ internal static partial class Accuracy
             var calls = new Dictionary<string, List<CallFacts>>();
             foreach (XElement call in Elements("Action").Concat(Elements("Function")))
             {
-                IEnumerable<XElement> parameters = call.Elements(edm + "Parameter").Skip((string?)call.Attribute("IsBound") == "true" ? 1 : 0);
+                IEnumerable<XElement> parameters = call.Elements(edm + "Parameter")
+                    .Skip((string?)call.Attribute("IsBound") == "true" ? 1 : 0);
                 XElement? returned = call.Element(edm + "ReturnType");
                 var facts = new CallFacts(ByName(parameters, Name, Type), returned is null ? null : Type(returned));
                 string key = NameKey(Name(call));
@@ -163,7 +172,8 @@ internal static partial class Accuracy
                 ByName(Elements("EntityType").Concat(Elements("ComplexType")), Name, t => new TypeFacts(
                     ByName(t.Elements(edm + "Property").Concat(t.Elements(edm + "NavigationProperty")), Name, Type),
                     NameKey((string?)t.Attribute("BaseType")))),
-                ByName(Elements("EnumType"), Name, e => e.Elements(edm + "Member").Select(m => NameKey(Name(m))).ToHashSet()),
+                ByName(Elements("EnumType"), Name,
+                    e => e.Elements(edm + "Member").Select(m => NameKey(Name(m))).ToHashSet()),
                 calls);
         }
 
@@ -182,8 +192,9 @@ internal static partial class Accuracy
         }
     }
 
-    /// <summary>By name; of two of one name the latter counts.</summary>
-    private static Dictionary<string, TValue> ByName<T, TValue>(IEnumerable<T> items, Func<T, string?> name, Func<T, TValue> value)
+    /// <summary>Returns the values by name key. The last item with a name wins.</summary>
+    private static Dictionary<string, TValue> ByName<T, TValue>(IEnumerable<T> items, Func<T, string?> name,
+        Func<T, TValue> value)
     {
         var named = new Dictionary<string, TValue>();
         foreach (T item in items)

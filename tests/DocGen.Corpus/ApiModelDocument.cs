@@ -6,7 +6,7 @@ using DocGen.Generator.Pipeline;
 
 namespace DocGen.Corpus;
 
-/// <summary>The linked model in a form that can be compared with a service's own OData metadata.</summary>
+/// <summary>The linked model in a form that can be compared with the OData metadata of a service.</summary>
 internal sealed record ApiModelDocument(
     IReadOnlyList<ModelType> Types, IReadOnlyList<ModelEnum> Enums, IReadOnlyList<ModelOperation> Operations)
 {
@@ -19,14 +19,15 @@ internal sealed record ApiModelDocument(
     };
 
     /// <summary>
-    /// Takes the model from the files that the generator is about to emit. Types are in the order of their namespaces, as in a service's
-    /// metadata, so that of two types of one name whoever looks them up without namespace finds the same one in both.
+    /// Creates the model from the files that the generator emits. Types are sorted by namespace, as in a service's
+    /// metadata, so that a lookup without namespace finds the same one of two types with one name in both.
     /// </summary>
     public static ApiModelDocument From(IEnumerable<ApiFile> files)
     {
         ApiFile[] all = [.. files.OrderBy(f => f.HintName, StringComparer.Ordinal)];
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
-        Dictionary<string, StructuredType> types = all.SelectMany(f => f.Types).ToDictionary(type => type.Name, StringComparer.Ordinal);
+        Dictionary<string, StructuredType> types = all.SelectMany(f => f.Types)
+            .ToDictionary(type => type.Name, StringComparer.Ordinal);
         var inline = new Dictionary<string, StructuredType>(StringComparer.Ordinal);
         foreach (StructuredType type in all.SelectMany(f => f.Types))
         {
@@ -39,9 +40,12 @@ internal sealed record ApiModelDocument(
             names[type.Name] = type.ODataName is null ? "String" : LastPart(type.ODataName);
         var writer = new Converter(names, types, inline);
         return new ApiModelDocument(
-            [.. all.SelectMany(f => f.Types).Where(t => t.ODataName is not null).OrderBy(t => Namespace(t.ODataName!), StringComparer.Ordinal).Select(writer.Type)],
-            [.. all.SelectMany(f => f.Enums).Where(e => e.ODataName is not null).Select(e => new ModelEnum(LastPart(e.ODataName!), [.. e.Members.Select(m => m.Value)]))],
-            [.. all.Where(f => f.Operations is not null).SelectMany(f => f.Operations!.Operations.Select(o => writer.Operation(o)))]);
+            [.. all.SelectMany(f => f.Types).Where(t => t.ODataName is not null)
+                .OrderBy(t => Namespace(t.ODataName!), StringComparer.Ordinal).Select(writer.Type)],
+            [.. all.SelectMany(f => f.Enums).Where(e => e.ODataName is not null)
+                .Select(e => new ModelEnum(LastPart(e.ODataName!), [.. e.Members.Select(m => m.Value)]))],
+            [.. all.Where(f => f.Operations is not null)
+                .SelectMany(f => f.Operations!.Operations.Select(o => writer.Operation(o)))]);
     }
 
     public void Save(string path) => File.WriteAllText(path, JsonSerializer.Serialize(this, Options));
@@ -51,12 +55,14 @@ internal sealed record ApiModelDocument(
     private static string Namespace(string name) => name[..Math.Max(0, name.LastIndexOf('.'))];
 
     private sealed class Converter(
-        Dictionary<string, string> names, Dictionary<string, StructuredType> types, Dictionary<string, StructuredType> inline)
+        Dictionary<string, string> names, Dictionary<string, StructuredType> types,
+        Dictionary<string, StructuredType> inline)
     {
         public ModelType Type(StructuredType type) => new(
             LastPart(type.ODataName!), type.Base is { } b ? names[b] : null, type.IsPlaceholder,
-            // Instance annotations are no properties (OData JSON Format 4.01, section 20).
-            [.. type.Properties.Where(p => !p.JsonName.Contains('@', StringComparison.Ordinal)).Select(p => new ModelProperty(p.JsonName, Name(p.Type), p.Type.IsCollection))]);
+            // Instance annotations are not properties (OData JSON Format 4.01, section 20).
+            [.. type.Properties.Where(p => !p.JsonName.Contains('@', StringComparison.Ordinal))
+                .Select(p => new ModelProperty(p.JsonName, Name(p.Type), p.Type.IsCollection))]);
 
         public ModelOperation Operation(Operation operation) => new(
             operation.Docs.Origins[0].Page,
@@ -68,19 +74,27 @@ internal sealed record ApiModelDocument(
             Body(operation.Body),
             [.. Statuses(operation.Response).Select(s => Response(operation.Response, s))]);
 
-        /// <summary>A redirect to content is followed, so that the content arrives with 200.</summary>
+        /// <summary>
+        /// Returns the documented statuses, with 200 for a stream: the client follows a redirect to content, which
+        /// arrives with 200.
+        /// </summary>
         private static IEnumerable<int> Statuses(ResponseShape response) =>
-            response is ResponseShape.Stream && !response.Statuses.Contains(200) ? response.Statuses.Prepend(200) : response.Statuses;
+            response is ResponseShape.Stream && !response.Statuses.Contains(200)
+                ? response.Statuses.Prepend(200)
+                : response.Statuses;
 
         private IEnumerable<ModelParameter> Parameters(Operation operation)
         {
-            foreach (PathParameter parameter in operation.Urls.SelectMany(u => u.Parameters).DistinctBy(p => p.WireName))
+            foreach (PathParameter parameter in operation.Urls.SelectMany(u => u.Parameters)
+                .DistinctBy(p => p.WireName))
                 yield return new ModelParameter(parameter.WireName, "path", "String", false);
             foreach (OptionParameter option in operation.Options)
-                yield return new ModelParameter(option.WireName, option.Location.ToString().ToLowerInvariant(), Name(option.Type), option.Type.IsCollection);
+                yield return new ModelParameter(option.WireName, option.Location.ToString().ToLowerInvariant(),
+                    Name(option.Type), option.Type.IsCollection);
             if (operation.Body is RequestBody.Reference { Member: var reference })
                 yield return new ModelParameter(reference.JsonName, "body", "String", false);
-            foreach (BodyMember member in (operation.Body?.JsonObject?.Members ?? default).Where(m => m.Constant is null))
+            foreach (BodyMember member in (operation.Body?.JsonObject?.Members ?? default)
+                .Where(m => m.Constant is null))
             {
                 yield return new ModelParameter(member.JsonName, "body", Name(member.Type), member.Type.IsCollection);
                 foreach (ModelParameter nested in Nested(member.JsonName, member.Type, depth: 0))
@@ -89,50 +103,65 @@ internal sealed record ApiModelDocument(
 
             foreach (ContentPart part in (operation.Body as RequestBody.ContentParts)?.Parts ?? default)
                 yield return new ModelParameter(part.PartName, "part", "Stream", false);
-            foreach (ModelParameter described in Described(operation.Response is ResponseShape.Collection list ? list.Element : operation.Response.ValueType, depth: 0))
+            foreach (ModelParameter described in Described(
+                operation.Response is ResponseShape.Collection list ? list.Element : operation.Response.ValueType,
+                depth: 0))
                 yield return described;
         }
 
-        /// <summary>The members of the answer that the docs describe.</summary>
+        /// <summary>Returns the members of the answer that the docs describe.</summary>
         private IEnumerable<ModelParameter> Described(TypeRef? type, int depth)
         {
-            if (depth == 2 || type is not { Kind: TypeKind.Resource, Name: { } name } || !types.TryGetValue(name, out StructuredType? resource) || !IsOfPlainPage(resource))
+            if (depth == 2 || type is not { Kind: TypeKind.Resource, Name: { } name }
+                || !types.TryGetValue(name, out StructuredType? resource) || !IsOfPlainPage(resource))
                 yield break;
             foreach (Property property in resource.Properties)
             {
                 if (property.Summary is not null)
-                    yield return new ModelParameter(property.JsonName, "answer", Name(property.Type), property.Type.IsCollection);
-                foreach (ModelParameter inside in inline.ContainsKey(property.Type.Name ?? "") ? Described(property.Type.Single, depth + 1) : [])
+                    yield return new ModelParameter(property.JsonName, "answer", Name(property.Type),
+                        property.Type.IsCollection);
+                foreach (ModelParameter inside in inline.ContainsKey(property.Type.Name ?? "")
+                    ? Described(property.Type.Single, depth + 1)
+                    : [])
                     yield return inside;
             }
         }
 
-        /// <summary>Types of the dialect have namespaces, and pages of their own to be found by.</summary>
-        private static bool IsOfPlainPage(StructuredType type) => type.ODataName is null || !type.ODataName.Contains('.', StringComparison.Ordinal);
+        /// <summary>
+        /// Returns whether a type comes from a plain page: types of the annotated dialect have a namespace.
+        /// </summary>
+        private static bool IsOfPlainPage(StructuredType type) =>
+            type.ODataName is null || !type.ODataName.Contains('.', StringComparison.Ordinal);
 
-        /// <summary>The members of an object that only the body shows, as docs write them: <c>name</c> or <c>user[name]</c>.</summary>
+        /// <summary>
+        /// Returns the members of an object that only the body shows, in both forms that docs use: <c>name</c> and
+        /// <c>user[name]</c>.
+        /// </summary>
         private IEnumerable<ModelParameter> Nested(string path, TypeRef type, int depth)
         {
-            if (depth == 3 || type is not { Kind: TypeKind.Resource, Name: { } name } || !(depth == 0 ? types : inline).TryGetValue(name, out StructuredType? shape) || !IsOfPlainPage(shape))
+            if (depth == 3 || type is not { Kind: TypeKind.Resource, Name: { } name }
+                || !(depth == 0 ? types : inline).TryGetValue(name, out StructuredType? shape) || !IsOfPlainPage(shape))
                 yield break;
             foreach (Property property in shape.Properties)
             {
                 string inside = path + "[" + property.JsonName + "]";
-                yield return new ModelParameter(property.JsonName, "nested", Name(property.Type), property.Type.IsCollection);
+                yield return new ModelParameter(property.JsonName, "nested", Name(property.Type),
+                    property.Type.IsCollection);
                 yield return new ModelParameter(inside, "nested", Name(property.Type), property.Type.IsCollection);
                 foreach (ModelParameter nested in Nested(inside, property.Type, depth + 1))
                     yield return nested;
             }
         }
 
-        /// <summary>JSON that content can replace counts as JSON.</summary>
+        /// <summary>Returns the body of a request. A body that is JSON or content counts as JSON.</summary>
         private ModelBody? Body(RequestBody? body) => body switch
         {
             null => null,
             RequestBody.Json json => Body("json", json),
             RequestBody.JsonOrStream either => Body("json", either.Object),
             RequestBody.Multipart multipart => Body("multipart", multipart.Object),
-            RequestBody.ContentParts or RequestBody.Form { IsMultipart: true } => new ModelBody("multipart", null, false),
+            RequestBody.ContentParts or RequestBody.Form { IsMultipart: true } =>
+                new ModelBody("multipart", null, false),
             RequestBody.Form => new ModelBody("form", null, false),
             RequestBody.Stream => new ModelBody("content", null, false),
             RequestBody.Reference => new ModelBody("reference", null, false),
@@ -142,10 +171,14 @@ internal sealed record ApiModelDocument(
         private ModelBody Body(string kind, RequestBody.Json json) => json.Resource is { Type: var type }
             ? new ModelBody(kind, Name(type), type.IsCollection) : new ModelBody(kind, null, false);
 
-        /// <summary>The value belongs to the statuses that carry a body, and to the first where the docs give it to none that does.</summary>
+        /// <summary>
+        /// Returns the response for a status. The value belongs to the statuses that carry a body, or to the first
+        /// status if none of the documented ones does.
+        /// </summary>
         private ModelResponse Response(ResponseShape response, int status)
         {
-            bool hasBody = CarriesBody(response, status) || (status == response.Statuses[0] && !response.Statuses.Any(s => CarriesBody(response, s)));
+            bool hasBody = CarriesBody(response, status)
+                || (status == response.Statuses[0] && !response.Statuses.Any(s => CarriesBody(response, s)));
             string? type = !hasBody ? null : response switch
             {
                 ResponseShape.Collection collection => Name(collection.Element),
@@ -175,16 +208,16 @@ internal sealed record ModelProperty(string Name, string Type, bool Collection);
 
 internal sealed record ModelEnum(string Name, IReadOnlyList<string> Members);
 
-/// <param name="Page">The first of the pages that document the operation.</param>
+/// <param name="Page">The first page that documents the operation.</param>
 internal sealed record ModelOperation(
     string Page, IReadOnlyList<string> Pages, string Name, string Method, IReadOnlyList<string> Templates,
     IReadOnlyList<ModelParameter> Parameters, ModelBody? Body, IReadOnlyList<ModelResponse> Responses);
 
 internal sealed record ModelParameter(string Name, string In, string Type, bool Collection);
 
-/// <summary>What a request sends.</summary>
-/// <param name="Kind"><c>json</c>, <c>content</c>, <c>multipart</c> or <c>reference</c>.</param>
-/// <param name="Type">The type that the JSON is, or null where its members are members of the request.</param>
+/// <summary>The body of a request.</summary>
+/// <param name="Kind"><c>json</c>, <c>content</c>, <c>form</c>, <c>multipart</c> or <c>reference</c>.</param>
+/// <param name="Type">The type of the JSON, or null if its members are members of the request.</param>
 internal sealed record ModelBody(string Kind, string? Type, bool Collection);
 
 internal sealed record ModelResponse(int Status, string? Type, bool Collection);

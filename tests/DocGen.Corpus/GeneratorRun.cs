@@ -11,7 +11,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace DocGen.Corpus;
 
-/// <summary>The generator over folders of docs, as a build runs it, and what it emits compiled against the runtime.</summary>
+/// <summary>Runs the generator over docs as a build does, and compiles the emitted code against the runtime.</summary>
 internal sealed class GeneratorRun
 {
     public static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.CSharp12, DocumentationMode.Diagnose);
@@ -26,45 +26,56 @@ internal sealed class GeneratorRun
         Pages = pages;
     }
 
-    /// <summary>The docs in the order of their paths.</summary>
+    /// <summary>The pages, sorted by path.</summary>
     public ImmutableArray<PageFile> Pages { get; private set; }
 
     public GeneratorRunResult Result => _driver.GetRunResult().Results.Single();
 
-    /// <summary>Sets the generator up over pages; nothing has run yet.</summary>
-    /// <param name="isTracked">The steps' outputs are kept, for <see cref="Outputs"/>; it costs time and memory.</param>
-    /// <param name="examplesOnly">The docs' examples take the place of a client.</param>
-    /// <param name="xmlExamples">The docs' requests stand as C# in the comments of the methods that send them.</param>
-    /// <param name="surface">The text of the set's surface file, or null where it has none.</param>
-    /// <param name="include">The project's <c>DocGenInclude</c>, with bars between its patterns; empty for all.</param>
+    /// <summary>Creates a run over pages. It does not run the generator.</summary>
+    /// <param name="isTracked">
+    /// Whether to keep the outputs of the steps for <see cref="Outputs"/>, which costs time and memory.
+    /// </param>
+    /// <param name="examplesOnly">Whether to generate the examples of the docs instead of a client.</param>
+    /// <param name="xmlExamples">
+    /// Whether the XML comments of methods contain the requests of the docs as C#.
+    /// </param>
+    /// <param name="surface">The text of the surface file, or null for none.</param>
+    /// <param name="include">The project's <c>DocGenInclude</c>, with patterns separated by <c>|</c>, or empty for
+    /// all.</param>
     public static GeneratorRun Create(
-        ImmutableArray<PageFile> pages, string projectDir, bool isTracked, bool examplesOnly = false, string include = "", bool xmlExamples = false,
+        ImmutableArray<PageFile> pages, string projectDir, bool isTracked, bool examplesOnly = false,
+        string include = "", bool xmlExamples = false,
         string? surface = null)
     {
         var compilation = CSharpCompilation.Create(
             "Corpus",
             references: ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-                .Where(p => Path.GetFileName(p).StartsWith("System.", StringComparison.Ordinal) || Path.GetFileName(p) is "netstandard.dll" or "DocGen.Runtime.dll")
+                .Where(p => Path.GetFileName(p).StartsWith("System.", StringComparison.Ordinal)
+                    || Path.GetFileName(p) is "netstandard.dll" or "DocGen.Runtime.dll")
                 .Select(p => MetadataReference.CreateFromFile(p)),
             options: new CSharpCompilationOptions(
-                OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, warningLevel: 9999, optimizationLevel: OptimizationLevel.Release));
+                OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable,
+                warningLevel: 9999, optimizationLevel: OptimizationLevel.Release));
         GeneratorDriver driver = CSharpGeneratorDriver.Create(
-            [new DocGenerator().AsSourceGenerator()], surface is null ? pages : [.. pages, new PageFile(DocOptions.SurfaceFile, surface)], ParseOptions, new DocOptions(projectDir, examplesOnly, include, xmlExamples),
+            [new DocGenerator().AsSourceGenerator()],
+            surface is null ? pages : [.. pages, new PageFile(DocOptions.SurfaceFile, surface)], ParseOptions,
+            new DocOptions(projectDir, examplesOnly, include, xmlExamples),
             new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, isTracked));
         return new GeneratorRun(driver, compilation, pages);
     }
 
-    /// <summary>Reads every .md file below the folders, and pages that are named themselves.</summary>
+    /// <summary>Reads the given pages and every .md file below the given folders.</summary>
     public static ImmutableArray<PageFile> ReadPages(IEnumerable<string> paths) =>
-        [.. paths.SelectMany(Files).Distinct().Order(StringComparer.Ordinal).Select(file => new PageFile(file, File.ReadAllText(file)))];
+        [.. paths.SelectMany(Files).Distinct().Order(StringComparer.Ordinal)
+            .Select(file => new PageFile(file, File.ReadAllText(file)))];
 
-    /// <summary>What a named step of the generator gave.</summary>
+    /// <summary>Returns the outputs of a step of the generator, by its tracking name.</summary>
     public IEnumerable<T> Outputs<T>(string step) =>
         Result.TrackedSteps.TryGetValue(step, out ImmutableArray<IncrementalGeneratorRunStep> runs)
             ? runs.SelectMany(run => run.Outputs).Select(output => output.Value).OfType<T>()
             : [];
 
-    /// <summary>Runs the generator; how long it took.</summary>
+    /// <summary>Runs the generator and returns the elapsed time.</summary>
     public TimeSpan Run()
     {
         long start = Stopwatch.GetTimestamp();
@@ -72,18 +83,19 @@ internal sealed class GeneratorRun
         return Stopwatch.GetElapsedTime(start);
     }
 
-    /// <summary>Somebody types C# that has nothing to do with the docs.</summary>
+    /// <summary>Adds C# code that does not use the docs.</summary>
     public void EditCode() =>
-        _compilation = _compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText($"class Typed{_compilation.SyntaxTrees.Length};", ParseOptions));
+        _compilation = _compilation.AddSyntaxTrees(
+            CSharpSyntaxTree.ParseText($"class Typed{_compilation.SyntaxTrees.Length};", ParseOptions));
 
-    /// <summary>Hands every page over again: new objects of equal content.</summary>
+    /// <summary>Replaces every page by a new object with the same content.</summary>
     public void Reload()
     {
         Pages = [.. Pages.Select(p => new PageFile(p.Path, p.Text))];
         _driver = _driver.ReplaceAdditionalTexts(ImmutableArray<AdditionalText>.CastUp(Pages));
     }
 
-    /// <summary>Saves a page with another text.</summary>
+    /// <summary>Replaces the text of a page.</summary>
     public void Edit(int page, string text)
     {
         PageFile old = Pages[page];
@@ -99,19 +111,25 @@ internal sealed class GeneratorRun
         Pages = Pages.Add(page);
     }
 
-    /// <summary>Compiles what was emitted, and more; the warnings and errors, and the assembly.</summary>
+    /// <summary>
+    /// Compiles the emitted code and <paramref name="more"/>, and returns the warnings and errors and the assembly.
+    /// </summary>
     public (ImmutableArray<Diagnostic> Problems, byte[] Image) Compile(IEnumerable<SyntaxTree>? more = null)
     {
-        CSharpCompilation output = _compilation.AddSyntaxTrees(Result.GeneratedSources.Select(s => s.SyntaxTree).Concat(more ?? []));
+        CSharpCompilation output = _compilation.AddSyntaxTrees(
+            Result.GeneratedSources.Select(s => s.SyntaxTree).Concat(more ?? []));
         using var image = new MemoryStream();
         ImmutableArray<Diagnostic> diagnostics = output.Emit(image).Diagnostics;
         return ([.. diagnostics.Where(d => d.Severity >= DiagnosticSeverity.Warning)], image.ToArray());
     }
 
     private static IEnumerable<string> Files(string path) =>
-        File.Exists(path) ? [Path.GetFullPath(path)] : Directory.EnumerateFiles(Path.GetFullPath(path), "*.md", SearchOption.AllDirectories);
+        File.Exists(path)
+            ? [Path.GetFullPath(path)]
+            : Directory.EnumerateFiles(Path.GetFullPath(path), "*.md", SearchOption.AllDirectories);
 
-    private sealed class DocOptions(string projectDir, bool examplesOnly, string include, bool xmlExamples) : AnalyzerConfigOptionsProvider
+    private sealed class DocOptions(string projectDir, bool examplesOnly, string include,
+        bool xmlExamples) : AnalyzerConfigOptionsProvider
     {
         private readonly Values _file = new(new()
         {
@@ -124,17 +142,21 @@ internal sealed class GeneratorRun
 
         public const string SurfaceFile = "/corpus.surface.txt";
 
-        private static readonly Values Surface = new(new() { ["build_metadata.AdditionalFiles.DocGenSurface"] = "true" });
+        private static readonly Values Surface = new(
+            new() { ["build_metadata.AdditionalFiles.DocGenSurface"] = "true" });
 
-        public override AnalyzerConfigOptions GlobalOptions { get; } = new Values(new() { ["build_property.ProjectDir"] = projectDir });
+        public override AnalyzerConfigOptions GlobalOptions { get; } = new Values(
+            new() { ["build_property.ProjectDir"] = projectDir });
 
         public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
 
-        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => textFile.Path == SurfaceFile ? Surface : _file;
+        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) =>
+            textFile.Path == SurfaceFile ? Surface : _file;
 
         private sealed class Values(Dictionary<string, string> values) : AnalyzerConfigOptions
         {
-            public override bool TryGetValue(string key, [NotNullWhen(true)] out string? value) => values.TryGetValue(key, out value);
+            public override bool TryGetValue(string key, [NotNullWhen(true)] out string? value) =>
+                values.TryGetValue(key, out value);
         }
     }
 }

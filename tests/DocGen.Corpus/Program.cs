@@ -46,14 +46,16 @@ if (arguments.Surface is { } touched)
 {
     var surface = SurfaceRun.Of(arguments.Docs, touched, seed: 17);
     report.Print(surface);
-    return surface.IsRoundTrip && surface.OwnChanges + surface.Trials.Sum(trial => trial.Changed.Count + trial.Problems.Count) == 0 ? 0 : 1;
+    return surface.IsRoundTrip
+        && surface.OwnChanges + surface.Trials.Sum(trial => trial.Changed.Count + trial.Problems.Count) == 0 ? 0 : 1;
 }
 
 if (arguments.IsGrowth)
 {
     string projectDir = Path.GetDirectoryName(Path.GetFullPath(arguments.Docs[^1]))!;
     ImmutableArray<PageFile>[] sets = [.. arguments.Docs.Select(docs => GeneratorRun.ReadPages([docs]))];
-    report.PrintGrowth([.. sets.Append(Copies.Of(sets[^1], 3, projectDir)).Select(pages => Costs.Measure(pages, projectDir))]);
+    report.PrintGrowth([.. sets.Append(Copies.Of(sets[^1], 3, projectDir))
+        .Select(pages => Costs.Measure(pages, projectDir))]);
     return 0;
 }
 

@@ -7,10 +7,10 @@ using Microsoft.CodeAnalysis;
 
 namespace DocGen.Corpus;
 
-/// <summary>Prints what a run found, a figure a line.</summary>
+/// <summary>Prints the results of a run, one figure a line.</summary>
 internal sealed class Report(TextWriter output)
 {
-    /// <summary>A docs team can live with one warning for so many pages.</summary>
+    /// <summary>The number of pages for which one warning is acceptable.</summary>
     private const int PagesPerWarning = 20;
 
     public void Print(CorpusRun run)
@@ -29,7 +29,7 @@ internal sealed class Report(TextWriter output)
             Line(name.Replace('_', ' '), value);
     }
 
-    /// <summary>How many names of each class read badly, then the names.</summary>
+    /// <summary>Prints the number of badly formed names of each class, then the names.</summary>
     public void Print(IReadOnlyDictionary<string, List<string>> census)
     {
         foreach ((string name, List<string> found) in census)
@@ -43,32 +43,35 @@ internal sealed class Report(TextWriter output)
 
     public void Print(NameStability stability)
     {
-        Line("pages that went and came", stability.Pages);
+        Line("pages removed and restored", stability.Pages);
         Line("types renamed", stability.Types.Count);
         Line("operations renamed", stability.Operations.Count);
-        Line("differences afterwards", stability.Differences.Count);
+        Line("names different at the end", stability.Differences.Count);
         foreach (string line in stability.Types.Concat(stability.Operations).Concat(stability.Differences))
             output.WriteLine("  " + line);
     }
 
-    /// <summary>What a replay of a history found, then each state with findings; when asked for, with its findings.</summary>
+    /// <summary>Prints the figures of a history, then each state with findings, and with -v the findings.</summary>
     public void Print(HistoryRun history, bool isVerbose)
     {
         Line("states", history.States.Count);
-        Line("with another surface", history.States.Count(state => state.IsChanged));
-        Line("without, but with a finding", history.States.Count(state => !state.IsChanged && state.Diff.Findings.Count > 0));
-        Line("with errors or warnings", history.States.Count(state => state.Told.Any()));
+        Line("states with a changed surface", history.States.Count(state => state.IsChanged));
+        Line("findings without a changed surface",
+            history.States.Count(state => !state.IsChanged && state.Diff.Findings.Count > 0));
+        Line("states with errors or warnings", history.States.Count(state => state.Told.Any()));
         Line("errors and warnings", history.States.Sum(state => state.Told.Count()));
-        Line("groups of them", history.States.Sum(state => state.Groups.Count()));
-        Line("most groups of one state", history.States.Max(state => state.Groups.Count()));
-        Line("of what only examples showed", history.States.Sum(state => state.Diff.Findings.Count(finding => finding.Change.IsShownOnly)));
+        Line("groups of errors and warnings", history.States.Sum(state => state.Groups.Count()));
+        Line("most groups in one state", history.States.Max(state => state.Groups.Count()));
+        Line("findings shown only by examples",
+            history.States.Sum(state => state.Diff.Findings.Count(finding => finding.Change.IsShownOnly)));
         Line("additions and notes", history.States.Sum(state => state.Diff.Findings.Count - state.Told.Count()));
-        Line("places on a changed line, %", history.OnChange);
-        Line("longest Markdown", history.States.Max(state => state.Markdown));
-        Line("added, and not removed on the way back", history.States.Sum(state => state.OneWay.Count));
-        Line("names and shapes changed, nothing accepted", history.States.Sum(state => state.Unpinned));
-        Line("names and shapes changed, each state accepted", history.States.Sum(state => state.Renamed.Count));
-        foreach (HistoryState state in history.States.Where(state => state.Told.Any() || state.Renamed.Count + state.OneWay.Count > 0))
+        Line("findings on a changed line, %", history.OnChange);
+        Line("longest Markdown, characters", history.States.Max(state => state.Markdown));
+        Line("changes found in one direction only", history.States.Sum(state => state.OneWay.Count));
+        Line("C# names changed, nothing accepted", history.States.Sum(state => state.Unpinned));
+        Line("C# names changed, each state accepted", history.States.Sum(state => state.Renamed.Count));
+        foreach (HistoryState state in history.States
+            .Where(state => state.Told.Any() || state.Renamed.Count + state.OneWay.Count > 0))
         {
             output.WriteLine($"  {state.Commit[..10]} {state.Groups.Count()} groups, {state.Told.Count()} findings");
             foreach (string renamed in state.Renamed.Concat(state.OneWay))
@@ -76,27 +79,31 @@ internal sealed class Report(TextWriter output)
             foreach (DiffGroup group in isVerbose ? state.Groups : [])
             {
                 DiffFinding first = group.Findings[0];
-                string elsewhere = group.Findings.Count(finding => !finding.IsOnChange) is > 0 and var off ? $" ({off} not on a changed line)" : "";
-                output.WriteLine($"    {group.Severity} {group.Rule.Id} x{group.Findings.Count} {group.Text} at {first.At} was {first.Was?.ToString() ?? "-"}{elsewhere}");
+                string elsewhere = group.Findings.Count(finding => !finding.IsOnChange) is > 0 and var off
+                    ? $" ({off} not on a changed line)"
+                    : "";
+                output.WriteLine(
+                    $"    {group.Severity} {group.Rule.Id} x{group.Findings.Count} {group.Text} at {first.At} was " +
+                    $"{first.Was?.ToString() ?? "-"}{elsewhere}");
             }
         }
     }
 
     public void Print(RoundTrip trip)
     {
-        Line("examples of JSON", trip.Examples);
-        Line("the same again", trip.Same);
-        Line("reported", trip.Reported);
-        Line("of no type", trip.Untyped);
-        Line("unexplained", trip.Unexplained.Count);
+        Line("JSON examples", trip.Examples);
+        Line("equal after the round trip", trip.Same);
+        Line("different with a diagnostic", trip.Reported);
+        Line("without a type", trip.Untyped);
+        Line("unexplained differences", trip.Unexplained.Count);
         foreach (string failure in trip.WithoutType.Concat(trip.Unexplained))
             output.WriteLine("  " + failure);
     }
 
     public void Print(BuildTime time)
     {
-        Line("build that generates, s", time.Generating.TotalSeconds);
-        Line("build of the same files, s", time.Plain.TotalSeconds);
+        Line("build with the generator, s", time.Generating.TotalSeconds);
+        Line("build of the emitted files, s", time.Plain.TotalSeconds);
         Line("ratio", time.Generating / time.Plain);
         Line("generator's share, s", time.Generator.TotalSeconds);
     }
@@ -133,7 +140,8 @@ internal sealed class Report(TextWriter output)
         PageResult[] apiPages = [.. run.Pages.Where(p => p.Scan.IsApiPage)];
         IReadOnlySet<string> withOperations = run.PagesWithOperations;
         StructuredType[] types = [.. run.Files.SelectMany(f => f.Types)];
-        (int answers, int typed) = run.Pages.Select(p => p.JsonAnswers()).Aggregate((All: 0, Typed: 0), (sum, next) => (sum.All + next.All, sum.Typed + next.Typed));
+        (int answers, int typed) = run.Pages.Select(p => p.JsonAnswers())
+            .Aggregate((All: 0, Typed: 0), (sum, next) => (sum.All + next.All, sum.Typed + next.Typed));
         Line("pages", run.Pages.Count);
         Line("API pages", apiPages.Length);
         Line("API pages with an operation", apiPages.Count(p => withOperations.Contains(p.Path)));
@@ -161,10 +169,11 @@ internal sealed class Report(TextWriter output)
 
     private void PrintDiagnostics(CorpusRun run)
     {
-        foreach (IGrouping<string, Diagnostic> group in run.Result.Diagnostics.GroupBy(d => d.Id).OrderBy(g => g.Key, StringComparer.Ordinal))
+        foreach (IGrouping<string, Diagnostic> group in run.Result.Diagnostics.GroupBy(d => d.Id)
+            .OrderBy(g => g.Key, StringComparer.Ordinal))
             Line($"{group.Key} {group.First().Severity.ToString().ToLowerInvariant()}", group.Count());
         Line("warnings", run.Result.Diagnostics.Count(d => d.Severity >= DiagnosticSeverity.Warning));
-        Line("warnings at most", run.Pages.Count / PagesPerWarning);
+        Line("acceptable warnings", run.Pages.Count / PagesPerWarning);
         Line("exception", run.Result.Exception?.ToString() ?? "none");
     }
 
@@ -172,7 +181,8 @@ internal sealed class Report(TextWriter output)
     {
         Line("emitted files", run.Result.GeneratedSources.Length);
         Line("emitted lines", run.Result.GeneratedSources.Sum(s => s.SourceText.Lines.Count));
-        Line("emitted bytes", run.Result.GeneratedSources.Sum(s => (long)s.SourceText.Encoding!.GetByteCount(s.SourceText.ToString())));
+        Line("emitted bytes", run.Result.GeneratedSources
+            .Sum(s => (long)s.SourceText.Encoding!.GetByteCount(s.SourceText.ToString())));
         Line("assembly bytes", run.Image.Length);
         PrintProblems(run.Problems);
     }
@@ -204,30 +214,42 @@ internal sealed class Report(TextWriter output)
         Line("page added, ms", costs.PageAdded.TotalMilliseconds);
     }
 
-    /// <summary>A line for each set: milliseconds, and in parentheses how much more than the first set's, its pages taken as 1.</summary>
     public void Print(SurfaceRun surface)
     {
         output.WriteLine(
-            $"surface file: {surface.Text.Count(c => c == '\n')} lines, {Encoding.UTF8.GetByteCount(surface.Text)} bytes, read in {surface.Parsing.TotalMilliseconds:F1} ms (at first {surface.FirstParsing.TotalMilliseconds:F1}); "
-            + $"{(surface.IsRoundTrip ? "written again the same" : "NOT written again the same")}; files that the docs' own surface changes: {surface.OwnChanges}");
+            $"surface file: {surface.Text.Count(c => c == '\n')} lines, {Encoding.UTF8.GetByteCount(surface.Text)} " +
+            $"bytes, parsed in {surface.Parsing.TotalMilliseconds:F1} ms (first time " +
+            $"{surface.FirstParsing.TotalMilliseconds:F1}); "
+            + $"{(surface.IsRoundTrip ? "equal" : "NOT equal")} after reading and writing; emitted files that it " +
+                $"changes: {surface.OwnChanges}");
         if (surface.Costs is { } costs)
         {
-            string Pair((TimeSpan Without, TimeSpan With) pair) => $"{pair.Without.TotalMilliseconds:F1} -> {pair.With.TotalMilliseconds:F1} ms ({pair.With / pair.Without:F2} x)";
-            output.WriteLine($"edits without and with the file: property {Pair(costs.Property)}, prose {Pair(costs.Prose)}");
+            string Pair((TimeSpan Without, TimeSpan With) pair) =>
+                $"{pair.Without.TotalMilliseconds:F1} -> {pair.With.TotalMilliseconds:F1} ms " +
+                $"({pair.With / pair.Without:F2} x)";
+            output.WriteLine(
+                $"edits without and with the file: property {Pair(costs.Property)}, prose {Pair(costs.Prose)}");
         }
 
         foreach (SurfaceTrial trial in surface.Trials)
         {
-            output.WriteLine($"{trial.Name}: names and shapes changed without a file {trial.Unpinned}, with it {trial.Changed.Count}; lines of code that uses them and does not compile: {trial.Reported} with a finding, {trial.Problems.Count} without");
+            output.WriteLine(
+                $"{trial.Name}: changed C# names without a surface file {trial.Unpinned}, with it " +
+                $"{trial.Changed.Count}; compiler errors in code that uses the client: {trial.Reported} with a " +
+                $"finding, {trial.Problems.Count} without");
             foreach (string line in trial.Changed.Concat(trial.Problems).Take(10))
                 output.WriteLine("  " + line);
         }
     }
 
+    /// <summary>
+    /// Prints a line for each doc set: times in milliseconds, and in parentheses the ratio to the first set.
+    /// </summary>
     public void PrintGrowth(IReadOnlyList<Costs> sets)
     {
         output.WriteLine(Row(
-            "pages", "warm", "unchanged", "reloaded", "prose edit", "property edit", "all included", "tenth included", "page added"));
+            "pages", "warm", "unchanged", "reloaded", "prose edit", "property edit", "all included", "tenth included",
+            "page added"));
         foreach (Costs costs in sets)
         {
             string Growth(TimeSpan? time, TimeSpan? first) => time is { } now && first is { } then
@@ -235,18 +257,23 @@ internal sealed class Report(TextWriter output)
             Costs one = sets[0];
             output.WriteLine(Row(
                 string.Create(CultureInfo.InvariantCulture, $"{costs.Pages} (x{(double)costs.Pages / one.Pages:0.0})"),
-                Growth(costs.Warm, one.Warm), Growth(costs.Unchanged, one.Unchanged), Growth(costs.Reloaded, one.Reloaded),
+                Growth(costs.Warm, one.Warm), Growth(costs.Unchanged, one.Unchanged),
+                Growth(costs.Reloaded, one.Reloaded),
                 Growth(costs.ProseEdit, one.ProseEdit), Growth(costs.PropertyEdit, one.PropertyEdit),
-                Growth(costs.AllIncluded, one.AllIncluded), Growth(costs.TenthIncluded, one.TenthIncluded), Growth(costs.PageAdded, one.PageAdded)));
+                Growth(costs.AllIncluded, one.AllIncluded), Growth(costs.TenthIncluded, one.TenthIncluded),
+                Growth(costs.PageAdded, one.PageAdded)));
         }
     }
 
-    private static string Row(params string[] cells) => string.Concat(cells.Select(cell => cell.PadRight(18))).TrimEnd();
+    private static string Row(params string[] cells) =>
+        string.Concat(cells.Select(cell => cell.PadRight(18))).TrimEnd();
 
     private void Share(string name, int part, int whole) =>
-        Line(name, string.Create(CultureInfo.InvariantCulture, $"{part} ({(whole == 0 ? 1 : (double)part / whole):P2})"));
+        Line(name, string.Create(CultureInfo.InvariantCulture,
+            $"{part} ({(whole == 0 ? 1 : (double)part / whole):P2})"));
 
-    private void Line(string name, double value) => Line(name, value.ToString(value < 10 ? "0.####" : "0.#", CultureInfo.InvariantCulture));
+    private void Line(string name, double value) =>
+        Line(name, value.ToString(value < 10 ? "0.####" : "0.#", CultureInfo.InvariantCulture));
 
     private void Line(string name, string value) => output.WriteLine($"{name,-40}{value}");
 }

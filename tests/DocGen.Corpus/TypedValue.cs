@@ -8,7 +8,9 @@ using DocTypeKind = DocGen.Generator.Model.TypeKind;
 
 namespace DocGen.Corpus;
 
-/// <summary>Holds one value of any type that the docs can name, and reads and writes it with the code that emitted types call.</summary>
+/// <summary>
+/// Holds one value of any type that docs can name. It reads and writes the value with the same code as emitted types.
+/// </summary>
 internal sealed class TypedValue : ApiResource, IResource<TypedValue>
 {
     [ThreadStatic]
@@ -22,13 +24,14 @@ internal sealed class TypedValue : ApiResource, IResource<TypedValue>
 
     static TypedValue IResource<TypedValue>.Create() => new();
 
-    /// <summary>What a value is when it has been read and written.</summary>
-    /// <param name="typeOf">The emitted type of a name.</param>
-    /// <exception cref="JsonException">It is no value of the type.</exception>
+    /// <summary>Reads a value as a type and returns the JSON that is written for it.</summary>
+    /// <param name="typeOf">Returns the emitted type with a name.</param>
+    /// <exception cref="JsonException">The JSON is not a value of the type.</exception>
     public static JsonElement Again(string json, TypeRef type, Func<string, Type> typeOf)
     {
         (s_type, s_typeOf) = (type, typeOf);
-        TypedValue value = ResourceJson.Read<TypedValue>(Encoding.UTF8.GetBytes($"{{\"v\":[{json}]}}"), throwOnMisfits: true)!;
+        TypedValue value = ResourceJson.Read<TypedValue>(Encoding.UTF8.GetBytes($"{{\"v\":[{json}]}}"),
+            throwOnMisfits: true)!;
         var buffer = new ArrayBufferWriter<byte>();
         ResourceJson.Write(buffer, value);
         using var document = JsonDocument.Parse(buffer.WrittenMemory);
@@ -36,7 +39,8 @@ internal sealed class TypedValue : ApiResource, IResource<TypedValue>
     }
 
     protected override bool ReadMember(ref ResourceReader reader) =>
-        reader.Is("v"u8) && reader.Collection(out _values, (ref ResourceReader item) => Read(ref item, s_type), ref _states, 0);
+        reader.Is("v"u8) && reader.Collection(out _values, (ref ResourceReader item) => Read(ref item, s_type),
+            ref _states, 0);
 
     protected override void WriteMembers(ResourceWriter writer) =>
         writer.Collection("v"u8, _values, (into, item) => Write(into, item, s_type), _states, 0);
@@ -74,7 +78,8 @@ internal sealed class TypedValue : ApiResource, IResource<TypedValue>
     private static object? ReadItem(ref ResourceReader reader, TypeRef type)
     {
         bool takesNull = type.IsCollection
-            || type.Kind is DocTypeKind.String or DocTypeKind.Binary or DocTypeKind.Json or DocTypeKind.JsonObject or DocTypeKind.Resource;
+            || type.Kind is DocTypeKind.String
+                or DocTypeKind.Binary or DocTypeKind.Json or DocTypeKind.JsonObject or DocTypeKind.Resource;
         return Read(ref reader, type) ?? (takesNull ? null : throw new JsonException("Expected a value, found null."));
     }
 
@@ -110,12 +115,15 @@ internal sealed class TypedValue : ApiResource, IResource<TypedValue>
     }
 
     private static T Emitted<T>(string method, string type) where T : Delegate =>
-        typeof(TypedValue).GetMethod(method, BindingFlags.Static | BindingFlags.NonPublic)!.MakeGenericMethod(s_typeOf!(type)).CreateDelegate<T>();
+        typeof(TypedValue).GetMethod(method, BindingFlags.Static | BindingFlags.NonPublic)!.MakeGenericMethod(
+            s_typeOf!(type)).CreateDelegate<T>();
 
-    private static object? ReadResource<T>(ref ResourceReader reader) where T : ApiResource, IResource<T> => JsonRead.Resource<T>(ref reader);
+    private static object? ReadResource<T>(ref ResourceReader reader) where T : ApiResource, IResource<T> =>
+        JsonRead.Resource<T>(ref reader);
 
     private static string? ReadEnum<T>(ref ResourceReader reader) where T : struct, IOpenEnum<T> =>
         JsonRead.Enum<T>(ref reader) is { } value ? value.Value : null;
 
-    private static void WriteResource<T>(ResourceWriter writer, object value) where T : ApiResource => JsonWrite.Resource(writer, (T)value);
+    private static void WriteResource<T>(ResourceWriter writer, object value) where T : ApiResource =>
+        JsonWrite.Resource(writer, (T)value);
 }

@@ -8,7 +8,7 @@ using Samples.Drive;
 
 namespace DocGen.EndToEnd.Tests;
 
-/// <summary>The sample's server against the sample's docs, with nothing generated in between.</summary>
+/// <summary>Tests the sample's server against its docs with a plain <see cref="HttpClient"/>.</summary>
 public sealed class DriveServerTests : IAsyncLifetime, IDisposable
 {
     private DriveServer _server = null!;
@@ -36,7 +36,7 @@ public sealed class DriveServerTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task An_item_is_the_same_by_id_by_path_and_by_drive()
+    public async Task An_item_can_be_read_by_id_by_path_and_by_drive()
     {
         string folderId = await CreateFolderAsync("/drive/root/children", "May reports");
         string fileId = await UploadAsync($"/drive/items/{folderId}/children", "ü #1.txt", "text");
@@ -54,12 +54,14 @@ public sealed class DriveServerTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task Select_and_expand_shape_an_item()
+    public async Task Select_and_expand_determine_the_members_of_an_item()
     {
         await CreateFolderAsync("/drive/root/children", "a");
 
-        JsonObject selected = await JsonAsync(HttpStatusCode.OK, await _http.GetAsync(Url("/drive/root?$select=id,name")));
-        JsonObject expanded = await JsonAsync(HttpStatusCode.OK, await _http.GetAsync(Url("/drive/root?$expand=children")));
+        JsonObject selected = await JsonAsync(HttpStatusCode.OK,
+            await _http.GetAsync(Url("/drive/root?$select=id,name")));
+        JsonObject expanded = await JsonAsync(HttpStatusCode.OK,
+            await _http.GetAsync(Url("/drive/root?$expand=children")));
 
         Assert.Equal(["id", "name"], selected.Select(member => member.Key));
         Assert.Equal("a", (string?)Assert.Single(expanded["children"]!.AsArray())!["name"]);
@@ -78,7 +80,7 @@ public sealed class DriveServerTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task A_listing_comes_in_pages_in_order_and_complete()
+    public async Task A_listing_returns_all_items_in_order_and_in_pages()
     {
         foreach (string name in new[] { "c", "a", "e", "b", "d" })
             await CreateFolderAsync("/drive/root/children", name);
@@ -100,7 +102,7 @@ public sealed class DriveServerTests : IAsyncLifetime, IDisposable
     [InlineData("$top=201")]
     [InlineData("$top=two")]
     [InlineData("$orderby=color")]
-    public Task A_query_option_that_is_not_documented_is_refused(string query) =>
+    public Task An_undocumented_value_of_a_query_option_is_refused(string query) =>
         FailsAsync(HttpStatusCode.BadRequest, "invalidRequest", _http.GetAsync(Url("/drive/root/children?" + query)));
 
     [Fact]
@@ -109,27 +111,34 @@ public sealed class DriveServerTests : IAsyncLifetime, IDisposable
         byte[] content = RandomNumberGenerator.GetBytes(100_000);
 
         JsonObject file = await JsonAsync(HttpStatusCode.Created, await _http.PostAsync(
-            Url("/drive/root/children"), Multipart("""{"name":"data.bin","file":{},"@example.drive.sourceUrl":"cid:content","tags":["x"],"color":"red"}""", content, "application/x-data")));
+            Url("/drive/root/children"),
+            Multipart(
+                """{"name":"data.bin","file":{},"@example.drive.sourceUrl":"cid:content","tags":["x"],"color":"red"}""",
+                content, "application/x-data")));
 
         Assert.Equal(100_000, (long?)file["size"]);
         Assert.Equal("application/x-data", (string?)file["file"]!["mimeType"]);
-        Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(content)), (string?)file["file"]!["hashes"]!["sha256Hash"]);
+        Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(content)),
+            (string?)file["file"]!["hashes"]!["sha256Hash"]);
         Assert.Equal("x", (string?)file["tags"]![0]);
         Assert.Equal("red", (string?)file["color"]);
     }
 
     [Fact]
-    public async Task A_multipart_upload_of_another_form_is_refused()
+    public async Task A_multipart_upload_with_invalid_parts_is_refused()
     {
         byte[] content = [1, 2, 3];
         MultipartContent noReference = Multipart("""{"name":"x","file":{}}""", content, "text/plain");
-        MultipartContent noContent = Multipart("""{"name":"x","file":{},"@example.drive.sourceUrl":"cid:content"}""", null, "text/plain");
+        MultipartContent noContent = Multipart("""{"name":"x","file":{},"@example.drive.sourceUrl":"cid:content"}""",
+            null, "text/plain");
         MultipartContent notJson = Multipart("{", content, "text/plain");
-        MultipartContent threeParts = Multipart("""{"name":"x","file":{},"@example.drive.sourceUrl":"cid:content"}""", content, "text/plain");
+        MultipartContent threeParts = Multipart("""{"name":"x","file":{},"@example.drive.sourceUrl":"cid:content"}""",
+            content, "text/plain");
         threeParts.Add(new StringContent("more"));
 
         foreach (MultipartContent body in new[] { noReference, noContent, notJson, threeParts })
-            await FailsAsync(HttpStatusCode.BadRequest, "invalidRequest", _http.PostAsync(Url("/drive/root/children"), body));
+            await FailsAsync(HttpStatusCode.BadRequest, "invalidRequest",
+                _http.PostAsync(Url("/drive/root/children"), body));
         Assert.Equal(0, (int?)(await GetAsync("/drive/root"))["folder"]!["childCount"]);
     }
 
@@ -137,18 +146,26 @@ public sealed class DriveServerTests : IAsyncLifetime, IDisposable
     public Task Content_over_the_limit_is_refused() =>
         FailsAsync(HttpStatusCode.RequestEntityTooLarge, "contentTooLarge", _http.PostAsync(
             Url("/drive/root/children"),
-            Multipart("""{"name":"x","file":{},"@example.drive.sourceUrl":"cid:content"}""", new byte[(4 << 20) + 1], "text/plain")));
+            Multipart("""{"name":"x","file":{},"@example.drive.sourceUrl":"cid:content"}""", new byte[(4 << 20) + 1],
+                "text/plain")));
 
     [Fact]
-    public async Task A_taken_name_fails_is_replaced_or_is_renamed()
+    public async Task A_duplicate_name_fails_replaces_or_renames_by_conflict_behavior()
     {
         string first = await UploadAsync("/drive/root/children", "a.txt", "one");
         MultipartContent Upload(string behavior) => Multipart(
-            $$"""{"name":"A.TXT","file":{},"@example.drive.sourceUrl":"cid:content","@example.drive.conflictBehavior":"{{behavior}}"}""", "two"u8.ToArray(), "text/plain");
+            $$"""
+            {"name":"A.TXT","file":{},"@example.drive.sourceUrl":"cid:content",
+            "@example.drive.conflictBehavior":"{{behavior}}"}
+            """,
+            "two"u8.ToArray(), "text/plain");
 
-        await FailsAsync(HttpStatusCode.Conflict, "nameAlreadyExists", _http.PostAsync(Url("/drive/root/children"), Upload("fail")));
-        JsonObject renamed = await JsonAsync(HttpStatusCode.Created, await _http.PostAsync(Url("/drive/root/children"), Upload("rename")));
-        JsonObject replaced = await JsonAsync(HttpStatusCode.Created, await _http.PostAsync(Url("/drive/root/children"), Upload("replace")));
+        await FailsAsync(HttpStatusCode.Conflict, "nameAlreadyExists",
+            _http.PostAsync(Url("/drive/root/children"), Upload("fail")));
+        JsonObject renamed = await JsonAsync(HttpStatusCode.Created,
+            await _http.PostAsync(Url("/drive/root/children"), Upload("rename")));
+        JsonObject replaced = await JsonAsync(HttpStatusCode.Created,
+            await _http.PostAsync(Url("/drive/root/children"), Upload("replace")));
 
         Assert.Equal("A 1.TXT", (string?)renamed["name"]);
         Assert.Equal(first, (string?)replaced["id"]);
@@ -178,11 +195,13 @@ public sealed class DriveServerTests : IAsyncLifetime, IDisposable
 
         using var anonymous = new HttpClient();
         Assert.Equal("0123456789", await anonymous.GetStringAsync(location));
-        using var range = new HttpRequestMessage(HttpMethod.Get, location) { Headers = { Range = new RangeHeaderValue(2, 4) } };
+        using var range = new HttpRequestMessage(HttpMethod.Get,
+            location) { Headers = { Range = new RangeHeaderValue(2, 4) } };
         HttpResponseMessage part = await anonymous.SendAsync(range);
         Assert.Equal(HttpStatusCode.PartialContent, part.StatusCode);
         Assert.Equal("234", await part.Content.ReadAsStringAsync());
-        await FailsAsync(HttpStatusCode.Forbidden, "accessDenied", anonymous.GetAsync(new Uri(location.AbsoluteUri + "0")));
+        await FailsAsync(HttpStatusCode.Forbidden, "accessDenied",
+            anonymous.GetAsync(new Uri(location.AbsoluteUri + "0")));
     }
 
     [Fact]
@@ -192,7 +211,8 @@ public sealed class DriveServerTests : IAsyncLifetime, IDisposable
         await using DriveServer server = await DriveServer.StartAsync(timeProvider: clock);
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(server.BaseUri + "/drive/root/children"));
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", server.Token);
-        request.Content = Multipart("""{"name":"x","file":{},"@example.drive.sourceUrl":"cid:content"}""", [1], "text/plain");
+        request.Content = Multipart("""{"name":"x","file":{},"@example.drive.sourceUrl":"cid:content"}""", [1],
+            "text/plain");
         JsonObject file = await JsonAsync(HttpStatusCode.Created, await _http.SendAsync(request));
         using var anonymous = new HttpClient();
         var signed = new Uri((string)file["@example.drive.downloadUrl"]!);
@@ -204,7 +224,7 @@ public sealed class DriveServerTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task An_update_changes_what_it_names_and_keeps_the_rest()
+    public async Task An_update_changes_only_the_members_that_it_sends()
     {
         string folderId = await CreateFolderAsync("/drive/root/children", "folder");
         string id = await UploadAsync("/drive/root/children", "a.txt", "text");
@@ -237,16 +257,17 @@ public sealed class DriveServerTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task A_request_that_is_refused_half_way_leaves_nothing_behind()
+    public async Task A_refused_request_changes_nothing()
     {
         await FailsAsync(HttpStatusCode.BadRequest, "invalidRequest", _http.PostAsync(
-            Url("/drive/root/children"), JsonContent.Create(new { name = "a", folder = new { }, tags = new object[] { 1 } })));
+            Url("/drive/root/children"),
+            JsonContent.Create(new { name = "a", folder = new { }, tags = new object[] { 1 } })));
 
         Assert.Equal(0, (int?)(await GetAsync("/drive/root"))["folder"]!["childCount"]);
     }
 
     [Fact]
-    public async Task Deleting_a_folder_deletes_what_is_in_it()
+    public async Task Deleting_a_folder_deletes_its_items()
     {
         string folderId = await CreateFolderAsync("/drive/root/children", "folder");
         string fileId = await UploadAsync($"/drive/items/{folderId}/children", "a.txt", "text");
@@ -259,7 +280,7 @@ public sealed class DriveServerTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task A_copy_is_followed_at_its_monitor_and_ends_at_the_new_item()
+    public async Task The_monitor_of_a_copy_redirects_to_the_new_item()
     {
         string folderId = await CreateFolderAsync("/drive/root/children", "folder");
         await UploadAsync($"/drive/items/{folderId}/children", "a.txt", "text");
@@ -277,7 +298,7 @@ public sealed class DriveServerTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task A_file_is_fetched_from_a_url()
+    public async Task A_file_is_uploaded_from_a_url()
     {
         await UploadAsync("/drive/root/children", "a.txt", "from afar");
         string? source = (string?)(await GetAsync("/drive/root:/a.txt"))["@example.drive.downloadUrl"];
@@ -305,11 +326,12 @@ public sealed class DriveServerTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public Task A_fetch_has_to_be_asked_for_in_the_background() =>
-        FailsAsync(HttpStatusCode.BadRequest, "invalidRequest", UploadFromUrlAsync("b.txt", "https://example.com/", prefer: null));
+    public Task An_upload_from_a_url_requires_Prefer_respond_async() =>
+        FailsAsync(HttpStatusCode.BadRequest, "invalidRequest",
+            UploadFromUrlAsync("b.txt", "https://example.com/", prefer: null));
 
     [Fact]
-    public async Task What_is_missing_is_an_error_with_a_code_and_a_request_id()
+    public async Task A_missing_item_is_an_error_with_a_code_and_a_request_id()
     {
         HttpResponseMessage response = await _http.GetAsync(Url("/drive/items/none"));
         JsonObject body = await JsonAsync(HttpStatusCode.NotFound, response);
@@ -321,7 +343,7 @@ public sealed class DriveServerTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task The_root_stays_where_it_is()
+    public async Task The_root_cannot_be_deleted_or_renamed()
     {
         string rootId = (string)(await GetAsync("/drive/root"))["id"]!;
 
@@ -330,21 +352,25 @@ public sealed class DriveServerTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task Operations_for_files_refuse_folders_and_the_other_way_round()
+    public async Task File_operations_refuse_folders_and_folder_operations_refuse_files()
     {
         string fileId = await UploadAsync("/drive/root/children", "a.txt", "text");
         string folderId = await CreateFolderAsync("/drive/root/children", "folder");
 
-        await FailsAsync(HttpStatusCode.BadRequest, "notAFolder", _http.GetAsync(Url($"/drive/items/{fileId}/children")));
-        await FailsAsync(HttpStatusCode.BadRequest, "notAFile", _http.GetAsync(Url($"/drive/items/{folderId}/content")));
-        await FailsAsync(HttpStatusCode.BadRequest, "invalidRequest", PatchAsync(folderId, $$"""{"parentReference":{"id":"{{folderId}}"} }"""));
-        await FailsAsync(HttpStatusCode.MethodNotAllowed, "methodNotAllowed", _http.DeleteAsync(Url($"/drive/items/{fileId}/content")));
+        await FailsAsync(HttpStatusCode.BadRequest, "notAFolder",
+            _http.GetAsync(Url($"/drive/items/{fileId}/children")));
+        await FailsAsync(HttpStatusCode.BadRequest, "notAFile",
+            _http.GetAsync(Url($"/drive/items/{folderId}/content")));
+        await FailsAsync(HttpStatusCode.BadRequest, "invalidRequest",
+            PatchAsync(folderId, $$"""{"parentReference":{"id":"{{folderId}}"} }"""));
+        await FailsAsync(HttpStatusCode.MethodNotAllowed, "methodNotAllowed",
+            _http.DeleteAsync(Url($"/drive/items/{fileId}/content")));
     }
 
     [Theory]
     [InlineData(null)]
     [InlineData("Bearer wrong")]
-    public async Task Without_the_token_nothing_is_answered(string? authorization)
+    public async Task A_request_without_a_valid_token_is_refused(string? authorization)
     {
         using var anonymous = new HttpClient();
         if (authorization is not null)
@@ -365,7 +391,8 @@ public sealed class DriveServerTests : IAsyncLifetime, IDisposable
 
     private async Task<string> CreateFolderAsync(string path, string name)
     {
-        HttpResponseMessage response = await _http.PostAsync(Url(path), JsonContent.Create(new { name, folder = new { } }));
+        HttpResponseMessage response = await _http.PostAsync(Url(path),
+            JsonContent.Create(new { name, folder = new { } }));
         return (string)(await JsonAsync(HttpStatusCode.Created, response))["id"]!;
     }
 
@@ -379,8 +406,10 @@ public sealed class DriveServerTests : IAsyncLifetime, IDisposable
 
     private Task<HttpResponseMessage> UploadFromUrlAsync(string name, string source, string? prefer)
     {
-        var body = new JsonObject { ["name"] = name, ["file"] = new JsonObject(), ["@example.drive.sourceUrl"] = source };
-        var request = new HttpRequestMessage(HttpMethod.Post, Url("/drive/root/children")) { Content = JsonContent.Create(body) };
+        var body = new JsonObject { ["name"] = name, ["file"] = new JsonObject(),
+            ["@example.drive.sourceUrl"] = source };
+        var request = new HttpRequestMessage(HttpMethod.Post,
+            Url("/drive/root/children")) { Content = JsonContent.Create(body) };
         if (prefer is not null)
             request.Headers.Add("Prefer", prefer);
         return _http.SendAsync(request);

@@ -10,10 +10,10 @@ using DocGen.Soak;
 namespace DocGen.Fuzz;
 
 /// <summary>
-/// Downloads over real sockets, of any coding, framing and range, cut anywhere, resumed by a service that gives the
-/// right rest or a wrong one, and disposed of or cancelled anywhere: what is read is the content from its beginning, a
-/// read that says that there is no more has given all of it, and a stream that was disposed of gives and asks for
-/// nothing.
+/// Downloads over real sockets with random encodings, framings and ranges. Connections break anywhere, the service
+/// resumes with the right or wrong rest, and streams are disposed or cancelled anywhere. The bytes read must be the
+/// beginning of the content, the stream must end only after all bytes, and a disposed stream must neither return bytes
+/// nor send requests.
 /// </summary>
 public sealed class DownloadFuzzer : IFuzzer
 {
@@ -28,11 +28,13 @@ public sealed class DownloadFuzzer : IFuzzer
         await using var server = new Server(plan);
         using var client = new TransferClient(new ServiceClientOptions
         {
-            ServiceRoot = server.Root, TimeProvider = new AdvancingTime(), Credential = ApiCredential.FromToken("token"),
+            ServiceRoot = server.Root, TimeProvider = new AdvancingTime(),
+            Credential = ApiCredential.FromToken("token"),
         });
         try
         {
-            await using StreamResponse response = await client.SendAsync(plan.Request(), cancellationToken).ConfigureAwait(false);
+            await using StreamResponse response = await client.SendAsync(plan.Request(), cancellationToken)
+                .ConfigureAwait(false);
             return await ReadAsync(response, plan, server, random, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is ApiException or HttpRequestException or IOException)
@@ -77,14 +79,17 @@ public sealed class DownloadFuzzer : IFuzzer
                 return "damaged";
             }
 
-            if (!buffer.AsSpan(0, count).SequenceEqual(expected.AsSpan(position, Math.Min(count, expected.Length - position))))
-                throw new FuzzFailureException($"Other bytes than the content's came at {position} of {expected.Length}. {plan}");
+            if (!buffer.AsSpan(0, count)
+                .SequenceEqual(expected.AsSpan(position, Math.Min(count, expected.Length - position))))
+                throw new FuzzFailureException(
+                    $"Wrong bytes at position {position} of {expected.Length}. {plan}");
             position += count;
             if (count == 0)
             {
                 return position == expected.Length ? "complete" : plan.EndsUnseen && position <= expected.Length
-                    ? "cut where nobody can see it"
-                    : throw new FuzzFailureException($"The content ended at {position} of {expected.Length} bytes. {plan}");
+                    ? "truncated undetectably"
+                    : throw new FuzzFailureException(
+                        $"The content ended at {position} of {expected.Length} bytes. {plan}");
             }
         }
     }
@@ -97,24 +102,25 @@ public sealed class DownloadFuzzer : IFuzzer
         {
             await read.WaitAsync(cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception exception) when (exception is ObjectDisposedException or IOException or ApiException or InvalidDataException)
+        catch (Exception exception) when (exception is ObjectDisposedException
+            or IOException or ApiException or InvalidDataException)
         {
         }
-        // A resumption may have been on its way; nothing begins after this.
+        // A resuming request may already be on its way. No request may start after this.
         int requests = server.Requests;
         try
         {
             int count = await response.Content.ReadAsync(new byte[10], cancellationToken).ConfigureAwait(false);
-            throw new FuzzFailureException($"A stream that was disposed of gave {count} bytes.");
+            throw new FuzzFailureException($"A disposed stream returned {count} bytes.");
         }
         catch (ObjectDisposedException)
         {
         }
         return server.Requests == requests
-            ? "disposed" : throw new FuzzFailureException("A stream that was disposed of sent a request.");
+            ? "disposed" : throw new FuzzFailureException("A disposed stream sent a request.");
     }
 
-    /// <summary>Asks for content, or for a part of it.</summary>
+    /// <summary>Requests content or a range of it.</summary>
     private sealed class Request() : ApiRequest<StreamResponse>("GET", "/content")
     {
         protected override bool StreamsResponse => true;
@@ -122,7 +128,7 @@ public sealed class DownloadFuzzer : IFuzzer
         protected override StreamResponse CreateResponse(ResponseContext response) => new(response);
     }
 
-    /// <summary>What there is, what is asked for, and how it is answered.</summary>
+    /// <summary>The content, the request and the answers of a case.</summary>
     private sealed class Plan
     {
         private static readonly string?[] Tags = ["\"1\"", "\"1\"", "\"1\"", "W/\"1\"", null];
@@ -147,8 +153,8 @@ public sealed class DownloadFuzzer : IFuzzer
                 _plain[i] = (byte)(random.Next(3) == 0 ? random.Next(256) : i / 50);
             _coding = random.Next(3) == 0 ? "gzip" : random.Next(20) == 0 ? "br" : null;
             _coded = _coding is null ? _plain : Gzip(_plain);
-            // Content that was cut before it was sent, which only its coding can tell; none at all stands for no
-            // content.
+            // Truncate the encoded content before it is sent, which only the decoder can detect. It must not be empty,
+            // because an empty body means no content.
             if (_coding is not null && random.Next(4) == 0 && _coded.Length > 1)
                 (_coded, _isCutInside) = (_coded[..random.Next(1, _coded.Length)], true);
             _tag = Tags[random.Next(Tags.Length)];
@@ -158,12 +164,15 @@ public sealed class DownloadFuzzer : IFuzzer
                 long from = random.Next(_plain.Length);
                 _range = (from, random.Next(2) == 0 ? null : random.NextInt64(from, _plain.Length + 5));
             }
-            _status = random.Next(8) == 0 ? new[] { 200, 206, 204, 304, 203, 416 }[random.Next(6)] : _range is null ? 200 : 206;
+            _status = random.Next(8) == 0
+                ? new[] { 200, 206, 204, 304, 203, 416 }[random.Next(6)]
+                : _range is null ? 200
+                : 206;
             _isHonest = random.Next(3) > 0;
             _framing = (Framing)random.Next(4);
         }
 
-        /// <summary>Whether nothing on the wire or in the coding says where the content ends.</summary>
+        /// <summary>Whether neither the response nor the encoding shows where the content ends.</summary>
         public bool EndsUnseen { get; private set; }
 
         public ApiRequest<StreamResponse> Request()
@@ -176,7 +185,7 @@ public sealed class DownloadFuzzer : IFuzzer
             return request;
         }
 
-        /// <summary>What a reader may be given of an answer with that status.</summary>
+        /// <summary>Returns the bytes that a reader may get from an answer with a status.</summary>
         public byte[] Expected(int status)
         {
             byte[] content = _coding is null || _asksForCoding ? _coded : _plain;
@@ -186,11 +195,12 @@ public sealed class DownloadFuzzer : IFuzzer
         }
 
         /// <summary>
-        /// The answer to a request: a head, and as much of the body as there is before the connection ends.
+        /// Returns the answer to a request: the head, and the part of the body that is sent before the connection ends.
         /// </summary>
         public (string Head, byte[] Body, bool IsReset) Answer(string head, bool isFirst)
         {
-            string? asked = head.Split("\r\n").FirstOrDefault(static line => line.StartsWith("Range: ", StringComparison.Ordinal))?[7..];
+            string? asked = head.Split("\r\n")
+                .FirstOrDefault(static line => line.StartsWith("Range: ", StringComparison.Ordinal))?[7..];
             RangeItemHeaderValue? item = asked is null ? null : RangeHeaderValue.Parse(asked).Ranges.Single();
             bool lies = !_isHonest && _random.Next(2) == 0;
             int status = isFirst ? _status : lies ? new[] { 200, 206, 404, 412, 500 }[_random.Next(5)] : 206;
@@ -207,9 +217,12 @@ public sealed class DownloadFuzzer : IFuzzer
             var text = new StringBuilder($"HTTP/1.1 {status} X\r\n");
             if (status == 206 && (!lies || _random.Next(5) > 0))
             {
-                string length = lies && _random.Next(3) == 0 ? "99999999" : _random.Next(8) == 0 ? "*" : $"{_coded.Length}";
+                string length = lies && _random.Next(3) == 0
+                    ? "99999999"
+                    : _random.Next(8) == 0 ? "*"
+                    : $"{_coded.Length}";
                 text.Append(CultureInfo.InvariantCulture, $"Content-Range: bytes {from}-{to}/{length}\r\n");
-                // Where the service does not know how long the content is, a part may end before what was asked for.
+                // If the service does not know the length of the content, a range may end before the requested end.
                 EndsUnseen |= isFirst && length == "*";
             }
             if (_coding is not null && (isFirst || !lies || _random.Next(2) == 0))
@@ -221,8 +234,9 @@ public sealed class DownloadFuzzer : IFuzzer
         }
 
         public override string ToString() =>
-            $"{_plain.Length} bytes, coding {_coding}, cut inside {_isCutInside}, tag {_tag}, asks for coding {_asksForCoding}, " +
-            $"range {_range}, status {_status}, framing {_framing}, honest {_isHonest}";
+            $"{_plain.Length} bytes, encoding {_coding}, truncated {_isCutInside}, ETag {_tag}, " +
+            $"requests encoding {_asksForCoding}, range {_range}, status {_status}, framing {_framing}, " +
+            $"honest {_isHonest}";
 
         private (string Head, byte[] Body, bool IsReset) Frame(StringBuilder head, byte[] body, bool isFirst, bool lies)
         {
@@ -233,20 +247,23 @@ public sealed class DownloadFuzzer : IFuzzer
                 case Framing.Chunked when isFirst || _random.Next(2) == 0:
                     head.Append("Transfer-Encoding: chunked\r\n\r\n");
                     byte[] chunked = Chunked(lies && !isFirst ? [.. body, 1, 2, 3] : body);
-                    return (head.ToString(), cut == body.Length ? chunked : chunked[..Math.Min(cut, chunked.Length)], isReset);
+                    return (head.ToString(), cut == body.Length ? chunked : chunked[..Math.Min(cut, chunked.Length)],
+                        isReset);
                 case Framing.Close when isFirst:
-                    // The end of a part is told by its range, and the end of gzip by itself.
+                    // Content-Range shows the end of a range, and gzip data shows its own end.
                     EndsUnseen |= _status != 206 && (_coding is null || _asksForCoding);
                     head.Append("Connection: close\r\n\r\n");
                     return (head.ToString(), body[..cut], IsReset: false);
                 case Framing.WrongLength when isFirst:
-                    // A length that is too short is the length, as far as anybody can tell.
-                    long announced = new[] { long.MaxValue, body.Length + 1, Math.Max(0, body.Length - 1) }[_random.Next(3)];
+                    // A Content-Length that is too short cannot be detected.
+                    long announced = new[] { long.MaxValue, body.Length + 1,
+                        Math.Max(0, body.Length - 1) }[_random.Next(3)];
                     EndsUnseen |= announced < body.Length && _status != 206;
                     head.Append(CultureInfo.InvariantCulture, $"Content-Length: {announced}\r\n\r\n");
                     return (head.ToString(), body[..cut], isReset);
                 default:
-                    head.Append(CultureInfo.InvariantCulture, $"Content-Length: {body.Length + (lies && !isFirst ? 3 : 0)}\r\n\r\n");
+                    head.Append(CultureInfo.InvariantCulture,
+                        $"Content-Length: {body.Length + (lies && !isFirst ? 3 : 0)}\r\n\r\n");
                     return (head.ToString(), lies && !isFirst ? [.. body, 1, 2, 3] : body[..cut], isReset);
             }
         }
@@ -283,7 +300,7 @@ public sealed class DownloadFuzzer : IFuzzer
         }
     }
 
-    /// <summary>Answers each connection once, as planned.</summary>
+    /// <summary>Answers one request per connection, as planned.</summary>
     private sealed class Server : IAsyncDisposable
     {
         private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
@@ -321,7 +338,7 @@ public sealed class DownloadFuzzer : IFuzzer
             }
             catch (Exception) when (_stop.IsCancellationRequested)
             {
-                // The case is over.
+                // The case has ended.
                 await Task.WhenAll(connections).ConfigureAwait(false);
             }
         }
@@ -350,11 +367,11 @@ public sealed class DownloadFuzzer : IFuzzer
             }
             catch (Exception exception) when (exception is SocketException or OperationCanceledException)
             {
-                // The client had enough, or the case is over.
+                // The client closed the connection, or the case has ended.
             }
         }
 
-        // A connection that is given up may still be served when the next one comes.
+        // An abandoned connection may still be served when the next one arrives.
         private (string Head, byte[] Body, bool IsReset) Answer(string head)
         {
             lock (_plan)

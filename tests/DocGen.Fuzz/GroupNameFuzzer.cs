@@ -3,27 +3,33 @@ using DocGen.Tests.Harness;
 namespace DocGen.Fuzz;
 
 /// <summary>
-/// Collections of URLs whose names differ in what names in C# leave out: no operation is lost, and what is emitted compiles.
+/// Generates URLs of collections whose names differ only in characters that C# names cannot have. No operation may be
+/// lost, and the emitted code must compile.
 /// </summary>
 public sealed class GroupNameFuzzer : IFuzzer
 {
     private static readonly string[] Stems =
     [
-        "event", "status", "data", "datum", "series", "person", "people", "child", "children", "news", "settings", "index", "indices", "matrix",
-        "analysis", "box", "bus", "address", "media", "photo", "movie", "class", "object", "system", "task", "string", "item", "items", "list",
-        "file", "api", "client", "response", "request", "calendarView", "onlineMeeting", "x", "1st", "s", "es", "\u00e9l\u00e8ve", "\u0130tem", "\u0131tem",
-        "user's", "root", "drive", "docGen", "apiClient", "apiClientOptions", "operation", "operations", "dispose", "send", "test",
+        "event", "status", "data", "datum", "series", "person", "people", "child", "children", "news", "settings",
+        "index", "indices", "matrix",
+        "analysis", "box", "bus", "address", "media", "photo", "movie", "class", "object", "system", "task", "string",
+        "item", "items", "list",
+        "file", "api", "client", "response", "request", "calendarView", "onlineMeeting", "x", "1st", "s", "es",
+        "\u00e9l\u00e8ve", "\u0130tem", "\u0131tem",
+        "user's", "root", "drive", "docGen", "apiClient", "apiClientOptions", "operation", "operations", "dispose",
+        "send", "test",
     ];
 
     private static readonly string[] Suffixes =
     [
-        "", "s", "es", "S", "-", "_", ".", "~", "!", "+", "*", "'", "-s", "_s", ".s", "()", "(a=1)", "%20", "%20x", "Ex", "1", "-1", "_1", "ies", "ses",
+        "", "s", "es", "S", "-", "_", ".", "~", "!", "+", "*", "'", "-s", "_s", ".s", "()", "(a=1)", "%20", "%20x",
+        "Ex", "1", "-1", "_1", "ies", "ses",
         "sses", "Operations", "Resource", "Request", "Response", "Collection", "Async",
     ];
 
     public string Name => "names";
 
-    public string Description => "group names x suffixes: no operation is lost, what is emitted compiles";
+    public string Description => "group names x suffixes: no operation is lost, emitted code compiles";
 
     public Task<string> RunAsync(int seed, CancellationToken cancellationToken) => Task.Run(
         () =>
@@ -53,9 +59,11 @@ public sealed class GroupNameFuzzer : IFuzzer
             GeneratorSession session = EmittedClient.Of(docs);
             string all = string.Join('\n', session.Sources.Values);
             string[] lost = [.. urls.Where(mark => !all.Contains($"/{mark}/", StringComparison.Ordinal))];
-            return lost.Length == 0 || session.Result.Diagnostics.Any(d => d.Id is "DG0401" or "DG0417") ? session.Outcome()
+            return lost.Length == 0 || session.Result.Diagnostics.Any(d => d.Id is "DG0401" or "DG0417")
+                ? session.Outcome()
                 : throw new FuzzFailureException(
-                    $"Lost: {string.Join(", ", lost)}\n{string.Join('\n', docs)}\n{string.Join('\n', session.Result.Diagnostics)}");
+                    $"Lost: {string.Join(", ", lost)}\n{string.Join('\n', docs)}\n" +
+                    $"{string.Join('\n', session.Result.Diagnostics)}");
         },
         cancellationToken);
 

@@ -5,29 +5,36 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace DocGen.Fuzz;
 
 /// <summary>
-/// Words of C#, and words that emitted code uses itself, where docs and projects name things: what is emitted compiles, and
-/// each name goes over the wire as the docs write it.
+/// Uses C# keywords and identifiers of emitted code as names in docs and projects. The emitted code must compile, and
+/// must send each name as the docs write it.
 /// </summary>
 public sealed class KeywordFuzzer : IFuzzer
 {
     private static readonly string[] Words =
     [
-        .. Enum.GetValues<SyntaxKind>().Where(kind => SyntaxFacts.IsReservedKeyword(kind) || SyntaxFacts.IsContextualKeyword(kind))
-            .Select(SyntaxFacts.GetText).Where(word => word.Length > 0 && char.IsLetter(word[0])).Distinct().Order(StringComparer.Ordinal),
-        // Later than the compiler that the tests run on.
+        .. Enum.GetValues<SyntaxKind>()
+            .Where(kind => SyntaxFacts.IsReservedKeyword(kind) || SyntaxFacts.IsContextualKeyword(kind))
+            .Select(SyntaxFacts.GetText).Where(word => word.Length > 0 && char.IsLetter(word[0])).Distinct()
+            .Order(StringComparer.Ordinal),
+        // Keywords that are newer than the compiler of the tests.
         "field", "extension", "allows", "closed", "safe", "union",
-        "_", "__arglist", "args", "value", "clone", "Clone", "equals", "getHashCode", "toString", "getType", "memberwiseClone", "finalize", "printMembers",
-        "deconstruct", "equalityContract", "values", "hasFlag", "from", "bits", "bit", "bitWords", "headers", "query", "content", "body", "scopes", "method",
-        "request", "response", "client", "options", "dispose", "sendAsync", "cancellationToken", "reader", "writer", "item", "system", "docGen", "task", "type",
-        "object", "exception", "stream", "uri", "string", "nullable", "generatedCodeAttribute", "additionalProperties", "oDataType", "create", "createBody",
-        "status", "location", "requestId", "uploadUrl", "hasValue", "isCompleted", "microsoft", "test", "apiClient", "apiClientOptions", "apiClientJson",
+        "_", "__arglist", "args", "value", "clone", "Clone", "equals", "getHashCode", "toString", "getType",
+        "memberwiseClone", "finalize", "printMembers",
+        "deconstruct", "equalityContract", "values", "hasFlag", "from", "bits", "bit", "bitWords", "headers", "query",
+        "content", "body", "scopes", "method",
+        "request", "response", "client", "options", "dispose", "sendAsync", "cancellationToken", "reader", "writer",
+        "item", "system", "docGen", "task", "type",
+        "object", "exception", "stream", "uri", "string", "nullable", "generatedCodeAttribute", "additionalProperties",
+        "oDataType", "create", "createBody",
+        "status", "location", "requestId", "uploadUrl", "hasValue", "isCompleted", "microsoft", "test", "apiClient",
+        "apiClientOptions", "apiClientJson",
     ];
 
     private static readonly string[] NamesForProject = ["DocGenClientName", "DocGenNamespace", "DocGenApi"];
 
     public string Name => "keywords";
 
-    public string Description => "words of C# x every kind of name: what is emitted compiles, names travel unchanged";
+    public string Description => "C# keywords x every kind of name: emitted code compiles, names are sent unchanged";
 
     public Task<string> RunAsync(int seed, CancellationToken cancellationToken) => Task.Run(
         () =>
@@ -36,26 +43,33 @@ public sealed class KeywordFuzzer : IFuzzer
             string Word()
             {
                 string word = Words[random.Next(Words.Length)];
-                return random.Next(6) switch { 0 => char.ToUpperInvariant(word[0]) + word[1..], 1 => "_" + word, 2 => "@" + word, _ => word };
+                return random.Next(6) switch { 0 => char.ToUpperInvariant(word[0]) + word[1..], 1 => "_" + word,
+                    2 => "@" + word, _ => word };
             }
 
             (string, string)[] options = random.Next(2) == 0 ? []
-                : [.. NamesForProject.Where(_ => random.Next(2) == 0).Select(name => (name, NameForProject(name, Word())))];
-            string[] members = [.. Enumerable.Range(0, 4).Select(_ => Word()).Distinct(StringComparer.OrdinalIgnoreCase)];
+                : [.. NamesForProject.Where(_ => random.Next(2) == 0)
+                    .Select(name => (name, NameForProject(name, Word())))];
+            string[] members = [.. Enumerable.Range(0, 4).Select(_ => Word())
+                .Distinct(StringComparer.OrdinalIgnoreCase)];
             (string Path, string? Text)[] docs = [.. Docs(Word, members)];
             GeneratorSession session = EmittedClient.Of(docs, options);
             string all = string.Join('\n', session.Sources.Values);
             foreach (string member in members.Where((_, i) => IsText(i)))
             {
                 if (!all.Contains(JsonSerializer.Serialize(member), StringComparison.Ordinal))
-                    throw new FuzzFailureException($"'{member}' is lost.\n{string.Join('\n', docs)}\n{string.Join('\n', session.Result.Diagnostics)}");
+                    throw new FuzzFailureException(
+                        $"'{member}' is lost.\n{string.Join('\n', docs)}\n" +
+                        $"{string.Join('\n', session.Result.Diagnostics)}");
             }
 
             return session.Outcome();
         },
         cancellationToken);
 
-    /// <summary>Whether a member is a string; the others are of a type that may be a primitive one by its name.</summary>
+    /// <summary>
+    /// Returns whether a member is a string. The other members have a type whose name can be that of a primitive type.
+    /// </summary>
     private static bool IsText(int member) => member % 2 == 0;
 
     private static string NameForProject(string name, string word) =>
@@ -63,23 +77,35 @@ public sealed class KeywordFuzzer : IFuzzer
 
     private static IEnumerable<(string, string?)> Docs(Func<string> word, string[] members)
     {
-        // A name that begins with "@" is no name for a type, which is reported.
+        // A type name cannot start with "@", which the generator reports.
         string type = word().TrimStart('@');
         string other = word().TrimStart('@');
-        string rows = string.Concat(members.Select((name, i) => $"|{Cell(name)}|{(IsText(i) ? "String" : other)}|A member.|\n"));
-        yield return ("docs/type.md", $"# {Cell(type)} resource type\n\n## Properties\n|Property|Type|Description|\n|-|-|-|\n{rows}\n"
-            + $"## JSON representation\n<!-- {{\"blockType\": \"resource\", \"@odata.type\": \"words.{type}\"}} -->\n```json\n"
+        string rows = string.Concat(
+            members.Select((name, i) => $"|{Cell(name)}|{(IsText(i) ? "String" : other)}|A member.|\n"));
+        yield return ("docs/type.md",
+            $"# {Cell(type)} resource type\n\n## Properties\n|Property|Type|Description|\n|-|-|-|\n{rows}\n"
+            + $"## JSON representation\n<!-- {{\"blockType\": \"resource\", \"@odata.type\": \"words.{type}\"}} " +
+                $"-->\n```json\n"
             + $"{{{string.Join(", ", members.Select(name => $"{JsonSerializer.Serialize(name)}: \"s\""))}}}\n```\n");
-        yield return ("docs/enum.md", $"# {Cell(other)} enum\n\n## Members\n|Member|Description|\n|-|-|\n|{Cell(word())}|One.|\n|{Cell(word())}|Two.|\n|{Cell(word())}|Three.|\n");
-        yield return ($"docs/{word()}-{word()}.md", $"# {Cell(word())} {Cell(word())}\n\n## HTTP request\n```http\nPOST /{word()}/{{{word()}}}/{word()}/{{{word()}}}\n"
+        yield return ("docs/enum.md",
+            $"# {Cell(other)} enum\n\n## Members\n|Member|Description|\n|-|-|\n|{Cell(word())}|One.|\n" +
+            $"|{Cell(word())}|Two.|\n|{Cell(word())}|Three.|\n");
+        yield return ($"docs/{word()}-{word()}.md",
+            $"# {Cell(word())} {Cell(word())}\n\n## HTTP request\n```http\n" +
+            $"POST /{word()}/{{{word()}}}/{word()}/{{{word()}}}\n"
             + $"POST /{word()}/{word()}({word()}='{{{word()}}}',{word()}={{{word()}}})\n```\n\n"
-            + $"## Request headers\n|Name|Type|Description|\n|-|-|-|\n|{word().Replace("@", "", StringComparison.Ordinal)}|String|A header.|\n\n"
-            + $"## Query parameters\n|Name|Type|Description|\n|-|-|-|\n|{Cell(word())}|String|An option.|\n|${word()}|Int32|Another.|\n\n"
-            + $"## Request body\n|Name|Type|Description|\n|-|-|-|\n|{Cell(word())}|{other}|A member.|\n|{Cell(word())}|{type}|A member.|\n\n"
+            + $"## Request headers\n|Name|Type|Description|\n|-|-|-|\n" +
+                $"|{word().Replace("@", "", StringComparison.Ordinal)}|String|A header.|\n\n"
+            + $"## Query parameters\n|Name|Type|Description|\n|-|-|-|\n|{Cell(word())}|String|An option.|\n" +
+                $"|${word()}|Int32|Another.|\n\n"
+            + $"## Request body\n|Name|Type|Description|\n|-|-|-|\n|{Cell(word())}|{other}|A member.|\n" +
+                $"|{Cell(word())}|{type}|A member.|\n\n"
             + $"## Response\nReturns `200 OK` and a [{type}](type.md).\n");
-        yield return ($"docs/{word()}-get.md", $"# Get {Cell(word())}\n\n```http\nGET /{word()}/{{id}}\n```\n\nReturns `200 OK` and a [{type}](type.md).\n");
+        yield return ($"docs/{word()}-get.md",
+            $"# Get {Cell(word())}\n\n```http\nGET /{word()}/{{id}}\n```\n\n" +
+            $"Returns `200 OK` and a [{type}](type.md).\n");
     }
 
-    /// <summary>A name that begins with an underscore would be emphasis where another does too.</summary>
+    /// <summary>Escapes underscores, because two of them in a row of a table would be emphasis.</summary>
     private static string Cell(string name) => name.Replace("_", "\\_", StringComparison.Ordinal);
 }

@@ -6,8 +6,8 @@ using DocGen.Generator.Reading;
 namespace DocGen.Fuzz;
 
 /// <summary>
-/// Blocks of openers that nothing closes, mixed at random, of three sizes: what Markdig has to search and pass for them, and
-/// the bytes that reading takes, grow as the page does; and the rest of the page is read.
+/// Creates pages of three sizes with random unclosed inline openers. The steps of Markdig and the allocated bytes must
+/// grow linearly with the size of the page, and the rest of the page must be read.
 /// </summary>
 public sealed class OpenerFuzzer : IFuzzer
 {
@@ -15,14 +15,17 @@ public sealed class OpenerFuzzer : IFuzzer
 
     private static readonly string[] Pieces =
     [
-        "[", "![", "](", "[a](", "![a](", "[a](<", "[a](b \"", "[a](b '", "[a](b (", "[a][", "[a]", "[]", "]", "(", ")", "<", "<a ", "<a b=\"", "<a:", "<a@", "</",
-        "<? ", "<!X ", "<!-- ", "<![CDATA[", "`", "``", "```a", "*", "**", "***", "_", "__", "*a", "_a", "a*", "a_", "&", "&#", "&amp", "|", "\\", "\\(", "\\`",
-        "a", " ", "  ", "\n", "\t", "\"", "'", "{", "~", "http://a", "- ", "=\n", "-\n", "> ", "1. ", "# ", "\n\n", "\n|a|\n|-|\n", "\u00e9", "\uD83D\uDE00",
+        "[", "![", "](", "[a](", "![a](", "[a](<", "[a](b \"", "[a](b '", "[a](b (", "[a][", "[a]", "[]", "]", "(", ")",
+        "<", "<a ", "<a b=\"", "<a:", "<a@", "</",
+        "<? ", "<!X ", "<!-- ", "<![CDATA[", "`", "``", "```a", "*", "**", "***", "_", "__", "*a", "_a", "a*", "a_",
+        "&", "&#", "&amp", "|", "\\", "\\(", "\\`",
+        "a", " ", "  ", "\n", "\t", "\"", "'", "{", "~", "http://a", "- ", "=\n", "-\n", "> ", "1. ", "# ", "\n\n",
+        "\n|a|\n|-|\n", "\u00e9", "\uD83D\uDE00",
     ];
 
     public string Name => "openers";
 
-    public string Description => "unclosed inline openers at 40k, 80k and 160k characters: counted work is linear";
+    public string Description => "unclosed inline openers at 40k, 80k and 160k characters: the work is linear";
 
     public Task<string> RunAsync(int seed, CancellationToken cancellationToken) => Task.Run(
         () =>
@@ -35,12 +38,15 @@ public sealed class OpenerFuzzer : IFuzzer
             for (int size = Size; size <= 4 * Size; size *= 2)
             {
                 string page = "# Get boat\n\n## HTTP request\n```http\nGET /boats/{id}\n```\n\n"
-                    + string.Concat(Enumerable.Repeat(block, size / block.Length)) + end + "\n\n## Response\n\nReturns `204 No Content`.\n";
+                    + string.Concat(Enumerable.Repeat(block, size / block.Length)) + end
+                    + "\n\n## Response\n\nReturns `204 No Content`.\n";
                 if (PageLimits.Exceeded(page) is not null)
                     return "refused";
                 (long steps, long bytes) = Read(page, $"'{Shown(block)}' and '{Shown(end)}' at {size} characters");
-                if (half is { } less && (steps > 3 * Math.Max(less.Steps, size) || bytes > 3 * Math.Max(less.Bytes, 4 << 20)))
-                    throw new FuzzFailureException($"'{Shown(block)}' and '{Shown(end)}' at {size} characters: {less} became {(steps, bytes)}.");
+                if (half is { } less && (steps > 3 * Math.Max(less.Steps, size)
+                    || bytes > 3 * Math.Max(less.Bytes, 4 << 20)))
+                    throw new FuzzFailureException(
+                        $"'{Shown(block)}' and '{Shown(end)}' at {size} characters: {less} became {(steps, bytes)}.");
                 half = (steps, bytes);
             }
 
@@ -48,7 +54,8 @@ public sealed class OpenerFuzzer : IFuzzer
         },
         cancellationToken);
 
-    private static string Shown(string text) => text.Replace("\n", "\\n", StringComparison.Ordinal).Replace("\t", "\\t", StringComparison.Ordinal);
+    private static string Shown(string text) =>
+        text.Replace("\n", "\\n", StringComparison.Ordinal).Replace("\t", "\\t", StringComparison.Ordinal);
 
     private static (long Steps, long Bytes) Read(string page, string what)
     {
@@ -59,13 +66,14 @@ public sealed class OpenerFuzzer : IFuzzer
         }
         catch (FormatException exception)
         {
-            throw new FuzzFailureException($"{what}: the page is refused after all: {exception.Message}", exception);
+            throw new FuzzFailureException($"{what}: the page is refused: {exception.Message}", exception);
         }
 
         long before = GC.GetAllocatedBytesForCurrentThread();
         ParsedPage read = PageReader.Read("docs/boat-get.md", page);
         long bytes = GC.GetAllocatedBytesForCurrentThread() - before;
-        string[] lost = [.. read.Findings.Where(finding => finding.RuleId == Rules.UnreadablePage.Id).Select(finding => finding.Arguments[0])];
+        string[] lost = [.. read.Findings.Where(finding => finding.RuleId == Rules.UnreadablePage.Id)
+            .Select(finding => finding.Arguments[0])];
         return lost.Length == 0 && read.Model.Operations.Count > 0 ? (work.Steps, bytes)
             : throw new FuzzFailureException($"The page is lost: {string.Concat(lost)}");
     }

@@ -2,24 +2,33 @@ using System.Text;
 
 namespace DocGen.Fuzz;
 
-/// <summary>Damages pages at random: bits, characters, words, lines and whole blocks are lost, doubled, moved and mixed.</summary>
+/// <summary>
+/// Damages pages at random: removes, duplicates, moves and mixes bits, characters, words, lines and blocks.
+/// </summary>
 internal sealed class PageDamage(Random random, (string Path, string? Text)[] pages)
 {
     private const int MaxLength = 200_000;
 
-    /// <summary>What ends, begins or hides something in Markdown, JSON, HTTP, XML or C#.</summary>
+    /// <summary>Text with a special meaning in Markdown, JSON, HTTP, XML or C#.</summary>
     private static readonly string[] Signs =
     [
-        "\0", "\u202E", "\u200B", "\uFEFF", "\uD800", "\uDC00", "\U0001F600", "\u2028", "\u2029", "\u0085", "\r", "\n", "\r\n", "\t", "\v", "\f",
-        "\u001B", "\"", "'", "\\", "`", "```", "~~~", "|", "||", "<!--", "-->", "<![CDATA[", "<?", "<", "</summary>", "&", "&#10;", "{", "}", "{{", "$", "@",
-        "#", "*/", "/*", "//", "\"\"\"", "\\u0022", "{0}", "%", "%00", "../", "..\\", "://", "?", "=", ";", ":", "[", "]", "](", "[!INCLUDE [x](", "(", ")",
-        "_", "*", "**", "0", "-0", "1e400", "99999999999999999999999999", "-1", "2147483648", "NaN", "true", "null", "\u0130", "\u0131", "e\u0301",
-        "\u3164", "Collection(", "Edm.", "@odata.type", "@odata.nextLink", "#if", "#line 1 \"x\"", "global::System", "System", "Task", "object", "string",
-        "Equals", "GetHashCode", "ToString", "value", "Item", "this", "class", "record", "init", "required", "file", "var", "async", "field", "scoped",
+        "\0", "\u202E", "\u200B", "\uFEFF", "\uD800", "\uDC00", "\U0001F600", "\u2028", "\u2029", "\u0085", "\r", "\n",
+        "\r\n", "\t", "\v", "\f",
+        "\u001B", "\"", "'", "\\", "`", "```", "~~~", "|", "||", "<!--", "-->", "<![CDATA[", "<?", "<", "</summary>",
+        "&", "&#10;", "{", "}", "{{", "$", "@",
+        "#", "*/", "/*", "//", "\"\"\"", "\\u0022", "{0}", "%", "%00", "../", "..\\", "://", "?", "=", ";", ":", "[",
+        "]", "](", "[!INCLUDE [x](", "(", ")",
+        "_", "*", "**", "0", "-0", "1e400", "99999999999999999999999999", "-1", "2147483648", "NaN", "true", "null",
+        "\u0130", "\u0131", "e\u0301",
+        "\u3164", "Collection(", "Edm.", "@odata.type", "@odata.nextLink", "#if", "#line 1 \"x\"", "global::System",
+        "System", "Task", "object", "string",
+        "Equals", "GetHashCode", "ToString", "value", "Item", "this", "class", "record", "init", "required", "file",
+        "var", "async", "field", "scoped",
         "Clone", "Properties", "Response", "Request", "DocGen",
     ];
 
-    private static readonly string[] Openers = ["[", "{\"a\":", "<", "(", "> ", "- ", "*", "`", "Collection(", "![", "<div>", "[a]("];
+    private static readonly string[] Openers = ["[", "{\"a\":", "<", "(", "> ", "- ", "*", "`", "Collection(", "![",
+        "<div>", "[a]("];
 
     public string Of(string text, int injuries)
     {
@@ -39,11 +48,14 @@ internal sealed class PageDamage(Random random, (string Path, string? Text)[] pa
             1 => random.Next(4) == 0 ? text[..at] : text[at..],
             2 => text.Insert(at, Sign()),
             3 => text.Remove(at, Math.Min(random.Next(200), text.Length - at)),
-            4 => text.Insert(random.Next(text.Length), text.Substring(at, Math.Min(random.Next(400), text.Length - at))),
+            4 =>
+                text.Insert(random.Next(text.Length), text.Substring(at, Math.Min(random.Next(400), text.Length - at))),
             5 => Merge(text),
             6 => ReplaceWord(text, at, Sign()),
             7 => ReplaceWord(text, at, Word(pages[random.Next(pages.Length)].Text!)),
-            8 => text.Insert(at, string.Concat(Enumerable.Repeat(Openers[random.Next(Openers.Length)], random.Next(1, 200)))),
+            8 =>
+                text.Insert(at, string.Concat(
+                    Enumerable.Repeat(Openers[random.Next(Openers.Length)], random.Next(1, 200)))),
             9 => random.Next(2) == 0 ? text.ReplaceLineEndings("\r\n") : text.ReplaceLineEndings("\r"),
             10 or 11 => BehindSign(text, at),
             _ => MoveLines(text),
@@ -60,7 +72,7 @@ internal sealed class PageDamage(Random random, (string Path, string? Text)[] pa
         return Encoding.UTF8.GetString(bytes);
     }
 
-    /// <summary>The beginning of one page and the end of another.</summary>
+    /// <summary>Joins the beginning of a page and the end of another one.</summary>
     private string Merge(string text)
     {
         string[] lines = text.Split('\n');

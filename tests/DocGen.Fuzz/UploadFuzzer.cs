@@ -8,9 +8,9 @@ using DocGen.Soak;
 namespace DocGen.Fuzz;
 
 /// <summary>
-/// Uploads to sessions whose answers are any status with any ranges, true or not, over connections that break anywhere:
-/// an upload returns only if all bytes arrived, and else throws. Where the service is truthful afterwards, it can be
-/// resumed.
+/// Uploads to sessions that answer with random statuses and true or false ranges, over connections that break anywhere.
+/// An upload must return only if all bytes arrived, and must throw otherwise. If the service is truthful afterwards,
+/// the upload can be resumed.
 /// </summary>
 public sealed class UploadFuzzer : IFuzzer
 {
@@ -23,7 +23,8 @@ public sealed class UploadFuzzer : IFuzzer
         var random = new Random(seed);
         byte[] content = new byte[PickLength(random)];
         random.NextBytes(content);
-        var service = new LyingService(random, content, lies: random.Next(5) switch { 0 => 0, 1 => 0.1, 2 => 0.3, 3 => 0.6, _ => 1 });
+        var service = new LyingService(random, content,
+            lies: random.Next(5) switch { 0 => 0, 1 => 0.1, 2 => 0.3, 3 => 0.6, _ => 1 });
         using var http = new HttpClient(service);
         using var client = new TransferClient(new ServiceClientOptions
         {
@@ -32,7 +33,7 @@ public sealed class UploadFuzzer : IFuzzer
         var session = await client.SendAsync(new CreateSessionRequest("1"), cancellationToken).ConfigureAwait(false);
         if (random.Next(4) == 0)
         {
-            // What an earlier process sent, and the session tells the truth about at first.
+            // An earlier process sent some ranges. The session reports them truthfully at first.
             service.ArrivedBefore();
             session = CreateSessionResponse.FromUploadUrl(client, session.UploadUrl);
         }
@@ -47,15 +48,19 @@ public sealed class UploadFuzzer : IFuzzer
             await RefuseAsync(session, stream, service, cancellationToken).ConfigureAwait(false);
         using Stream rest = stream.CanSeek ? stream : new ForwardOnly(content);
         string again = await UploadAsync(session, rest, service, random, cancellationToken).ConfigureAwait(false);
-        return again == "complete" ? outcome + ", then resumed" : throw new FuzzFailureException($"{outcome}, then {again} although the service was truthful.");
+        return again == "complete"
+            ? outcome + ", then resumed"
+            : throw new FuzzFailureException($"{outcome}, then {again} although the service was truthful.");
     }
 
     private static async Task<string> UploadAsync(
-        CreateSessionResponse session, Stream stream, LyingService service, Random random, CancellationToken cancellationToken)
+        CreateSessionResponse session, Stream stream, LyingService service, Random random,
+        CancellationToken cancellationToken)
     {
         try
         {
-            await session.UploadAsync(stream, null, Options(service.Content, random), cancellationToken).ConfigureAwait(false);
+            await session.UploadAsync(stream, null, Options(service.Content, random), cancellationToken)
+                .ConfigureAwait(false);
         }
         catch (Exception exception) when (
             exception is ApiException or HttpRequestException or IOException ||
@@ -65,7 +70,7 @@ public sealed class UploadFuzzer : IFuzzer
             {
                 UnexpectedResponseException => "unreadable",
                 ApiException => "refused",
-                InvalidOperationException => "cannot go back",
+                InvalidOperationException => "cannot seek",
                 _ => "broken",
             };
         }
@@ -73,7 +78,7 @@ public sealed class UploadFuzzer : IFuzzer
             $"The upload returned although {service.Missing} of {service.Content.Length} bytes had not arrived.");
     }
 
-    // A stream that was read, and cannot go back, must not be taken again.
+    // A second upload must refuse a stream that was read and cannot seek.
     private static async Task RefuseAsync(
         CreateSessionResponse session, Stream stream, LyingService service, CancellationToken cancellationToken)
     {
@@ -87,7 +92,7 @@ public sealed class UploadFuzzer : IFuzzer
         {
             return;
         }
-        throw new FuzzFailureException("A stream that was read, and cannot go back, was taken again.");
+        throw new FuzzFailureException("A stream that was read and cannot seek was accepted again.");
     }
 
     private static UploadOptions Options(byte[] content, Random random) =>
@@ -101,13 +106,14 @@ public sealed class UploadFuzzer : IFuzzer
         _ => random.Next(1, 6 * UploadOptions.RangeUnit),
     };
 
-    /// <summary>A service that keeps what arrives, and says what it likes.</summary>
+    /// <summary>A service that stores the bytes received and answers with random truths and lies.</summary>
     private sealed class LyingService(Random random, byte[] content, double lies) : HttpMessageHandler
     {
         private const string Session = """{"uploadUrl":"https://content.example/up/1"}""";
 
         private static readonly int[] Statuses =
-            [200, 200, 201, 201, 202, 202, 202, 203, 204, 206, 226, 304, 307, 400, 403, 404, 408, 409, 410, 412, 416, 416, 429, 500, 503, 507];
+            [200, 200, 201, 201, 202, 202, 202, 203, 204, 206, 226, 304, 307, 400, 403, 404, 408, 409, 410, 412, 416,
+                416, 429, 500, 503, 507];
 
         private readonly bool[] _arrived = new bool[content.Length];
         private double _lies = lies;
@@ -129,19 +135,21 @@ public sealed class UploadFuzzer : IFuzzer
                 _arrived.AsSpan(from, random.Next(content.Length - from)).Fill(true);
         }
 
-        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request,
+            CancellationToken cancellationToken)
         {
             if (request.Method == HttpMethod.Post)
                 return Answer(200, Session);
             Requests++;
-            // The first question of a resumption has to be answered truthfully: it is all that is known of earlier
-            // processes.
+            // The first status request after a resumption must be answered truthfully, because the client has no other
+            // information about earlier processes.
             bool isLie = random.NextDouble() < _lies && (Puts > 0 || request.Method == HttpMethod.Put || _asked);
             _asked = true;
             if (request.Method == HttpMethod.Put)
             {
                 Puts++;
-                await ReceiveAsync(request.Content!, isLie && random.Next(3) == 0, cancellationToken).ConfigureAwait(false);
+                await ReceiveAsync(request.Content!, isLie && random.Next(3) == 0, cancellationToken)
+                    .ConfigureAwait(false);
                 if (!isLie)
                     return Missing == 0 ? Answer(201, """{"id":"7"}""") : Answer(202, State());
             }
@@ -155,7 +163,8 @@ public sealed class UploadFuzzer : IFuzzer
         private async Task ReceiveAsync(HttpContent body, bool breaks, CancellationToken cancellationToken)
         {
             ContentRangeHeaderValue range = body.Headers.ContentRange!;
-            var sink = new Sink(this, (int)(range.From ?? 0), breaks ? random.Next((int)(range.To - range.From + 2 ?? 1)) : int.MaxValue);
+            var sink = new Sink(this, (int)(range.From ?? 0),
+                breaks ? random.Next((int)(range.To - range.From + 2 ?? 1)) : int.MaxValue);
             try
             {
                 await body.CopyToAsync(sink, cancellationToken).ConfigureAwait(false);
@@ -223,18 +232,20 @@ public sealed class UploadFuzzer : IFuzzer
         };
 
         /// <summary>
-        /// What arrives of a range: each piece that was handed over, until the connection breaks. The piece that it
-        /// breaks in arrives too, for a client can't tell how much of that did, and has to believe the session.
+        /// Stores the pieces of a range until the connection breaks. It also stores the piece in which the connection
+        /// breaks, because a client cannot know how much of it arrived and must trust the session.
         /// </summary>
         private sealed class Sink(LyingService service, int from, int limit) : MemoryStream
         {
             private int _next = from;
             private int _left = limit;
 
-            public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
+            public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer,
+                CancellationToken cancellationToken = default)
             {
                 if (!buffer.Span.SequenceEqual(service.Content.AsSpan(_next, buffer.Length)))
-                    throw new FuzzFailureException($"Other bytes than the content's were sent for the range at {_next}.");
+                    throw new FuzzFailureException(
+                        $"Wrong bytes were sent for the range at {_next}.");
                 service._arrived.AsSpan(_next, buffer.Length).Fill(true);
                 _next += buffer.Length;
                 if ((_left -= buffer.Length) <= 0)

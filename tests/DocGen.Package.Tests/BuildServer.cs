@@ -4,9 +4,9 @@ using System.Reflection;
 namespace DocGen.Package.Tests;
 
 /// <summary>
-/// A server of MSBuild, which starts one of the compiler: two processes for the builds of all tests. A build by it takes
-/// about a fifth of the processor time of one in new processes, which compile MSBuild and Roslyn anew. No other build of this
-/// machine can reach the two, and they end with this object.
+/// A server of MSBuild, which starts one of the compiler: two processes for the builds of all tests. A build by it
+/// takes about a fifth of the processor time of one in new processes, which start MSBuild and Roslyn anew. No other
+/// build of this machine can reach the two, and they end with this object.
 /// </summary>
 internal sealed class BuildServer : IDisposable
 {
@@ -54,5 +54,7 @@ internal sealed class BuildServer : IDisposable
         _process.Kill(entireProcessTree: true);
         _process.WaitForExit();
         _process.Dispose();
+        // The socket of the compiler server, which had no time to delete it.
+        File.Delete(Path.Combine(Path.GetTempPath(), _name));
     }
 }

@@ -25,8 +25,10 @@ public class ConfigurationTests(PackageFeed feed)
               <ItemGroup><ApiDoc Include="$(MSBuildProjectDirectory)/late/doc.md" /></ItemGroup>
             </Target>
             """);
-        project.Write("Directory.Build.props", """<Project><ItemGroup><ApiDoc Include="shared/*.md" /></ItemGroup></Project>""");
-        foreach (string doc in (string[])["docs/overview.md", "billing/overview.md", "users/overview.md", "late/doc.md", "shared/overview.md"])
+        project.Write("Directory.Build.props",
+            """<Project><ItemGroup><ApiDoc Include="shared/*.md" /></ItemGroup></Project>""");
+        foreach (string doc in (string[])["docs/overview.md", "billing/overview.md", "users/overview.md", "late/doc.md",
+            "shared/overview.md"])
             project.Write(doc, UserProject.Page);
 
         Dictionary<string, string[]> docs = await CollectAsync(project);
@@ -36,7 +38,8 @@ public class ConfigurationTests(PackageFeed feed)
         Assert.Equal(unnamed, docs["docs/overview.md"]);
         Assert.Equal(unnamed, docs["late/doc.md"]);
         Assert.Equal(unnamed, docs["shared/overview.md"]);
-        Assert.Equal(["Billing", "Contoso.My_App._2.Billing", "BillingClient", "https://api.contoso.com"], docs["billing/overview.md"]);
+        Assert.Equal(["Billing", "Contoso.My_App._2.Billing", "BillingClient", "https://api.contoso.com"],
+            docs["billing/overview.md"]);
         Assert.Equal(["Users", "Contoso.People", "People", "https://people.contoso.com"], docs["users/overview.md"]);
     }
 
@@ -73,14 +76,16 @@ public class ConfigurationTests(PackageFeed feed)
         project.Write("docs/api/note-get.md", Notes.GetPage);
         project.Write("docs/resources/note.md", Notes.ResourcePage("author"));
         project.Write("docs/api/tag-get.md", Notes.GetPage.Replace("note", "tag", StringComparison.Ordinal));
-        project.Write("docs/resources/tag.md", Notes.ResourcePage("author").Replace("note", "tag", StringComparison.Ordinal));
+        project.Write("docs/resources/tag.md",
+            Notes.ResourcePage("author").Replace("note", "tag", StringComparison.Ordinal));
 
         CommandResult build = (await project.BuildAsync()).MustSucceed();
 
         Assert.DoesNotContain("warning DG", build.Output);
         Assert.Equal(
             ["ApiClient.g.cs", "ApiClientJson.g.cs", "Note.g.cs"],
-            Directory.EnumerateFiles(Path.Combine(project.Directory, "obj/Debug/net10.0/generated"), "*.g.cs", SearchOption.AllDirectories)
+            Directory.EnumerateFiles(Path.Combine(project.Directory, "obj/Debug/net10.0/generated"), "*.g.cs",
+                SearchOption.AllDirectories)
                 .Select(file => Path.GetFileName(file)!).Order(StringComparer.Ordinal));
     }
 
@@ -94,7 +99,8 @@ public class ConfigurationTests(PackageFeed feed)
             project.Write(surface, "docgen-surface 1\n");
         (await project.BuildAsync("-t:Restore")).MustSucceed();
 
-        CommandResult items = (await project.BuildAsync("--no-restore", "-getItem:Watch,UpToDateCheckInput,AvailableItemName")).MustSucceed();
+        CommandResult items = (await project.BuildAsync("--no-restore",
+            "-getItem:Watch,UpToDateCheckInput,AvailableItemName")).MustSucceed();
 
         JsonElement all = JsonDocument.Parse(items.Output).RootElement.GetProperty("Items");
         string[] expected = ["docs.surface.txt", "docs/overview.md", "docs/overview.surface.txt"];
@@ -117,13 +123,19 @@ public class ConfigurationTests(PackageFeed feed)
         (await project.BuildAsync("-t:Restore")).MustSucceed();
 
         CommandResult build = (await project.BuildAsync(
-            "--no-restore", "-t:Compile", "-p:DesignTimeBuild=true", "-p:SkipCompilerExecution=true", "-p:ProvideCommandLineArgs=true",
+            "--no-restore", "-t:Compile", "-p:DesignTimeBuild=true", "-p:SkipCompilerExecution=true",
+            "-p:ProvideCommandLineArgs=true",
             "-p:BuildingInsideVisualStudio=false", "-getItem:CscCommandLineArgs")).MustSucceed();
 
-        string[] arguments = [.. Identities(JsonDocument.Parse(build.Output).RootElement.GetProperty("Items"), "CscCommandLineArgs")];
+        string[] arguments = [.. Identities(JsonDocument.Parse(build.Output).RootElement.GetProperty("Items"),
+            "CscCommandLineArgs")];
         Assert.Contains("/additionalfile:docs/overview.md", arguments);
-        Assert.Contains(arguments, argument => argument.StartsWith("/analyzerconfig:", StringComparison.Ordinal) && argument.EndsWith("App.DocGen.globalconfig", StringComparison.Ordinal));
-        Assert.Contains(arguments, argument => argument.StartsWith("/analyzer:", StringComparison.Ordinal) && argument.EndsWith("DocGen.dll", StringComparison.Ordinal));
+        Assert.Contains(arguments,
+            argument => argument.StartsWith("/analyzerconfig:", StringComparison.Ordinal)
+                && argument.EndsWith("App.DocGen.globalconfig", StringComparison.Ordinal));
+        Assert.Contains(arguments,
+            argument => argument.StartsWith("/analyzer:", StringComparison.Ordinal)
+                && argument.EndsWith("DocGen.dll", StringComparison.Ordinal));
         Assert.Empty(Directory.EnumerateFiles(project.Directory, "App.dll", SearchOption.AllDirectories));
     }
 
@@ -133,7 +145,8 @@ public class ConfigurationTests(PackageFeed feed)
         CommandResult build = (await project.BuildAsync()).MustSucceed();
         Assert.DoesNotContain("warning DG", build.Output);
         string config = Directory
-            .EnumerateFiles(Path.Combine(project.Directory, "obj"), "App.DocGen.globalconfig", SearchOption.AllDirectories)
+            .EnumerateFiles(Path.Combine(project.Directory, "obj"), "App.DocGen.globalconfig",
+                SearchOption.AllDirectories)
             .Select(File.ReadAllText)
             .Single();
         return config
@@ -144,7 +157,8 @@ public class ConfigurationTests(PackageFeed feed)
                 lines => Path.GetRelativePath(project.Directory, lines[0].TrimEnd(']')).Replace('\\', '/'),
                 lines => (string[])
                 [
-                    Value(lines, "DocGenApi"), Value(lines, "DocGenNamespace"), Value(lines, "DocGenClientName"), Value(lines, "DocGenServiceRoot"),
+                    Value(lines, "DocGenApi"), Value(lines, "DocGenNamespace"), Value(lines, "DocGenClientName"),
+                    Value(lines, "DocGenServiceRoot"),
                 ]);
     }
 
@@ -155,5 +169,6 @@ public class ConfigurationTests(PackageFeed feed)
     }
 
     private static IEnumerable<string> Identities(JsonElement items, string type) =>
-        items.GetProperty(type).EnumerateArray().Select(item => item.GetProperty("Identity").GetString()!.Replace('\\', '/'));
+        items.GetProperty(type).EnumerateArray()
+            .Select(item => item.GetProperty("Identity").GetString()!.Replace('\\', '/'));
 }

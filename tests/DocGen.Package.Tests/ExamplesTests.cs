@@ -1,6 +1,7 @@
 namespace DocGen.Package.Tests;
 
-/// <summary>An app with a client, and beside it a project of tests that is answered by the examples of the same docs.</summary>
+/// <summary>An app with a client, and beside it a project of tests that is answered by the examples of the same
+/// docs.</summary>
 [Collection(PackageTests.Name)]
 public class ExamplesTests(PackageFeed feed)
 {

@@ -36,7 +36,8 @@ public class MisconfigurationTests(PackageFeed feed)
 
         CommandResult build = (await project.BuildAsync()).MustSucceed();
 
-        Assert.Matches(@"App\.csproj\(12,\d+\): warning DG0002: The ApiDoc pattern 'dosc/\*\*/\*\.md' matches no file: there is no directory 'dosc'; did you mean 'docs'\?", build.Output);
+        Assert.Matches(
+            @"App\.csproj\(12,\d+\): warning DG0002: The ApiDoc pattern 'dosc/\*\*/\*\.md' matches no file: there is no directory 'dosc'; did you mean 'docs'\?", build.Output);
         // So is a surface file that no docs take.
         foreach (string warning in (string[])
             [
@@ -92,8 +93,10 @@ public class MisconfigurationTests(PackageFeed feed)
 
         CommandResult build = (await project.BuildAsync()).MustFail();
 
-        Assert.Matches(@"App\.csproj\(11,\d+\): error DG0003: The ApiDoc 'docs/gone\.md' does not exist\.", build.Output);
-        Assert.Matches(@"App\.csproj\(12,\d+\): error DG0003: The ApiDoc 'docs' is a directory\. .*'docs/\*\*/\*\.md'", build.Output);
+        Assert.Matches(@"App\.csproj\(11,\d+\): error DG0003: The ApiDoc 'docs/gone\.md' does not exist\.",
+            build.Output);
+        Assert.Matches(@"App\.csproj\(12,\d+\): error DG0003: The ApiDoc 'docs' is a directory\. .*'docs/\*\*/\*\.md'",
+            build.Output);
     }
 
     [Fact]
@@ -112,8 +115,10 @@ public class MisconfigurationTests(PackageFeed feed)
 
         CommandResult build = (await project.BuildAsync()).MustSucceed();
 
-        Assert.Matches(@"App\.csproj\(11,\d+\): warning DG0004: .*'Namspace'.*did you mean 'Namespace'\?", build.Output);
-        Assert.Matches(@"App\.csproj\(13,\d+\): warning DG0004: .*'Colour'.* Api, ClientName, Namespace, ServiceRoot", build.Output);
+        Assert.Matches(@"App\.csproj\(11,\d+\): warning DG0004: .*'Namspace'.*did you mean 'Namespace'\?",
+            build.Output);
+        Assert.Matches(@"App\.csproj\(13,\d+\): warning DG0004: .*'Colour'.* Api, ClientName, Namespace, ServiceRoot",
+            build.Output);
         Assert.DoesNotContain("'Link'", build.Output);
     }
 
@@ -140,7 +145,10 @@ public class MisconfigurationTests(PackageFeed feed)
         // Up to where the configuration is checked; compiling adds nothing to what is asked here.
         CommandResult build = await project.BuildAsync("-t:Restore;ResolveReferences;DocGenCollectApiDocs");
 
-        Assert.Equal(isTooOld, build.Output.Contains($"error DG0001: The generated client needs C# 12 or later, but this project is compiled as C# {version}."));
+        Assert.Equal(isTooOld, build.Output
+            .Contains(
+                $"error DG0001: The generated client needs C# 12 or later, but this project is compiled as C# " +
+                $"{version}."));
         Assert.Equal(isTooOld, build.ExitCode != 0);
     }
 
@@ -157,7 +165,9 @@ public class MisconfigurationTests(PackageFeed feed)
 
         CommandResult build = (await project.BuildAsync()).MustFail();
 
-        Assert.Matches("error DG0010: The doc 'docs[/\\\\]billing[/\\\\]overview.md' belongs to the set without a name and to the set 'Billing'", build.Output);
+        Assert.Matches(
+            "error DG0010: The doc 'docs[/\\\\]billing[/\\\\]overview.md' belongs to the set without a name and to " +
+            "the set 'Billing'", build.Output);
     }
 
     [Fact]
@@ -191,7 +201,8 @@ public class MisconfigurationTests(PackageFeed feed)
         project.Write("docs/tickets.md", UserProject.Page);
         const string Lenient = "-p:TreatWarningsAsErrors=false", AsErrors = "-p:DocGenWarningsAsErrors=true";
 
-        // A strict build keeps findings as warnings, and the property makes them errors, in a strict build or in another.
+        // A strict build keeps findings as warnings, and the property makes them errors, in a strict build or in
+        // another.
         Assert.Matches(@"note\.md\(3,\d+\): warning DG0102", (await BuildAsync()).MustSucceed().Output);
         Assert.Matches(@"note\.md\(3,\d+\): error DG0102", (await BuildAsync(AsErrors)).MustFail().Output);
         Assert.Matches(@"note\.md\(3,\d+\): error DG0102", (await BuildAsync(AsErrors, Lenient)).MustFail().Output);
@@ -203,7 +214,8 @@ public class MisconfigurationTests(PackageFeed feed)
         Assert.Matches(@"note\.md\(3,\d+\): error DG0102", (await BuildAsync()).MustFail().Output);
         Assert.Matches(@"note\.md\(3,\d+\): error DG0102", (await BuildAsync(Lenient)).MustFail().Output);
 
-        Task<CommandResult> BuildAsync(params string[] arguments) => project.BuildAsync(["--no-incremental", .. arguments]);
+        Task<CommandResult> BuildAsync(params string[] arguments) =>
+            project.BuildAsync(["--no-incremental", .. arguments]);
 
         void SetSeverity(string severity) =>
             project.Write(".globalconfig", $"is_global = true\ndotnet_diagnostic.DG0102.severity = {severity}\n");

@@ -28,7 +28,8 @@ public class PackageContentTests(PackageFeed feed)
     {
         using ZipArchive package = feed.Open("DocGen");
         (string Name, Version Version, List<(string Name, Version Version)> Needs)[] packed =
-            [.. package.Entries.Where(entry => entry.FullName.StartsWith(Analyzers, StringComparison.Ordinal)).Select(ReadAssembly)];
+            [.. package.Entries.Where(entry => entry.FullName.StartsWith(Analyzers, StringComparison.Ordinal))
+                .Select(ReadAssembly)];
         Dictionary<string, Version> given = new(Host);
         foreach ((string name, Version version, _) in packed)
             given.Add(name, version);
@@ -50,7 +51,8 @@ public class PackageContentTests(PackageFeed feed)
     {
         using ZipArchive package = feed.Open("DocGen");
         (string Name, Version Version, List<(string Name, Version Version)> Needs)[] packed =
-            [.. package.Entries.Where(entry => entry.FullName.StartsWith(Analyzers, StringComparison.Ordinal)).Select(ReadAssembly)];
+            [.. package.Entries.Where(entry => entry.FullName.StartsWith(Analyzers, StringComparison.Ordinal))
+                .Select(ReadAssembly)];
 
         IEnumerable<string> needed = packed.SelectMany(assembly => assembly.Needs).Select(need => need.Name);
 
@@ -89,10 +91,12 @@ public class PackageContentTests(PackageFeed feed)
     {
         using ZipArchive package = feed.Open("DocGen.Runtime");
 
-        string[] libraries = [.. package.Entries.Select(entry => entry.FullName).Where(file => file.StartsWith("lib/", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+        string[] libraries = [.. package.Entries.Select(entry => entry.FullName)
+            .Where(file => file.StartsWith("lib/", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
 
         Assert.Equal(
-            ["lib/net10.0/DocGen.Runtime.dll", "lib/net10.0/DocGen.Runtime.xml", "lib/net8.0/DocGen.Runtime.dll", "lib/net8.0/DocGen.Runtime.xml"],
+            ["lib/net10.0/DocGen.Runtime.dll", "lib/net10.0/DocGen.Runtime.xml", "lib/net8.0/DocGen.Runtime.dll",
+                "lib/net8.0/DocGen.Runtime.xml"],
             libraries);
     }
 
@@ -110,7 +114,13 @@ public class PackageContentTests(PackageFeed feed)
         Assert.Equal(expected.Order(StringComparer.Ordinal), feed.PackedFiles);
     }
 
-    public static TheoryData<string> PackageIds => ["DocGen", "DocGen.Runtime", "DocGen.Extensions.DependencyInjection", "DocGen.Extensions.Azure", "DocGen.Tool"];
+    // NuGet forbids a stable package to depend on a preview, and the upper bound of the runtime's range is one.
+    [Fact]
+    public async Task A_stable_version_is_packed_without_a_warning() =>
+        Assert.DoesNotContain("warning", (await feed.PackStableAsync()).MustSucceed().Output, StringComparison.Ordinal);
+
+    public static TheoryData<string> PackageIds =>
+        ["DocGen", "DocGen.Runtime", "DocGen.Extensions.DependencyInjection", "DocGen.Extensions.Azure", "DocGen.Tool"];
 
     [Theory]
     [MemberData(nameof(PackageIds))]
@@ -127,9 +137,11 @@ public class PackageContentTests(PackageFeed feed)
         Assert.StartsWith("https://", metadata["projectUrl"].Value, StringComparison.Ordinal);
         Assert.Equal(id, metadata["id"].Value);
         Assert.Equal(feed.Version, metadata["version"].Value);
-        Assert.All((string[])["authors", "copyright", "description"], name => Assert.NotEmpty(metadata[name].Value));
+        Assert.All(
+            (string[])["authors", "copyright", "description"], name => Assert.NotEmpty(metadata[name].Value));
         // The pages of this version, whatever is written later.
-        Assert.Equal($"{metadata["projectUrl"].Value}/blob/v{feed.Version}/CHANGELOG.md", metadata["releaseNotes"].Value);
+        Assert.Equal(
+            $"{metadata["projectUrl"].Value}/blob/v{feed.Version}/CHANGELOG.md", metadata["releaseNotes"].Value);
         Assert.Equal(metadata["projectUrl"].Value, metadata["repository"].Attribute("url")!.Value);
         Assert.Equal("git", metadata["repository"].Attribute("type")!.Value);
         Assert.Matches("^[0-9a-f]{40}$", metadata["repository"].Attribute("commit")!.Value);
@@ -144,7 +156,8 @@ public class PackageContentTests(PackageFeed feed)
 
         // A fence shows what a page of a user says.
         string prose = Regex.Replace(readme, "(?ms)^(`{3,4}).*?^\\1", "");
-        Assert.All(Regex.Matches(prose, @"\]\(([^)]*)\)"), link => Assert.StartsWith("https://", link.Groups[1].Value, StringComparison.Ordinal));
+        Assert.All(Regex.Matches(prose, @"\]\(([^)]*)\)"),
+            link => Assert.StartsWith("https://", link.Groups[1].Value, StringComparison.Ordinal));
         Assert.NotEmpty(readme);
     }
 
@@ -182,7 +195,11 @@ public class PackageContentTests(PackageFeed feed)
                     path => Assert.StartsWith("/_/", path, StringComparison.Ordinal));
                 // A clone that knows no server has no addresses of sources.
                 if (SourceLink(reader) is { } link)
-                    Assert.All(link.EnumerateObject(), rule => Assert.Matches(@"^https://.*[0-9a-f]{40}/\*$", rule.Value.GetString()));
+                {
+                    Assert.All(
+                        link.EnumerateObject(),
+                        rule => Assert.Matches(@"^https://.*[0-9a-f]{40}/\*$", rule.Value.GetString()));
+                }
             }
         }
 
@@ -199,7 +216,8 @@ public class PackageContentTests(PackageFeed feed)
 
         Assert.Equal(
             [$"lib/net10.0/{id}.pdb", $"lib/net8.0/{id}.pdb"],
-            symbols.Entries.Select(entry => entry.FullName).Where(file => file.EndsWith(".pdb", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+            symbols.Entries.Select(entry => entry.FullName)
+                .Where(file => file.EndsWith(".pdb", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -209,7 +227,9 @@ public class PackageContentTests(PackageFeed feed)
         string notices = Encoding.UTF8.GetString(feed.Read("DocGen", "THIRD-PARTY-NOTICES.md"));
         string[] others =
         [
-            .. package.Entries.Where(entry => entry.FullName.StartsWith(Analyzers, StringComparison.Ordinal) && entry.Name != "DocGen.dll").Select(entry => entry.Name),
+            .. package.Entries.Where(
+                entry => entry.FullName.StartsWith(Analyzers, StringComparison.Ordinal) && entry.Name != "DocGen.dll")
+                .Select(entry => entry.Name),
         ];
 
         Assert.NotEmpty(others);
@@ -224,7 +244,9 @@ public class PackageContentTests(PackageFeed feed)
     {
         using ZipArchive package = feed.Open("DocGen.Tool");
         string notices = Encoding.UTF8.GetString(feed.Read("DocGen.Tool", "THIRD-PARTY-NOTICES.md"));
-        string[] others = [.. package.Entries.Select(entry => entry.Name).Where(name => name.EndsWith(".dll", StringComparison.Ordinal) && !name.StartsWith("DocGen", StringComparison.Ordinal))];
+        string[] others = [.. package.Entries.Select(entry => entry.Name)
+            .Where(name => name.EndsWith(".dll", StringComparison.Ordinal)
+                && !name.StartsWith("DocGen", StringComparison.Ordinal))];
 
         Assert.NotEmpty(others);
         Assert.All(others, name => Assert.Contains($"`{name}`", notices, StringComparison.Ordinal));
@@ -234,7 +256,8 @@ public class PackageContentTests(PackageFeed feed)
     private List<(string Name, byte[] Bytes)> FilesOf(string id)
     {
         List<(string, byte[])> files = [];
-        foreach (ZipArchive package in (ZipArchive[])[feed.Open(id), .. feed.HasSymbols(id) ? [feed.OpenSymbols(id)] : (ZipArchive[])[]])
+        foreach (ZipArchive package in (ZipArchive[])[feed.Open(id),
+            .. feed.HasSymbols(id) ? [feed.OpenSymbols(id)] : (ZipArchive[])[]])
         {
             using ZipArchive open = package;
             foreach (ZipArchiveEntry entry in open.Entries)
@@ -270,7 +293,8 @@ public class PackageContentTests(PackageFeed feed)
         return symbols.GetCustomDebugInformation(EntityHandle.ModuleDefinition)
             .Select(symbols.GetCustomDebugInformation)
             .Where(information => symbols.GetGuid(information.Kind) == kind)
-            .Select(information => (JsonElement?)JsonDocument.Parse(symbols.GetBlobBytes(information.Value)).RootElement.GetProperty("documents"))
+            .Select(information => (JsonElement?)JsonDocument.Parse(symbols.GetBlobBytes(information.Value))
+                .RootElement.GetProperty("documents"))
             .SingleOrDefault();
     }
 
@@ -286,7 +310,8 @@ public class PackageContentTests(PackageFeed feed)
         ];
     }
 
-    private static (string Name, Version Version, List<(string Name, Version Version)> Needs) ReadAssembly(ZipArchiveEntry entry)
+    private static (string Name, Version Version, List<(string Name, Version Version)> Needs) ReadAssembly(
+        ZipArchiveEntry entry)
     {
         using Stream stream = entry.Open();
         using var image = new MemoryStream();

@@ -27,7 +27,8 @@ public sealed class PackageFeed : IAsyncLifetime
 
     /// <summary>The directories of this machine that packing has seen.</summary>
     internal IReadOnlyList<string> MachinePaths =>
-        [RepositoryRoot(), _root, Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget")];
+        [RepositoryRoot(), _root,
+            Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget")];
 
     private string FeedDirectory => Path.Combine(_root, "feed");
 
@@ -38,10 +39,14 @@ public sealed class PackageFeed : IAsyncLifetime
         // Analyzers take half of the time. They have seen the same code when the tests were built.
         CommandResult pack = await DotNet.RunAsync(
             RepositoryRoot(), packages: null,
-            "pack", "DocGen.sln", "-c", "Release", "-o", FeedDirectory, $"-p:Version={Version}", "--artifacts-path", _artifacts,
-            "-p:RunAnalyzers=false");
+            "pack", "DocGen.sln", "-c", "Release", "-o", FeedDirectory, $"-p:Version={Version}", "--artifacts-path",
+            _artifacts, "-p:RunAnalyzers=false");
         pack.MustSucceed();
-        PackedFiles = [.. Directory.EnumerateFiles(FeedDirectory).Select(file => Path.GetFileName(file)!).Order(StringComparer.Ordinal)];
+        PackedFiles =
+        [
+            .. Directory.EnumerateFiles(FeedDirectory).Select(file => Path.GetFileName(file)!)
+                .Order(StringComparer.Ordinal),
+        ];
 
         // Stops the search for settings of directories above.
         await File.WriteAllTextAsync(Path.Combine(_root, "Directory.Build.props"), "<Project />");
@@ -66,6 +71,15 @@ public sealed class PackageFeed : IAsyncLifetime
         return Task.CompletedTask;
     }
 
+    /// <summary>Packs what is built already, as the release of a version that is no preview.</summary>
+    internal Task<CommandResult> PackStableAsync() =>
+        DotNet.RunAsync(
+            RepositoryRoot(), null, Server,
+            [
+                "pack", "DocGen.sln", "-c", "Release", "--no-build", "-m:1", "-p:Version=0.0.9",
+                "--artifacts-path", _artifacts, "-o", Path.Combine(_root, "stable"),
+            ]);
+
     /// <summary>Opens a package of the feed.</summary>
     internal ZipArchive Open(string id, string? version = null) =>
         ZipFile.OpenRead(Path.Combine(FeedDirectory, $"{id}.{version ?? Version}.nupkg"));
@@ -88,7 +102,8 @@ public sealed class PackageFeed : IAsyncLifetime
     internal Task AddLibraryAsync() => _library.Value;
 
     /// <summary>Adds a package that is another one with its manifest and its files changed.</summary>
-    internal void AddChanged(string id, string version, string newId, string newVersion, Func<string, byte[], byte[]> change)
+    internal void AddChanged(string id, string version, string newId, string newVersion,
+        Func<string, byte[], byte[]> change)
     {
         string path = Path.Combine(FeedDirectory, $"{newId}.{newVersion}.nupkg");
         if (File.Exists(path))
@@ -146,7 +161,8 @@ public sealed class PackageFeed : IAsyncLifetime
 
     internal static string RepositoryRoot()
     {
-        for (string? directory = AppContext.BaseDirectory; directory is not null; directory = Path.GetDirectoryName(directory))
+        for (string? directory = AppContext.BaseDirectory; directory is not null; directory = Path.GetDirectoryName(
+            directory))
         {
             if (File.Exists(Path.Combine(directory, "DocGen.sln")))
                 return directory;

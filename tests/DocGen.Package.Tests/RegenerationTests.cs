@@ -60,7 +60,8 @@ public class RegenerationTests(PackageFeed feed)
 
         (await project.BuildAsync()).MustSucceed();
 
-        string root = Path.Combine(project.Directory, "obj/Debug/net10.0/generated/DocGen/DocGen.Generator.DocGenerator");
+        string root = Path.Combine(project.Directory,
+            "obj/Debug/net10.0/generated/DocGen/DocGen.Generator.DocGenerator");
         Dictionary<string, string> files = Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories)
             .ToDictionary(file => Path.GetRelativePath(root, file).Replace('\\', '/'), File.ReadAllText);
         Assert.Equal(["ApiClient.g.cs", "ApiClientJson.g.cs", "Note.g.cs"], files.Keys.Order(StringComparer.Ordinal));

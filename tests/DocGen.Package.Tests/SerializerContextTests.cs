@@ -1,6 +1,7 @@
 namespace DocGen.Package.Tests;
 
-/// <summary>System.Text.Json's own generator meets the emitted types where it can see them: in another project.</summary>
+/// <summary>System.Text.Json's own generator meets the emitted types where it can see them: in another
+/// project.</summary>
 [Collection(PackageTests.Name)]
 public class SerializerContextTests(PackageFeed feed)
 {
@@ -8,7 +9,9 @@ public class SerializerContextTests(PackageFeed feed)
     public async Task A_context_in_another_project_reads_and_writes_the_clients_types()
     {
         UserProject library = feed.CreateProject(
-            UserProject.Reference + UserProject.Docs + "<PropertyGroup><OutputType>Library</OutputType><RootNamespace>App</RootNamespace></PropertyGroup>", "Library");
+            UserProject.Reference + UserProject.Docs
+                + "<PropertyGroup><OutputType>Library</OutputType><RootNamespace>App</RootNamespace></PropertyGroup>",
+            "Library");
         library.Write("docs/api/note-get.md", Notes.GetPage);
         library.Write("docs/resources/note.md", Notes.ResourcePage("author"));
         library.Delete("Program.cs");

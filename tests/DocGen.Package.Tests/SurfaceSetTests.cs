@@ -60,7 +60,7 @@ public sealed class SurfaceSetTests : IDisposable
         string warning = Assert.Single(_engine.Messages);
         Assert.StartsWith("warning DG0807: ", warning, StringComparison.Ordinal);
         Assert.Contains(
-            "pins nothing of the set 'B': it is of the set without a name.", warning, StringComparison.Ordinal);
+            "pins nothing for the set 'B': it belongs to the set without a name.", warning, StringComparison.Ordinal);
 
         Assert.Empty(Accept(docs));
         string error = Assert.Single(_engine.Messages);
@@ -238,7 +238,8 @@ public sealed class SurfaceSetTests : IDisposable
         var task = new CollectApiDocs
         {
             BuildEngine = _engine, ApiDocs = docs, ApiSurfaces = surfaces, ProjectFiles = ProjectFiles,
-            IsReferencedDirectly = true, Language = "C#", LangVersion = "14", RootNamespace = "Shop", IsAccepting = isAccepting,
+            IsReferencedDirectly = true, Language = "C#", LangVersion = "14", RootNamespace = "Shop",
+            IsAccepting = isAccepting,
         };
         Assert.True(task.Execute());
         return task;

@@ -8,7 +8,9 @@ public sealed class ToolTests(PackageFeed feed)
     public async Task The_tool_is_installed_and_checks_docs()
     {
         UserProject folder = feed.CreateProject("");
-        folder.Write("docs/lamps.md", "# Lamps\n\n## Get a lamp\n\n`GET /lamps/{id}`\n\n```json\n{ \"id\": 2 }\n```\n\n## Get the state\n\n`GET /lamps/{id}/state`\n");
+        folder.Write("docs/lamps.md",
+            "# Lamps\n\n## Get a lamp\n\n`GET /lamps/{id}`\n\n```json\n{ \"id\": 2 }\n```\n\n## Get the state\n\n" +
+            "`GET /lamps/{id}/state`\n");
 
         (await folder.InstallToolAsync("DocGen.Tool", feed.Version)).MustSucceed();
         CommandResult check = await folder.RunToolAsync("docgen", "check", "docs");
@@ -53,7 +55,7 @@ public sealed class ToolTests(PackageFeed feed)
         CommandResult old = await project.BuildAsync("--no-restore", "-t:DocGenAccept", "-p:NETCoreSdkVersion=9.0.300");
         Assert.Matches(
             @"error DG0808: This build runs on the \.NET SDK 9\.0\.300, and DocGenAccept needs 10\.0\.100 or later\. "
-                + $"Where DocGen\\.Tool {feed.Version} is installed, run: "
+                + $"If DocGen\\.Tool {feed.Version} is installed, run: "
                 + "docgen accept --set \".*DocGenSet1\\.txt\" && docgen accept --set \".*DocGenSet2\\.txt\"",
             old.MustFail().Output);
 

@@ -8,7 +8,8 @@ public class TransitiveTests(PackageFeed feed)
     public async Task A_project_that_references_a_library_built_with_DocGen_hears_nothing_of_it()
     {
         UserProject library = feed.CreateProject(
-            UserProject.Reference + UserProject.Docs + "<PropertyGroup><OutputType>Library</OutputType></PropertyGroup>", "Library");
+            UserProject.Reference + UserProject.Docs
+                + "<PropertyGroup><OutputType>Library</OutputType></PropertyGroup>", "Library");
         library.Write("docs/overview.md", UserProject.Page);
         library.Write("Program.cs", "public static class Greeting { public const string Text = \"hello\"; }");
         UserProject app = feed.CreateProject(
@@ -20,6 +21,7 @@ public class TransitiveTests(PackageFeed feed)
 
         Assert.DoesNotContain("warning DG", build.Output);
         Assert.Equal("hello", run.Output.Trim());
-        Assert.True(File.Exists(Path.Combine(app.Directory, "bin/Debug/net10.0/DocGen.Runtime.dll")), "The runtime flows on.");
+        Assert.True(File.Exists(Path.Combine(app.Directory, "bin/Debug/net10.0/DocGen.Runtime.dll")),
+            "The runtime flows on.");
     }
 }

@@ -4,7 +4,8 @@ namespace DocGen.Package.Tests;
 internal sealed class UserProject
 {
     /// <summary>The one line that brings the package in.</summary>
-    public const string Reference = """<ItemGroup><PackageReference Include="DocGen" Version="$version$" /></ItemGroup>""";
+    public const string Reference =
+        """<ItemGroup><PackageReference Include="DocGen" Version="$version$" /></ItemGroup>""";
 
     /// <summary>A page with one request.</summary>
     public const string Page = "# Tickets\n\n## Get a ticket\n\n`GET /tickets/{id}`\n\n```json\n{ \"id\": 1 }\n```\n";

@@ -23,7 +23,8 @@ public sealed class VersionTests(PackageFeed feed) : IDisposable
     [InlineData("1.2.0", "1.3.0", false)]
     [InlineData("1.3.0", "1.2.9", false)]
     [InlineData("1.2.0", "2.2.0", false)]
-    public void A_runtime_fits_what_was_built_for_its_minor_version_and_no_later_one(string needed, string available, bool fits)
+    public void A_runtime_fits_what_was_built_for_its_minor_version_and_no_later_one(string needed, string available,
+        bool fits)
     {
         const string Extensions = "DocGen.Extensions.DependencyInjection";
         byte[] library = feed.Read(Extensions, $"lib/net10.0/{Extensions}.dll");
@@ -38,14 +39,16 @@ public sealed class VersionTests(PackageFeed feed) : IDisposable
         ];
         string[] analyzers =
         [
-            Write("DocGen.dll", AssemblyVersions.WithVersion(generator, Version.Parse(needed))), Write("Markdig.dll", markdig),
+            Write("DocGen.dll", AssemblyVersions.WithVersion(generator, Version.Parse(needed))),
+            Write("Markdig.dll", markdig),
         ];
 
         string[] faults = [.. RuntimeVersions.Compare(assemblies, analyzers)];
 
         string[] named = fits ? [] : ["Library", "The generator of the package DocGen"];
         Assert.Equal(named, faults.Select(fault => fault.Split(" was ")[0]));
-        Assert.All(faults, fault => Assert.Contains($"made for DocGen.Runtime {needed} ", fault, StringComparison.Ordinal));
+        Assert.All(faults, fault =>
+            Assert.Contains($"built for DocGen.Runtime {needed} ", fault, StringComparison.Ordinal));
         Assert.All(faults, fault => Assert.Contains($"This build has {available}.", fault, StringComparison.Ordinal));
         Assert.Empty(RuntimeVersions.Compare(assemblies[1..], analyzers));
     }
@@ -78,7 +81,7 @@ public sealed class VersionTests(PackageFeed feed) : IDisposable
         (await user.BuildAsync()).MustSucceed();
         CommandResult build = (await generating.BuildAsync()).MustSucceed();
 
-        // Of the library, its user has the runtime alone; of the generator there is neither a package nor what it is told.
+        // The library brings the runtime alone. The generator is not restored, and its targets have not run.
         Assert.Equal(["DocGen.Runtime", "Library"], RestoredPackages(user));
         Assert.False(File.Exists(GeneratorInput(user)));
         Assert.Equal("Library: Buy milk on 0.0.0.0", (await user.RunAsync()).MustSucceed().Output.Trim());
@@ -134,7 +137,8 @@ public sealed class VersionTests(PackageFeed feed) : IDisposable
 
         CommandResult build = (await app.BuildAsync()).MustFail();
 
-        Assert.Contains("error DGR0001: Library was made for DocGen.Runtime 0.0.0 and needs a 0.0.x", build.Output);
+        Assert.Contains(
+            "error DGR0001: Library was built for DocGen.Runtime 0.0.0 and needs it or a later 0.0.x", build.Output);
         Assert.Contains("This build has 0.1.0.", build.Output);
     }
 
@@ -154,7 +158,8 @@ public sealed class VersionTests(PackageFeed feed) : IDisposable
         (await CheckAsync("All", "true")).MustSucceed();
 
         Task<CommandResult> CheckAsync(string assets, string withRuntime) =>
-            library.BuildAsync("--no-restore", "-t:DocGenCheckPackage", $"-p:Assets={assets}", $"-p:WithRuntime={withRuntime}");
+            library.BuildAsync("--no-restore", "-t:DocGenCheckPackage", $"-p:Assets={assets}",
+                $"-p:WithRuntime={withRuntime}");
     }
 
     private const string LibraryReference =
@@ -169,7 +174,8 @@ public sealed class VersionTests(PackageFeed feed) : IDisposable
             {
                 protected override Task<HttpResponseMessage> SendAsync(
                     HttpRequestMessage request, CancellationToken cancellationToken) =>
-                    Task.FromResult(new HttpResponseMessage { Content = new StringContent("""{ "text": "Buy milk" }""") });
+                    Task.FromResult(
+                        new HttpResponseMessage { Content = new StringContent("""{ "text": "Buy milk" }""") });
             }
             """";
         IEnumerable<string> calls = clients.Select(name => $$"""
@@ -177,14 +183,15 @@ public sealed class VersionTests(PackageFeed feed) : IDisposable
             using (var client = new {{name}}.ApiClient(new {{name}}.ApiClientOptions { HttpClient = http }))
             {
                 {{name}}.Note note = await client.Notes.GetAsync(new {{name}}.NoteGetRequest("7"));
-                Console.WriteLine($"{{name}}: {note.Text} on {typeof(DocGen.ServiceClient).Assembly.GetName().Version}");
+                Version? runtime = typeof(DocGen.ServiceClient).Assembly.GetName().Version;
+                Console.WriteLine($"{{name}}: {note.Text} on {runtime}");
             }
 
             """);
         return string.Concat(calls) + Service;
     }
 
-    /// <summary>An application that uses the library and has a client of its own, by the generator with other numbers.</summary>
+    /// <summary>An application that uses the library, and generates a client by another version.</summary>
     private UserProject CreateGenerating(string numbers)
     {
         UserProject app = feed.CreateProject($"""
@@ -231,7 +238,8 @@ public sealed class VersionTests(PackageFeed feed) : IDisposable
         feed.AddChanged(id, feed.Version, id, version, (name, bytes) => name switch
         {
             _ when name == $"{id}.nuspec" => Encoding.UTF8.GetBytes(
-                changeManifest(Encoding.UTF8.GetString(bytes)).Replace(feed.Version, version, StringComparison.Ordinal)),
+                changeManifest(Encoding.UTF8.GetString(bytes))
+                    .Replace(feed.Version, version, StringComparison.Ordinal)),
             _ when name.EndsWith($"/{id}.dll", StringComparison.Ordinal) =>
                 AssemblyVersions.WithVersion(bytes, Version.Parse(numbers)),
             _ => bytes,
@@ -243,7 +251,8 @@ public sealed class VersionTests(PackageFeed feed) : IDisposable
 
     private string Runtime(string version) => Write(
         "DocGen.Runtime.dll",
-        AssemblyVersions.WithVersion(feed.Read("DocGen.Runtime", "lib/net10.0/DocGen.Runtime.dll"), Version.Parse(version)));
+        AssemblyVersions.WithVersion(feed.Read("DocGen.Runtime", "lib/net10.0/DocGen.Runtime.dll"),
+            Version.Parse(version)));
 
     private string Write(string name, byte[] bytes)
     {

@@ -31,21 +31,27 @@ public class WatchTests(PackageFeed feed)
         await watch.ReadToAsync(line => line.Contains("Waiting for changes", StringComparison.Ordinal));
 
         // Words alone: the program goes on as it is.
-        project.Write("docs/api/note-get.md", Notes.GetPage.Replace("Gets a note", "Reads a note", StringComparison.Ordinal));
-        List<string> words = await watch.ReadToAsync(line => line.Contains("No managed code changes", StringComparison.Ordinal));
+        project.Write(
+            "docs/api/note-get.md", Notes.GetPage.Replace("Gets a note", "Reads a note", StringComparison.Ordinal));
+        List<string> words = await watch.ReadToAsync(
+            line => line.Contains("No managed code changes", StringComparison.Ordinal));
         Assert.DoesNotContain(words, line => line.StartsWith("CLIENT", StringComparison.Ordinal));
 
         project.Write("docs/resources/note.md", Notes.ResourcePage("colour"));
         await watch.ReadToAsync(line => Shows("Note.Colour")(line) && !Shows("Note.Author")(line));
 
-        project.Write("docs/resources/tag.md", Notes.ResourcePage("author").Replace("note", "tag", StringComparison.Ordinal));
+        project.Write(
+            "docs/resources/tag.md",
+            Notes.ResourcePage("author").Replace("note", "tag", StringComparison.Ordinal));
         await watch.ReadToAsync(Shows("Tag.Author"));
 
         project.Delete("docs/resources/tag.md");
         await watch.ReadToAsync(line => Shows("Note.Colour")(line) && !Shows("Tag")(line));
 
         // What is wrong in a page is said at its line, and the next edit is read again.
-        project.Write("docs/api/note-get.md", Notes.GetPage.Replace("\"request\"", "\"requst\"", StringComparison.Ordinal));
+        project.Write(
+            "docs/api/note-get.md",
+            Notes.GetPage.Replace("\"request\"", "\"requst\"", StringComparison.Ordinal));
         await watch.ReadToAsync(line => line.Contains("note-get.md(18,", StringComparison.Ordinal)
             && line.Contains("warning DG0102", StringComparison.Ordinal));
 
@@ -55,6 +61,7 @@ public class WatchTests(PackageFeed feed)
         Assert.Contains(" NoteGetRequest ", repaired[^1], StringComparison.Ordinal);
 
         static Predicate<string> Shows(string name) =>
-            line => line.Contains("CLIENT ", StringComparison.Ordinal) && line.Contains($" {name} ", StringComparison.Ordinal);
+            line => line.Contains("CLIENT ", StringComparison.Ordinal)
+                && line.Contains($" {name} ", StringComparison.Ordinal);
     }
 }

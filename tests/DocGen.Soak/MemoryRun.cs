@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace DocGen.Soak;
 
-/// <summary>One long upload and one long download, and the most managed memory there was meanwhile, the server's included.</summary>
+/// <summary>
+/// Measures the peak of managed memory, including the server's, during one long upload and one long download.
+/// </summary>
 public static class MemoryRun
 {
     public static async Task<(bool IsSame, long Upload, long Download)> RunAsync(long length)
@@ -35,22 +37,25 @@ public static class MemoryRun
         ArgumentNullException.ThrowIfNull(output);
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"length               {length}"));
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"same content         {result.IsSame}"));
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"upload, peak heap    {result.Upload / 1e6:F1} MB"));
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"download, peak heap  {result.Download / 1e6:F1} MB"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"upload, peak heap    {result.Upload / 1e6:F1} MB"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"download, peak heap  {result.Download / 1e6:F1} MB"));
     }
 
     private sealed class Peak : IProgress<long>
     {
         public long Bytes { get; private set; }
 
-        // Garbage that was not collected yet counts: it is memory that the process holds.
+        // Uncollected garbage counts, because the process holds that memory.
         public void Report(long value) => Bytes = Math.Max(Bytes, GC.GetTotalMemory(forceFullCollection: false));
     }
 
     private sealed class HashingStream : MemoryStream
     {
         private readonly System.Security.Cryptography.IncrementalHash _hash =
-            System.Security.Cryptography.IncrementalHash.CreateHash(System.Security.Cryptography.HashAlgorithmName.SHA256);
+            System.Security.Cryptography.IncrementalHash.CreateHash(
+                System.Security.Cryptography.HashAlgorithmName.SHA256);
 
         public byte[] Finish() => _hash.GetHashAndReset();
 

@@ -13,7 +13,8 @@ if (args.Contains("--memory"))
 }
 
 int seed = (int)Number("--seed", 1);
-SoakReport report = await SoakRun.RunAsync((int)Number("--transfers", 1000), seed, Number("--longest", 100_000_000), (int)Number("--first", 0));
+SoakReport report = await SoakRun.RunAsync((int)Number("--transfers", 1000), seed, Number("--longest", 100_000_000),
+    (int)Number("--first", 0));
 Console.WriteLine($"seed                 {seed}");
 report.Write(Console.Out);
 return report.IsClean ? 0 : 1;

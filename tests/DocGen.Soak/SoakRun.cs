@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 
 namespace DocGen.Soak;
 
-/// <summary>Many transfers under many faults, a few at a time. The seed decides all that is decided here.</summary>
+/// <summary>Runs many transfers with faults, several in parallel. The seed determines all random choices.</summary>
 public static class SoakRun
 {
     private const int Parallel = 4;
@@ -16,26 +16,30 @@ public static class SoakRun
         var time = new AdvancingTime();
         int streamsBefore = PatternStream.OpenStreams;
         await using TransferServer server = await TransferServer.StartAsync(time).ConfigureAwait(false);
-        await System.Threading.Tasks.Parallel.ForAsync(first, first + transfers, new ParallelOptions { MaxDegreeOfParallelism = Parallel }, async (id, _) =>
+        await System.Threading.Tasks.Parallel.ForAsync(first, first + transfers,
+            new ParallelOptions { MaxDegreeOfParallelism = Parallel }, async (id, _) =>
         {
             var random = new Random(HashCode(seed, id));
-            var transfer = new Transfer(id, random.Next(), PickLength(random, longest), isUpload: random.Next(3) < 2, hasFaults: true);
+            var transfer = new Transfer(id, random.Next(), PickLength(random, longest), isUpload: random.Next(3) < 2,
+                hasFaults: true);
             server.Add(transfer);
             await RunAsync(server, transfer, random, time, report).ConfigureAwait(false);
             server.Remove(transfer);
         }).ConfigureAwait(false);
 
-        // The sockets first: until they are closed, the server's side of a transfer may still be at work.
+        // Wait for the sockets first, because the server may work on a transfer until its socket is closed.
         report.LeakedSockets = await OpenConnectionsAsync(server).ConfigureAwait(false);
         report.LeakedStreams = PatternStream.OpenStreams - streamsBefore;
         report.LeakedCredentials = server.LeakedCredentials;
         return report;
     }
 
-    // Not System.HashCode, which differs from process to process.
+    // System.HashCode is not used because it is different in each process.
     private static int HashCode(int seed, int id) => unchecked(seed * 1_000_003 + id * 7919);
 
-    /// <summary>Mostly short, some empty, a few at the limits of a range, and now and then a long one.</summary>
+    /// <summary>
+    /// Returns a random length in bytes: mostly short, sometimes 0, near a multiple of the range unit, or long.
+    /// </summary>
     private static long PickLength(Random random, long longest)
     {
         long length = random.Next(100) switch
@@ -50,7 +54,8 @@ public static class SoakRun
         return Math.Min(length, longest);
     }
 
-    private static async Task RunAsync(TransferServer server, Transfer transfer, Random random, TimeProvider time, SoakReport report)
+    private static async Task RunAsync(TransferServer server, Transfer transfer, Random random, TimeProvider time,
+        SoakReport report)
     {
         using var watchdog = new CancellationTokenSource(WatchdogLimit);
         try
@@ -69,7 +74,8 @@ public static class SoakRun
     }
 
     private static async Task<bool> UploadAsync(
-        TransferServer server, Transfer transfer, Random random, TimeProvider time, SoakReport report, CancellationToken watchdog)
+        TransferServer server, Transfer transfer, Random random, TimeProvider time, SoakReport report,
+        CancellationToken watchdog)
     {
         bool canSeek = random.Next(2) == 0;
         var options = new UploadOptions
@@ -88,13 +94,16 @@ public static class SoakRun
             try
             {
                 CreateSessionResponse session = saved is null
-                    ? await client.SendAsync(new CreateSessionRequest(Name(transfer)), restart.Token).ConfigureAwait(false)
+                    ? await client.SendAsync(new CreateSessionRequest(Name(transfer)), restart.Token)
+                        .ConfigureAwait(false)
                     : CreateSessionResponse.FromUploadUrl(client, saved);
                 saved = session.UploadUrl;
                 await session.UploadAsync(content, progress, options, restart.Token).ConfigureAwait(false);
-                return transfer.Hash is { } hash && hash.AsSpan().SequenceEqual(PatternStream.Hash(transfer.Seed, transfer.Length));
+                return transfer.Hash is { } hash
+                    && hash.AsSpan().SequenceEqual(PatternStream.Hash(transfer.Seed, transfer.Length));
             }
-            catch (OperationCanceledException) when (restart.IsCancellationRequested && !watchdog.IsCancellationRequested)
+            catch (OperationCanceledException) when (restart.IsCancellationRequested
+                && !watchdog.IsCancellationRequested)
             {
                 restarts--;
                 report.Restarted();
@@ -103,7 +112,8 @@ public static class SoakRun
     }
 
     private static async Task<bool> DownloadAsync(
-        TransferServer server, Transfer transfer, Random random, TimeProvider time, SoakReport report, CancellationToken watchdog)
+        TransferServer server, Transfer transfer, Random random, TimeProvider time, SoakReport report,
+        CancellationToken watchdog)
     {
         int restarts = random.Next(3) == 0 ? random.Next(1, RestartLimit) : 0;
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -119,19 +129,22 @@ public static class SoakRun
                 var request = new DownloadRequest(Name(transfer));
                 if (target.Count > 0)
                     request.WithRange(target.Count, ifETag: tag);
-                await using StreamResponse response = await client.SendAsync(request, restart.Token).ConfigureAwait(false);
+                await using StreamResponse response = await client.SendAsync(request, restart.Token)
+                    .ConfigureAwait(false);
                 if (target.Count > 0 && response.Status == 200)
                     target.Reset();
                 tag = response.Headers.ETag;
                 await response.CopyToAsync(target, progress, restart.Token).ConfigureAwait(false);
                 return target.Count == transfer.Length &&
-                    hash.GetHashAndReset().AsSpan().SequenceEqual(PatternStream.Hash(transfer.Seed + transfer.Version - 1, transfer.Length));
+                    hash.GetHashAndReset().AsSpan()
+                        .SequenceEqual(PatternStream.Hash(transfer.Seed + transfer.Version - 1, transfer.Length));
             }
-            catch (OperationCanceledException) when (restart.IsCancellationRequested && !watchdog.IsCancellationRequested)
+            catch (OperationCanceledException) when (restart.IsCancellationRequested
+                && !watchdog.IsCancellationRequested)
             {
                 restarts--;
                 report.Restarted();
-                // Nothing is left to ask for a range of.
+                // All bytes have arrived, so there is no range to request. Start again.
                 if (target.Count == transfer.Length)
                     target.Reset();
             }
@@ -148,7 +161,7 @@ public static class SoakRun
         Retry = { MaxRetries = 8, MaxTotalDelay = TimeSpan.FromHours(1), NetworkTimeout = TimeSpan.FromSeconds(3) },
     });
 
-    /// <summary>The connections that are open once the server has noticed that its clients are gone.</summary>
+    /// <summary>Returns the number of connections that stay open after all clients are disposed.</summary>
     private static async Task<int> OpenConnectionsAsync(TransferServer server)
     {
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(10));
@@ -157,7 +170,7 @@ public static class SoakRun
         return server.OpenConnections;
     }
 
-    /// <summary>Breaks a transfer off after some steps, as a process that ends does.</summary>
+    /// <summary>Cancels a transfer after some steps, as if its process ended.</summary>
     private sealed class Stop(CancellationTokenSource source, int steps) : IProgress<long>
     {
         private int _steps = steps;

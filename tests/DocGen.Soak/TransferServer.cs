@@ -10,7 +10,9 @@ using Microsoft.AspNetCore.Http;
 
 namespace DocGen.Soak;
 
-/// <summary>A service with upload sessions and downloads on loopback, which does its transfers the harm they ask for.</summary>
+/// <summary>
+/// A server on loopback with upload sessions and downloads, which applies the faults of each transfer.
+/// </summary>
 public sealed class TransferServer : IAsyncDisposable
 {
     private readonly ConcurrentDictionary<string, Transfer> _transfers = new(StringComparer.Ordinal);
@@ -37,13 +39,13 @@ public sealed class TransferServer : IAsyncDisposable
 
     public Uri Root { get; private set; } = null!;
 
-    /// <summary>Another origin, where content lies and sessions are.</summary>
+    /// <summary>The other origin, which serves content and upload sessions.</summary>
     public Uri ContentRoot { get; private set; } = null!;
 
-    /// <summary>Connections that clients hold.</summary>
+    /// <summary>The number of open connections.</summary>
     public int OpenConnections => Volatile.Read(ref _connections);
 
-    /// <summary>How often a token came to an address that must not have it.</summary>
+    /// <summary>The number of requests with a token to a URL that must not get one.</summary>
     public int LeakedCredentials => Volatile.Read(ref _credentials);
 
     public static async Task<TransferServer> StartAsync(TimeProvider time)
@@ -109,7 +111,7 @@ public sealed class TransferServer : IAsyncDisposable
         }
         catch (Exception exception) when (exception is IOException or OperationCanceledException)
         {
-            // The client broke off: there is nobody to answer.
+            // The client closed the connection, so there is no one to answer.
             context.Abort();
         }
     }
@@ -121,7 +123,7 @@ public sealed class TransferServer : IAsyncDisposable
         return context.Response.WriteAsync(body.ToJsonString(), context.RequestAborted);
     }
 
-    /// <summary>Answers with the fault alone, where it is one of those; else false.</summary>
+    /// <summary>Applies a fault that replaces the answer. Returns false for all other faults.</summary>
     internal static async Task<bool> FailAsync(HttpContext context, Fault fault, Transfer transfer, TimeProvider time)
     {
         switch (fault)
@@ -130,7 +132,7 @@ public sealed class TransferServer : IAsyncDisposable
                 context.Abort();
                 return true;
             case Fault.Silence:
-                // A server that leaves a body unread does not notice that its client is gone.
+                // The server detects that the client is gone only after it has read the body.
                 await context.Request.Body.CopyToAsync(Stream.Null, context.RequestAborted).ConfigureAwait(false);
                 await Task.Delay(Timeout.Infinite, context.RequestAborted).ConfigureAwait(false);
                 return true;
@@ -143,7 +145,8 @@ public sealed class TransferServer : IAsyncDisposable
                 return true;
             case Fault.ThrottledUntilDate:
                 context.Response.StatusCode = 503;
-                context.Response.Headers.RetryAfter = time.GetUtcNow().AddSeconds(5).ToString("r", CultureInfo.InvariantCulture);
+                context.Response.Headers.RetryAfter = time.GetUtcNow().AddSeconds(5)
+                    .ToString("r", CultureInfo.InvariantCulture);
                 return true;
             case Fault.Gone:
                 transfer.IsGone = true;
@@ -162,7 +165,7 @@ public sealed class TransferServer : IAsyncDisposable
     }
 }
 
-/// <summary>The ranges of an upload.</summary>
+/// <summary>The endpoint of an upload session.</summary>
 internal sealed class SessionEndpoint(Transfer transfer, TimeProvider time)
 {
     public Task HandleAsync(HttpContext context)
@@ -178,7 +181,8 @@ internal sealed class SessionEndpoint(Transfer transfer, TimeProvider time)
     private async Task GetAsync(HttpContext context)
     {
         Fault fault = transfer.NextFault();
-        if (fault is Fault.Gone || !await TransferServer.FailAsync(context, fault, transfer, time).ConfigureAwait(false))
+        if (fault is Fault.Gone || !await TransferServer.FailAsync(context, fault, transfer, time)
+            .ConfigureAwait(false))
             await TransferServer.WriteAsync(context, 200, State()).ConfigureAwait(false);
     }
 
@@ -187,7 +191,8 @@ internal sealed class SessionEndpoint(Transfer transfer, TimeProvider time)
         Fault fault = transfer.NextFault();
         if (fault == Fault.Conflict)
         {
-            await TransferServer.WriteAsync(context, 409, new JsonObject { ["error"] = new JsonObject { ["code"] = "nameAlreadyExists" } }).ConfigureAwait(false);
+            await TransferServer.WriteAsync(context, 409,
+                new JsonObject { ["error"] = new JsonObject { ["code"] = "nameAlreadyExists" } }).ConfigureAwait(false);
             return;
         }
         if (await TransferServer.FailAsync(context, fault, transfer, time).ConfigureAwait(false))
@@ -202,7 +207,8 @@ internal sealed class SessionEndpoint(Transfer transfer, TimeProvider time)
         byte[] bytes = new byte[context.Request.ContentLength ?? 0];
         int wanted = fault == Fault.ResetMidway ? bytes.Length / 2 : bytes.Length;
         int got = await context.Request.Body
-            .ReadAtLeastAsync(bytes.AsMemory(0, wanted), wanted, throwOnEndOfStream: false, context.RequestAborted).ConfigureAwait(false);
+            .ReadAtLeastAsync(bytes.AsMemory(0, wanted), wanted, throwOnEndOfStream: false, context.RequestAborted)
+            .ConfigureAwait(false);
         if (fault == Fault.ResetMidway || got < bytes.Length)
         {
             context.Abort();
@@ -212,7 +218,7 @@ internal sealed class SessionEndpoint(Transfer transfer, TimeProvider time)
         await AnswerAsync(context, fault, range, bytes).ConfigureAwait(false);
     }
 
-    // The memory mode measures this process, so that the server must not hold a range.
+    // The memory mode measures this process, so the server must not store a range.
     private async Task HashAsync(HttpContext context)
     {
         long start = ContentRangeHeaderValue.Parse(context.Request.Headers.ContentRange.ToString()).From ?? 0;
@@ -231,7 +237,8 @@ internal sealed class SessionEndpoint(Transfer transfer, TimeProvider time)
         if (!transfer.IsComplete)
             return TransferServer.WriteAsync(context, 202, State());
         transfer.Complete();
-        return TransferServer.WriteAsync(context, 201, new JsonObject { ["id"] = transfer.Id, ["size"] = transfer.Length });
+        return TransferServer.WriteAsync(context, 201,
+            new JsonObject { ["id"] = transfer.Id, ["size"] = transfer.Length });
     }
 
     private Task AnswerAsync(HttpContext context, Fault fault, ContentRangeHeaderValue range, byte[] bytes)
@@ -270,11 +277,12 @@ internal sealed class SessionEndpoint(Transfer transfer, TimeProvider time)
     private JsonObject State()
     {
         lock (transfer.Gate)
-            return new JsonObject { ["nextExpectedRanges"] = new JsonArray([.. transfer.NextExpectedRanges().Select(range => (JsonNode)range)]) };
+            return new JsonObject { ["nextExpectedRanges"] = new JsonArray(
+                [.. transfer.NextExpectedRanges().Select(range => (JsonNode)range)]) };
     }
 }
 
-/// <summary>The content of a download, in whole or in part.</summary>
+/// <summary>The endpoint that serves the content of a download or a range of it.</summary>
 internal sealed class ContentEndpoint(Transfer transfer, TimeProvider time)
 {
     public async Task HandleAsync(HttpContext context)
@@ -307,13 +315,15 @@ internal sealed class ContentEndpoint(Transfer transfer, TimeProvider time)
 
     private async Task SendAsync(HttpContext context, Fault fault, long from, long count)
     {
-        using var content = new PatternStream(transfer.Seed + transfer.Version - 1, transfer.Length, canSeek: true) { Position = from };
+        using var content = new PatternStream(transfer.Seed + transfer.Version - 1, transfer.Length,
+            canSeek: true) { Position = from };
         long end = fault == Fault.ResetMidway ? transfer.Next((int)Math.Min(count + 1, int.MaxValue)) : count;
         var buffer = new byte[fault == Fault.SlowDrip ? 1 + Math.Max(4096, count / 50) : 64 * 1024];
         for (long sent = 0; sent < end;)
         {
             int piece = content.Read(buffer, 0, (int)Math.Min(buffer.Length, end - sent));
-            await context.Response.Body.WriteAsync(buffer.AsMemory(0, piece), context.RequestAborted).ConfigureAwait(false);
+            await context.Response.Body.WriteAsync(buffer.AsMemory(0, piece), context.RequestAborted)
+                .ConfigureAwait(false);
             if (fault == Fault.SlowDrip)
                 await context.Response.Body.FlushAsync(context.RequestAborted).ConfigureAwait(false);
             sent += piece;

@@ -30,13 +30,14 @@ internal sealed class DocGenCommand(TextWriter output, TextWriter error)
         {
             foreach (System.CommandLine.Parsing.ParseError problem in parsed.Errors)
                 error.Write(problem.Message + "\n");
-            error.Write("'docgen --help' tells what there is.\n");
+            error.Write("Run 'docgen --help' for the commands and options.\n");
             return ExitCodes.Usage;
         }
 
         try
         {
-            return parsed.Invoke(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });
+            return parsed.Invoke(new InvocationConfiguration { Output = output, Error = error,
+                EnableDefaultExceptionHandler = false });
         }
         catch (UnreadableDocsException exception)
         {
@@ -45,7 +46,8 @@ internal sealed class DocGenCommand(TextWriter output, TextWriter error)
         }
     }
 
-    private RootCommand Root() => new("Reads Markdown API docs as the DocGen source generator does. It needs no C# project.")
+    private RootCommand Root() =>
+        new("Reads Markdown API docs as the DocGen source generator does. It needs no C# project.")
     {
         Check(), new DiffCommand(output).Make(), new AcceptCommand(output, error).Make(), List(), Show(),
         new SnippetsCommand(output, error).Make(Docs(), Surface(), Read),
@@ -54,24 +56,32 @@ internal sealed class DocGenCommand(TextWriter output, TextWriter error)
     private Command Check()
     {
         Argument<string> docs = Docs();
-        var format = new Option<Formats>("--format") { Description = "How findings are written.", DefaultValueFactory = _ => Formats.Text };
-        var failOn = new Option<FailOn>("--fail-on") { Description = "What makes the exit code 1.", DefaultValueFactory = _ => FailOn.Warning };
-        var severity = new Option<Severity>("--severity") { Description = "The least that is shown.", DefaultValueFactory = _ => Severity.Warning };
+        var format = new Option<Formats>("--format") { Description = "The output format.",
+            DefaultValueFactory = _ => Formats.Text };
+        var failOn = new Option<FailOn>("--fail-on") { Description = "The lowest severity that makes the exit code 1.",
+            DefaultValueFactory = _ => FailOn.Warning };
+        var severity = new Option<Severity>("--severity") { Description = "The lowest severity that is printed.",
+            DefaultValueFactory = _ => Severity.Warning };
         Option<string?> surface = Surface();
-        var command = new Command("check", "Prints what the compiler would say of the docs, and what they make.")
+        var command = new Command(
+            "check", "Prints the diagnostics that a build would report for the docs, and a summary.")
         {
             docs, surface, format, failOn, severity,
         };
         command.SetAction(parsed =>
         {
             DocSetReading read = Read(parsed.GetRequiredValue(docs), parsed.GetValue(surface));
-            DiagnosticSeverity least = parsed.GetValue(severity) == Severity.Info ? DiagnosticSeverity.Info : DiagnosticSeverity.Warning;
+            DiagnosticSeverity least = parsed.GetValue(severity) == Severity.Info
+                ? DiagnosticSeverity.Info
+                : DiagnosticSeverity.Warning;
             DocFinding[] shown = [.. read.Findings.Where(finding => finding.Severity >= least)];
             int errors = read.Findings.Count(finding => finding.Severity == DiagnosticSeverity.Error);
             int warnings = read.Findings.Count(finding => finding.Severity == DiagnosticSeverity.Warning);
             output.Write(FindingWriter.Write(
-                parsed.GetValue(format), shown, new Summary(read.Pages, read.Operations.Count(), read.Types, errors, warnings)));
-            int failing = parsed.GetValue(failOn) switch { FailOn.None => 0, FailOn.Error => errors, _ => errors + warnings };
+                parsed.GetValue(format), shown,
+                new Summary(read.Pages, read.Operations.Count(), read.Types, errors, warnings)));
+            int failing = parsed.GetValue(failOn) switch { FailOn.None => 0, FailOn.Error => errors,
+                _ => errors + warnings };
             return failing > 0 ? ExitCodes.Findings : ExitCodes.Ok;
         });
         return command;
@@ -93,10 +103,10 @@ internal sealed class DocGenCommand(TextWriter output, TextWriter error)
     private Command Show()
     {
         Argument<string> docs = Docs();
-        var name = new Argument<string>("operation") { Description = "Group and method, such as Tickets.Create." };
+        var name = new Argument<string>("operation") { Description = "The group and method, such as Tickets.Create." };
         Option<string?> surface = Surface();
         var command = new Command(
-            "show", "Prints one operation: URLs, options, body, answers, and where it is documented.")
+            "show", "Prints one operation: URLs, options, body, response, and the pages that document it.")
         {
             docs, name, surface,
         };
@@ -110,7 +120,7 @@ internal sealed class DocGenCommand(TextWriter output, TextWriter error)
                 output.Write(OperationText.Show(group, operation));
             if (found.Length > 0)
                 return ExitCodes.Ok;
-            error.Write($"There is no operation '{wanted}'. 'docgen list' prints all.\n");
+            error.Write($"There is no operation '{wanted}'. 'docgen list' prints all operations.\n");
             return ExitCodes.Findings;
         });
         return command;
@@ -124,13 +134,14 @@ internal sealed class DocGenCommand(TextWriter output, TextWriter error)
     }
 
     private static bool IsNamed(string name, string wanted) =>
-        name.Equals(wanted, StringComparison.OrdinalIgnoreCase) || (name + "Async").Equals(wanted, StringComparison.OrdinalIgnoreCase);
+        name.Equals(wanted, StringComparison.OrdinalIgnoreCase)
+            || (name + "Async").Equals(wanted, StringComparison.OrdinalIgnoreCase);
 
     private static Option<string?> Surface()
     {
         var surface = new Option<string?>("--surface")
         {
-            Description = "The surface file; docs.surface.txt beside the folder docs where it is not given.",
+            Description = "The surface file. Default: docs.surface.txt beside the folder docs.",
         };
         surface.Validators.Add(given =>
         {

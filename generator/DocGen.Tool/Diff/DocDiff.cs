@@ -3,7 +3,7 @@ using DocGen.Tool.Docs;
 
 namespace DocGen.Tool.Diff;
 
-/// <summary>What changed between two states of docs, each change at its place.</summary>
+/// <summary>The changes between two states of the docs, with their places.</summary>
 internal sealed class DocDiff
 {
     private DocDiff(IReadOnlyList<DiffFinding> findings, IReadOnlyList<DiffFinding> accepted, AcceptFile accept)
@@ -11,25 +11,28 @@ internal sealed class DocDiff
         Findings = findings;
         Accepted = accepted;
         Accept = accept;
-        Dictionary<SurfaceChange, DiffFinding> byChange = findings.ToDictionary(finding => finding.Change, (IEqualityComparer<SurfaceChange>)ReferenceEqualityComparer.Instance);
+        Dictionary<SurfaceChange, DiffFinding> byChange = findings.ToDictionary(finding => finding.Change,
+            (IEqualityComparer<SurfaceChange>)ReferenceEqualityComparer.Instance);
         Groups =
         [
             .. ChangeGroup.Of(findings.Select(finding => finding.Change)).Select(group => new DiffGroup(group,
-                [.. group.Changes.Select(change => byChange[change]).OrderBy(finding => finding.At?.Path, StringComparer.Ordinal).ThenBy(finding => finding.At?.Line)])),
+                [.. group.Changes.Select(change => byChange[change])
+                    .OrderBy(finding => finding.At?.Path, StringComparer.Ordinal)
+                    .ThenBy(finding => finding.At?.Line)])),
         ];
     }
 
-    /// <summary>The worst first.</summary>
+    /// <summary>Ordered by severity, errors first.</summary>
     public IReadOnlyList<DiffFinding> Findings { get; }
 
-    /// <summary>What the accept file names.</summary>
+    /// <summary>The changes that the accept file or the surface file accepts.</summary>
     public IReadOnlyList<DiffFinding> Accepted { get; }
 
     public IReadOnlyList<DiffGroup> Groups { get; }
 
     public AcceptFile Accept { get; }
 
-    /// <summary>The new docs have a surface file, which accepts what they have.</summary>
+    /// <summary>Whether the new docs have a surface file.</summary>
     public bool HasSurfaceFile { get; private init; }
 
     public bool BreaksWire => Findings.Any(finding => finding.Change.Wire == ChangeSeverity.Error);
@@ -41,28 +44,40 @@ internal sealed class DocDiff
         accept ??= AcceptFile.None;
         var places = new PlaceFinder(old, current);
         var evidence = new Evidence(old);
-        SurfaceChange[] changes = [.. SurfaceDiff.Of(old.Surface, current.Surface).Select(change => evidence.Weigh(ByPages(change, old, current))), .. MovedPages.Of(old, current)];
+        SurfaceChange[] changes = [
+            .. SurfaceDiff.Of(old.Surface, current.Surface)
+                .Select(change => evidence.Weigh(ByPages(change, old, current))), .. MovedPages.Of(old, current)];
         DiffFinding[] all = [.. changes.OrderByDescending(change => change.Severity).Select(places.Place)];
         HashSet<(string, string)>? open = current.Accepted is { } file
-            ? [.. SurfaceDiff.Of(file with { IsFromFile = true }, current.Surface with { IsFromFile = true }).Select(change => (change.Rule.Id, change.Identity))] : null;
-        ILookup<bool, DiffFinding> accepted = all.ToLookup(finding => accept.Takes(finding.Change) || IsAccepted(finding.Change, open));
-        return new DocDiff([.. accepted[false]], [.. accepted[true]], accept) { HasSurfaceFile = current.Accepted is not null };
-    }
-
-    /// <summary>Pages that are taken away together are one edit, and so are pages that get other names.</summary>
-    private static SurfaceChange ByPages(SurfaceChange change, DocSnapshot old, DocSnapshot current)
-    {
-        if (change.OldThing is not { } thing || old.PagesOf(thing.Owner) is not { Length: > 0 } pages || Array.Exists(pages, current.Pages.ContainsKey))
-            return change;
-        if (change.Rule == SurfaceRules.OperationRemoved || change.Rule == SurfaceRules.TypeRemoved)
-            return change with { Cause = "pages that are gone" };
-        return change.Rule == SurfaceRules.NameChanged && thing.Kind == ThingKind.Operation ? change with { Cause = "pages with other names" } : change;
+            ? [.. SurfaceDiff.Of(file with { IsFromFile = true }, current.Surface with { IsFromFile = true })
+                .Select(change => (change.Rule.Id, change.Identity))] : null;
+        ILookup<bool, DiffFinding> accepted = all.ToLookup(
+            finding => accept.Takes(finding.Change) || IsAccepted(finding.Change, open));
+        return new DocDiff([.. accepted[false]], [.. accepted[true]],
+            accept) { HasSurfaceFile = current.Accepted is not null };
     }
 
     /// <summary>
-    /// A surface file that has a break already is its acceptance. It says nothing of roots, permissions and pages, and additions need none.
+    /// Gives the changes of pages that are removed or renamed together the same cause: they are one edit.
+    /// </summary>
+    private static SurfaceChange ByPages(SurfaceChange change, DocSnapshot old, DocSnapshot current)
+    {
+        if (change.OldThing is not { } thing || old.PagesOf(thing.Owner) is not { Length: > 0 } pages
+            || Array.Exists(pages, current.Pages.ContainsKey))
+            return change;
+        if (change.Rule == SurfaceRules.OperationRemoved || change.Rule == SurfaceRules.TypeRemoved)
+            return change with { Cause = "pages that are gone" };
+        return change.Rule == SurfaceRules.NameChanged && thing.Kind == ThingKind.Operation
+            ? change with { Cause = "pages with other names" }
+            : change;
+    }
+
+    /// <summary>
+    /// Whether the surface file already contains a break, which accepts it. The file has no service roots, permissions
+    /// and pages. Additions need no acceptance.
     /// </summary>
     private static bool IsAccepted(SurfaceChange change, HashSet<(string, string)>? open) =>
-        open is not null && change.Severity >= ChangeSeverity.Warning && change.Rule != SurfaceRules.ServiceRootChanged && change.Rule != SurfaceRules.PermissionRaised
+        open is not null && change.Severity >= ChangeSeverity.Warning && change.Rule != SurfaceRules.ServiceRootChanged
+        && change.Rule != SurfaceRules.PermissionRaised
         && !open.Contains((change.Rule.Id, change.Identity));
 }

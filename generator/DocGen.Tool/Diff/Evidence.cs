@@ -7,22 +7,26 @@ using DocGen.Tool.Docs;
 namespace DocGen.Tool.Diff;
 
 /// <summary>
-/// Tells what the old docs stated from what only their examples showed: a member of a body that no table, no sentence and no resource names, a
-/// header that one answer has. That was a weaker promise, so that it counts one step less on the wire; C# had it all the same. Plain pages
-/// state by their examples.
+/// Lowers the wire severity of changes to members that only examples of the old docs showed: a body member that no
+/// table, sentence or resource names, or a header of one response. An example is weaker evidence than a statement, so
+/// the severity is one level lower. The source severity stays, because C# had the member. On plain pages, examples
+/// count as statements.
 /// </summary>
-/// <param name="old">The docs before.</param>
+/// <param name="old">The old docs.</param>
 internal sealed class Evidence(DocSnapshot old)
 {
     private readonly Dictionary<string, HashSet<int>> _examples = new(StringComparer.Ordinal);
 
-    public SurfaceChange Weigh(SurfaceChange change) => change.Wire < ChangeSeverity.Warning || !IsShownOnly(change) ? change
+    public SurfaceChange Weigh(SurfaceChange change) =>
+        change.Wire < ChangeSeverity.Warning || !IsShownOnly(change) ? change
         : change with { Wire = change.Wire - 1, IsShownOnly = true };
 
     private bool IsShownOnly(SurfaceChange change)
     {
         if (change.OldThing is not { Name.Length: > 0 } thing
-            || thing.Kind is not (ThingKind.Url or ThingKind.Sent or ThingKind.Status or ThingKind.AnswerHeader or ThingKind.Property or ThingKind.Value))
+            || thing.Kind is not (ThingKind.Url
+                or ThingKind.Sent or ThingKind.Status
+                or ThingKind.AnswerHeader or ThingKind.Property or ThingKind.Value))
         {
             return false;
         }
@@ -58,7 +62,7 @@ internal sealed class Evidence(DocSnapshot old)
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
-            // What cannot be read shows nothing; its reader has reported that.
+            // An unreadable page has no examples; reading it reported the problem.
             return lines;
         }
 
@@ -72,5 +76,6 @@ internal sealed class Evidence(DocSnapshot old)
     }
 
     private static bool IsExample(Fence fence) => !fence.DefinesResource
-        && (fence.Kind is FenceKind.Request or FenceKind.Response or FenceKind.Example or FenceKind.StatusLine || fence.Section.IsExample);
+        && (fence.Kind is FenceKind.Request or FenceKind.Response or FenceKind.Example or FenceKind.StatusLine
+            || fence.Section.IsExample);
 }

@@ -2,10 +2,15 @@ using System.Text.RegularExpressions;
 
 namespace DocGen.Tool.Diff;
 
-/// <summary>Which lines of two texts have no counterpart in the other. Widths of columns and spaces are no difference.</summary>
+/// <summary>
+/// Finds the lines of two texts that have no counterpart in the other. Ignores column widths and spaces.
+/// </summary>
 internal sealed partial class LineDiff
 {
-    /// <summary>More comparisons than a large page needs; a page rewritten beyond that has all its lines changed that the other has nowhere.</summary>
+    /// <summary>
+    /// The most comparisons, more than a large page needs. Beyond it, a line counts as changed if the other text does
+    /// not contain it anywhere.
+    /// </summary>
     private const int MaxCells = 9_000_000;
 
     private readonly bool[] _old;
@@ -16,8 +21,10 @@ internal sealed partial class LineDiff
     public LineDiff(IReadOnlyList<string> old, IReadOnlyList<string> current)
     {
         (_old, _new) = (new bool[old.Count], new bool[current.Count]);
-        _gone = new Lazy<int[]>(() => [.. Enumerable.Range(0, _old.Length).Where(line => _old[line] && old[line].Trim().Length > 0)]);
-        _added = new Lazy<int[]>(() => [.. Enumerable.Range(0, _new.Length).Where(line => _new[line] && current[line].Trim().Length > 0)]);
+        _gone = new Lazy<int[]>(() =>
+            [.. Enumerable.Range(0, _old.Length).Where(line => _old[line] && old[line].Trim().Length > 0)]);
+        _added = new Lazy<int[]>(
+            () => [.. Enumerable.Range(0, _new.Length).Where(line => _new[line] && current[line].Trim().Length > 0)]);
         (string[] first, string[] second) = ([.. old.Select(Plain)], [.. current.Select(Plain)]);
         int head = 0;
         while (head < first.Length && head < second.Length && first[head] == second[head])
@@ -28,13 +35,15 @@ internal sealed partial class LineDiff
         Compare(first.AsSpan(head, first.Length - head - tail), second.AsSpan(head, second.Length - head - tail), head);
     }
 
-    /// <summary>A line of the old text that is gone, from 0.</summary>
+    /// <summary>Whether a line of the old text, from 0, was removed.</summary>
     public bool IsGone(int line) => line < _old.Length && _old[line];
 
-    /// <summary>A line of the new text that was not there, from 0.</summary>
+    /// <summary>Whether a line of the new text, from 0, was added.</summary>
     public bool IsNew(int line) => line < _new.Length && _new[line];
 
-    /// <summary>The changed line with words that is closest to a line of one of the texts; null where there is none.</summary>
+    /// <summary>
+    /// The changed non-blank line that is closest to a line of one of the texts; null if there is none.
+    /// </summary>
     public int? Nearest(int line, bool isOld)
     {
         int[] changed = isOld ? _gone.Value : _added.Value;
@@ -48,7 +57,7 @@ internal sealed partial class LineDiff
         return Math.Abs(changed[after] - line) < Math.Abs(changed[before] - line) ? changed[after] : changed[before];
     }
 
-    /// <summary>The longest common subsequence, row by row.</summary>
+    /// <summary>Marks the lines outside of the longest common subsequence.</summary>
     private void Compare(ReadOnlySpan<string> old, ReadOnlySpan<string> current, int offset)
     {
         if ((long)old.Length * current.Length > MaxCells)
@@ -65,7 +74,9 @@ internal sealed partial class LineDiff
         for (int i = old.Length - 1; i >= 0; i--)
         {
             for (int j = current.Length - 1; j >= 0; j--)
-                common[i, j] = old[i] == current[j] ? common[i + 1, j + 1] + 1 : Math.Max(common[i + 1, j], common[i, j + 1]);
+                common[i, j] = old[i] == current[j]
+                    ? common[i + 1, j + 1] + 1
+                    : Math.Max(common[i + 1, j], common[i, j + 1]);
         }
 
         (int at, int now) = (0, 0);
@@ -80,8 +91,10 @@ internal sealed partial class LineDiff
         }
     }
 
-    /// <summary>A line without what tables are padded with.</summary>
-    private static string Plain(string line) => Padding().Replace(line.Trim(), match => match.Value[0] is '-' or ':' ? "-" : " ").Replace("| ", "|", StringComparison.Ordinal)
+    /// <summary>A line without the padding of tables.</summary>
+    private static string Plain(string line) =>
+        Padding().Replace(line.Trim(), match => match.Value[0] is '-' or ':' ? "-" : " ")
+        .Replace("| ", "|", StringComparison.Ordinal)
         .Replace(" |", "|", StringComparison.Ordinal);
 
     [GeneratedRegex(@"\s+|:?-{2,}:?")]

@@ -3,17 +3,20 @@ using DocGen.Tool.Docs;
 
 namespace DocGen.Tool.Diff;
 
-/// <summary>Finds pages that have another path: what they tell of is told of by a page that was not there.</summary>
+/// <summary>Finds moved pages: the class or operation of a removed page is now documented by a new page.</summary>
 internal static class MovedPages
 {
-    public static IEnumerable<SurfaceChange> Of(DocSnapshot old, DocSnapshot current) => All(old, current).OrderBy(moved => moved.Identity, StringComparer.Ordinal);
+    public static IEnumerable<SurfaceChange> Of(DocSnapshot old, DocSnapshot current) =>
+        All(old, current).OrderBy(moved => moved.Identity, StringComparer.Ordinal);
 
     private static IEnumerable<SurfaceChange> All(DocSnapshot old, DocSnapshot current) =>
         from owner in old.Owners
-        where owner.Value.Length == 1 && !current.Pages.ContainsKey(owner.Value[0]) && current.PagesOf(owner.Key) is { Length: 1 } now && !old.Pages.ContainsKey(now[0])
+        where owner.Value.Length == 1 && !current.Pages.ContainsKey(owner.Value[0])
+            && current.PagesOf(owner.Key) is { Length: 1 } now && !old.Pages.ContainsKey(now[0])
         let places = (Old: owner.Value[0], New: current.PagesOf(owner.Key)[0])
         group owner.Key by places into moved
         select new SurfaceChange(
-            SurfaceRules.PageMoved, ChangeSeverity.Info, ChangeSeverity.None, moved.Key.Old, moved.Key.New, $"was '{moved.Key.Old}'", moved.Key.Old, moved.Key.New, "",
+            SurfaceRules.PageMoved, ChangeSeverity.Info, ChangeSeverity.None, moved.Key.Old, moved.Key.New,
+            $"was '{moved.Key.Old}'", moved.Key.Old, moved.Key.New, "",
             "moved", null, new SurfaceThing(ThingKind.Operation, moved.Min(StringComparer.Ordinal)!));
 }

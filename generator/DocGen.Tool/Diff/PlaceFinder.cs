@@ -6,12 +6,12 @@ using DocGen.Tool.Docs;
 namespace DocGen.Tool.Diff;
 
 /// <summary>
-/// Finds the line that makes a change: of the lines that name the thing, one that the edit touched. Where none of them was touched, the edited
-/// line closest to one of them; what an edit elsewhere changes is looked for in all edited pages.
+/// Finds the line that causes a change. It prefers an edited line that names the changed class, operation or member,
+/// then the edited line closest to such a line, then an edited line of any page that names it.
 /// </summary>
 internal sealed class PlaceFinder
 {
-    /// <summary>A touched line goes before each line that was not.</summary>
+    /// <summary>The extra weight of an edited line, above the weight of any line that was not edited.</summary>
     private const int Touched = 1_000;
 
     private readonly DocSnapshot _old;
@@ -24,14 +24,16 @@ internal sealed class PlaceFinder
     public PlaceFinder(DocSnapshot old, DocSnapshot current)
     {
         (_old, _new) = (old, current);
-        _edited = new Lazy<string[]>(() => [.. old.Pages.Keys.Union(current.Pages.Keys, StringComparer.Ordinal).Where(IsEdited).Order(StringComparer.Ordinal)]);
+        _edited = new Lazy<string[]>(
+            () => [.. old.Pages.Keys.Union(current.Pages.Keys, StringComparer.Ordinal).Where(IsEdited)
+                .Order(StringComparer.Ordinal)]);
     }
 
     public DiffFinding Place(SurfaceChange change)
     {
         Found? now = change.NewThing is { } thing ? Best(change, thing, isOld: false) : null;
         Found? before = change.OldThing is { } was ? Best(change, was, isOld: true) : null;
-        // What is gone stands on a line that is gone; what is new or other, on a line that is new.
+        // A removal is on a removed line; an addition or a change is on a new line.
         bool isGone = change.Old is not null && change.New is null;
         if (!isGone && now is { IsTouched: true })
             return new DiffFinding(change, Shown(now, isOld: false), null, true);
@@ -49,7 +51,8 @@ internal sealed class PlaceFinder
     {
         if (!_isEdited.TryGetValue(page, out bool isEdited))
         {
-            isEdited = !_old.Pages.TryGetValue(page, out DocPage? old) || !_new.Pages.TryGetValue(page, out DocPage? current)
+            isEdited = !_old.Pages.TryGetValue(page, out DocPage? old)
+                || !_new.Pages.TryGetValue(page, out DocPage? current)
                 || (!ReferenceEquals(old, current) && old.Text != current.Text);
             _isEdited.Add(page, isEdited);
         }
@@ -64,18 +67,22 @@ internal sealed class PlaceFinder
         return diff;
     }
 
-    /// <summary>The pages that tell of a thing, and the files that they include.</summary>
+    /// <summary>The pages that document a class or an operation, and the files that they include.</summary>
     public static IEnumerable<string> PagesOf(DocSnapshot docs, SurfaceThing thing)
     {
         string[] pages = docs.PagesOf(thing.Owner);
         return pages.Concat(pages.SelectMany(page => docs.Models.TryGetValue(page, out PageModel? model)
-            ? model.Includes.SelectMany(include => IncludeLink.Paths(page, include).Where(docs.Pages.ContainsKey).Take(1)) : [])).Distinct(StringComparer.Ordinal);
+            ? model.Includes.SelectMany(
+                include => IncludeLink.Paths(page, include).Where(docs.Pages.ContainsKey).Take(1)) : []))
+            .Distinct(StringComparer.Ordinal);
     }
 
     private Found? Best(SurfaceChange change, SurfaceThing thing, bool isOld)
     {
         DocSnapshot docs = isOld ? _old : _new;
-        IEnumerable<string> pages = thing.Kind == ThingKind.ServiceRoot ? _edited.Value.Where(docs.Pages.ContainsKey) : PagesOf(docs, thing);
+        IEnumerable<string> pages = thing.Kind == ThingKind.ServiceRoot
+            ? _edited.Value.Where(docs.Pages.ContainsKey)
+            : PagesOf(docs, thing);
         Found? best = null;
         foreach (string page in pages)
         {
@@ -92,7 +99,9 @@ internal sealed class PlaceFinder
         PageLines lines = (isOld ? _old : _new).Lines(page);
         LineDiff? diff = IsEdited(page) ? DiffOf(page) : null;
         bool IsTouched(int line) => diff is not null && (isOld ? diff.IsGone(line) : diff.IsNew(line));
-        ThingLine best = ThingLines.Of(lines, change, thing).OrderByDescending(line => line.Weight + (IsTouched(line.Line) ? Touched : 0)).ThenBy(line => line.Line).FirstOrDefault();
+        ThingLine best = ThingLines.Of(lines, change, thing)
+            .OrderByDescending(line => line.Weight + (IsTouched(line.Line) ? Touched : 0)).ThenBy(line => line.Line)
+            .FirstOrDefault();
         if (IsTouched(best.Line) && best.Weight > 0)
             return new Found(page, best.Line, best.Column, best.Weight + Touched, true);
         if (diff?.Nearest(best.Line, isOld) is not { } nearest)
@@ -101,38 +110,48 @@ internal sealed class PlaceFinder
         return new Found(page, nearest, text.Length - text.TrimStart().Length, (Touched / 2) + best.Weight, true);
     }
 
-    /// <summary>The thing's own pages were not edited: the touched line of any page that names it makes the change.</summary>
+    /// <summary>
+    /// Finds the edited line of any page that names the changed class or operation, if its own pages were not edited.
+    /// </summary>
     private DiffFinding? Elsewhere(SurfaceChange change)
     {
         Found? best = null;
         bool isBestOld = false;
         foreach (string page in _edited.Value)
         {
-            foreach ((SurfaceThing? thing, bool isOld) in ((SurfaceThing?, bool)[])[(change.NewThing, false), (change.OldThing, true)])
+            foreach ((SurfaceThing? thing,
+                bool isOld) in ((SurfaceThing?, bool)[])[(change.NewThing, false), (change.OldThing, true)])
             {
-                if (thing is { } named && (isOld ? _old : _new).Pages.ContainsKey(page) && TouchedLine(change, named, page, isOld) is { } found
+                if (thing is { } named && (isOld ? _old : _new).Pages.ContainsKey(page)
+                    && TouchedLine(change, named, page, isOld) is { } found
                     && (best is null || found.Weight > best.Weight))
                     (best, isBestOld) = (found, isOld);
             }
         }
 
-        return best is null ? null : isBestOld ? Gone(change, best) : new DiffFinding(change, Shown(best, isOld: false), null, true);
+        return best is null
+            ? null
+            : isBestOld ? Gone(change, best)
+            : new DiffFinding(change, Shown(best, isOld: false), null, true);
     }
 
     private Found? TouchedLine(SurfaceChange change, SurfaceThing thing, string page, bool isOld)
     {
         LineDiff diff = DiffOf(page);
-        ThingLine best = ThingLines.Of((isOld ? _old : _new).Lines(page), change, thing).Where(line => isOld ? diff.IsGone(line.Line) : diff.IsNew(line.Line))
+        ThingLine best = ThingLines.Of((isOld ? _old : _new).Lines(page), change, thing)
+            .Where(line => isOld ? diff.IsGone(line.Line) : diff.IsNew(line.Line))
             .OrderByDescending(line => line.Weight).ThenBy(line => line.Line).FirstOrDefault();
         return best.Weight > 0 ? new Found(page, best.Line, best.Column, best.Weight, true) : null;
     }
 
-    /// <summary>What is gone is at its old line, and is told of at the nearest heading that is left.</summary>
+    /// <summary>A removal is reported at the nearest remaining heading, with its old line.</summary>
     private DiffFinding Gone(SurfaceChange change, Found before)
     {
         DiffPlace was = Shown(before, isOld: true);
         return _new.Pages.ContainsKey(before.Page)
-            ? new DiffFinding(change, new DiffPlace(_new.Prefix + before.Page, HeadingLeft(before) + 1, 1, IsOld: false), was, before.IsTouched)
+            ? new DiffFinding(change,
+                new DiffPlace(_new.Prefix + before.Page, HeadingLeft(before) + 1, 1, IsOld: false), was,
+                before.IsTouched)
             : new DiffFinding(change, was, null, before.IsTouched);
     }
 
@@ -142,7 +161,8 @@ internal sealed class PlaceFinder
         PageLines current = _new.Lines(before.Page);
         if (!_headings.TryGetValue(before.Page, out Dictionary<string, int>? left))
         {
-            left = current.Headings.GroupBy(line => current.Lines[line], StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.First(), StringComparer.Ordinal);
+            left = current.Headings.GroupBy(line => current.Lines[line], StringComparer.Ordinal)
+                .ToDictionary(same => same.Key, same => same.First(), StringComparer.Ordinal);
             _headings.Add(before.Page, left);
         }
 
@@ -155,7 +175,8 @@ internal sealed class PlaceFinder
         return current.Headings.Count > 0 ? current.Headings[0] : 0;
     }
 
-    private DiffPlace Shown(Found found, bool isOld) => new((isOld ? _old : _new).Prefix + found.Page, found.Line + 1, found.Column + 1, isOld);
+    private DiffPlace Shown(Found found, bool isOld) =>
+        new((isOld ? _old : _new).Prefix + found.Page, found.Line + 1, found.Column + 1, isOld);
 
     private sealed record Found(string Page, int Line, int Column, int Weight, bool IsTouched);
 }

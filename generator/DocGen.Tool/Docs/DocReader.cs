@@ -7,8 +7,8 @@ using DocGen.Generator.Surface;
 namespace DocGen.Tool.Docs;
 
 /// <summary>
-/// Reads and links docs without a compilation, as the generator does for a project without settings. A page with the text that it had the
-/// last time is not read again, and what links the same is not linked again.
+/// Reads and links docs without a compilation, as the generator does for a project without settings. Reuses the results
+/// of the last call for pages with the same text, and for linking steps with the same input.
 /// </summary>
 internal sealed class DocReader
 {
@@ -19,7 +19,8 @@ internal sealed class DocReader
 
     public DocSnapshot Read(DocSource source, CancellationToken cancellation = default)
     {
-        (DocPage Page, PageModel Model)[] read = [.. source.Pages.AsParallel().AsOrdered().WithCancellation(cancellation).Select(page => (page, Read(page)))];
+        (DocPage Page, PageModel Model)[] read = [
+            .. source.Pages.AsParallel().AsOrdered().WithCancellation(cancellation).Select(page => (page, Read(page)))];
         _last = read.ToDictionary(page => page.Page.Path, StringComparer.Ordinal);
         PageModel[] models = [.. read.Select(page => page.Model)];
         var included = new IncludedPages(models, _cache, cancellation);
@@ -35,10 +36,13 @@ internal sealed class DocReader
     {
         SurfaceFile file = SurfaceParser.Parse(text);
         return file.NewerVersion is null ? file.Surface
-            : throw new UnreadableDocsException($"The surface file of '{docs}' has a newer format ({file.NewerVersion}) than this version of docgen reads.");
+            : throw new UnreadableDocsException(
+                $"The surface file of '{docs}' has a newer format ({file.NewerVersion}) than this version of docgen " +
+                $"reads.");
     }
 
     private PageModel Read(DocPage page) =>
-        _last.TryGetValue(page.Path, out (DocPage Page, PageModel Model) last) && (ReferenceEquals(last.Page, page) || last.Page.Text == page.Text)
+        _last.TryGetValue(page.Path, out (DocPage Page, PageModel Model) last)
+            && (ReferenceEquals(last.Page, page) || last.Page.Text == page.Text)
             ? last.Model : PageReader.Read(page.Path, page.Text).Model;
 }

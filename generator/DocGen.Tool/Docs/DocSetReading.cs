@@ -11,8 +11,8 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace DocGen.Tool.Docs;
 
 /// <summary>
-/// A folder of docs, read and linked by the generator itself over a project without code: what it finds and makes is what a build finds
-/// and makes.
+/// The result of running the generator itself on a doc set, in a compilation without code. Findings and operations are
+/// those of a build.
 /// </summary>
 internal sealed class DocSetReading
 {
@@ -21,7 +21,8 @@ internal sealed class DocSetReading
         Pages = pages;
         Findings = findings;
         Files = [.. Outputs<EquatableArray<ApiFile>>(result, TrackingNames.Files).SelectMany(files => files)];
-        ServiceRoot = Outputs<EquatableArray<ApiClientModel>>(result, TrackingNames.Clients).SelectMany(clients => clients)
+        ServiceRoot = Outputs<EquatableArray<ApiClientModel>>(result, TrackingNames.Clients)
+            .SelectMany(clients => clients)
             .FirstOrDefault()?.ServiceRoot;
         PathsInSet = Outputs<Page>(result, TrackingNames.Pages)
             .ToDictionary(page => page.FullPath, page => page.Parsed.Model.Path, StringComparer.Ordinal);
@@ -29,13 +30,13 @@ internal sealed class DocSetReading
 
     public int Pages { get; }
 
-    /// <summary>The URL that the docs give for the service, or null.</summary>
+    /// <summary>The service root in the docs, or null.</summary>
     public string? ServiceRoot { get; }
 
-    /// <summary>What each page is called in the set, by its full path.</summary>
+    /// <summary>The path of each page in the set, by its full path.</summary>
     public IReadOnlyDictionary<string, string> PathsInSet { get; }
 
-    /// <summary>In the order of their places.</summary>
+    /// <summary>Ordered by path, line and column.</summary>
     public IReadOnlyList<DocFinding> Findings { get; }
 
     public IReadOnlyList<ApiFile> Files { get; }
@@ -43,32 +44,38 @@ internal sealed class DocSetReading
     public IEnumerable<(OperationGroup Group, Operation Operation)> Operations => Files
         .Select(file => file.Operations).OfType<OperationGroup>()
         .OrderBy(group => group.Name, StringComparer.Ordinal)
-        .SelectMany(group => group.Operations.OrderBy(one => one.MethodName, StringComparer.Ordinal).Select(one => (group, one)));
+        .SelectMany(group => group.Operations.OrderBy(one => one.MethodName, StringComparer.Ordinal)
+            .Select(one => (group, one)));
 
-    /// <summary>What callers of the docs' client depend on, with the names that the surface file pins.</summary>
+    /// <summary>The API surface of the client, with the names that the surface file pins.</summary>
     public ApiSurface Surface => SurfaceReader.Of(Files, null);
 
     public int Types => Files.Sum(file => file.Types.Count + file.Enums.Count);
 
-    /// <param name="files">What is read. The surface file counts where there is one.</param>
+    /// <param name="files">The docs, and the surface file if it exists.</param>
     /// <exception cref="UnreadableDocsException">A page cannot be read.</exception>
     public static DocSetReading Of(DocSetFiles files, CancellationToken cancellationToken = default)
     {
         DocFile[] pages = [.. files.Pages.Select(file => ReadFile(file, isSurface: false))];
         DocFile[] surfaces = File.Exists(files.Surface) ? [ReadFile(files.Surface, isSurface: true)] : [];
         GeneratorDriver driver = CSharpGeneratorDriver.Create(
-            [new DocGenerator().AsSourceGenerator()], [.. pages, .. surfaces], CSharpParseOptions.Default, new DocOptions(files),
+            [new DocGenerator().AsSourceGenerator()], [.. pages, .. surfaces], CSharpParseOptions.Default,
+            new DocOptions(files),
             new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
         var compilation = CSharpCompilation.Create(
-            "Docs", options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
-        GeneratorRunResult result = driver.RunGenerators(compilation, cancellationToken).GetRunResult().Results.Single();
+            "Docs", options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary,
+                nullableContextOptions: NullableContextOptions.Enable));
+        GeneratorRunResult result = driver.RunGenerators(compilation, cancellationToken).GetRunResult().Results
+            .Single();
         if (result.Exception is { } failure)
-            throw new UnreadableDocsException("Internal error in DocGen. Please report it: " + failure.Message, failure);
+            throw new UnreadableDocsException("Internal error in DocGen. Please report it: " + failure.Message,
+                failure);
         string directory = Directory.GetCurrentDirectory();
         DocFinding[] findings =
         [
             .. result.Diagnostics.Select(diagnostic => DocFinding.Of(diagnostic, directory))
-                .OrderBy(finding => finding.Path, StringComparer.Ordinal).ThenBy(finding => finding.Line).ThenBy(finding => finding.Column)
+                .OrderBy(finding => finding.Path, StringComparer.Ordinal).ThenBy(finding => finding.Line)
+                .ThenBy(finding => finding.Column)
                 .ThenBy(finding => finding.Id, StringComparer.Ordinal),
         ];
         return new DocSetReading(pages.Length, findings, result);
@@ -111,7 +118,8 @@ internal sealed class DocSetReading
 
         private sealed class Values(Dictionary<string, string> values) : AnalyzerConfigOptions
         {
-            public override bool TryGetValue(string key, [NotNullWhen(true)] out string? value) => values.TryGetValue(key, out value);
+            public override bool TryGetValue(string key, [NotNullWhen(true)] out string? value) =>
+                values.TryGetValue(key, out value);
         }
     }
 }

@@ -4,34 +4,40 @@ using DocGen.Tool.Diff;
 
 namespace DocGen.Tool.Output;
 
-/// <summary>Writes a comparison as a comment on a pull request: breaks in a table, additions folded.</summary>
+/// <summary>Writes a comparison as a comment on a pull request: breaks in a table, additions collapsed.</summary>
 internal static class DiffMarkdown
 {
     /// <summary>GitHub refuses comments of more than 65,536 characters.</summary>
     private const int Max = 59_000;
 
-    /// <summary>What breaks goes first: additions leave it so much.</summary>
+    /// <summary>The most characters before the additions.</summary>
     private const int MaxTold = 45_000;
 
     private const int MaxCell = 600;
 
     public static string Write(DocDiff diff, DiffSummary summary, bool expand)
     {
-        var text = new StringBuilder("**").Append(Cell(summary.ToString()).Replace("C\\#", "C#", StringComparison.Ordinal)).Append("**\n");
-        string[] told = expand ? [.. diff.Findings.Where(finding => !IsFolded(finding)).Select(finding => Row(finding, DiffWriter.Message(finding.Change), 0))]
+        var text = new StringBuilder("**").Append(
+            Cell(summary.ToString()).Replace("C\\#", "C#", StringComparison.Ordinal)).Append("**\n");
+        string[] told = expand ? [
+            .. diff.Findings.Where(finding => !IsFolded(finding))
+                .Select(finding => Row(finding, DiffWriter.Message(finding.Change), 0))]
             : [.. summary.Told.Select(group => Row(group.Findings[0], group.Text, group.Findings.Count - 1))];
         if (told.Length > 0)
             text.Append("\n| | where | what | C# |\n|---|---|---|---|\n");
         int left = Append(text, told, MaxTold);
-        string[] added = [.. (expand ? diff.Findings.Where(IsFolded).Select(finding => Item(finding, DiffWriter.Message(finding.Change), 0))
+        string[] added = [.. (expand
+            ? diff.Findings.Where(IsFolded).Select(finding => Item(finding, DiffWriter.Message(finding.Change), 0))
             : summary.Added.Select(group => Item(group.Findings[0], group.Text, group.Findings.Count - 1)))];
         if (left > 0)
-            text.Append($"\n{left} more are left out here; `--format text` has all.\n");
+            text.Append($"\n{left} more are left out here; `--format text` prints all.\n");
         if (added.Length > 0)
         {
-            text.Append($"\n<details><summary>{summary.Additions} addition{(summary.Additions == 1 ? "" : "s")}</summary>\n\n");
+            text.Append(
+                $"\n<details><summary>{summary.Additions} addition{(summary.Additions == 1 ? "" : "s")}</summary>\n\n");
             int more = Append(text, added, Max - 200);
-            text.Append(more > 0 ? $"\n{more} more are left out here; `--format text --expand` has all.\n" : "").Append("\n</details>\n");
+            text.Append(more > 0 ? $"\n{more} more are left out here; `--format text --expand` prints all.\n" : "")
+                .Append("\n</details>\n");
         }
 
         foreach ((int line, string message) in diff.Accept.Problems.Take(5))
@@ -39,9 +45,10 @@ internal static class DiffMarkdown
         return text.ToString();
     }
 
-    private static bool IsFolded(DiffFinding finding) => finding.Change.Severity == ChangeSeverity.Info && finding.Change.Rule.IsAddition;
+    private static bool IsFolded(DiffFinding finding) =>
+        finding.Change.Severity == ChangeSeverity.Info && finding.Change.Rule.IsAddition;
 
-    /// <returns>How many did not fit.</returns>
+    /// <returns>The number of lines that did not fit.</returns>
     private static int Append(StringBuilder text, string[] lines, int max)
     {
         for (int i = 0; i < lines.Length; i++)
@@ -55,14 +62,16 @@ internal static class DiffMarkdown
     }
 
     private static string Row(DiffFinding finding, string message, int more) =>
-        $"| {DiffWriter.Word(finding.Change.Severity)} [{finding.Change.Rule.Id}]({finding.Change.Rule.HelpLink}) | {Place(finding, more)} | {Cell(message)} | {Cell(DiffWriter.Details(finding))} |\n";
+        $"| {DiffWriter.Word(finding.Change.Severity)} [{finding.Change.Rule.Id}]({finding.Change.Rule.HelpLink}) | " +
+        $"{Place(finding, more)} | {Cell(message)} | {Cell(DiffWriter.Details(finding))} |\n";
 
-    private static string Item(DiffFinding finding, string message, int more) => $"- {finding.Change.Rule.Id} {Cell(message)} {Place(finding, more)}\n";
+    private static string Item(DiffFinding finding, string message, int more) =>
+        $"- {finding.Change.Rule.Id} {Cell(message)} {Place(finding, more)}\n";
 
     private static string Place(DiffFinding finding, int more) =>
         finding.At is { } place ? $"`{Code($"{place.Path}:{place.Line}")}`{(more > 0 ? $" and {more} more" : "")}" : "";
 
-    // Words of a page must end no cell, mention nobody and be no markup.
+    // Escapes page text: it must not end a cell, mention a user or be read as markup.
     private static string Cell(string text)
     {
         var cell = new StringBuilder();
@@ -83,5 +92,6 @@ internal static class DiffMarkdown
         return cell.ToString();
     }
 
-    private static string Code(string text) => text.Replace('`', '\'').Replace("|", "\\|", StringComparison.Ordinal).ReplaceLineEndings(" ");
+    private static string Code(string text) =>
+        text.Replace('`', '\'').Replace("|", "\\|", StringComparison.Ordinal).ReplaceLineEndings(" ");
 }

@@ -10,7 +10,8 @@ internal static class DiffSarif
     public static string Write(DocDiff diff)
     {
         DiffFinding[] shown = [.. diff.Findings.Take(SarifWriter.MaxResults)];
-        SurfaceRule[] rules = [.. shown.Select(finding => finding.Change.Rule).Distinct().OrderBy(rule => rule.Id, StringComparer.Ordinal)];
+        SurfaceRule[] rules = [.. shown.Select(finding => finding.Change.Rule).Distinct()
+            .OrderBy(rule => rule.Id, StringComparer.Ordinal)];
         return SarifWriter.Write(
             [.. rules.Select(rule => (rule.Id, rule.Title, rule.HelpLink))],
             json =>
@@ -27,10 +28,12 @@ internal static class DiffSarif
         json.WriteStartObject();
         json.WriteString("ruleId", change.Rule.Id);
         json.WriteNumber("ruleIndex", rule);
-        json.WriteString("level", change.Severity switch { ChangeSeverity.Error => "error", ChangeSeverity.Warning => "warning", _ => "note" });
+        json.WriteString("level",
+            change.Severity switch { ChangeSeverity.Error => "error", ChangeSeverity.Warning => "warning",
+                _ => "note" });
         SarifWriter.Text(json, "message", DiffWriter.Message(change) + (details.Length > 0 ? "\n" + details : ""));
         json.WriteStartArray("locations");
-        // A file that is gone is none of the files that were scanned.
+        // A removed file is not among the scanned files.
         if (finding.At is { IsOld: false } place)
             SarifWriter.Location(json, place.Path, place.Line, place.Column);
         json.WriteEndArray();

@@ -13,7 +13,7 @@ internal static class FindingWriter
 
     private static readonly JsonWriterOptions Indented = new() { Indented = true };
 
-    /// <returns>Text with LF line ends, the last line ended too.</returns>
+    /// <returns>Text with LF line endings, also after the last line.</returns>
     public static string Write(Formats format, IReadOnlyList<DocFinding> findings, Summary summary) => format switch
     {
         Formats.Markdown => Markdown(findings, summary),
@@ -34,11 +34,13 @@ internal static class FindingWriter
     {
         var text = new StringBuilder();
         foreach (DocFinding finding in findings)
-            text.Append(Place(finding)).Append(Word(finding.Severity)).Append(' ').Append(finding.Id).Append(": ").Append(finding.Message).Append('\n');
+            text.Append(Place(finding)).Append(Word(finding.Severity)).Append(' ').Append(finding.Id).Append(": ")
+                .Append(finding.Message).Append('\n');
         return text.Append(summary).Append('\n').ToString();
     }
 
-    private static string Place(DocFinding finding) => finding.Path.Length == 0 ? "" : $"{finding.Path}({finding.Line},{finding.Column}): ";
+    private static string Place(DocFinding finding) =>
+        finding.Path.Length == 0 ? "" : $"{finding.Path}({finding.Line},{finding.Column}): ";
 
     private static string Markdown(IReadOnlyList<DocFinding> findings, Summary summary)
     {
@@ -48,7 +50,9 @@ internal static class FindingWriter
         int written = 0;
         foreach (DocFinding finding in findings)
         {
-            string row = $"| {Word(finding.Severity)} [{finding.Id}]({finding.HelpLink}) | `{Cell($"{finding.Path}:{finding.Line}")}` | {Cell(finding.Message)} |\n";
+            string row =
+                $"| {Word(finding.Severity)} [{finding.Id}]({finding.HelpLink}) | " +
+                $"`{Cell($"{finding.Path}:{finding.Line}")}` | {Cell(finding.Message)} |\n";
             if (text.Length + row.Length > MaxMarkdown)
                 break;
             text.Append(row);
@@ -56,7 +60,8 @@ internal static class FindingWriter
         }
 
         if (written < findings.Count)
-            text.Append('\n').Append(findings.Count - written).Append(" more are left out here; `--format text` has all.\n");
+            text.Append('\n').Append(findings.Count - written)
+                .Append(" more are left out here; `--format text` prints all.\n");
         return text.ToString();
     }
 
@@ -101,16 +106,18 @@ internal static class FindingWriter
         var text = new StringBuilder();
         foreach (DocFinding finding in findings)
         {
-            string command = finding.Severity switch { DiagnosticSeverity.Error => "error", DiagnosticSeverity.Warning => "warning", _ => "notice" };
+            string command = finding.Severity switch { DiagnosticSeverity.Error => "error",
+                DiagnosticSeverity.Warning => "warning", _ => "notice" };
             string place = finding.Path.Length == 0 ? ""
                 : $"file={Property(finding.Path)},line={finding.Line},col={finding.Column},endLine={finding.EndLine},";
-            text.Append($"::{command} {place}title={Property(finding.Id + ": " + finding.Title)}::{Data(finding.Message)}\n");
+            text.Append(
+                $"::{command} {place}title={Property(finding.Id + ": " + finding.Title)}::{Data(finding.Message)}\n");
         }
 
         return text.Append(summary).Append('\n').ToString();
     }
 
-    // The escapes of workflow commands: a page's words must end neither the command nor a property of it.
+    // Escapes for workflow commands: page text must not end the command or one of its properties.
     public static string Data(string text) => text.Replace("%", "%25").Replace("\r", "%0D").Replace("\n", "%0A");
 
     public static string Property(string text) => Data(text).Replace(":", "%3A").Replace(",", "%2C");

@@ -4,13 +4,13 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Tool.Output;
 
-/// <summary>Writes operations for people.</summary>
+/// <summary>Writes operations as plain text.</summary>
 internal static class OperationText
 {
-    /// <summary>The name by which a command names an operation: <c>Tickets.Create</c>.</summary>
+    /// <summary>The name of an operation on the command line: <c>Tickets.Create</c>.</summary>
     public static string NameOf(OperationGroup group, Operation operation) => group.Name + "." + operation.MethodName;
 
-    /// <summary>A line for each URL: verb, URL and name.</summary>
+    /// <summary>One line per URL: name, verb and URL.</summary>
     public static string List(IEnumerable<(OperationGroup Group, Operation Operation)> operations)
     {
         var text = new StringBuilder();
@@ -34,16 +34,22 @@ internal static class OperationText
         foreach (OptionParameter option in operation.Options.OrderBy(option => option.Name, StringComparer.Ordinal))
         {
             string required = option.IsRequired ? ", required" : "";
-            text.Append($"  {option.Location.ToString().ToLowerInvariant()} {option.WireName}: {Type(option.Type)} {option.Name}{required}\n");
+            text.Append(
+                $"  {option.Location.ToString().ToLowerInvariant()} {option.WireName}: {Type(option.Type)} " +
+                $"{option.Name}{required}\n");
         }
 
         if (Payload.Of(operation.Body) is { } payload)
             text.Append($"  body: {Type(payload.Type)} {payload.Name}\n");
         foreach (BodyMember member in operation.Body?.JsonObject?.Members ?? default)
-            text.Append($"  body {member.JsonName}: {Type(member.Type)} {member.Name}{(member.IsRequired ? ", required" : "")}\n");
+            text.Append(
+                $"  body {member.JsonName}: {Type(member.Type)} " +
+                $"{member.Name}{(member.IsRequired ? ", required" : "")}\n");
         foreach (BodyMember field in (operation.Body as RequestBody.Form)?.Fields ?? default)
             text.Append($"  form {field.JsonName}: {Type(field.Type)} {field.Name}\n");
-        text.Append($"  returns {Short(ResponseType.Of(operation).Returned)}, status {string.Join(", ", operation.Response.Statuses)}\n");
+        text.Append(
+            $"  returns {Short(ResponseType.Of(operation).Returned)}, status " +
+            $"{string.Join(", ", operation.Response.Statuses)}\n");
         foreach (string page in operation.Docs.Origins.Select(origin => origin.Page).Distinct())
             text.Append($"  documented in {page}\n");
         return text.ToString();
@@ -52,17 +58,20 @@ internal static class OperationText
     private static string Factory(Operation operation, UrlTemplate url)
     {
         string parameters = string.Join(", ", url.Parameters.Select(parameter => parameter.Name));
-        return url.FactoryName is { } factory ? $"at => at.{factory}({parameters})" : $"new {operation.RequestClass}({parameters})";
+        return url.FactoryName is { } factory
+            ? $"at => at.{factory}({parameters})"
+            : $"new {operation.RequestClass}({parameters})";
     }
 
     private static string Type(TypeRef type) => Short(TypeNames.Of(type));
 
-    /// <summary>A type as a person writes it.</summary>
+    /// <summary>A type name without the qualifiers of known namespaces.</summary>
     private static string Short(string type)
     {
         string[] spaces =
         [
-            "global::System.Collections.Generic.", "global::System.Threading.Tasks.", "global::System.Text.Json.Nodes.", "global::System.IO.",
+            "global::System.Collections.Generic.", "global::System.Threading.Tasks.", "global::System.Text.Json.Nodes.",
+            "global::System.IO.",
             "global::System.", "global::DocGen.",
         ];
         return spaces.Aggregate(type, (text, space) => text.Replace(space, "", StringComparison.Ordinal));

@@ -9,13 +9,14 @@ namespace DocGen.Tool.Output;
 /// <summary>Writes findings as SARIF 2.1.0, the format of code scanning.</summary>
 internal static class SarifWriter
 {
-    /// <summary>GitHub reads so many results of a run; the worst come first.</summary>
+    /// <summary>GitHub reads at most this many results of a run; errors come first.</summary>
     public const int MaxResults = 5_000;
 
     public static string Write(IReadOnlyList<DocFinding> findings)
     {
         DocFinding[] shown = [.. findings.OrderByDescending(finding => finding.Severity).Take(MaxResults)];
-        DocFinding[] rules = [.. shown.GroupBy(finding => finding.Id).Select(same => same.First()).OrderBy(rule => rule.Id, StringComparer.Ordinal)];
+        DocFinding[] rules = [.. shown.GroupBy(finding => finding.Id).Select(same => same.First())
+            .OrderBy(rule => rule.Id, StringComparer.Ordinal)];
         return Write(
             [.. rules.Select(rule => (rule.Id, rule.Title, rule.HelpLink))],
             json =>
@@ -25,9 +26,10 @@ internal static class SarifWriter
             });
     }
 
-    /// <param name="rules">Each rule that a result names.</param>
+    /// <param name="rules">The rules of the results.</param>
     /// <param name="results">Writes the results into their array.</param>
-    public static string Write(IReadOnlyList<(string Id, string Title, string HelpLink)> rules, Action<Utf8JsonWriter> results)
+    public static string Write(IReadOnlyList<(string Id, string Title, string HelpLink)> rules,
+        Action<Utf8JsonWriter> results)
     {
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true }))
@@ -57,7 +59,8 @@ internal static class SarifWriter
         json.WriteEndObject();
     }
 
-    public static void Location(Utf8JsonWriter json, string path, int line, int column, (int Line, int Column)? end = null)
+    public static void Location(Utf8JsonWriter json, string path, int line, int column,
+        (int Line, int Column)? end = null)
     {
         json.WriteStartObject();
         json.WriteStartObject("physicalLocation");
@@ -83,7 +86,8 @@ internal static class SarifWriter
         json.WriteStartObject("tool");
         json.WriteStartObject("driver");
         json.WriteString("name", "docgen");
-        string version = typeof(SarifWriter).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
+        string version = typeof(SarifWriter).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!
+            .InformationalVersion;
         json.WriteString("semanticVersion", version.Split('+')[0]);
         json.WriteStartArray("rules");
         foreach ((string id, string title, string helpLink) in rules)
@@ -106,7 +110,9 @@ internal static class SarifWriter
         json.WriteStartObject();
         json.WriteString("ruleId", finding.Id);
         json.WriteNumber("ruleIndex", rule);
-        json.WriteString("level", finding.Severity switch { DiagnosticSeverity.Error => "error", DiagnosticSeverity.Warning => "warning", _ => "note" });
+        json.WriteString("level",
+            finding.Severity switch { DiagnosticSeverity.Error => "error", DiagnosticSeverity.Warning => "warning",
+                _ => "note" });
         Text(json, "message", finding.Message);
         json.WriteStartArray("locations");
         if (finding.Path.Length > 0)

@@ -6,16 +6,17 @@ using DocGen.Generator.Reading;
 namespace DocGen.Generator.Checks;
 
 /// <summary>
-/// Whether the JSON that pages show fits the types that were made of them: goes through it as the emitted readers do, and finds
-/// what they would throw at. A page's findings follow from its own examples and the types these reach.
+/// Checks documented JSON against the emitted types. Reads it like the emitted readers and reports what they would
+/// reject. The findings of a page depend only on its own examples and the types that these reach.
 /// </summary>
 internal sealed class ExampleCheck
 {
-    /// <summary>Who reads more findings than this has no need of them.</summary>
+    /// <summary>Stop suggesting after 20 findings; each suggestion scans every candidate.</summary>
     private const int MaxSuggestions = 20;
 
     private readonly Dictionary<string, object> _types;
-    private readonly Dictionary<string, Dictionary<string, (Property Property, StructuredType Owner)>> _members = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Dictionary<string, (Property Property, StructuredType Owner)>> _members = new(
+        StringComparer.Ordinal);
     private readonly Dictionary<string, EquatableArray<Operation>> _groups = new(StringComparer.Ordinal);
     private readonly Lazy<Dictionary<string, List<Operation>>> _operations;
     private readonly Dictionary<string, ValueList> _values = new(StringComparer.Ordinal);
@@ -27,7 +28,8 @@ internal sealed class ExampleCheck
     {
         _cache = cache ?? new ExampleCache();
         _read = Find;
-        _types = new Dictionary<string, object>(files.Sum(file => file.Types.Count + file.Enums.Count), StringComparer.Ordinal);
+        _types = new Dictionary<string, object>(files.Sum(file => file.Types.Count + file.Enums.Count),
+            StringComparer.Ordinal);
         foreach (ApiFile file in files)
         {
             foreach (StructuredType type in file.Types)
@@ -38,7 +40,8 @@ internal sealed class ExampleCheck
                 _groups[group.ClassName] = group.Operations;
         }
 
-        _operations = new Lazy<Dictionary<string, List<Operation>>>(() => ByPage(_groups.Values.SelectMany(group => group)));
+        _operations = new Lazy<Dictionary<string, List<Operation>>>(
+            () => ByPage(_groups.Values.SelectMany(group => group)));
     }
 
     private static Dictionary<string, List<Operation>> ByPage(IEnumerable<Operation> operations)
@@ -58,14 +61,17 @@ internal sealed class ExampleCheck
         return pages;
     }
 
-    /// <summary>What is wrong with a page's examples.</summary>
+    /// <summary>Returns the findings on a page's examples.</summary>
     public EquatableArray<Finding> FindingsOn(ParsedPage page)
     {
-        // Two snapshots of a project may share what was linked.
+        // Two snapshots of a project may share the linked sets.
         lock (_types)
         {
-            var input = new ExamplePageInput(page, _operations.Value.TryGetValue(page.Model.Path, out List<Operation>? operations) ? operations : []);
-            return page.Examples.IsEmpty ? default : _cache.Findings.Get(page.Model.Path, input, Find, (examples, read) =>
+            var input = new ExamplePageInput(page,
+                _operations.Value.TryGetValue(page.Model.Path, out List<Operation>? operations) ? operations : []);
+            return page.Examples.IsEmpty
+                ? default
+                : _cache.Findings.Get(page.Model.Path, input, Find, (examples, read) =>
             {
                 _read = read;
                 EquatableArray<Finding> found = CheckAll(examples.Page).ToEquatableArray();
@@ -75,7 +81,7 @@ internal sealed class ExampleCheck
         }
     }
 
-    /// <summary>An emitted type by name, or null.</summary>
+    /// <summary>The emitted type with the name, or null.</summary>
     private object? Find(string name) => _types.TryGetValue(name, out object? type) ? type : null;
 
     private StructuredType? TypeOf(string name) => _read(name) as StructuredType;
@@ -100,8 +106,9 @@ internal sealed class ExampleCheck
 
         if (findings.Count > 0)
         {
-            // What a template left behind is no value of anything.
-            var filler = new HashSet<SourceSpan>(page.Findings.Where(f => f.RuleId == Rules.FillerValue.Id).Select(f => f.Span));
+            // Placeholder text from a template is reported by another rule and has no type.
+            var filler = new HashSet<SourceSpan>(
+                page.Findings.Where(f => f.RuleId == Rules.FillerValue.Id).Select(f => f.Span));
             findings.RemoveAll(f => filler.Contains(f.Span));
         }
 
@@ -109,8 +116,8 @@ internal sealed class ExampleCheck
     }
 
     /// <summary>
-    /// What a page's operation has become: the one of its verb, and of several the one that has its first URL. Of those that an operation was
-    /// split into, it is the one whose URLs end as the example's does.
+    /// Finds the operation of an example: the only one with the same verb, or the one that has the first URL of the
+    /// page's operation. If that operation was split by type, finds the part whose URLs end like the example's.
     /// </summary>
     public Operation? OperationOf(PageModel page, Example example)
     {
@@ -121,21 +128,27 @@ internal sealed class ExampleCheck
         if (sameVerb.Count > 1 && definition.IsVaried && example.Path is { } path)
         {
             return sameVerb.Find(o => o.Urls.Any(u => u.Path.Addresses(path)))
-                ?? sameVerb.Find(o => o.Urls.Any(u => u.Path.Segments.Count > 0 && u.Path.LastName == path.LastName && u.Path.Last!.EndsInPlaceholder == path.Last?.EndsInPlaceholder));
+                ?? sameVerb.Find(o => o.Urls
+                    .Any(u => u.Path.Segments.Count > 0 && u.Path.LastName == path.LastName
+                        && u.Path.Last!.EndsInPlaceholder == path.Last?.EndsInPlaceholder));
         }
 
-        return sameVerb.Count == 1 ? sameVerb[0] : sameVerb.Find(o => o.Urls.Any(u => u.Path.Addresses(definition.Urls[0].Path)));
+        return sameVerb.Count == 1
+            ? sameVerb[0]
+            : sameVerb.Find(o => o.Urls.Any(u => u.Path.Addresses(definition.Urls[0].Path)));
     }
 
-    /// <summary>All that a type has, by name; the first where a type and one above it share one.</summary>
+    /// <summary>The members of a type and its bases, by name. The most derived member wins.</summary>
     private Dictionary<string, (Property Property, StructuredType Owner)> MembersOf(StructuredType type)
     {
+        // Reads every base so that the cache records it, even if the members are already known.
         for (StructuredType? next = type; next?.Base is { } above;)
             next = TypeOf(above);
         if (_members.TryGetValue(type.Name, out Dictionary<string, (Property, StructuredType)>? members))
             return members;
         members = new Dictionary<string, (Property, StructuredType)>(StringComparer.Ordinal);
-        for (StructuredType? next = type; next is not null; next = next.Base is { } name && _types.TryGetValue(name, out object? above) ? above as StructuredType : null)
+        for (StructuredType? next = type; next is not null; next = next.Base is { } name
+            && _types.TryGetValue(name, out object? above) ? above as StructuredType : null)
         {
             foreach (Property property in next.Properties)
             {
@@ -155,23 +168,26 @@ internal sealed class ExampleCheck
         return values;
     }
 
-    /// <summary>What a value of an enum may have been meant to be; said of the first few of a page, each costs a comparison with all.</summary>
-    private string SuggestionFor(string word, EnumType type) => ++_suggested <= MaxSuggestions ? Suggestion.For(word, ValuesOf(type).Words) : "";
+    /// <summary>Suggests an enum value, for the first findings of a page only.</summary>
+    private string SuggestionFor(string word, EnumType type) =>
+        ++_suggested <= MaxSuggestions ? Suggestion.For(word, ValuesOf(type).Words) : "";
 
-    /// <summary>The values of an enum, to be looked up and to be compared with.</summary>
+    /// <summary>The values of an enum, for lookups and suggestions.</summary>
     private sealed class ValueList(EnumType type)
     {
-        private readonly HashSet<string> _values = new(type.Members.Select(m => m.Value), StringComparer.OrdinalIgnoreCase);
+        private readonly HashSet<string> _values = new(type.Members.Select(m => m.Value),
+            StringComparer.OrdinalIgnoreCase);
 
         public WordList Words { get; } = new(type.Members.Select(m => m.Value));
 
         public bool Contains(string word) => _values.Contains(word);
     }
 
-    /// <summary>One example on its way through the types.</summary>
-    private sealed class Walk(ExampleCheck fit, Example example, EquatableArray<ExampleValue> values, List<Finding> findings)
+    /// <summary>Walks through one example and the types of its values.</summary>
+    private sealed class Walk(ExampleCheck fit, Example example, EquatableArray<ExampleValue> values,
+        List<Finding> findings)
     {
-        /// <summary>A finding has no room for more names.</summary>
+        /// <summary>The maximum number of names in one finding.</summary>
         private const int MaxUnknown = 20;
 
         private HashSet<(string, string)>? _reported;
@@ -214,12 +230,15 @@ internal sealed class ExampleCheck
             }
             else if (shape.ValueType is { } value)
             {
-                int place = shape is ResponseShape.Value { IsWrapped: true } or ResponseShape.LongRunning { IsWrapped: true } or ResponseShape.UploadSession ? LoneValue() : 0;
+                int place = shape is ResponseShape.Value { IsWrapped: true }
+                    or ResponseShape.LongRunning { IsWrapped: true } or ResponseShape.UploadSession ? LoneValue() : 0;
                 Value(place, value, place, null);
             }
         }
 
-        /// <summary>The items and their links (OData JSON Format 4.01, section 12), or a bare array.</summary>
+        /// <summary>
+        /// Checks a page of items with its links (OData JSON Format 4.01, section 12), or a bare array.
+        /// </summary>
         private void Page(TypeRef items, string property)
         {
             if (values[0].Kind != ExampleValueKind.Object)
@@ -242,7 +261,10 @@ internal sealed class ExampleCheck
             }
         }
 
-        /// <summary>The value of an object that, annotations apart, holds nothing else; otherwise the whole.</summary>
+        /// <summary>
+        /// The index of <c>value</c> if the object has no other member except annotations; else the index of the
+        /// object.
+        /// </summary>
         private int LoneValue()
         {
             int value = 0;
@@ -259,8 +281,8 @@ internal sealed class ExampleCheck
             return value;
         }
 
-        /// <param name="named">The value itself, or the one that it is an item of.</param>
-        /// <param name="owner">The type whose member it is, or null where it is the message's.</param>
+        /// <param name="named">The index of the value, or of the array that contains it.</param>
+        /// <param name="owner">The type that declares the member, or null for a member of the message.</param>
         private void Value(int place, TypeRef type, int named, StructuredType? owner)
         {
             ExampleValue value = values[place];
@@ -279,7 +301,8 @@ internal sealed class ExampleCheck
             {
                 Listed(place, word, type.Name!);
             }
-            else if (type.Kind == TypeKind.Resource && value.Kind == ExampleValueKind.Object && fit.TypeOf(type.Name!) is { } structured)
+            else if (type.Kind == TypeKind.Resource && value.Kind == ExampleValueKind.Object
+                && fit.TypeOf(type.Name!) is { } structured)
             {
                 Members(place, ShownType(place, structured), null);
             }
@@ -287,7 +310,9 @@ internal sealed class ExampleCheck
 
         private void Items(int place, TypeRef item, int named, StructuredType? owner)
         {
-            bool takesNull = item.IsCollection || item.Kind is TypeKind.String or TypeKind.Binary or TypeKind.Json or TypeKind.JsonObject or TypeKind.Resource;
+            bool takesNull = item.IsCollection
+                || item.Kind is TypeKind.String
+                    or TypeKind.Binary or TypeKind.Json or TypeKind.JsonObject or TypeKind.Resource;
             foreach (int at in Held(place))
             {
                 if (values[at].Kind == ExampleValueKind.Null && !takesNull)
@@ -297,16 +322,19 @@ internal sealed class ExampleCheck
             }
         }
 
-        /// <param name="own">The members that the request has beside those of the type.</param>
+        /// <param name="own">The request's own members, in addition to those of the type.</param>
         private void Members(int place, StructuredType? type, Dictionary<string, BodyMember>? own)
         {
-            Dictionary<string, (Property Property, StructuredType Owner)>? members = type is null ? null : fit.MembersOf(type);
+            Dictionary<string, (Property Property, StructuredType Owner)>? members = type is null
+                ? null
+                : fit.MembersOf(type);
             foreach (int at in Held(place))
             {
                 string name = values[at].Name!;
                 if (own is not null && own.TryGetValue(name, out BodyMember? member))
                     Value(at, member.Type, at, null);
-                else if (members is not null && members.TryGetValue(name, out (Property Property, StructuredType Owner) found))
+                else if (members is not null
+                    && members.TryGetValue(name, out (Property Property, StructuredType Owner) found))
                     Member(at, found.Property, found.Owner);
                 else if (type is not null && IsClosed(type) && JsonShapes.IsName(name) && name.IndexOf('@') < 0)
                     AddUnknown(at, name, type);
@@ -316,19 +344,24 @@ internal sealed class ExampleCheck
                 ReportAbsent(place, type!, members);
         }
 
-        /// <summary>What the author of a type promises that each has, and this lacks; of a type's objects the first is told of.</summary>
-        private void ReportAbsent(int place, StructuredType type, Dictionary<string, (Property Property, StructuredType Owner)> members)
+        /// <summary>Reports guaranteed members that an object lacks, for the first such object of each type.</summary>
+        private void ReportAbsent(int place, StructuredType type,
+            Dictionary<string, (Property Property, StructuredType Owner)> members)
         {
-            string[] promised = [.. members.Values.Where(m => (m.Property.Presence & MemberPresence.Always) != 0).Select(m => m.Property.JsonName)];
+            string[] promised = [.. members.Values.Where(m => (m.Property.Presence & MemberPresence.Always) != 0)
+                .Select(m => m.Property.JsonName)];
             if (promised.Length == 0)
                 return;
             var shown = new HashSet<string>(Held(place).Select(at => values[at].Name!), StringComparer.Ordinal);
-            string[] missing = [.. promised.Where(name => !shown.Contains(name) && !example.Optional.Contains(name)).OrderBy(name => name, StringComparer.Ordinal)];
+            string[] missing = [.. promised.Where(name => !shown.Contains(name) && !example.Optional.Contains(name))
+                .OrderBy(name => name, StringComparer.Ordinal)];
             if (missing.Length > 0 && (_reported ??= []).Add(("", type.Name)))
                 Add(Rules.MissingMember, place, string.Join(", ", missing) + " of '" + Shown(type) + "'");
         }
 
-        /// <summary>Content has a URL of its own; that some examples show it in JSON all the same is no mistake.</summary>
+        /// <summary>
+        /// Checks a member. Stream members have their own URL, but it is no mistake if an example shows them in JSON.
+        /// </summary>
         private void Member(int place, Property property, StructuredType owner)
         {
             if (values[place].Kind == ExampleValueKind.Null && (property.Presence & MemberPresence.NotNull) != 0)
@@ -337,11 +370,12 @@ internal sealed class ExampleCheck
                 Value(place, property.Type, place, owner);
         }
 
-        /// <summary>Its pages say all that it has: it is not open, and no other type is one of it.</summary>
+        /// <summary>Whether the docs list all members of the type: it is not open and has no derived types.</summary>
         private static bool IsClosed(StructuredType type) =>
-            type is { IsOpen: false, IsPlaceholder: false, ODataName: not null, Properties.IsEmpty: false, Derived.IsEmpty: true };
+            type is { IsOpen: false, IsPlaceholder: false, ODataName: not null, Properties.IsEmpty: false,
+                Derived.IsEmpty: true };
 
-        /// <summary>What is at hand of a type's undocumented members, to be told in one finding.</summary>
+        /// <summary>Collects the undocumented members of a type for one finding.</summary>
         private void AddUnknown(int place, string name, StructuredType type)
         {
             _unknown ??= new(StringComparer.Ordinal);
@@ -351,7 +385,7 @@ internal sealed class ExampleCheck
                 known.Names.Add(name);
         }
 
-        /// <summary>Reports what was gathered on the way.</summary>
+        /// <summary>Reports the collected members.</summary>
         public void Finish()
         {
             if (_unknown is null)
@@ -370,7 +404,7 @@ internal sealed class ExampleCheck
                 Add(Rules.MissingMember, 0, string.Join(", ", missing));
         }
 
-        /// <summary>A service sends values without regard to case, and the docs may leave some out: the finding says which.</summary>
+        /// <summary>Reports a value that the enum does not list. Case is ignored, as services do.</summary>
         private void Listed(int place, string word, string name)
         {
             if (fit.EnumOf(name) is not { Members.IsEmpty: false } type || fit.ValuesOf(type).Contains(word))
@@ -381,9 +415,13 @@ internal sealed class ExampleCheck
         }
 
         private void Add(Microsoft.CodeAnalysis.DiagnosticDescriptor rule, int place, params string[] arguments) =>
-            findings.Add(new Finding(rule.Id, values[place].Span, arguments.Select(FindingSink.Shown).ToEquatableArray()));
+            findings.Add(new Finding(rule.Id, values[place].Span,
+                arguments.Select(FindingSink.Shown).ToEquatableArray()));
 
-        /// <summary>The class that the object's annotation chooses (OData JSON Format 4.01, section 4.6.3), else the declared one.</summary>
+        /// <summary>
+        /// The class that the object's type annotation selects (OData JSON Format 4.01, section 4.6.3), else the
+        /// declared one.
+        /// </summary>
         private StructuredType ShownType(int place, StructuredType declared)
         {
             if (declared.Derived.IsEmpty)
@@ -400,14 +438,14 @@ internal sealed class ExampleCheck
             return declared;
         }
 
-        /// <summary>The places of the values directly inside an array or object.</summary>
+        /// <summary>The indexes of the values directly inside an array or object.</summary>
         private IEnumerable<int> Held(int place)
         {
             for (int at = place + 1; at < values[place].End; at = values[at].End)
                 yield return at;
         }
 
-        /// <summary>Items of a list share their mistakes: one finding for each of a type's members.</summary>
+        /// <summary>Reports a value of the wrong type once per member, because list items repeat mistakes.</summary>
         private void Report(int place, TypeRef type, int named, StructuredType? owner)
         {
             string what = values[named].Name is { } name ? "'" + name + "'" : "the body";
@@ -421,15 +459,18 @@ internal sealed class ExampleCheck
                 { Kind: ExampleValueKind.Array } => "an array",
                 { Kind: ExampleValueKind.Null } => "null",
                 { Kind: ExampleValueKind.Boolean } => "a Boolean",
-                { Kind: ExampleValueKind.Number } => IsNumber(type) ? "a number out of range or with a fraction" : "a number",
+                { Kind: ExampleValueKind.Number } =>
+                    IsNumber(type) ? "a number out of range or with a fraction" : "a number",
                 _ => IsText(type) ? "a string of another form" : "a string",
             };
             Add(Rules.ExampleDoesNotFit, place, what, found, type.ToString(), says);
         }
 
-        private static bool IsNumber(TypeRef type) => !type.IsCollection && type.Kind is >= TypeKind.Byte and <= TypeKind.Decimal;
+        private static bool IsNumber(TypeRef type) =>
+            !type.IsCollection && type.Kind is >= TypeKind.Byte and <= TypeKind.Decimal;
 
-        private static bool IsText(TypeRef type) => !type.IsCollection && type.Kind is >= TypeKind.Guid and <= TypeKind.Binary;
+        private static bool IsText(TypeRef type) =>
+            !type.IsCollection && type.Kind is >= TypeKind.Guid and <= TypeKind.Binary;
 
         private static string Shown(StructuredType type) =>
             type.ODataName is { } name ? name.Substring(name.LastIndexOf('.') + 1) : type.Name;

@@ -4,10 +4,12 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Checks;
 
-/// <summary>What is wrong with the links between the pages of each set. Two are equal that find the same.</summary>
+/// <summary>Checks the links between the pages of each set. Equal if the findings are equal.</summary>
 internal sealed class LinkCheck : IEquatable<LinkCheck>
 {
-    /// <summary>Each costs a comparison with a page's headings; who reads more findings than this has no need of them.</summary>
+    /// <summary>
+    /// Stop suggesting after 20 findings on a page; each suggestion scans all headings of the target.
+    /// </summary>
     private const int MaxSuggestions = 20;
 
     private readonly Dictionary<(string Set, string FullPath), EquatableArray<LinkFinding>> _findings = [];
@@ -18,25 +20,29 @@ internal sealed class LinkCheck : IEquatable<LinkCheck>
         {
             var all = new HashSet<string>(set.Select(page => page.Path), StringComparer.OrdinalIgnoreCase);
             var linked = new HashSet<string>(
-                set.SelectMany(page => page.LinkedPages.Where(target => all.Contains(target) && !target.Equals(page.Path, StringComparison.OrdinalIgnoreCase))),
+                set.SelectMany(page => page.LinkedPages
+                    .Where(target => all.Contains(target)
+                        && !target.Equals(page.Path, StringComparison.OrdinalIgnoreCase))),
                 StringComparer.OrdinalIgnoreCase);
             var bookmarks = new SetBookmarks(set);
             foreach (PageLinks page in set)
             {
-                EquatableArray<LinkFinding> findings = Check(page, all, linked).Concat(MissingBookmarks(page, bookmarks)).ToEquatableArray();
+                EquatableArray<LinkFinding> findings = Check(page, all, linked)
+                    .Concat(MissingBookmarks(page, bookmarks)).ToEquatableArray();
                 if (!findings.IsEmpty)
                     _findings[(page.Set, page.FullPath)] = findings;
             }
         }
     }
 
-    /// <summary>A finding for each link of a page that leads to no other page, and one where no link leads to it.</summary>
+    /// <summary>Returns a finding for each broken link of a page, and one if no other page links to it.</summary>
     public EquatableArray<LinkFinding> FindingsOn(string set, string fullPath) =>
         _findings.TryGetValue((set, fullPath), out EquatableArray<LinkFinding> findings) ? findings : default;
 
     public bool Equals(LinkCheck? other) =>
         other is not null && _findings.Count == other._findings.Count
-        && _findings.All(page => other._findings.TryGetValue(page.Key, out EquatableArray<LinkFinding> same) && page.Value == same);
+        && _findings.All(page => other._findings.TryGetValue(page.Key, out EquatableArray<LinkFinding> same)
+            && page.Value == same);
 
     public override bool Equals(object? obj) => Equals(obj as LinkCheck);
 
@@ -47,10 +53,11 @@ internal sealed class LinkCheck : IEquatable<LinkCheck>
         foreach (string target in page.LinkedPages)
         {
             if (!all.Contains(target))
-                yield return new LinkFinding(Rules.MissingPage.Id, page.Path, AnchorKeys.Link(target), EquatableArray.Of(FindingSink.Shown(target)));
+                yield return new LinkFinding(Rules.MissingPage.Id, page.Path, AnchorKeys.Link(target),
+                    EquatableArray.Of(FindingSink.Shown(target)));
         }
 
-        // A set whose pages link to none of each other is a heap, and none of them is lost in it.
+        // If no page of a set links to another, no page is reported as orphaned.
         if (linked.Count > 0 && !linked.Contains(page.Path) && !IsEntry(page.Path))
             yield return new LinkFinding(Rules.OrphanedPage.Id, page.Path, "", default);
     }
@@ -61,18 +68,20 @@ internal sealed class LinkCheck : IEquatable<LinkCheck>
         foreach (LinkedBookmark target in page.LinkedBookmarks)
         {
             (string path, string name) = target;
-            if (path.Equals(page.Path, StringComparison.OrdinalIgnoreCase) || bookmarks.Of(path) is not { Count: > 0 } known || known.Contains(name))
+            if (path.Equals(page.Path, StringComparison.OrdinalIgnoreCase)
+                || bookmarks.Of(path) is not { Count: > 0 } known || known.Contains(name))
                 continue;
             string suggestion = ++missing <= MaxSuggestions ? Suggestion.For(name, known) : "";
             yield return new LinkFinding(
-                Rules.MissingBookmark.Id, page.Path, AnchorKeys.Link(target.ToString()), EquatableArray.Of(FindingSink.Shown("#" + name), suggestion, "'" + FindingSink.Shown(path) + "'"));
+                Rules.MissingBookmark.Id, page.Path, AnchorKeys.Link(target.ToString()),
+                EquatableArray.Of(FindingSink.Shown("#" + name), suggestion, "'" + FindingSink.Shown(path) + "'"));
         }
     }
 
     private static bool IsEntry(string path) =>
         System.IO.Path.GetFileNameWithoutExtension(path).ToLowerInvariant() is "index" or "readme" or "toc";
 
-    /// <summary>The bookmarks of a set's pages, put in order for those alone that links lead to.</summary>
+    /// <summary>Indexes the bookmarks of pages on demand, because few pages are link targets.</summary>
     private sealed class SetBookmarks(IEnumerable<PageLinks> pages)
     {
         private readonly Dictionary<string, HashSet<string>> _known = new(StringComparer.OrdinalIgnoreCase);
@@ -88,11 +97,12 @@ internal sealed class LinkCheck : IEquatable<LinkCheck>
             return known;
         }
 
-        /// <summary>Of docs at one path the first counts, as it does for the client.</summary>
+        /// <summary>If docs have the same path, the first one is used, as for the client.</summary>
         private Dictionary<string, PageLinks> ByPath()
         {
             var byPath = new Dictionary<string, PageLinks>(StringComparer.OrdinalIgnoreCase);
-            foreach (PageLinks page in pages.OrderBy(page => page.Path, StringComparer.Ordinal).ThenBy(page => page.FullPath, StringComparer.Ordinal))
+            foreach (PageLinks page in pages.OrderBy(page => page.Path, StringComparer.Ordinal)
+                .ThenBy(page => page.FullPath, StringComparer.Ordinal))
             {
                 if (!byPath.ContainsKey(page.Path))
                     byPath.Add(page.Path, page);

@@ -3,7 +3,7 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Emission;
 
-/// <summary>Writes the members that a request's body is made of, and the code that makes it.</summary>
+/// <summary>Writes the body members of a request class and the code that creates the body.</summary>
 internal sealed class BodyCode
 {
     private const string Body = TypeNames.Infrastructure + "RequestBody";
@@ -22,7 +22,7 @@ internal sealed class BodyCode
         _body = body;
         _payload = Payload.Of(body);
         (_json, _content) = JsonAndContent(body);
-        // Streams have their own URLs and are no part of JSON.
+        // Streams have their own URLs and are not part of the JSON.
         BodyMember[] members = _json is null
             ? []
             : [.. _json.Members.Where(member => member.Type.Kind != TypeKind.Stream || member.Constant is not null)];
@@ -30,32 +30,44 @@ internal sealed class BodyCode
         _members = [.. Sorted(members.Where(member => member.Constant is null))];
         Members = [.. _members.Select(member => new EmittedMember(member.JsonName, member.Name, member.Type))];
         BodyMember? first = body is RequestBody.Reference reference ? reference.Member : _json?.Resource;
-        _before = first is null || _payload is not null ? [] : [new AutoProperty(first.Name, first.Type, first.Summary, first.IsRequired)];
-        _after = [.. ContentProperties(), .. PartProperties(body as RequestBody.ContentParts), .. FieldProperties(body as RequestBody.Form)];
+        _before = first is null || _payload is not null
+            ? []
+            : [new AutoProperty(first.Name, first.Type, first.Summary, first.IsRequired)];
+        _after = [.. ContentProperties(), .. PartProperties(body as RequestBody.ContentParts),
+            .. FieldProperties(body as RequestBody.Form)];
     }
 
     /// <summary>The members of the request that are written into the JSON object.</summary>
     public IReadOnlyList<EmittedMember> Members { get; }
 
-    /// <summary>The other properties: what is no payload of the resource, the content and its type.</summary>
-    public IEnumerable<(string Name, bool IsRequired)> AutoProperties => _before.Concat(_after).Select(one => (one.Name, one.IsRequired));
+    /// <summary>
+    /// The other properties: a typed body that is not a payload, content, its media type, parts and form fields.
+    /// </summary>
+    public IEnumerable<(string Name, bool IsRequired)> AutoProperties =>
+        _before.Concat(_after).Select(one => (one.Name, one.IsRequired));
 
     public bool HasRequired => _members.Any(member => member.IsRequired) || AutoProperties.Any(one => one.IsRequired);
 
     public static BodyCode Of(RequestBody? body) => new(body);
 
-    /// <summary>JSON and content, with what of them can be asked for at compile time as what is required.</summary>
-    private static (RequestBody.Json? Json, RequestBody.Stream? Content) JsonAndContent(RequestBody? body) => body switch
+    /// <summary>
+    /// Splits a body into JSON and content. A member stays required only if the compiler can enforce it.
+    /// </summary>
+    private static (RequestBody.Json? Json, RequestBody.Stream? Content) JsonAndContent(RequestBody? body) =>
+        body switch
     {
         null or RequestBody.Reference or RequestBody.Form => (null, null),
         RequestBody.Json json => (json, null),
         RequestBody.Stream content => (null, content),
-        // Neither can be asked for where the other will do.
+        // One of the two is enough, so neither can be required at compile time.
         RequestBody.JsonOrStream either => (Optional(either.Object), either.Content with { IsRequired = false }),
-        RequestBody.Multipart { IsOptional: true } multipart => (multipart.Object, multipart.Content with { IsRequired = false }),
-        // Both parts make a multipart body, and one with a part missing would be another request.
+        RequestBody.Multipart { IsOptional: true } multipart =>
+            (multipart.Object, multipart.Content with { IsRequired = false }),
+        // Multipart needs both parts: without one, the request would be a different one.
         RequestBody.Multipart multipart => (
-            multipart.Object.Resource is { } resource ? multipart.Object with { Resource = resource with { IsRequired = true } } : multipart.Object,
+            multipart.Object.Resource is { } resource
+                ? multipart.Object with { Resource = resource with { IsRequired = true } }
+                : multipart.Object,
             multipart.Content with { IsRequired = true }),
         RequestBody.ContentParts parts => (null, parts.Main),
         _ => throw new UnknownCaseException(body),
@@ -87,7 +99,9 @@ internal sealed class BodyCode
 
     private static AutoProperty[] PartProperties(RequestBody.ContentParts? body) => body is null
         ? []
-        : [.. body.Parts.Select(part => new AutoProperty(part.Name, new TypeRef(TypeKind.Stream), part.Summary ?? PartSummary(part), part.IsRequired))];
+        : [.. body.Parts.Select(part =>
+            new AutoProperty(part.Name, new TypeRef(TypeKind.Stream), part.Summary ?? PartSummary(part),
+                part.IsRequired))];
 
     private static AutoProperty[] FieldProperties(RequestBody.Form? form) => form is null
         ? []
@@ -105,11 +119,13 @@ internal sealed class BodyCode
         if (_content is not { } content)
             return [];
         DocText mediaType = new(EquatableArray.Of(
-            new DocInline(DocInlineKind.Text, "The content's media type; "),
+            new DocInline(DocInlineKind.Text, "The content's media type, "),
             new DocInline(DocInlineKind.Code, content.MediaType),
-            new DocInline(DocInlineKind.Text, " where none is assigned.")));
+            new DocInline(DocInlineKind.Text, " by default.")));
         var type = new AutoProperty(content.ContentTypeName, TypeRef.String, mediaType, IsRequired: false);
-        return _payload is null ? [new AutoProperty(content.Name, new TypeRef(TypeKind.Stream), content.Summary, content.IsRequired), type] : [type];
+        return _payload is null ? [
+            new AutoProperty(content.Name, new TypeRef(TypeKind.Stream), content.Summary, content.IsRequired), type]
+            : [type];
     }
 
     public void Methods(CodeWriter writer)
@@ -159,7 +175,7 @@ internal sealed class BodyCode
         writer.Close();
     }
 
-    /// <summary>The one expression that makes the body, or null where it takes statements.</summary>
+    /// <summary>Returns the single expression that creates the body, or null if creating it takes statements.</summary>
     private Call? Single() => _body switch
     {
         RequestBody.Reference reference => Reference(reference.Member),
@@ -171,9 +187,10 @@ internal sealed class BodyCode
     };
 
     private static string Part(BodyMember field) => TypeNames.Infrastructure + "RequestBodyPart."
-        + (field.Type.Kind == TypeKind.File ? "File(" : "Text(") + CSharpText.Literal(field.JsonName) + ", " + field.Name + ")";
+        + (field.Type.Kind == TypeKind.File ? "File(" : "Text(") + CSharpText.Literal(field.JsonName) + ", "
+        + field.Name + ")";
 
-    // Content that may go alone does so where no part was assigned.
+    // If only the main part is assigned, it is sent as the whole body.
     private static void Parts(CodeWriter writer, RequestBody.ContentParts body)
     {
         const string Part = TypeNames.Infrastructure + "RequestBodyPart";
@@ -187,7 +204,8 @@ internal sealed class BodyCode
             if (!part.IsRequired)
                 writer.Line("if (" + part.Name + " is not null)");
             string value = part.IsRequired ? OptionCode.NotNull(part.Name) : part.Name;
-            string add = "parts.Add(new(" + CSharpText.Literal(part.PartName) + ", " + Body + ".Stream(" + value + ", " + CSharpText.Literal(part.MediaType) + ")));";
+            string add = "parts.Add(new(" + CSharpText.Literal(part.PartName) + ", " + Body + ".Stream(" + value + ", "
+                + CSharpText.Literal(part.MediaType) + ")));";
             writer.Line(part.IsRequired ? add : "    " + add);
         }
 
@@ -195,24 +213,27 @@ internal sealed class BodyCode
         writer.Line("return " + (body.Main is null ? "" : "parts.Count == 1 ? content : ") + all + ";");
     }
 
-    // What the expressions below don't check themselves. Everything is checked before the first byte is sent.
+    // Checks that the expressions below do not make. They run before the first byte is sent.
     private IEnumerable<string> Checks()
     {
         if (HasWriteBody && _payload is null && _json!.Resource is { IsRequired: true } resource)
             yield return OptionCode.NotNull(resource.Name) + ";";
-        foreach (BodyMember member in _members.Concat((_body as RequestBody.Form)?.Fields ?? default).Where(member => member.IsRequired))
+        foreach (BodyMember member in _members.Concat((_body as RequestBody.Form)?.Fields ?? default)
+            .Where(member => member.IsRequired))
             yield return OptionCode.NotNull(member.Name) + ";";
     }
 
     private Call Reference(BodyMember reference)
     {
-        var call = new Call(Body + ".Reference", _payload?.Name ?? reference.Name, CSharpText.Literal(reference.JsonName));
+        var call = new Call(Body + ".Reference", _payload?.Name ?? reference.Name,
+            CSharpText.Literal(reference.JsonName));
         return _payload is not null ? call : call with { NullWhen = reference.Name + " is null" };
     }
 
     private void Alternatives(CodeWriter writer, RequestBody.JsonOrStream body)
     {
-        ReturnJsonWithout(writer, body.Content, body.Object, body.Object.Resource is { IsRequired: true } || body.Content.IsRequired);
+        ReturnJsonWithout(writer, body.Content, body.Object,
+            body.Object.Resource is { IsRequired: true } || body.Content.IsRequired);
         string message = "JSON and " + body.Content.Name + " are alternatives: assign one of them.";
         writer.Line("if (" + string.Join(" || ", JsonIsAssigned(body.Object)) + ")");
         writer.Line("    throw new global::System.InvalidOperationException(" + CSharpText.Literal(message) + ");");
@@ -242,7 +263,8 @@ internal sealed class BodyCode
                 "new(" + CSharpText.Literal(body.ContentPart) + ", content)"));
     }
 
-    private void ReturnJsonWithout(CodeWriter writer, RequestBody.Stream content, RequestBody.Json json, bool isRequired)
+    private void ReturnJsonWithout(CodeWriter writer, RequestBody.Stream content, RequestBody.Json json,
+        bool isRequired)
     {
         writer.Line("if (" + content.Name + " is null)");
         writer.Indent();
@@ -254,12 +276,14 @@ internal sealed class BodyCode
     {
         string[] changesOnly = json.IsPartialUpdate ? ["changesOnly: true"] : [];
         if (HasWriteBody)
-            return new Call(Body + ".Json", [.. _payload is null ? (string[])["this"] : ["this", _payload.Name], .. changesOnly]);
+            return new Call(Body + ".Json",
+                [.. _payload is null ? (string[])["this"] : ["this", _payload.Name], .. changesOnly]);
         TypeRef type = json.Resource!.Type;
         string name = _payload?.Name ?? json.Resource.Name;
         Call call = type is { Kind: TypeKind.Resource, IsCollection: false }
             ? new Call(Body + (json.NamesType ? ".TypedJson" : ".Json"), [name, "nameof(" + name + ")", .. changesOnly])
-            : new Call(Body + ".JsonValue", _payload is null ? OptionCode.NotNull(name) : name, TypeNames.ItemWriter(type));
+            : new Call(Body + ".JsonValue", _payload is null ? OptionCode.NotNull(name) : name,
+                TypeNames.ItemWriter(type));
         return isRequired ? call : call with { NullWhen = name + " is null" };
     }
 
@@ -270,17 +294,22 @@ internal sealed class BodyCode
             : new Call(Body + ".Stream", content.Name, MediaType(content)) { NullWhen = content.Name + " is null" };
     }
 
-    private static string MediaType(RequestBody.Stream content) => content.ContentTypeName + " ?? " + CSharpText.Literal(content.MediaType);
+    private static string MediaType(RequestBody.Stream content) =>
+        content.ContentTypeName + " ?? " + CSharpText.Literal(content.MediaType);
 
     private void WriteBody(CodeWriter writer)
     {
-        Call[] members = _json!.Resource is { } resource ? [new Call(_json.NamesType ? "writer.TypedMembers" : "writer.Members", _payload?.Name ?? resource.Name)] : [];
+        Call[] members = _json!.Resource is { } resource
+            ? [new Call(_json.NamesType ? "writer.TypedMembers" : "writer.Members", _payload?.Name ?? resource.Name)]
+            : [];
         // The type of an object goes before its members (OData JSON Format 4.01, section 4.6.3).
-        IEnumerable<Call> Constants(bool isType) => _constants.Where(constant => constant.JsonName == "@odata.type" == isType).Select(constant => new Call(
+        IEnumerable<Call> Constants(bool isType) =>
+            _constants.Where(constant => constant.JsonName == "@odata.type" == isType).Select(constant => new Call(
             "writer.Constant", CSharpText.JsonNameLiteral(constant.JsonName), CSharpText.Literal(constant.Constant!)));
         MemberEmitter.Method(
             writer,
-            "protected override void WriteBody(" + TypeNames.Writer + " writer" + (_payload is { } sent ? ", " + TypeNames.Of(sent.Type) + " " + sent.Name + ")" : ")"),
+            "protected override void WriteBody(" + TypeNames.Writer + " writer"
+                + (_payload is { } sent ? ", " + TypeNames.Of(sent.Type) + " " + sent.Name + ")" : ")"),
             [.. Constants(isType: true), .. members, .. Members.Select(TypeNames.Write), .. Constants(isType: false)]);
     }
 

@@ -2,7 +2,9 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Emission;
 
-/// <summary>Writes the resolver by which <c>JsonSerializer</c> reads and writes a client's types without reflection.</summary>
+/// <summary>
+/// Writes the resolver with which <c>JsonSerializer</c> reads and writes a client's types without reflection.
+/// </summary>
 internal static class JsonResolverEmitter
 {
     private const string Metadata = "global::System.Text.Json.Serialization.Metadata.";
@@ -13,8 +15,11 @@ internal static class JsonResolverEmitter
         var writer = new CodeWriter();
         FileEmitter.Header(writer, types.Settings.Namespace, pages: []);
         writer.Separate();
-        writer.Line("/// <summary>Lets <c>JsonSerializer</c> read and write the client's types as the client does, without reflection: set it");
-        writer.Line("/// as the <c>TypeInfoResolver</c> of the serializer's options, alone or combined with others.</summary>");
+        writer.Line(
+            "/// <summary>Lets <c>JsonSerializer</c> read and write the client's types as the client does, without " +
+            "reflection. Set it");
+        writer.Line(
+            "/// as the <c>TypeInfoResolver</c> of the serializer's options, alone or combined with others.</summary>");
         GeneratedCode.Attribute(writer);
         writer.Declaration("public sealed partial class " + name, Metadata + "IJsonTypeInfoResolver");
         writer.Open();
@@ -35,7 +40,9 @@ internal static class JsonResolverEmitter
         return writer.Finish();
     }
 
-    /// <summary>The attribute by which <c>JsonSerializer</c> finds the converter of a type whatever its options are.</summary>
+    /// <summary>
+    /// Writes the attribute that gives <c>JsonSerializer</c> a type's converter, whatever its options are.
+    /// </summary>
     public static void Converter(CodeWriter writer, string converter, string type)
     {
         writer.Line("[global::System.Text.Json.Serialization.JsonConverter(");

@@ -3,11 +3,12 @@ using DocGen.Generator.Model;
 namespace DocGen.Generator.Emission;
 
 /// <summary>
-/// Writes the class of an operation group, with a virtual method for each operation, and the extension methods that choose one of
-/// several URLs by a lambda.
+/// Writes the class of an operation group, with a virtual method for each operation, and the extension methods that
+/// choose one of several URLs by a lambda.
 /// </summary>
 /// <remarks>
-/// The lambda is no overload of the virtual method: a call that compiles without it could then mean another method once there is one.
+/// The lambda methods are extensions, not overloads of the virtual method: a new overload could change which method an
+/// existing call means.
 /// </remarks>
 internal static class OperationGroupEmitter
 {
@@ -24,7 +25,7 @@ internal static class OperationGroupEmitter
         MemberEmitter.Constructor(
             writer, "internal " + group.ClassName, [TypeNames.Runtime + "ServiceClient client"], ["client"]);
         writer.Separate();
-        writer.Line("/// <summary>For mocks.</summary>");
+        writer.Line("/// <summary>Creates an instance for mocking.</summary>");
         MemberEmitter.Constructor(writer, "protected " + group.ClassName, [], []);
         Operation[] operations = [.. group.Operations.OrderBy(one => one.MethodName, StringComparer.Ordinal)];
         foreach (Operation operation in operations)
@@ -33,7 +34,7 @@ internal static class OperationGroupEmitter
         Urls(writer, group, [.. operations.Where(RequestEmitter.HasFactories)]);
     }
 
-    // base: a documented operation may itself be named Send, and its method would call itself.
+    // "base.": a documented operation may itself be named Send, and its method would call itself.
     private static void Method(CodeWriter writer, Operation operation)
     {
         bool needsNothing = RequestEmitter.NeedsNothing(operation);
@@ -58,7 +59,9 @@ internal static class OperationGroupEmitter
         if (operations.Length == 0)
             return;
         writer.Separate();
-        writer.Line("/// <summary>Operations with several URLs, called with a lambda that chooses one: <c>at => at.…</c>.</summary>");
+        writer.Line(
+            "/// <summary>Calls operations with several URLs. A lambda chooses the URL: <c>at => " +
+            "at.…</c>.</summary>");
         GeneratedCode.Attribute(writer);
         writer.Line("public static class " + group.UrlsClassName);
         writer.Open();
@@ -88,7 +91,8 @@ internal static class OperationGroupEmitter
             new Call(
                 "operations." + method,
                 RequestEmitter.NeedsNothing(operation)
-                    ? [.. Argument(payload), Chosen, "cancellationToken"] : [Chosen, .. Argument(payload), "cancellationToken"]));
+                    ? [.. Argument(payload), Chosen, "cancellationToken"]
+                    : [Chosen, .. Argument(payload), "cancellationToken"]));
     }
 
     private static string Parameter(Payload payload) => TypeNames.Of(payload.Type) + " " + payload.Name;

@@ -3,12 +3,16 @@ using DocGen.Generator.Naming;
 
 namespace DocGen.Generator.Emission;
 
-/// <summary>Writes the class of an operation's request: URLs as constructor or methods of a struct, options, body.</summary>
+/// <summary>
+/// Writes the request class of an operation: URLs (a constructor, or methods of a struct), options and body.
+/// </summary>
 internal static class RequestEmitter
 {
     public static void Emit(CodeWriter writer, OperationGroup group, Operation operation)
     {
-        OptionParameter[] options = [.. operation.Options.Where(option => !option.IsInherited).OrderBy(option => option.Name, StringComparer.Ordinal)];
+        OptionParameter[] options = [
+            .. operation.Options.Where(option => !option.IsInherited)
+                .OrderBy(option => option.Name, StringComparer.Ordinal)];
         BodyCode body = BodyCode.Of(operation.Body);
         ResponseType response = ResponseType.Of(operation);
 
@@ -41,17 +45,19 @@ internal static class RequestEmitter
 
     /// <summary>Whether the method can be called without a request.</summary>
     public static bool NeedsNothing(Operation operation) =>
-        ConstructorUrl(operation) is { Parameters.Count: 0 } && !HasRequired(BodyCode.Of(operation.Body), operation.Options);
+        ConstructorUrl(operation) is { Parameters.Count: 0 }
+            && !HasRequired(BodyCode.Of(operation.Body), operation.Options);
 
     /// <summary>
-    /// Whether a caller chooses a URL by its factory. The only URL of an operation is a public constructor, and stays one where others
-    /// come later.
+    /// Whether callers choose a URL by its factory method. An operation's only URL is a public constructor, and stays
+    /// one when other URLs are added.
     /// </summary>
     public static bool HasFactories(Operation operation) => operation.Urls.Any(url => url.FactoryName is not null);
 
-    private static UrlTemplate? ConstructorUrl(Operation operation) => operation.Urls.FirstOrDefault(url => url.FactoryName is null);
+    private static UrlTemplate? ConstructorUrl(Operation operation) =>
+        operation.Urls.FirstOrDefault(url => url.FactoryName is null);
 
-    /// <summary>The runtime's class that has the options that many requests take.</summary>
+    /// <summary>Returns the runtime's base class with the options that many requests share.</summary>
     private static string BaseClass(CommonOptions options) => options switch
     {
         CommonOptions.OfMany => "ApiCollectionRequest",
@@ -87,7 +93,7 @@ internal static class RequestEmitter
         }
 
         writer.Separate();
-        writer.Line("/// <summary>A request for each documented URL.</summary>");
+        writer.Line("/// <summary>Creates a request for one of the documented URLs.</summary>");
         writer.Line("public static " + ReservedNames.UrlsStruct + " " + ReservedNames.UrlsProperty + " => default;");
         UrlsStruct(writer, operation, hasRequired, isBesideConstructor: constructor is not null);
     }
@@ -107,14 +113,16 @@ internal static class RequestEmitter
     {
         writer.Separate();
         writer.Expression(
-            "public static implicit operator " + requestClass + "(" + Parameter(parameter) + ")", "new(" + CSharpText.Identifier(parameter.Name) + ")");
+            "public static implicit operator " + requestClass + "(" + Parameter(parameter) + ")",
+            "new(" + CSharpText.Identifier(parameter.Name) + ")");
     }
 
-    // A URL alone is no request yet: only an object initializer can assign what is required.
+    // A URL alone is not a request: only an object initializer can assign required members.
     private static void UrlConstructor(CodeWriter writer, Operation operation)
     {
         writer.Separate();
-        writer.Line("/// <summary>A request to a URL of <c>" + ReservedNames.UrlsProperty + "</c>.</summary>");
+        writer.Line(
+            "/// <summary>Creates a request for a URL from <c>" + ReservedNames.UrlsProperty + "</c>.</summary>");
         MemberEmitter.Constructor(
             writer,
             "public " + operation.RequestClass,
@@ -136,7 +144,7 @@ internal static class RequestEmitter
         CodeWriter writer, Operation operation, BodyCode body, IReadOnlyList<OptionParameter> options)
     {
         writer.Separate();
-        writer.Line("/// <summary>A copy, to be completed by an object initializer.</summary>");
+        writer.Line("/// <summary>Creates a copy that an object initializer can complete.</summary>");
         int members = body.Members.Count;
         string[] states = members > 0 ? [MemberBits.Field(members)] : [];
         IEnumerable<string> names = states.Concat(body.Members.Select(member => member.Field))
@@ -156,7 +164,8 @@ internal static class RequestEmitter
         writer.Line("public readonly struct " + ReservedNames.UrlsStruct);
         writer.Open();
         string made = hasRequired ? UrlOf(operation.RequestClass) : operation.RequestClass;
-        foreach (UrlTemplate url in operation.Urls.Where(url => url.FactoryName is not null).OrderBy(url => url.FactoryName, StringComparer.Ordinal).ThenBy(url => url.Parameters.Count))
+        foreach (UrlTemplate url in operation.Urls.Where(url => url.FactoryName is not null)
+            .OrderBy(url => url.FactoryName, StringComparer.Ordinal).ThenBy(url => url.Parameters.Count))
         {
             writer.Separate();
             OperationDoc.Url(writer, operation.HttpMethod, url);
@@ -167,8 +176,9 @@ internal static class RequestEmitter
         writer.Close();
     }
 
-    // As separate arguments they would be those of the public constructor.
-    private static string[] AsArray(string[] arguments) => [arguments[0], "[" + string.Join(", ", arguments.Skip(1)) + "]"];
+    // Separate arguments would call the public constructor.
+    private static string[] AsArray(string[] arguments) =>
+        [arguments[0], "[" + string.Join(", ", arguments.Skip(1)) + "]"];
 
     private static string UrlOf(string requestClass) => TypeNames.Infrastructure + "RequestUrl<" + requestClass + ">";
 
@@ -177,7 +187,8 @@ internal static class RequestEmitter
     private static string Parameter(PathParameter parameter) =>
         TypeNames.Of(parameter.Type ?? TypeRef.String) + " " + CSharpText.Identifier(parameter.Name);
 
-    private static string[] Arguments(UrlTemplate url) => [CSharpText.Literal(url.Template), .. url.Parameters.Select(Argument)];
+    private static string[] Arguments(UrlTemplate url) =>
+        [CSharpText.Literal(url.Template), .. url.Parameters.Select(Argument)];
 
     private static string Argument(PathParameter parameter)
     {

@@ -11,7 +11,7 @@ internal static class ResourceEmitter
         Property[] properties =
         [
             .. type.Properties
-                .Where(property => property.Type.Kind != TypeKind.Stream) // has its own URL and is no part of the JSON
+                .Where(property => property.Type.Kind != TypeKind.Stream) // has its own URL and is not in the JSON
                 .OrderBy(property => property.Name, StringComparer.Ordinal),
         ];
         EmittedMember[] members =
@@ -23,7 +23,8 @@ internal static class ResourceEmitter
         JsonResolverEmitter.Converter(writer, "ResourceConverter", type.Name);
         GeneratedCode.Attribute(writer);
         writer.Declaration(
-            "public partial class " + type.Name, (type.Base ?? TypeNames.Runtime + "ApiResource") + ", " + Contract(type));
+            "public partial class " + type.Name,
+            (type.Base ?? TypeNames.Runtime + "ApiResource") + ", " + Contract(type));
         writer.Open();
         MemberEmitter.Fields(writer, members);
         for (int i = 0; i < members.Length; i++)
@@ -61,7 +62,7 @@ internal static class ResourceEmitter
         XmlDoc.Element(writer, "remarks", string.Join("\n", remarks));
     }
 
-    // What names an object to a person, in the order of preference; none of them is ever a secret.
+    // Properties that the debugger shows, most preferred first. None of them is ever a secret.
     private static readonly string[] Naming = ["DisplayName", "Name", "Title", "Subject"];
 
     private static void Display(CodeWriter writer, Property[] properties)
@@ -71,7 +72,8 @@ internal static class ResourceEmitter
         string? id = strings.Contains("Id") ? "Id" : null;
         if (name is null && id is null)
             return;
-        string shown = string.Join(" ", new[] { name, id }.Where(one => one is not null).Select(one => "{" + one + "}"));
+        string shown = string.Join(" ",
+            new[] { name, id }.Where(one => one is not null).Select(one => "{" + one + "}"));
         writer.Line("[global::System.Diagnostics.DebuggerDisplay(" + CSharpText.Literal(shown) + ")]");
     }
 
@@ -94,7 +96,7 @@ internal static class ResourceEmitter
         string contract = Contract(type) + ".";
         writer.Separate();
         writer.Expression("static " + type.Name + " " + contract + "Create()", "new()");
-        // What a base says of itself does not hold for this class.
+        // A derived class must not inherit the value of its base.
         if (derived.Length > 0 || type.Base is not null)
         {
             writer.Separate();
@@ -112,7 +114,8 @@ internal static class ResourceEmitter
         foreach (DerivedType candidate in derived)
         {
             string length = CSharpText.Number(candidate.ODataName.Length);
-            writer.Arm(length + " when " + ReservedNames.NamesType + "(odataType, " + CSharpText.Literal(candidate.ODataName) + ")", new Call("new " + candidate.Name));
+            writer.Arm(length + " when " + ReservedNames.NamesType + "(odataType, "
+                + CSharpText.Literal(candidate.ODataName) + ")", new Call("new " + candidate.Name));
         }
 
         writer.Line("_ => null,");
@@ -164,11 +167,12 @@ internal static class ResourceEmitter
             "protected override void VisitMembers(ref " + TypeNames.Infrastructure + "MemberVisitor visitor)",
             [
                 .. CallsBase(type, "VisitMembers", "ref visitor"),
-                .. MemberBits.Words(members.Length).Concat(mutable).Select(field => new Call("visitor.Visit", "ref " + field)),
+                .. MemberBits.Words(members.Length).Concat(mutable)
+                    .Select(field => new Call("visitor.Visit", "ref " + field)),
             ]);
     }
 
-    // What the runtime's own base does is nothing.
+    // The runtime's base class does nothing in these methods.
     private static IEnumerable<Call> CallsBase(StructuredType type, string method, string argument) =>
         type.Base is null ? [] : [new Call("base." + method, argument)];
 }

@@ -2,7 +2,7 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Emission;
 
-/// <summary>Writes the class of an operation's response, and the method of its request that makes one.</summary>
+/// <summary>Writes the response class of an operation, and the method of its request that creates it.</summary>
 internal static class ResponseEmitter
 {
     private const string Context = TypeNames.Infrastructure + "ResponseContext";
@@ -18,7 +18,7 @@ internal static class ResponseEmitter
         writer.Open();
         MemberEmitter.Constructor(writer, "internal " + name, [Context + " response"], Arguments(shape));
         writer.Separate();
-        writer.Line("/// <summary>A response made by hand.</summary>");
+        writer.Line("/// <summary>Creates a response for tests.</summary>");
         Fake(writer, name, shape);
         foreach (ResponseHeader header in shape.Headers.OrderBy(header => header.Name, StringComparer.Ordinal))
             Header(writer, header, shape);
@@ -26,7 +26,7 @@ internal static class ResponseEmitter
             FromLocation(writer, name, Job(job, result));
         if (shape is ResponseShape.UploadSession session)
             FromUploadUrl(writer, name, TypeNames.ItemReader(ResponseType.Uploaded(session)));
-        // C# has no conversions from interfaces, and a list is one.
+        // C# does not allow conversions to interfaces such as IList.
         if (shape.ValueType is { IsCollection: false } type)
         {
             writer.Separate();
@@ -53,15 +53,18 @@ internal static class ResponseEmitter
     private static string ReadPage(ResponseShape.Collection collection)
     {
         TypeRef element = collection.Element;
-        string reader = element is { Kind: TypeKind.Resource, IsCollection: false } && collection.Property is null ? "" : TypeNames.ItemReader(element);
+        string reader = element is { Kind: TypeKind.Resource, IsCollection: false } && collection.Property is null
+            ? ""
+            : TypeNames.ItemReader(element);
         if (collection.Property is { } property)
             reader += ", " + CSharpText.Literal(property);
         if (NextPage(collection.Paging) is { } next)
-            reader = TypeNames.ItemReader(element) + ", " + CSharpText.Literal(collection.Property ?? "value") + ", " + next;
+            reader = TypeNames.ItemReader(element) + ", " + CSharpText.Literal(collection.Property ?? "value") + ", "
+                + next;
         return "response.ReadPage<" + TypeNames.Of(element) + ">(" + reader + ")";
     }
 
-    /// <summary>How the runtime finds the next page; null where it does by itself, or cannot.</summary>
+    /// <summary>Returns the code that finds the next page; null if the default works, or nothing does.</summary>
     private static string? NextPage(Paging? paging)
     {
         const string Type = TypeNames.Infrastructure + "NextPage.";
@@ -71,16 +74,18 @@ internal static class ResponseEmitter
             { Kind: PagingKind.Cursor or PagingKind.Number, Path: { } cursor, Parameter: { } parameter } =>
                 Type + "Cursor(" + CSharpText.Literal(cursor) + ", " + CSharpText.Literal(parameter) + ")",
             { Kind: PagingKind.Number, Path: null, Parameter: { } number } =>
-                Type + "Number(" + CSharpText.Literal(number) + (paging.First == 1 ? ")" : ", " + CSharpText.Number(paging.First) + ")"),
+                Type + "Number(" + CSharpText.Literal(number)
+                    + (paging.First == 1 ? ")" : ", " + CSharpText.Number(paging.First) + ")"),
             { Kind: PagingKind.Offset, Parameter: { } offset } => Type + "Offset(" + CSharpText.Literal(offset) + ")",
             _ => null,
         };
     }
 
-    /// <summary>Of the constructor of the runtime's type.</summary>
+    /// <summary>Returns the arguments of the base constructor.</summary>
     private static string[] Arguments(ResponseShape shape) => shape switch
     {
-        ResponseShape.Value { IsWrapped: true } value => ["response", TypeNames.ItemReader(value.Type), "isWrapped: true"],
+        ResponseShape.Value { IsWrapped: true } value =>
+            ["response", TypeNames.ItemReader(value.Type), "isWrapped: true"],
         ResponseShape.Value value => ["response", TypeNames.ItemReader(value.Type)],
         ResponseShape.UploadSession session =>
             ["response", TypeNames.ItemReader(session.Session), TypeNames.ItemReader(ResponseType.Uploaded(session))],
@@ -104,26 +109,29 @@ internal static class ResponseEmitter
         MemberEmitter.Constructor(
             writer,
             "public " + name,
-            [.. content.Select(one => one.Type + " " + one.Name), "int status = " + CSharpText.Number(Status(shape)), FakeHeaders],
+            [.. content.Select(one => one.Type + " " + one.Name), "int status = " + CSharpText.Number(Status(shape)),
+                FakeHeaders],
             [.. content.Select(one => one.Name), "status", "headers"]);
     }
 
-    // The runtime's own response of a job without a result has such a method already.
+    // The runtime's response for a job without a result already has this method.
     private static void FromLocation(CodeWriter writer, string name, string[] job)
     {
         string[] parameters = Resumption(writer, name, "location", job);
-        writer.Line("/// <summary>A job that was started earlier, perhaps by another process.</summary>");
-        writer.Line("/// <param name=\"client\">Asks for the job's state.</param>");
-        writer.Line("/// <param name=\"location\">The <c>Location</c> of the response that started the job.</param>");
+        writer.Line("/// <summary>Resumes a job that was started earlier, perhaps by another process.</summary>");
+        writer.Line("/// <param name=\"client\">The client that requests the job's state.</param>");
+        writer.Line(
+            "/// <param name=\"location\">The <c>Location</c> header of the response that started the job.</param>");
         writer.Expression("public static " + name + " FromLocation", parameters, "new(client, location)");
     }
 
     private static void FromUploadUrl(CodeWriter writer, string name, string read)
     {
         string[] parameters = Resumption(writer, name, "uploadUrl", read);
-        writer.Line("/// <summary>A session that was created earlier, perhaps by another process.</summary>");
-        writer.Line("/// <param name=\"client\">Sends the ranges.</param>");
-        writer.Line("/// <param name=\"uploadUrl\">The <c>UploadUrl</c> of the response that created the session.</param>");
+        writer.Line("/// <summary>Resumes a session that was created earlier, perhaps by another process.</summary>");
+        writer.Line("/// <param name=\"client\">The client that sends the ranges.</param>");
+        writer.Line(
+            "/// <param name=\"uploadUrl\">The <c>UploadUrl</c> of the response that created the session.</param>");
         writer.Expression("public static " + name + " FromUploadUrl", parameters, "new(client, uploadUrl)");
     }
 
@@ -155,7 +163,8 @@ internal static class ResponseEmitter
         writer.Line(header.WireName.ToLowerInvariant() switch
         {
             "location" => "public global::System.Uri?" + value + ".Location;",
-            "retry-after" => "public global::System.Net.Http.Headers.RetryConditionHeaderValue?" + value + ".RetryAfter;",
+            "retry-after" =>
+                "public global::System.Net.Http.Headers.RetryConditionHeaderValue?" + value + ".RetryAfter;",
             _ => "public string?" + value + "[" + CSharpText.Literal(header.WireName) + "];",
         });
     }

@@ -3,26 +3,35 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Http;
 
-/// <summary>The header fields that messages in docs show (IANA, Hypertext Transfer Protocol Field Name Registry).</summary>
+/// <summary>The header fields that docs show (IANA, Hypertext Transfer Protocol Field Name Registry).</summary>
 internal static class HttpHeaderNames
 {
-    /// <summary>So few wrong letters make a slip of the pen; in a short name, more make another word.</summary>
+    /// <summary>
+    /// The maximum number of wrong letters in a misspelling. In a short name, two wrong letters make a different word.
+    /// </summary>
     private const int MaxSlips = 2;
 
     private const int MaxShort = 8;
 
     private static readonly string[] Registered =
     [
-        "Accept", "Accept-Charset", "Accept-Encoding", "Accept-Language", "Accept-Ranges", "Age", "Allow", "Authorization", "Cache-Control",
-        "Connection", "Content-Disposition", "Content-Encoding", "Content-Language", "Content-Length", "Content-Location", "Content-Range",
-        "Content-Type", "Cookie", "Date", "ETag", "Expect", "Expires", "Forwarded", "From", "Host", "If-Match", "If-Modified-Since",
-        "If-None-Match", "If-Range", "If-Unmodified-Since", "Last-Modified", "Link", "Location", "Max-Forwards", "MIME-Version",
-        "OData-EntityId", "OData-Isolation", "OData-MaxVersion", "OData-Version", "Operation-Location", "Origin", "Pragma", "Prefer",
-        "Preference-Applied", "Proxy-Authenticate", "Proxy-Authorization", "Range", "Referer", "Retry-After", "Server", "Set-Cookie",
-        "Strict-Transport-Security", "TE", "Trailer", "Transfer-Encoding", "Upgrade", "User-Agent", "Vary", "Via", "Warning", "WWW-Authenticate",
+        "Accept", "Accept-Charset", "Accept-Encoding", "Accept-Language", "Accept-Ranges", "Age", "Allow",
+        "Authorization", "Cache-Control",
+        "Connection", "Content-Disposition", "Content-Encoding", "Content-Language", "Content-Length",
+        "Content-Location", "Content-Range",
+        "Content-Type", "Cookie", "Date", "ETag", "Expect", "Expires", "Forwarded", "From", "Host", "If-Match",
+        "If-Modified-Since",
+        "If-None-Match", "If-Range", "If-Unmodified-Since", "Last-Modified", "Link", "Location", "Max-Forwards",
+        "MIME-Version",
+        "OData-EntityId", "OData-Isolation", "OData-MaxVersion", "OData-Version", "Operation-Location", "Origin",
+        "Pragma", "Prefer",
+        "Preference-Applied", "Proxy-Authenticate", "Proxy-Authorization", "Range", "Referer", "Retry-After", "Server",
+        "Set-Cookie",
+        "Strict-Transport-Security", "TE", "Trailer", "Transfer-Encoding", "Upgrade", "User-Agent", "Vary", "Via",
+        "Warning", "WWW-Authenticate",
     ];
 
-    /// <summary>Headers that the transport writes; documenting them is no mistake, and they are no option.</summary>
+    /// <summary>Headers that the transport writes. Docs may mention them, but they are not options.</summary>
     private static readonly HashSet<string> Transport = new(StringComparer.OrdinalIgnoreCase)
     {
         "Authorization", "Content-Type", "Content-Length", "Host", "Accept", "Connection", "Transfer-Encoding",
@@ -33,11 +42,13 @@ internal static class HttpHeaderNames
     public static bool IsTransport(string name) => Transport.Contains(name);
 
     /// <summary>
-    /// The field that a name is nearly, or null: a name of a service's own is none of these, and <c>X-</c> says that it is one (RFC 6648).
+    /// The registered field of which the name is a misspelling, or null. A name with the prefix <c>X-</c> is the
+    /// service's own (RFC 6648).
     /// </summary>
     public static string? Misspelt(string name)
     {
-        if (name.Length <= 3 * MaxSlips || name.StartsWith("X-", StringComparison.OrdinalIgnoreCase) || Known.Contains(name))
+        if (name.Length <= 3 * MaxSlips || name.StartsWith("X-", StringComparison.OrdinalIgnoreCase)
+            || Known.Contains(name))
             return null;
         int most = name.Length <= MaxShort ? 1 : MaxSlips;
         return Array.Find(Registered, known => Suggestion.IsNear(name, known, most));

@@ -4,16 +4,19 @@ using DocGen.Generator.Model;
 namespace DocGen.Generator.Http;
 
 /// <summary>
-/// Reads an HTTP message (RFC 9112, section 2.1) the way documentation writes it: with a blank line before the headers or
-/// none before the body, spaces in the URL, and no version.
+/// Parses an HTTP message (RFC 9112, section 2.1) leniently, as docs write it: with a blank line before the headers or
+/// none before the body, with spaces in the URL, and without a version.
 /// </summary>
 internal static class HttpMessageReader
 {
     public static readonly HashSet<string> Methods =
         new(StringComparer.Ordinal) { "GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS", "MERGE" };
 
-    /// <summary>Splits <c>POST /drive/items HTTP/1.1</c>; false where the line does not begin with a method.</summary>
-    public static bool TryRequestLine(string text, int start, int end, out string method, out int targetStart, out int targetEnd)
+    /// <summary>
+    /// Splits <c>POST /drive/items HTTP/1.1</c>. Returns false if the line does not start with a method.
+    /// </summary>
+    public static bool TryRequestLine(string text, int start, int end, out string method, out int targetStart,
+        out int targetEnd)
     {
         method = "";
         targetStart = targetEnd = end;
@@ -36,7 +39,9 @@ internal static class HttpMessageReader
         return targetEnd > targetStart;
     }
 
-    /// <summary>A word in capitals before a path or an absolute URL that is no method: <c>GTE /items</c>.</summary>
+    /// <summary>
+    /// Finds a word in capitals before a path or an absolute URL that is not a method: <c>GTE /items</c>.
+    /// </summary>
     public static (string Method, int Start)? UnknownMethod(string text, int start, int end)
     {
         start = SkipSpaces(text, start, end);
@@ -45,12 +50,13 @@ internal static class HttpMessageReader
             space++;
         int target = SkipSpaces(text, space, end);
         bool isRequest = space - start is > 2 and < 12 && target > space && target < end
-            && (text[target] == '/' || text.IndexOf("http", target, end - target, StringComparison.OrdinalIgnoreCase) == target);
+            && (text[target] == '/' || text.IndexOf("http", target, end - target, StringComparison.OrdinalIgnoreCase)
+                == target);
         string method = isRequest ? text.Substring(start, space - start) : "";
         return isRequest && !Methods.Contains(method) ? (method, start) : null;
     }
 
-    /// <summary>The message, or null with the reason.</summary>
+    /// <summary>Parses the message. Returns null and the reason if the first line is invalid.</summary>
     public static HttpMessage? Read(string text, out string? problem)
     {
         int start = 0;
@@ -68,8 +74,10 @@ internal static class HttpMessageReader
         problem = null;
         if (text.IndexOf("HTTP/", start, end - start, StringComparison.OrdinalIgnoreCase) == start && end > start)
         {
-            string[] words = text.Substring(start, end - start).Split([' ', '\t'], 3, StringSplitOptions.RemoveEmptyEntries);
-            if (words.Length > 1 && int.TryParse(words[1].Trim(','), NumberStyles.None, CultureInfo.InvariantCulture, out int status)
+            string[] words = text.Substring(start, end - start)
+                .Split([' ', '\t'], 3, StringSplitOptions.RemoveEmptyEntries);
+            if (words.Length > 1 && int.TryParse(words[1].Trim(','), NumberStyles.None, CultureInfo.InvariantCulture,
+                out int status)
                 && status is >= 100 and <= 599)
             {
                 return new HttpMessage { Status = status };
@@ -80,7 +88,8 @@ internal static class HttpMessageReader
         }
 
         if (TryRequestLine(text, start, end, out string method, out int targetStart, out int targetEnd))
-            return new HttpMessage { Method = method, Target = text.Substring(targetStart, targetEnd - targetStart), TargetStart = targetStart };
+            return new HttpMessage { Method = method, Target = text.Substring(targetStart, targetEnd - targetStart),
+                TargetStart = targetStart };
         problem = end == start
             ? "it is empty"
             : "its first line is neither 'METHOD url' nor 'HTTP/1.1 status'";
@@ -113,7 +122,8 @@ internal static class HttpMessageReader
                     message.BlankLineBeforeHeaders = firstBlank;
                 message.Headers.Add(header);
             }
-            else if (message.Headers.Count == 0 && firstBlank < 0 && message.Method is not null && text[start] is ' ' or '?' or '&')
+            else if (message.Headers.Count == 0 && firstBlank < 0 && message.Method is not null
+                && text[start] is ' ' or '?' or '&')
             {
                 message.Target += text.Substring(start, end - start).Trim();
             }
@@ -139,7 +149,7 @@ internal static class HttpMessageReader
         message.BodyStart = start;
     }
 
-    /// <summary>RFC 9110, section 5: a token, a colon, a value.</summary>
+    /// <summary>Parses a header (RFC 9110, section 5): a token, a colon and a value.</summary>
     private static HttpHeader? TryHeader(string text, int start, int end)
     {
         int colon = start;

@@ -3,18 +3,21 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Http;
 
-/// <summary>Reads URL templates: <c>{item-id}</c>, <c>&lt;id&gt;</c>, <c>root:/{item-path}:/x</c>, <c>search(q='{text}')</c>.</summary>
+/// <summary>
+/// Parses URL templates: <c>{item-id}</c>, <c>&lt;id&gt;</c>, <c>root:/{item-path}:/x</c>, <c>search(q='{text}')</c>.
+/// </summary>
 internal static class UrlReader
 {
-    /// <param name="url">The URL, or a template of it.</param>
-    /// <param name="sampleKeys">Segments that stand for placeholders although nothing about them says so.</param>
+    /// <param name="url">A URL or a URL template.</param>
+    /// <param name="sampleKeys">Segments that are sample keys although they do not look like it.</param>
     public static DocumentedUrl Read(string url, HashSet<string>? sampleKeys = null)
     {
         var findings = new List<UrlFinding>();
         url = OpenBraces.Close(url, findings);
         int start = 0;
         string? root = ReadRoot(url, ref start);
-        bool opaque = root is null && url.Length > 0 && url[0] != '/' && (url[0] is '{' or '<') && Closing(url, 0) is > 0 and var close
+        bool opaque = root is null && url.Length > 0 && url[0] != '/' && (url[0] is '{' or '<')
+            && Closing(url, 0) is > 0 and var close
             && (close + 1 == url.Length || url[close + 1] is '?');
         if (TextBehind(url, start) is > 0 and var end)
         {
@@ -25,16 +28,18 @@ internal static class UrlReader
         int query = FindQuery(url, start);
         (url, query) = Balanced(url, start, query, findings);
         List<UrlSegment> segments = ReadPath(url, start, query < 0 ? url.Length : query, findings);
-        segments.RemoveAll(s => s.Literal is "." or ".."); // a way to an address, not a part of one (RFC 3986, section 5.2.4)
+        segments.RemoveAll(s => s.Literal is "."
+            or ".."); // dot segments are removed (RFC 3986, section 5.2.4)
         MendSegments(segments, url, findings);
         DropVersion(segments, ref root);
         SampleValues.Replace(segments, sampleKeys);
-        return new DocumentedUrl(root, new UrlPath(segments.Select(Cleaned).ToEquatableArray()), ReadQuery(url, query), opaque, findings);
+        return new DocumentedUrl(root, new UrlPath(segments.Select(Cleaned).ToEquatableArray()), ReadQuery(url, query),
+            opaque, findings);
     }
 
     /// <summary>
-    /// Where words begin behind a URL on its line, <c>/books  # all of them</c>, or -1. Inside of braces, between quotes and in a query a space
-    /// may stand for itself.
+    /// The start of text after a URL on its line, as in <c>/books # all of them</c>, or -1. Spaces are allowed in
+    /// braces, between quotes and in a query.
     /// </summary>
     private static int TextBehind(string url, int start)
     {
@@ -57,10 +62,13 @@ internal static class UrlReader
             space++;
         if (space == url.Length)
             return false;
-        return char.IsLetterOrDigit(url[space]) || url[space] is '#' or '-' or '"' || (url[space] == '(' && url.IndexOf('=', space) < 0);
+        return char.IsLetterOrDigit(url[space]) || url[space] is '#' or '-' or '"'
+            || (url[space] == '(' && url.IndexOf('=', space) < 0);
     }
 
-    /// <summary>A parenthesis that is never closed is closed at the end of the path, and one that closes nothing there is left out.</summary>
+    /// <summary>
+    /// Closes an open parenthesis at the end of the path, and removes an unmatched closing one there.
+    /// </summary>
     private static (string Url, int Query) Balanced(string url, int start, int query, List<UrlFinding> findings)
     {
         int end = query < 0 ? url.Length : query;
@@ -75,12 +83,16 @@ internal static class UrlReader
 
         if (open == 0 || (open < 0 && url[end - 1] != ')'))
             return (url, query);
-        string path = open > 0 ? url.Substring(start, end - start) + new string(')', open) : url.Substring(start, end - start - 1);
+        string path = open > 0
+            ? url.Substring(start, end - start) + new string(')', open)
+            : url.Substring(start, end - start - 1);
         findings.Add(new UrlFinding(UrlFault.Foreign, start, end, url.Substring(start, end - start), path));
         return (url.Substring(0, start) + path + url.Substring(end), query < 0 ? -1 : start + path.Length);
     }
 
-    /// <summary>"..." stands for more of the same between two segments, and <c>(team-id)</c> for a placeholder.</summary>
+    /// <summary>
+    /// Removes "..." segments, which abbreviate a path, and converts <c>(team-id)</c> to a placeholder.
+    /// </summary>
     private static void MendSegments(List<UrlSegment> segments, string url, List<UrlFinding> findings)
     {
         for (int i = segments.Count - 1; i >= 0; i--)
@@ -88,12 +100,14 @@ internal static class UrlReader
             if (segments[i].Literal is not { Length: > 0 } text)
                 continue;
             bool isEllipsis = text is "..." or "…";
-            bool isPlaceholder = i > 0 && text[0] == '(' && text[text.Length - 1] == ')' && text.Skip(1).Take(text.Length - 2).All(c => char.IsLetterOrDigit(c) || c is '-' or '_');
+            bool isPlaceholder = i > 0 && text[0] == '(' && text[text.Length - 1] == ')'
+                && text.Skip(1).Take(text.Length - 2).All(c => char.IsLetterOrDigit(c) || c is '-' or '_');
             if (!isEllipsis && !isPlaceholder)
                 continue;
             int at = Math.Max(0, url.IndexOf("/" + text, StringComparison.Ordinal));
             string name = text.Trim('(', ')');
-            findings.Add(new UrlFinding(UrlFault.Foreign, at, at + text.Length + 1, "/" + text, isEllipsis ? "" : "/{" + name + "}"));
+            findings.Add(new UrlFinding(UrlFault.Foreign, at, at + text.Length + 1, "/" + text,
+                isEllipsis ? "" : "/{" + name + "}"));
             if (isEllipsis)
                 segments.RemoveAt(i);
             else
@@ -101,11 +115,15 @@ internal static class UrlReader
         }
     }
 
-    /// <summary>Braces mean placeholders, so that none may stand in a literal. Arguments are read once names are clean.</summary>
+    /// <summary>
+    /// Escapes braces in literals, because braces mean placeholders. Arguments are parsed after names are cleaned.
+    /// </summary>
     private static UrlSegment Cleaned(UrlSegment segment)
     {
         var pieces = segment.Pieces
-            .Select(p => p with { Text = StringPool.Get(p.IsPlaceholder ? PlaceholderName(p.Text) : p.Text.Replace("{", "%7B").Replace("}", "%7D")) })
+            .Select(
+                p => p with { Text = StringPool.Get(
+                    p.IsPlaceholder ? PlaceholderName(p.Text) : p.Text.Replace("{", "%7B").Replace("}", "%7D")) })
             .ToEquatableArray();
         UrlPiece last = pieces[pieces.Count - 1];
         bool isCall = !last.IsPlaceholder && last.Text[last.Text.Length - 1] == ')';
@@ -118,7 +136,7 @@ internal static class UrlReader
         return name.Length == 0 ? "value" : name;
     }
 
-    /// <summary>Scheme, host, and the segments up to one that names a version.</summary>
+    /// <summary>Parses scheme and host, and the segments up to a version.</summary>
     private static string? ReadRoot(string url, ref int start)
     {
         int scheme = url.IndexOf("://", StringComparison.Ordinal);
@@ -149,10 +167,11 @@ internal static class UrlReader
             segments.RemoveAt(0);
     }
 
-    /// <summary><c>v1.0</c>, <c>v2</c>, <c>beta</c>.</summary>
+    /// <summary>Whether the segment is a version: <c>v1.0</c>, <c>v2</c>, <c>beta</c>.</summary>
     private static bool IsVersion(string segment) =>
         segment is "beta" or "{version}"
-        || (segment.Length is > 1 and < 8 && segment[0] is 'v' && segment.Skip(1).All(c => char.IsDigit(c) || c == '.'));
+        || (segment.Length is > 1 and < 8 && segment[0] is 'v'
+            && segment.Skip(1).All(c => char.IsDigit(c) || c == '.'));
 
     private static int FindQuery(string url, int start)
     {
@@ -239,8 +258,8 @@ internal static class UrlReader
     }
 
     /// <summary>
-    /// OneDrive's path addressing: <c>root:</c>, a path, and a colon that ends it. The path is one value that keeps its
-    /// slashes, and the colon behind it is a part of its segment.
+    /// Handles OneDrive's path addressing: <c>root:</c>, a path, and a closing colon. The path is one value that keeps
+    /// its slashes, and the closing colon is part of its segment.
     /// </summary>
     private static List<UrlSegment> MarkPaths(List<UrlSegment> segments, string url, List<UrlFinding> findings)
     {
@@ -250,7 +269,8 @@ internal static class UrlReader
             UrlSegment segment = segments[i];
             UrlPiece first = segment.Pieces[0];
             UrlPiece last = segment.Pieces[segment.Pieces.Count - 1];
-            bool opens = !last.IsPlaceholder && (last.Text.Length > 1 || segment.Pieces.Count > 1) && last.Text[last.Text.Length - 1] == ':';
+            bool opens = !last.IsPlaceholder && (last.Text.Length > 1 || segment.Pieces.Count > 1)
+                && last.Text[last.Text.Length - 1] == ':';
             if (opens && i + 1 < segments.Count && segments[i + 1].Pieces[0].IsPlaceholder)
             {
                 marked.Add(segment);
@@ -261,11 +281,13 @@ internal static class UrlReader
             {
                 string was = "/" + first.Text;
                 int at = url.IndexOf(was, StringComparison.Ordinal);
-                findings.Add(new UrlFinding(UrlFault.MisplacedColon, Math.Max(at, 0), Math.Max(at, 0) + was.Length, was, ":/" + first.Text.Substring(1)));
+                findings.Add(new UrlFinding(UrlFault.MisplacedColon, Math.Max(at, 0), Math.Max(at, 0) + was.Length, was,
+                    ":/" + first.Text.Substring(1)));
                 marked[marked.Count - 1] = Segment([.. before, new UrlPiece(":", IsPlaceholder: false)]);
                 marked.Add(Segment([first with { Text = first.Text.Substring(1) }, .. segment.Pieces.Skip(1)]));
             }
-            else if (segment.Pieces.Count == 2 && !first.IsPlaceholder && first.Text.EndsWith(":", StringComparison.Ordinal) && last.IsPlaceholder)
+            else if (segment.Pieces.Count == 2 && !first.IsPlaceholder
+                && first.Text.EndsWith(":", StringComparison.Ordinal) && last.IsPlaceholder)
             {
                 marked.Add(Segment([first]));
                 marked.Add(AsPath(Segment([last])));
@@ -279,7 +301,8 @@ internal static class UrlReader
         return marked;
     }
 
-    private static UrlSegment AsPath(UrlSegment segment) => Segment([segment.Pieces[0] with { KeepsSlashes = true }, .. segment.Pieces.Skip(1)]);
+    private static UrlSegment AsPath(UrlSegment segment) =>
+        Segment([segment.Pieces[0] with { KeepsSlashes = true }, .. segment.Pieces.Skip(1)]);
 
     private static UrlSegment Segment(IEnumerable<UrlPiece> pieces) => new(pieces.ToEquatableArray());
 }

@@ -5,12 +5,13 @@ using DocGen.Generator.Naming;
 namespace DocGen.Generator.Linking;
 
 /// <summary>
-/// Which type an operation answers, where its page contradicts itself. An annotation may be copied from another page and forgotten: the
-/// sentence on the response outvotes it with a second sign, which is the word that the URL ends in or the members that the example shows.
+/// Chooses the response type where a page contradicts itself. An annotation may have been copied from another page and
+/// not updated. The sentence on the response overrides it if a second sign agrees: the last word of the URL, or the
+/// members that the example shows.
 /// </summary>
 internal sealed class AnswerLinker(TypeResolver types, PageModel page)
 {
-    /// <summary>The operation with the types that it answers.</summary>
+    /// <summary>Returns the operation with corrected response types.</summary>
     public OperationDefinition Link(OperationDefinition operation)
     {
         if (operation.Responses.All(r => r.Said is null && r.Body is null))
@@ -18,29 +19,40 @@ internal sealed class AnswerLinker(TypeResolver types, PageModel page)
         DocType? sent = operation.HttpMethod is "POST" or "PATCH" or "PUT" ? operation.Body?.Resource : null;
         TypeRef? addressed = operation.HttpMethod is "POST" or "PATCH" or "PUT" ? types.SentTo(operation) : null;
         ResponseDefinition[] linked = [.. operation.Responses.Select(r => Linked(operation, r, sent, addressed))];
-        return linked.SequenceEqual(operation.Responses) ? operation : operation with { Responses = linked.ToEquatableArray() };
+        return linked.SequenceEqual(operation.Responses)
+            ? operation
+            : operation with { Responses = linked.ToEquatableArray() };
     }
 
-    private ResponseDefinition Linked(OperationDefinition operation, ResponseDefinition response, DocType? sent, TypeRef? addressed)
+    private ResponseDefinition Linked(OperationDefinition operation, ResponseDefinition response, DocType? sent,
+        TypeRef? addressed)
     {
         if (response.ContentType is not null || response.Status is not (200 or 201))
             return response;
-        // Content of its own URL and a reference are no resource, whatever the sentence compares them with.
-        bool isPlain = operation.Urls.All(u => u.Path.Last?.Literal is not ("$value" or "$ref" or "$count" or "content"));
+        // Requests for $value, $ref, $count and content return no resource, even if the sentence names one.
+        bool isPlain = operation.Urls
+            .All(u => u.Path.Last?.Literal is not ("$value" or "$ref" or "$count" or "content"));
         if (!isPlain)
             return response;
         DocType? said = response.Said is { } named ? Documented(named) : null;
         if (response.Body is not { IsNamed: true } stated)
             return Unnamed(response, said, sent, addressed);
         if (types.Documented(stated) is not { } type)
-            return said is null || types.DocumentedEnum(stated.Name!) is not null ? response : Outvoted(response, stated, said);
-        if (said is not null && IsOther(type, said) && (NamesEnd(operation, said, stated) || IsShown(stated, type, said)))
+            return said is null || types.DocumentedEnum(stated.Name!) is not null
+                ? response
+                : Outvoted(response, stated, said);
+        if (said is not null && IsOther(type, said)
+            && (NamesEnd(operation, said, stated) || IsShown(stated, type, said)))
             return Outvoted(response, stated, said);
-        return said is null && sent is { IsNamed: true } && Documented(sent) is { } body && IsOther(type, body) && IsShown(stated, type, body)
+        return said is null && sent is { IsNamed: true } && Documented(sent) is { } body && IsOther(type, body)
+            && IsShown(stated, type, body)
             ? Outvoted(response, stated, body) : response;
     }
 
-    /// <summary>An answer that nothing names is what the sentence says, or the resource that is sent where it has nine in ten of the members.</summary>
+    /// <summary>
+    /// The type of a response without a named type: the type in the sentence, or the type that the request sends if
+    /// that has at least 90% of the shown members.
+    /// </summary>
     private ResponseDefinition Unnamed(ResponseDefinition response, DocType? said, DocType? sent, TypeRef? addressed)
     {
         if (said is not null && response.Body is null or { Shape: not null, Rank: 0 })
@@ -54,11 +66,12 @@ internal sealed class AnswerLinker(TypeResolver types, PageModel page)
 
     private ResponseDefinition Outvoted(ResponseDefinition response, DocType stated, DocType type)
     {
-        types.Report(LinkFindings.Of(Rules.AnswerOutvoted, page.Path, AnchorKeys.Type(stated.Name!), TypeIndex.LastPart(stated.Name!), TypeIndex.LastPart(type.Name!)));
+        types.Report(LinkFindings.Of(Rules.AnswerOutvoted, page.Path, AnchorKeys.Type(stated.Name!),
+            TypeIndex.LastPart(stated.Name!), TypeIndex.LastPart(type.Name!)));
         return response with { Body = type };
     }
 
-    /// <summary>The resource of the name, or of its singular: "an **accounts** object".</summary>
+    /// <summary>The documented resource of this name, or of its singular ("an **accounts** object").</summary>
     private DocType? Documented(DocType type)
     {
         if (types.Documented(type) is not null)
@@ -68,26 +81,36 @@ internal sealed class AnswerLinker(TypeResolver types, PageModel page)
     }
 
     private bool IsOther(TypeRef type, DocType said) =>
-        types.Documented(said) is { } other && other != type && !types.IsAncestor(type, other) && !types.IsAncestor(other, type);
+        types.Documented(said) is { } other && other != type && !types.IsAncestor(type, other)
+            && !types.IsAncestor(other, type);
 
-    /// <summary>Every URL ends in a word that is the type's name, or the end of it or has it at its end, and no such thing of the stated one.</summary>
+    /// <summary>
+    /// Whether the last word of every URL matches the name of the type in the sentence (one ends in the other), and no
+    /// URL matches the stated type.
+    /// </summary>
     private static bool NamesEnd(OperationDefinition operation, DocType said, DocType stated) =>
-        operation.Urls.All(u => u.Path.LastName is { } last && Names(last, said)) && !operation.Urls.Any(u => u.Path.LastName is { } last && Names(last, stated));
+        operation.Urls.All(u => u.Path.LastName is { } last && Names(last, said))
+            && !operation.Urls.Any(u => u.Path.LastName is { } last && Names(last, stated));
 
     private static bool Names(string last, DocType type)
     {
         string word = Inflection.Singular(last);
         string name = TypeIndex.LastPart(type.Name!);
-        return word.EndsWith(name, StringComparison.OrdinalIgnoreCase) || name.EndsWith(word, StringComparison.OrdinalIgnoreCase);
+        return word.EndsWith(name, StringComparison.OrdinalIgnoreCase)
+            || name.EndsWith(word, StringComparison.OrdinalIgnoreCase);
     }
 
-    /// <summary>The example has nine in ten members of the type, and fewer of the one that is stated for it.</summary>
+    /// <summary>
+    /// Whether the type has at least 90% of the example's members, and more of them than the stated type has.
+    /// </summary>
     private bool IsShown(DocType stated, TypeRef type, DocType said)
     {
-        EquatableArray<MemberDefinition> shown = page.Shown.FirstOrDefault(s => s.Name.Equals(stated.Name, StringComparison.OrdinalIgnoreCase))?.Members ?? default;
+        EquatableArray<MemberDefinition> shown = page.Shown
+            .FirstOrDefault(s => s.Name.Equals(stated.Name, StringComparison.OrdinalIgnoreCase))?.Members ?? default;
         int fitting = types.Documented(said) is { } other ? Fitting(other, shown) : 0;
         return shown.Count > 0 && fitting * 10 >= shown.Count * 9 && fitting > Fitting(type, shown);
     }
 
-    private int Fitting(TypeRef type, EquatableArray<MemberDefinition> members) => members.Count(m => types.HasMember(type, m.Name));
+    private int Fitting(TypeRef type, EquatableArray<MemberDefinition> members) =>
+        members.Count(m => types.HasMember(type, m.Name));
 }

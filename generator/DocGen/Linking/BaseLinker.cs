@@ -4,13 +4,17 @@ using DocGen.Generator.Reading;
 
 namespace DocGen.Generator.Linking;
 
-/// <summary>Finds every type's base, from what annotations and prose say, and moves inherited members to the ancestor that has them.</summary>
+/// <summary>
+/// Finds the base of every type from annotations and prose, and moves inherited members to the ancestor that has them.
+/// </summary>
 internal sealed class BaseLinker
 {
     private const int MaxLevels = 64;
     private const int MaxAncestors = 16;
 
-    /// <summary>Words are taken to name an ancestor once other evidence confirms them on so many pages.</summary>
+    /// <summary>
+    /// Other evidence must confirm a phrase on this many pages before it counts as an inheritance phrase.
+    /// </summary>
     private const int MinConfirmations = 2;
 
     private readonly TypeIndex _index;
@@ -30,7 +34,8 @@ internal sealed class BaseLinker
     {
         var linker = new BaseLinker(index);
         for (int type = 0; type < linker._bases.Length; type++)
-            linker._bases[type] = linker.NearestBase(type, linker.AnnotatedBase(type), linker.BaseByProse(type)) ?? TypeHierarchy.NoBase;
+            linker._bases[type] = linker.NearestBase(type, linker.AnnotatedBase(type), linker.BaseByProse(type))
+                ?? TypeHierarchy.NoBase;
         for (int type = 0; type < linker._bases.Length; type++)
             linker.CutBases(type);
         return new TypeHierarchy(index, linker._bases, linker.MoveInherited().ToEquatableArray(), linker._findings);
@@ -38,11 +43,13 @@ internal sealed class BaseLinker
 
     private TypeDefinition TypeAt(int type) => _index.Types[type];
 
-    /// <summary>The resource of a name, apart from the type itself.</summary>
+    /// <summary>The resource of a name, unless it is the type itself.</summary>
     private int? Resource(string name, int except) =>
-        _index.PlaceOf(name, out _) is { } found && found != except && TypeAt(found).Resource is not null ? found : null;
+        _index.PlaceOf(name, out _) is { } found && found != except && TypeAt(found).Resource is not null
+            ? found
+            : null;
 
-    /// <summary>The base that the annotation names. One that nothing defines is reported and left out.</summary>
+    /// <summary>The base that the annotation names. An undefined base is reported and ignored.</summary>
     private int? AnnotatedBase(int type)
     {
         TypeDefinition definition = TypeAt(type);
@@ -55,29 +62,33 @@ internal sealed class BaseLinker
         {
             string hint = _index.PlaceOf(name, out _) == type
                 ? "; a type can't be its own base"
-                : Suggestion.For(TypeIndex.LastPart(name), _index.Types.Where(t => t.Resource is not null && t != definition).Select(t => t.LastPart));
+                : Suggestion.For(TypeIndex.LastPart(name),
+                    _index.Types.Where(t => t.Resource is not null && t != definition).Select(t => t.LastPart));
             _findings.Add(LinkFindings.Of(Rules.UnknownBase, page, AnchorKeys.Type(name), name, definition.Name, hint));
         }
 
         return null;
     }
 
-    /// <summary>The annotated base, unless the prose names a type that itself inherits from that one.</summary>
+    /// <summary>
+    /// The annotated base, or the type that the prose names if that type inherits from the annotated base.
+    /// </summary>
     private int? NearestBase(int type, int? annotated, int? stated) =>
         annotated is not { } ancestor
-            || (stated is { } nearer && nearer != ancestor && InheritsByDocs(nearer, ancestor) && !InheritsByDocs(nearer, type))
+            || (stated is { } nearer && nearer != ancestor && InheritsByDocs(nearer, ancestor)
+                && !InheritsByDocs(nearer, type))
             ? stated : annotated;
 
     /// <summary>
-    /// Of the types that the prose says a type inherits from, the one that none of the others inherits from. Prose names
-    /// grandparents too.
+    /// Returns the most derived of the base types that the prose names. Prose names grandparents too.
     /// </summary>
     private int? BaseByProse(int type)
     {
         EquatableArray<string> stated = StatedAncestors(type);
         if (stated.Count < 2)
             return stated.IsEmpty ? null : Resource(stated[0], except: type);
-        int[] ancestors = [.. stated.Select(name => Resource(name, except: type)).OfType<int>().Distinct().Take(MaxAncestors)];
+        int[] ancestors = [.. stated.Select(name => Resource(name, except: type)).OfType<int>().Distinct()
+            .Take(MaxAncestors)];
         foreach (int ancestor in ancestors)
         {
             if (Array.TrueForAll(ancestors, other => other == ancestor || !InheritsByDocs(other, ancestor)))
@@ -88,8 +99,8 @@ internal sealed class BaseLinker
     }
 
     /// <summary>
-    /// The ancestors that the prose states. A link behind a few words counts where the type that it leads to has the very members
-    /// that are described so.
+    /// The ancestors that the prose names. A hinted ancestor (a link after a few words) counts if it has the members
+    /// that are described as inherited, or if its words are a confirmed inheritance phrase.
     /// </summary>
     private EquatableArray<string> StatedAncestors(int type)
     {
@@ -98,7 +109,8 @@ internal sealed class BaseLinker
         if (_statedAncestors.TryGetValue(type, out EquatableArray<string> stated))
             return stated;
         IEnumerable<string> hinted = resource.HintedAncestors
-            .Where(hint => Resource(hint.Name, except: type) is { } ancestor && (HasHintedMembers(hint, ancestor, type) || InheritancePhrases.Contains(hint.Words)))
+            .Where(hint => Resource(hint.Name, except: type) is { } ancestor
+                && (HasHintedMembers(hint, ancestor, type) || InheritancePhrases.Contains(hint.Words)))
             .Select(hint => hint.Name);
         stated = resource.Ancestors.Concat(hinted).ToEquatableArray();
         _statedAncestors.Add(type, stated);
@@ -106,30 +118,33 @@ internal sealed class BaseLinker
     }
 
     /// <summary>
-    /// The words that introduce an ancestor in other languages. One in three of the types that they introduce must be the base that the
-    /// annotation names, or have members that the resource has.
+    /// Phrases that introduce an ancestor, in any language. At least a third of a phrase's uses must be confirmed: the
+    /// linked type is the annotated base, or the resource repeats its members.
     /// </summary>
     private HashSet<string> InheritancePhrases => _inheritancePhrases ??= new HashSet<string>(
         Enumerable.Range(0, _bases.Length).Where(type => TypeAt(type).Resource is not null)
             .SelectMany(type => TypeAt(type).Resource!.HintedAncestors, (type, hint) => (type, hint))
             .Where(pair => pair.hint.Members.IsEmpty).GroupBy(pair => pair.hint.Words, StringComparer.Ordinal)
-            .Where(same => same.Count(pair => IsConfirmed(pair.hint, pair.type)) is >= MinConfirmations and var count && count * 3 >= same.Count())
+            .Where(same => same.Count(pair => IsConfirmed(pair.hint, pair.type)) is >= MinConfirmations and var count
+                && count * 3 >= same.Count())
             .Select(same => same.Key),
         StringComparer.Ordinal);
 
     private bool IsConfirmed(HintedAncestor hint, int type) =>
         Resource(hint.Name, except: type) is { } ancestor
-        && (HasHintedMembers(hint, ancestor, type) || (TypeAt(type).Resource!.Base is { } annotated && _index.PlaceOf(annotated, out _) == ancestor));
+        && (HasHintedMembers(hint, ancestor, type)
+            || (TypeAt(type).Resource!.Base is { } annotated && _index.PlaceOf(annotated, out _) == ancestor));
 
     /// <summary>
-    /// Whether the ancestor has every member that is said to come from it. Of an ancestor that only the introduction names, the resource
-    /// must have at least half of the members.
+    /// Whether the ancestor has every member that is described as inherited from it. If only the introduction names the
+    /// ancestor, the resource must repeat at least half of its members.
     /// </summary>
     private bool HasHintedMembers(HintedAncestor hint, int ancestor, int type)
     {
         MemberTable members = TypeAt(ancestor).Members;
         return hint.Members.IsEmpty
-            ? members.Count > 0 && members.All.Count(member => TypeAt(type).Members[member.Name] is not null) * 2 >= members.Count
+            ? members.Count > 0 && members.All.Count(member => TypeAt(type).Members[member.Name] is not null) * 2
+                >= members.Count
             : hint.Members.All(name => members[name] is not null);
     }
 
@@ -143,7 +158,9 @@ internal sealed class BaseLinker
             int next = open.Pop();
             if (TypeAt(next).Resource is not { } resource || !seen.Add(next))
                 continue;
-            foreach (string name in resource.Base is { } annotated ? StatedAncestors(next).Append(annotated) : StatedAncestors(next))
+            foreach (string name in resource.Base is { } annotated
+                ? StatedAncestors(next).Append(annotated)
+                : StatedAncestors(next))
             {
                 if (_index.PlaceOf(name, out _) is not { } found)
                     continue;
@@ -157,12 +174,12 @@ internal sealed class BaseLinker
     }
 
     /// <summary>
-    /// Ends a chain of bases before it leads back to itself, and where it has more levels than C# could use, because each type is listed
-    /// with all its bases.
+    /// Cuts a chain of bases before a cycle, and after the maximum number of levels, because each type lists all its
+    /// bases.
     /// </summary>
     private void CutBases(int type)
     {
-        // Nearly every chain is short and ends: those need no set.
+        // Nearly every chain is short and has no cycle, so it needs no set.
         int levels = 0;
         for (int next = _bases[type]; next != TypeHierarchy.NoBase && levels <= MaxLevels; next = _bases[next])
             levels++;
@@ -176,14 +193,19 @@ internal sealed class BaseLinker
             if (!isCircle && seen.Count <= MaxLevels)
                 continue;
             (string name, string parent) = (TypeAt(next).Name, TypeAt(above).Name);
-            _findings.Add(LinkFindings.Of(Rules.BaseLeftOut, TypeAt(next).Page.Path, AnchorKeys.Resource(name), parent, name,
-                isCircle ? $"the bases of '{parent}' lead back to '{name}'" : $"a type has at most {MaxLevels} levels of bases"));
+            _findings.Add(LinkFindings.Of(Rules.BaseLeftOut, TypeAt(next).Page.Path, AnchorKeys.Resource(name), parent,
+                name,
+                isCircle
+                    ? $"the bases of '{parent}' lead back to '{name}'"
+                    : $"a type has at most {MaxLevels} levels of bases"));
             _bases[next] = TypeHierarchy.NoBase;
             return;
         }
     }
 
-    /// <summary>A member that a page calls inherited belongs to the ancestor, also where the ancestor's own page forgets it.</summary>
+    /// <summary>
+    /// Moves members that a page calls inherited to the ancestor, even if the ancestor's page omits them.
+    /// </summary>
     private MemberTable[] MoveInherited()
     {
         MemberTable[] members = [.. _index.Types.Select(type => type.Members)];
@@ -194,10 +216,12 @@ internal sealed class BaseLinker
                 continue;
             foreach (MemberDefinition member in members[type].All.Where(m => m.InheritedFrom is not null))
             {
-                if (Resource(member.InheritedFrom!, except: type) is not { } ancestor || !Inherits(type, ancestor) || HasMember(ancestor, member.Name))
+                if (Resource(member.InheritedFrom!, except: type) is not { } ancestor || !Inherits(type, ancestor)
+                    || HasMember(ancestor, member.Name))
                     continue;
                 if (!moved.TryGetValue(ancestor, out Dictionary<string, MemberDefinition>? added))
-                    moved.Add(ancestor, added = new Dictionary<string, MemberDefinition>(StringComparer.OrdinalIgnoreCase));
+                    moved.Add(ancestor, added = new Dictionary<string, MemberDefinition>(
+                        StringComparer.OrdinalIgnoreCase));
                 added.Add(member.Name, member with { InheritedFrom = null });
             }
         }
@@ -210,7 +234,9 @@ internal sealed class BaseLinker
         {
             for (int next = type; next != TypeHierarchy.NoBase; next = _bases[next])
             {
-                if (members[next][name] is not null || (moved.TryGetValue(next, out Dictionary<string, MemberDefinition>? added) && added.ContainsKey(name)))
+                if (members[next][name] is not null
+                    || (moved.TryGetValue(next, out Dictionary<string, MemberDefinition>? added)
+                        && added.ContainsKey(name)))
                     return true;
             }
 

@@ -3,13 +3,13 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Linking;
 
-/// <summary>The types that pages give to members of one name.</summary>
+/// <summary>The types that pages give to members with the same name.</summary>
 internal sealed class MemberTypes
 {
-    /// <summary>So many members must have a name before their types say something about it.</summary>
+    /// <summary>The minimum number of members with a name before their types count as agreement.</summary>
     private const int MinMembers = 3;
 
-    /// <summary>Beyond so many names, one pass over all members costs less than one for each name.</summary>
+    /// <summary>After this many searches, indexing all members once is cheaper than searching for each name.</summary>
     private const int MaxSearches = 40;
 
     private readonly EquatableArray<MemberTable> _tables;
@@ -25,11 +25,15 @@ internal sealed class MemberTypes
     }
 
     /// <param name="tables">The members of each type.</param>
-    /// <param name="last">Agreements on names that no changed table has hold still.</param>
+    /// <param name="last">The previous result. Its agreements on names that no changed table contains are
+    /// reused.</param>
     public static MemberTypes Of(EquatableArray<MemberTable> tables, MemberTypes? last) => new(tables, last);
 
-    /// <summary>The type that nine in ten members of the name have, of three or more; else null.</summary>
-    public DocType? AgreedFor(string member) => _agreed.GetOrAdd(member, name => new Agreement(MostCommon(TypesOf(name)))).Type;
+    /// <summary>
+    /// The type of at least 90% of the members with this name, if there are at least three such members; else null.
+    /// </summary>
+    public DocType? AgreedFor(string member) =>
+        _agreed.GetOrAdd(member, name => new Agreement(MostCommon(TypesOf(name)))).Type;
 
     private void TakeUnchanged(MemberTypes last)
     {
@@ -88,11 +92,12 @@ internal sealed class MemberTypes
     {
         if (given.Count < MinMembers)
             return null;
-        var common = given.GroupBy(t => (t.Kind, (t.Name is { } name ? TypeIndex.LastPart(name) : "").ToLowerInvariant(), t.Rank))
+        var common = given.GroupBy(
+            t => (t.Kind, (t.Name is { } name ? TypeIndex.LastPart(name) : "").ToLowerInvariant(), t.Rank))
             .OrderByDescending(g => g.Count()).First();
         return common.Count() * 10 >= given.Count * 9 ? common.First() : null;
     }
 
-    /// <param name="Type">Null where the members do not agree.</param>
+    /// <param name="Type">The agreed type, or null.</param>
     private sealed record Agreement(DocType? Type);
 }

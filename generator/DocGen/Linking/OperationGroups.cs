@@ -7,8 +7,8 @@ using DocGen.Generator.Reading;
 namespace DocGen.Generator.Linking;
 
 /// <summary>
-/// The operations of all pages by group: those that pages share are merged, and those of one name are told apart. Groups come in the
-/// ordinal order of their resources.
+/// Groups the operations of all pages. Definitions of one operation on several pages are merged; different operations
+/// with the same name get distinct names. Groups are in ordinal order of their resources.
 /// </summary>
 internal sealed class OperationGroups
 {
@@ -20,19 +20,21 @@ internal sealed class OperationGroups
 
     private readonly OperationSplitter _splitter;
 
-    private OperationGroups(EquatableArray<PageModel> pages, string clientName, AddressedTypes addressed, Func<SymbolKey, SymbolValue> symbols)
+    private OperationGroups(EquatableArray<PageModel> pages, string clientName, AddressedTypes addressed,
+        Func<SymbolKey, SymbolValue> symbols)
     {
         _pages = pages;
         _splitter = new OperationSplitter(addressed, symbols);
         do
             Gather();
         while (JoinGroupsOfOneName(symbols));
-        _findings.AddRange(SharedUrls.Join(Annotated(), resource => symbols(new SymbolKey(SymbolKind.Family, resource)).ClassName, Remove));
+        _findings.AddRange(SharedUrls.Join(Annotated(),
+            resource => symbols(new SymbolKey(SymbolKind.Family, resource)).ClassName, Remove));
         ReportDisagreement();
         ReportDuplicateNames();
         ReportLooseCalls();
         var members = new NameScope(ReservedNames.ClientMembers, clientName);
-        // The field of a group Books is _books, which a class may be called.
+        // The group Books has a field _books, so the client class must not have that name.
         members.TryClaim(clientName.TrimStart('_'));
         foreach (KeyValuePair<string, Dictionary<string, OperationDraft>> group in _groups)
         {
@@ -43,14 +45,15 @@ internal sealed class OperationGroups
         }
     }
 
-    /// <param name="calling">The pages with operations, in the order of their paths, and the class of the client.</param>
-    /// <param name="addressed">What those pages get.</param>
-    /// <param name="symbols">Gives what is known of types.</param>
+    /// <param name="calling">The pages with operations, sorted by path, and the class name of the client.</param>
+    /// <param name="addressed">The types that GET operations of these pages return.</param>
+    /// <param name="symbols">Returns facts about types.</param>
     public static OperationGroups Of(
-        (EquatableArray<PageModel> Pages, string ClientName) calling, AddressedTypes addressed, Func<SymbolKey, SymbolValue> symbols) =>
+        (EquatableArray<PageModel> Pages, string ClientName) calling, AddressedTypes addressed,
+        Func<SymbolKey, SymbolValue> symbols) =>
         new(calling.Pages, calling.ClientName, addressed, symbols);
 
-    /// <summary>The groups by resource.</summary>
+    /// <summary>The groups, by resource.</summary>
     public SortedDictionary<string, OperationGroupDraft> Groups { get; } = new(StringComparer.Ordinal);
 
     public IReadOnlyList<LinkFinding> Findings => _findings;
@@ -70,15 +73,16 @@ internal sealed class OperationGroups
     }
 
     /// <summary>
-    /// Resources may differ in what their names leave out: <c>events</c> and <c>events-</c> both give the group Event.
-    /// Each such pair is gathered once more as one group, so that their operations are told apart.
+    /// Joins resources whose group names are equal: <c>events</c> and <c>events-</c> both give the group Event. The
+    /// next gathering puts each such pair into one group, so their operations get distinct names.
     /// </summary>
     private bool JoinGroupsOfOneName(Func<SymbolKey, SymbolValue> symbols)
     {
         var first = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         int before = _joined.Count;
         JoinGroupsOfOneType(symbols);
-        foreach (KeyValuePair<string, Dictionary<string, OperationDraft>> group in _groups.Where(group => !_joined.ContainsKey(group.Key)))
+        foreach (KeyValuePair<string, Dictionary<string, OperationDraft>> group in _groups.Where(
+            group => !_joined.ContainsKey(group.Key)))
         {
             string name = NameOf(group.Key, [.. group.Value.Values], symbols).Singular;
             if (first.TryGetValue(name, out string? other))
@@ -91,36 +95,44 @@ internal sealed class OperationGroups
     }
 
     /// <summary>
-    /// Pages may call one type by several names. A resource that no page defines, and whose pages send or answer a type that ends in its name,
-    /// takes the operations of that type's group: its own name is on more pages, and is shorter.
+    /// Joins groups of one type that pages call by several names. A resource that no page defines, and whose pages send
+    /// or return a type whose name ends in the resource's name, takes the operations of that type's group. The shorter
+    /// name is kept, because more pages use it.
     /// </summary>
     private void JoinGroupsOfOneType(Func<SymbolKey, SymbolValue> symbols)
     {
         foreach (KeyValuePair<string, Dictionary<string, OperationDraft>> group in _groups)
         {
-            string[] types = [.. group.Value.Values.Select(draft => draft.Operation.Name.Type).OfType<string>().Distinct(StringComparer.Ordinal)
+            string[] types = [.. group.Value.Values.Select(draft => draft.Operation.Name.Type).OfType<string>()
+                .Distinct(StringComparer.Ordinal)
                 .OrderBy(type => type, StringComparer.Ordinal)];
-            if (types.Contains(group.Key, StringComparer.Ordinal) || Array.Find(types, _groups.ContainsKey) is not { } type
-                || symbols(new SymbolKey(SymbolKind.Type, group.Key)).ClassName is not null || _joined.ContainsKey(group.Key) || _joined.ContainsKey(type))
+            if (types.Contains(group.Key, StringComparer.Ordinal)
+                || Array.Find(types, _groups.ContainsKey) is not { } type
+                || symbols(new SymbolKey(SymbolKind.Type, group.Key)).ClassName is not null
+                || _joined.ContainsKey(group.Key) || _joined.ContainsKey(type))
                 continue;
             _joined.Add(type, group.Key);
             _ofOneType.Add(type);
         }
     }
 
-    /// <summary>A finding on the first page of each group that goes by another name than its own, with that of another page.</summary>
+    /// <summary>Reports each group that has another name than its own pages give it, on the first such page.</summary>
     private void ReportNames(string resource, OperationDraft[] drafts, GroupName name)
     {
         var reported = new HashSet<string>(StringComparer.Ordinal);
-        foreach ((PageModel page, OperationDefinition operation) in drafts.SelectMany(draft => draft.Parts).OrderBy(part => part.Page.Path, StringComparer.Ordinal))
+        foreach ((PageModel page,
+            OperationDefinition operation) in drafts.SelectMany(draft => draft.Parts)
+                .OrderBy(part => part.Page.Path, StringComparer.Ordinal))
         {
             if (page.IsPlain || ResourceOf(operation.Name) != resource)
                 continue;
             GroupName own = NameOf(operation.Name.Resource, [operation.Name], null);
             if (_ofOneType.Contains(operation.Name.Resource) && reported.Add(operation.Name.Resource))
-                Report(Rules.GroupsOfOneType, page.Path, AnchorKeys.Operation(operation.HttpMethod), own.Plural, name.Plural);
+                Report(Rules.GroupsOfOneType, page.Path, AnchorKeys.Operation(operation.HttpMethod), own.Plural,
+                    name.Plural);
             else if (operation.Name.Resource == resource && own.Plural != name.Plural && reported.Add(resource))
-                Report(Rules.GroupNamedByOthers, page.Path, AnchorKeys.Operation(operation.HttpMethod), own.Plural, name.Plural);
+                Report(Rules.GroupNamedByOthers, page.Path, AnchorKeys.Operation(operation.HttpMethod), own.Plural,
+                    name.Plural);
         }
     }
 
@@ -139,26 +151,37 @@ internal sealed class OperationGroups
             if (operation.Name.IsOfPage != ofPage)
                 continue;
             IReadOnlyList<OperationDefinition> parts = _splitter.Split(operation);
-            // The operations of several types have an answer each: what the page's examples show beside one of them may be another's.
+            // After a split by type, each operation has one response type. Further types in the page's examples may
+            // belong to another of the operations, so they are dropped.
             foreach (OperationDefinition part in parts)
-                Add(page, parts.Count == 1 ? part : part with { Responses = part.Responses.Select(r => r with { Others = default }).ToEquatableArray() });
+                Add(page, parts.Count == 1
+                    ? part
+                    : part with { Responses = part.Responses.Select(r => r with { Others = default })
+                        .ToEquatableArray() });
             if (parts.Count > 1)
-                Report(Rules.SeveralTypes, page.Path, AnchorKeys.Operation(operation.HttpMethod), operation.Name.Method, string.Join(", ", parts.Select(p => p.Name.Method)));
+                Report(Rules.SeveralTypes, page.Path, AnchorKeys.Operation(operation.HttpMethod), operation.Name.Method,
+                    string.Join(", ", parts.Select(p => p.Name.Method)));
         }
     }
 
     /// <summary>
-    /// Of two operations with one name, the one on the page that is about its group has it, then the one with the shorter URL.
+    /// Adds the operations of plain pages. If two have the same name, the operation on its group's own page keeps the
+    /// name, then the operation with the shorter URL.
     /// </summary>
     private void AddPlain()
     {
         IEnumerable<(PageModel Page, OperationDefinition Operation)> all = _pages.Where(page => page.IsPlain)
             .SelectMany(page => page.Operations.Where(o => !o.IsMention).Select(operation => (page, operation)));
-        foreach ((PageModel page, OperationDefinition operation) in all.OrderByDescending(o => o.Operation.Name.IsOfPage).ThenBy(o => o.Operation.Urls[0].Path.Segments.Count))
+        foreach ((PageModel page,
+            OperationDefinition operation) in all.OrderByDescending(o => o.Operation.Name.IsOfPage)
+                .ThenBy(o => o.Operation.Urls[0].Path.Segments.Count))
             Add(page, operation);
     }
 
-    /// <summary>What pages call in passing is the operation that another page documents, or one of its own where none does.</summary>
+    /// <summary>
+    /// Adds requests that pages mention without documenting them: each belongs to the documented operation that it
+    /// calls, or becomes an operation if no page documents one.
+    /// </summary>
     private void AddMentions()
     {
         ILookup<string, OperationDraft>? documented = null;
@@ -166,22 +189,27 @@ internal sealed class OperationGroups
         {
             foreach (OperationDefinition mention in page.Operations.Where(o => o.IsMention))
             {
-                documented ??= _groups.Values.SelectMany(group => group.Values).ToLookup(draft => draft.Operation.HttpMethod);
+                documented ??= _groups.Values.SelectMany(group => group.Values)
+                    .ToLookup(draft => draft.Operation.HttpMethod);
                 UrlPath path = mention.Urls[0].Path;
-                OperationDraft? known = documented[mention.HttpMethod].FirstOrDefault(d => d.Operation.Urls.Any(u => u.Path.Shape == path.Shape))
-                    ?? documented[mention.HttpMethod].FirstOrDefault(d => d.Operation.Urls.Any(u => path.IsExampleOf(u.Path)));
+                OperationDraft? known = documented[mention.HttpMethod]
+                    .FirstOrDefault(d => d.Operation.Urls.Any(u => u.Path.Shape == path.Shape))
+                    ?? documented[mention.HttpMethod]
+                        .FirstOrDefault(d => d.Operation.Urls.Any(u => path.IsExampleOf(u.Path)));
                 if (known is not null)
                     known.Mention(page, mention);
                 else if (!mention.IsSample)
                     Add(page, mention);
                 else
-                    Report(Rules.RequestWithoutOperation, page.Path, AnchorKeys.Call(mention.HttpMethod, path), mention.HttpMethod, path.Text,
-                        "only an example or a sentence has it; write its URL in a line of its own, with a placeholder for each value");
+                    Report(Rules.RequestWithoutOperation, page.Path, AnchorKeys.Call(mention.HttpMethod, path),
+                        mention.HttpMethod, path.Text,
+                        "only an example or a sentence shows it; write its URL on a separate line, with a " +
+                        "placeholder for each value");
             }
         }
     }
 
-    /// <summary>Requests that pages show and that no operation of any page sends.</summary>
+    /// <summary>Reports shown requests that match no operation of any page.</summary>
     private void ReportLooseCalls()
     {
         CallTable? documented = null;
@@ -192,8 +220,10 @@ internal sealed class OperationGroups
                 documented ??= new CallTable(_groups.Values.SelectMany(group => group.Values)
                     .SelectMany(draft => draft.Operation.Urls.Select(url => (draft.HttpMethod, url.Path))));
                 if (!documented.Sends(call.Method, call.Path))
-                    Report(Rules.RequestWithoutOperation, page.Path, AnchorKeys.Call(call.Method, call.Path), call.Method, call.Path.Text,
-                        "no page has a template of it; put its URL below a heading 'HTTP request', on a page of its own");
+                    Report(Rules.RequestWithoutOperation, page.Path, AnchorKeys.Call(call.Method, call.Path),
+                        call.Method, call.Path.Text,
+                        "no page has a URL template for it; put its URL below a heading 'HTTP request', on a " +
+                        "separate page");
             }
         }
     }
@@ -219,31 +249,49 @@ internal sealed class OperationGroups
         }
 
         string method = Distinguish(name.Method, page, operation, group);
-        Report(Rules.OperationClash, page.Path, AnchorKeys.Operation(operation.HttpMethod), name.Method, same.Page.Path, method);
+        Report(Rules.OperationClash, page.Path, AnchorKeys.Operation(operation.HttpMethod), name.Method, same.Page.Path,
+            method);
         group.Add(method, new OperationDraft(page, operation, method));
     }
 
-    /// <summary>The later page's operation gains its last URL literal that its name does not say yet, then its title.</summary>
-    private static string Distinguish(string method, PageModel page, OperationDefinition operation, Dictionary<string, OperationDraft> group)
+    /// <summary>
+    /// Renames the later page's operation: appends the last literal of its URL that the name lacks, else the page's
+    /// title.
+    /// </summary>
+    private static string Distinguish(string method, PageModel page, OperationDefinition operation,
+        Dictionary<string, OperationDraft> group)
     {
         bool IsFree(string name) => !group.ContainsKey(name);
         if (operation.Name.Longer is { } longer && IsFree(longer))
             return longer;
-        IEnumerable<string> literals = operation.Urls.SelectMany(u => u.Path.Segments.Reverse().Select(s => (Segment: s, IsOne: !page.IsPlain && u.Path.Last is { IsKey: true } && u.Path.LastName == OperationUrls.NameOf(s))))
+        IEnumerable<string> literals = operation.Urls
+            .SelectMany(u => u.Path.Segments.Reverse()
+                .Select(s => (Segment: s,
+                    IsOne: !page.IsPlain && u.Path.Last is { IsKey: true }
+                        && u.Path.LastName == OperationUrls.NameOf(s))))
             .Where(s => !s.Segment.HasPlaceholder && !s.Segment.Head.StartsWith("$", StringComparison.Ordinal))
-            .Select(s => Identifiers.Pascal(page.IsPlain ? Routes.Word(s.Segment) ?? "" : s.IsOne ? Inflection.Singular(s.Segment.Head) : s.Segment.Head, ""))
+            .Select(s => Identifiers.Pascal(
+                page.IsPlain
+                    ? Routes.Word(s.Segment) ?? ""
+                    : s.IsOne ? Inflection.Singular(s.Segment.Head)
+                    : s.Segment.Head, ""))
             .Where(l => l.Length > 0 && method.IndexOf(l, StringComparison.OrdinalIgnoreCase) < 0);
         string[] titles = [Identifiers.Pascal(page.Title ?? ""), Identifiers.Pascal(page.Path)];
-        string? distinct = literals.Select(l => method + l).Concat(titles.Select(t => method + t)).Concat(titles.Select(t => method + t + operation.HttpMethod))
+        string? distinct = literals.Select(l => method + l).Concat(titles.Select(t => method + t))
+            .Concat(titles.Select(t => method + t + operation.HttpMethod))
             .FirstOrDefault(IsFree);
         for (method += Identifiers.Pascal(page.Path) + operation.HttpMethod; distinct is null && !IsFree(method);)
             method += "Other";
         return distinct ?? method;
     }
 
-    /// <summary>The drafts of pages that follow the dialect, with their groups. On others, a heading alone may tell two operations apart.</summary>
+    /// <summary>
+    /// The drafts of annotated pages, with their groups. On plain pages, a heading alone may distinguish two
+    /// operations.
+    /// </summary>
     private IEnumerable<(string Resource, OperationDraft Draft)> Annotated() =>
-        _groups.SelectMany(group => group.Value.Values, (group, draft) => (group.Key, draft)).Where(pair => !pair.draft.Page.IsPlain);
+        _groups.SelectMany(group => group.Value.Values, (group, draft) => (group.Key, draft))
+            .Where(pair => !pair.draft.Page.IsPlain);
 
     private void Remove(string resource, OperationDraft draft)
     {
@@ -252,15 +300,18 @@ internal sealed class OperationGroups
             _groups.Remove(resource);
     }
 
-    /// <summary>What a page says of an operation that the plainest page of it says differently.</summary>
+    /// <summary>Reports pages that contradict the plainest page of an operation.</summary>
     private void ReportDisagreement()
     {
-        foreach (OperationDraft draft in _groups.Values.SelectMany(group => group.Values).Where(draft => draft.Parts.Count > 1))
+        foreach (OperationDraft draft in _groups.Values.SelectMany(group => group.Values)
+            .Where(draft => draft.Parts.Count > 1))
         {
-            foreach ((PageModel page, OperationDefinition operation) in draft.Parts.Skip(1).Where(part => !part.Operation.IsMention))
+            foreach ((PageModel page,
+                OperationDefinition operation) in draft.Parts.Skip(1).Where(part => !part.Operation.IsMention))
             {
                 if (OperationMerge.Difference(draft.Parts[0].Operation, operation) is { } differing)
-                    Report(Rules.PagesDisagree, page.Path, AnchorKeys.Operation(operation.HttpMethod), draft.Method, draft.Page.Path, differing);
+                    Report(Rules.PagesDisagree, page.Path, AnchorKeys.Operation(operation.HttpMethod), draft.Method,
+                        draft.Page.Path, differing);
             }
         }
     }
@@ -284,27 +335,34 @@ internal sealed class OperationGroups
     }
 
     /// <summary>
-    /// One casing and number a group. Of a URL's segment, a declared type, a link's text and a heading's word, the first with the most
-    /// capitals; the singular where a URL leads to the only one and none to one of many.
+    /// Chooses one casing and one number for a group. The casing comes from the first spelling with the most capitals
+    /// among URL segments, declared types, link texts and headings. The name is singular if a URL leads to a single
+    /// instance and no URL to a collection.
     /// </summary>
     private static GroupName NameOf(string resource, OperationDraft[] drafts, Func<SymbolKey, SymbolValue> symbols)
     {
         string? declared = symbols(new SymbolKey(SymbolKind.Spelling, resource)).Alias;
-        OperationName[] names = [.. drafts.SelectMany(d => d.Parts).Select(part => part.Operation.Name).Where(name => OperationUrls.Bare(name.Resource) == OperationUrls.Bare(resource))];
-        return NameOf(resource, names, declared is not null && OperationNamer.IsSpelling(declared, resource) ? declared : null);
+        OperationName[] names = [
+            .. drafts.SelectMany(d => d.Parts).Select(part => part.Operation.Name)
+                .Where(name => OperationUrls.Bare(name.Resource) == OperationUrls.Bare(resource))];
+        return NameOf(resource, names,
+            declared is not null && OperationNamer.IsSpelling(declared, resource) ? declared : null);
     }
 
     private static GroupName NameOf(string resource, OperationName[] names, string? declared)
     {
-        IEnumerable<string?> spellings = names.Select(name => name.InUrl).Concat([declared]).Concat(names.Select(name => name.InText));
+        IEnumerable<string?> spellings = names.Select(name => name.InUrl).Concat([declared])
+            .Concat(names.Select(name => name.InText));
         string word = resource;
         foreach (string spelling in spellings.OfType<string>())
             word = PageWords.Breaks(spelling) > PageWords.Breaks(word) ? spelling : word;
         string singular = Identifiers.Pascal(Inflection.Singular(word));
-        bool isOne = Array.Exists(names, name => name.Number == GroupNumber.One) && !Array.Exists(names, name => name.Number == GroupNumber.Many);
+        bool isOne = Array.Exists(names, name => name.Number == GroupNumber.One)
+            && !Array.Exists(names, name => name.Number == GroupNumber.Many);
         return new GroupName(singular, isOne ? singular : Inflection.Plural(singular));
     }
 
-    private void Report(Microsoft.CodeAnalysis.DiagnosticDescriptor rule, string page, string anchor, params string[] arguments) =>
+    private void Report(Microsoft.CodeAnalysis.DiagnosticDescriptor rule, string page, string anchor,
+        params string[] arguments) =>
         _findings.Add(LinkFindings.Of(rule, page, anchor, arguments));
 }

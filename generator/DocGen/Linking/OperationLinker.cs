@@ -6,14 +6,15 @@ using DocGen.Generator.Reading;
 
 namespace DocGen.Generator.Linking;
 
-/// <summary>Links the operations of one group: resolves their types and chooses the names of their classes and members.</summary>
+/// <summary>Links the operations of one group: resolves their types, and names their classes and members.</summary>
 internal sealed class OperationLinker(TypeResolver types)
 {
     private const string UploadUrl = "uploadUrl";
     private const string NextRanges = "nextExpectedRanges";
 
     /// <returns>The group's operations by name, and the names of its classes.</returns>
-    public static LinkedPart<EquatableArray<Operation>> Link(OperationGroupDraft group, Func<SymbolKey, SymbolValue> symbols)
+    public static LinkedPart<EquatableArray<Operation>> Link(OperationGroupDraft group,
+        Func<SymbolKey, SymbolValue> symbols)
     {
         var types = new TypeResolver(symbols);
         var linker = new OperationLinker(types);
@@ -32,16 +33,21 @@ internal sealed class OperationLinker(TypeResolver types)
         ResponseShape response = ResponseOf(draft, definition, stem);
         string? responseClass = response is ResponseShape.Collection ? null : types.ClaimClass(stem + "Response");
         EquatableArray<OptionParameter> arguments = FunctionArguments(draft, out HashSet<string> argumentNames);
-        UrlDefinition[] urls = [.. definition.Urls.Select(u => argumentNames.Count == 0 ? u : WithoutArguments(u)).GroupBy(u => u.Path).Select(g => g.First())];
-        var members = new NameScope(urls.Length == 1 ? ReservedNames.RequestMembers : ReservedNames.RequestMembersBesideUrls);
+        UrlDefinition[] urls = [.. definition.Urls.Select(u => argumentNames.Count == 0 ? u : WithoutArguments(u))
+            .GroupBy(u => u.Path).Select(g => g.First())];
+        var members = new NameScope(
+            urls.Length == 1 ? ReservedNames.RequestMembers : ReservedNames.RequestMembersBesideUrls);
         var options = new List<OptionParameter>();
         foreach (OptionParameter argument in arguments)
             options.Add(argument with { Name = members.Claim(argument.Name, "Argument") });
-        RequestBody? body = new BodyLinker(types, draft.Page, singular, stem, file, members).Link(WithoutArguments(definition, argumentNames));
+        RequestBody? body = new BodyLinker(types, draft.Page, singular, stem, file, members).Link(
+            WithoutArguments(definition, argumentNames));
         foreach (OptionDefinition option in QueryOptions.With(definition, response))
         {
             if (!argumentNames.Contains(option.Member.Name))
-                options.Add(IsReference(option, definition) ? ToReference(option, members) : ToOption(option, members, draft.Page, stem));
+                options.Add(IsReference(option, definition)
+                    ? ToReference(option, members)
+                    : ToOption(option, members, draft.Page, stem));
         }
 
         CommonOptions common = Payload.Of(body) is null ? QueryOptions.Inherit(options) : CommonOptions.None;
@@ -58,18 +64,23 @@ internal sealed class OperationLinker(TypeResolver types)
             response,
             definition.Scopes,
             definition.IsIdempotent,
-            new OperationDocs(definition.Summary, definition.Returns, definition.Permissions, draft.Origins.ToEquatableArray(), definition.Deprecation,
+            new OperationDocs(definition.Summary, definition.Returns, definition.Permissions,
+                draft.Origins.ToEquatableArray(), definition.Deprecation,
                 Error: draft.Page.IsPlain ? types.Documented(ErrorBodies.TypeName)?.Name : null),
             definition.Usages.Select(u => new UrlUsage(u.Path, u.Query)).ToEquatableArray(),
             common);
     }
 
-    /// <summary>Arguments of the function that the operation is named for are properties of the request, required where every template has them.</summary>
+    /// <summary>
+    /// Arguments of the function that the operation is named after become properties of the request. An argument is
+    /// required if every template has it.
+    /// </summary>
     private EquatableArray<OptionParameter> FunctionArguments(OperationDraft draft, out HashSet<string> names)
     {
         names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         var arguments = new List<OptionParameter>();
-        foreach (FunctionArgument argument in draft.Operation.Urls.Where(u => IsFunctionOf(u, draft.Method)).SelectMany(u => u.Arguments))
+        foreach (FunctionArgument argument in draft.Operation.Urls.Where(u => IsFunctionOf(u, draft.Method))
+            .SelectMany(u => u.Arguments))
         {
             if (!names.Add(argument.Name))
                 continue;
@@ -81,16 +92,17 @@ internal sealed class OperationLinker(TypeResolver types)
         return arguments.ToEquatableArray();
     }
 
-    /// <summary>What a GET shows as its body and the URL has as arguments is sent once.</summary>
+    /// <summary>Removes arguments that the URL already has from the body of a GET, so they are sent once.</summary>
     private static OperationDefinition WithoutArguments(OperationDefinition operation, HashSet<string> arguments)
     {
         if (operation is not { HttpMethod: "GET", Body: { Resource: null } body } || arguments.Count == 0)
             return operation;
-        EquatableArray<MemberDefinition> left = body.Members.Where(member => !arguments.Contains(member.Name)).ToEquatableArray();
+        EquatableArray<MemberDefinition> left = body.Members.Where(member => !arguments.Contains(member.Name))
+            .ToEquatableArray();
         return left.IsEmpty ? operation with { Body = null } : operation with { Body = body with { Members = left } };
     }
 
-    /// <summary>An enum that the pages define; any other name's values travel as text.</summary>
+    /// <summary>The documented enum of the name; a value of any other named type is sent as text.</summary>
     private TypeRef ArgumentType(DocType type) =>
         !type.IsNamed ? new TypeRef(type.Kind) : types.DocumentedEnum(type.Name!) ?? TypeRef.String;
 
@@ -101,45 +113,62 @@ internal sealed class OperationLinker(TypeResolver types)
     private static UrlDefinition WithoutArguments(UrlDefinition url)
     {
         UrlPath path = url.Arguments.IsEmpty ? url.Path : url.Path.WithoutArguments();
-        return path == url.Path ? url : url with { Path = path, Parameters = url.Parameters.Take(path.Placeholders.Count()).ToEquatableArray() };
+        return path == url.Path
+            ? url
+            : url with { Path = path, Parameters = url.Parameters.Take(path.Placeholders.Count()).ToEquatableArray() };
     }
 
-    /// <summary>The entity that is removed from a collection (OData Protocol 4.01, section 11.4.6.2).</summary>
+    /// <summary>
+    /// Whether the option is the reference of the entity to remove from a collection (OData Protocol 4.01, section
+    /// 11.4.6.2).
+    /// </summary>
     private static bool IsReference(OptionDefinition option, OperationDefinition operation) =>
-        option is { Location: OptionLocation.Query, Member.Name: "$id" or "id" } && operation.Urls.All(u => u.Path.IsReference);
+        option is { Location: OptionLocation.Query, Member.Name: "$id" or "id" }
+            && operation.Urls.All(u => u.Path.IsReference);
 
     private static OptionParameter ToReference(OptionDefinition option, NameScope members) => new(
-        OptionLocation.Query, option.Member.Name, members.Claim("Reference", "Entity"), new TypeRef(TypeKind.Reference), option.Member.IsRequired, option.Member.Summary);
+        OptionLocation.Query, option.Member.Name, members.Claim("Reference", "Entity"), new TypeRef(TypeKind.Reference),
+        option.Member.IsRequired, option.Member.Summary);
 
     private OptionParameter ToOption(OptionDefinition option, NameScope members, PageModel page, string stem)
     {
         string wire = option.Member.Name;
         bool isQuery = option.Location == OptionLocation.Query;
-        string name = members.Claim((isQuery ? SystemQueryOptions.PropertyName(wire) : null) ?? Identifiers.Pascal(wire, "Option"), "Option");
+        string name = members.Claim(
+            (isQuery ? SystemQueryOptions.PropertyName(wire) : null) ?? Identifiers.Pascal(wire, "Option"), "Option");
         if (isQuery && SystemQueryOptions.TypeOf(wire) is { } system)
-            return new OptionParameter(option.Location, wire, name, system, option.Member.IsRequired, option.Member.Summary);
+            return new OptionParameter(option.Location, wire, name, system, option.Member.IsRequired,
+                option.Member.Summary);
         TypeRef type = types.Resolve(option.Member.Type, page, stem, name);
-        bool isValue = type.Kind is not (TypeKind.Resource or TypeKind.Json or TypeKind.JsonObject or TypeKind.Stream or TypeKind.Binary) && type.Rank <= 1;
+        bool isValue = type.Kind is not (TypeKind.Resource
+            or TypeKind.Json or TypeKind.JsonObject or TypeKind.Stream or TypeKind.Binary) && type.Rank <= 1;
         TypeRef known = isValue ? type : TypeRef.String;
-        // A name in brackets is given once for each value.
+        // A name that ends in brackets is repeated for each value.
         bool isRepeated = isQuery && wire.EndsWith("[]", StringComparison.Ordinal) && !known.IsCollection;
         return new OptionParameter(
-            option.Location, wire, name, isRepeated ? known.ToCollection() : known, option.Member.IsRequired, option.Member.Summary);
+            option.Location, wire, name, isRepeated ? known.ToCollection() : known, option.Member.IsRequired,
+            option.Member.Summary);
     }
 
     private ResponseShape ResponseOf(OperationDraft draft, OperationDefinition operation, string stem)
     {
-        EquatableArray<int> statuses = operation.Responses.Select(r => r.Status).Distinct().OrderBy(s => s).ToEquatableArray();
-        ResponseDefinition? accepted = operation.Responses.FirstOrDefault(r => r.Status == 202 && r.Headers.Any(ResponseReader.MonitorHeaders.Contains));
-        ResponseDefinition? content = operation.Responses.FirstOrDefault(r => r.ContentType is not null || (r.Status == 302 && operation.HttpMethod == "GET"));
+        EquatableArray<int> statuses = operation.Responses.Select(r => r.Status).Distinct().OrderBy(s => s)
+            .ToEquatableArray();
+        ResponseDefinition? accepted = operation.Responses
+            .FirstOrDefault(r => r.Status == 202 && r.Headers.Any(ResponseReader.MonitorHeaders.Contains));
+        ResponseDefinition? content = operation.Responses
+            .FirstOrDefault(r => r.ContentType is not null || (r.Status == 302 && operation.HttpMethod == "GET"));
         bool IsTyped(ResponseDefinition response) => response.Body is { } shown && !types.IsWord(shown);
-        ResponseDefinition? typed = operation.Responses.FirstOrDefault(r => IsTyped(r) && r.Status is >= 200 and < 300 and not 202)
+        ResponseDefinition? typed = operation.Responses
+            .FirstOrDefault(r => IsTyped(r) && r.Status is >= 200 and < 300 and not 202)
             ?? operation.Responses.FirstOrDefault(r => IsTyped(r) && r.Status == 202);
-        // A 204 has no content (RFC 9110, section 15.3.5): what its annotation names is worth less than what the resource's page says is returned.
+        // A 204 has no content (RFC 9110, section 15.3.5), so the method table of the resource's page overrides the
+        // type that the annotation names.
         TypeRef? listed = null;
         if (typed is { Status: 204 } && operation.Urls.All(u => u.Path.IsReference))
             typed = null;
-        bool isListed = typed is { Status: 204 } && draft.Page.Operations.Count == 1 && types.IsListed(draft.Page.Path, out listed);
+        bool isListed = typed is { Status: 204 } && draft.Page.Operations.Count == 1
+            && types.IsListed(draft.Page.Path, out listed);
         if (isListed)
             typed = listed is null ? null : typed! with { IsCollection = false, IsWrapped = false };
         DocType? schema = operation.Responses.FirstOrDefault(r => r.Body is not null && r.Status == 302)?.Body;
@@ -150,14 +179,17 @@ internal sealed class OperationLinker(TypeResolver types)
         bool isWrapped = typed?.IsWrapped == true;
         EquatableArray<ResponseHeader> headers = Headers(operation, isMonitored: accepted is not null);
         if (accepted is not null)
-            return new ResponseShape.LongRunning(typed is { IsCollection: true } ? value?.ToCollection() : value, isWrapped, ResultTemplate(draft, stem, typed, value), statuses, headers);
+            return new ResponseShape.LongRunning(typed is { IsCollection: true } ? value?.ToCollection() : value,
+                isWrapped, ResultTemplate(draft, stem, typed, value), statuses, headers);
         if (content is not null && typed is null)
-            return new ResponseShape.Stream(schema is null ? null : types.Resolve(schema, draft.Page, stem, "Content"), statuses, headers);
+            return new ResponseShape.Stream(schema is null ? null : types.Resolve(schema, draft.Page, stem, "Content"),
+                statuses, headers);
         if (value is not { } one)
             return new ResponseShape.Empty(statuses, headers);
         bool isSession = typed is not { IsCollection: true } && IsUploadSession(one, typed?.Body, draft.Page);
         if (typed is not null && !isSession)
-            ReportOtherTypes(draft.Page, operation.Responses.Where(r => IsTyped(r) && r.Status is >= 200 and < 300), typed, one);
+            ReportOtherTypes(draft.Page, operation.Responses.Where(r => IsTyped(r) && r.Status is >= 200 and < 300),
+                typed, one);
         if (typed is { IsCollection: true })
         {
             bool isDelta = IsDelta(operation);
@@ -166,82 +198,113 @@ internal sealed class OperationLinker(TypeResolver types)
         }
 
         if (!isSession)
-            return new ResponseShape.Value(one, isWrapped || one is { Kind: not (TypeKind.Resource or TypeKind.Json or TypeKind.JsonObject) }, statuses, headers);
-        // The page that shows how a session is made shows what its last range is answered with, too.
-        DocType? item = operation.Uploaded ?? operation.Responses.FirstOrDefault(r => r.Body is not null && r.Status is 200 or 201 && r.Body != typed!.Body)?.Body;
-        return new ResponseShape.UploadSession(one, item is null ? null : types.Resolve(item, draft.Page, stem, "Item"), statuses, headers);
+            return new ResponseShape.Value(one,
+                isWrapped || one is { Kind: not (TypeKind.Resource or TypeKind.Json or TypeKind.JsonObject) }, statuses,
+                headers);
+        // The page on creating a session also shows the response to the last range.
+        DocType? item = operation.Uploaded
+            ?? operation.Responses.FirstOrDefault(
+                r => r.Body is not null && r.Status is 200 or 201 && r.Body != typed!.Body)?.Body;
+        return new ResponseShape.UploadSession(one, item is null ? null : types.Resolve(item, draft.Page, stem, "Item"),
+            statuses, headers);
     }
 
-    /// <summary>A response has one type of value: what other statuses answer is none of it where the two are no family.</summary>
-    private void ReportOtherTypes(PageModel page, IEnumerable<ResponseDefinition> responses, ResponseDefinition typed, TypeRef type)
+    /// <summary>
+    /// Reports success responses whose type is unrelated to the operation's value type. A response class has one value
+    /// type.
+    /// </summary>
+    private void ReportOtherTypes(PageModel page, IEnumerable<ResponseDefinition> responses, ResponseDefinition typed,
+        TypeRef type)
     {
-        IEnumerable<(int Status, DocType Type)> others = responses.SelectMany(r => r.Others.Select(other => (r.Status, other)))
-            .Concat(responses.Where(r => r.Status != typed.Status && r.Body is { IsNamed: true }).Select(r => (r.Status, r.Body!)));
+        IEnumerable<(int Status, DocType Type)> others = responses
+            .SelectMany(r => r.Others.Select(other => (r.Status, other)))
+            .Concat(responses.Where(r => r.Status != typed.Status && r.Body is { IsNamed: true })
+                .Select(r => (r.Status, r.Body!)));
         foreach ((int status, DocType other) in others.Distinct())
         {
-            if (types.Documented(other) is { } answered && answered.Name != type.Name && !types.IsAncestor(type, answered) && !types.IsAncestor(answered, type))
-                types.Report(LinkFindings.Of(Rules.OtherStatusShape, page.Path, AnchorKeys.Type(other.Name!), Shown(typed.Status), "'" + type.Name + "'", Shown(status), "'" + answered.Name + "'"));
+            if (types.Documented(other) is { } answered && answered.Name != type.Name
+                && !types.IsAncestor(type, answered) && !types.IsAncestor(answered, type))
+                types.Report(LinkFindings.Of(Rules.OtherStatusShape, page.Path, AnchorKeys.Type(other.Name!),
+                    Shown(typed.Status), "'" + type.Name + "'", Shown(status), "'" + answered.Name + "'"));
         }
     }
 
     private static string Shown(int status) => status.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
-    /// <summary>The result of an action that gives its own resource is found where the action's resources are.</summary>
-    private static string? ResultTemplate(OperationDraft draft, string stem, ResponseDefinition? typed, TypeRef? value) =>
-        typed is not { IsCollection: true } && value is { Kind: TypeKind.Resource, IsCollection: false } result && stem == result.Name + draft.Method
+    /// <summary>The URL template of an action's result, if the action returns its own resource; else null.</summary>
+    private static string? ResultTemplate(OperationDraft draft, string stem, ResponseDefinition? typed,
+        TypeRef? value) =>
+        typed is not { IsCollection: true } && value is { Kind: TypeKind.Resource, IsCollection: false } result
+            && stem == result.Name + draft.Method
             ? AddressOfOne(draft.Operation) : null;
 
-    /// <summary>Where one resource of the kind an action is called on is found by its id alone: the action's URL without the action.</summary>
+    /// <summary>
+    /// The URL template that addresses a resource by id alone: the action's URL without the action, or null.
+    /// </summary>
     private static string? AddressOfOne(OperationDefinition operation) => operation.Urls
-        .Where(u => u.Parameters.Count == 1 && u.Path.Parent.Last is { EndsInPlaceholder: true } && !u.Path.Placeholders.Any(p => p.KeepsSlashes))
+        .Where(u => u.Parameters.Count == 1 && u.Path.Parent.Last is { EndsInPlaceholder: true }
+            && !u.Path.Placeholders.Any(p => p.KeepsSlashes))
         .Select(u => u.Path.Parent.Template)
         .FirstOrDefault();
 
     private static bool IsDelta(OperationDefinition operation) =>
         operation.Responses.Any(r => r.IsDelta) || operation.Urls.Any(u => u.Path.LastName == "delta");
 
-    /// <summary>By its members: those of its own page, or those that the operation's page shows where none defines them.</summary>
+    /// <summary>
+    /// Whether the type is an upload session, by its documented members, or by those that the operation's page shows if
+    /// it is undocumented.
+    /// </summary>
     private bool IsUploadSession(TypeRef type, DocType? stated, PageModel page) =>
         (types.HasMember(type, UploadUrl) && types.HasMember(type, NextRanges))
-        || page.Shown.Any(t => t.Name == stated?.Name && t.Members.Any(m => m.Name == UploadUrl) && t.Members.Any(m => m.Name == NextRanges));
+        || page.Shown.Any(t => t.Name == stated?.Name && t.Members.Any(m => m.Name == UploadUrl)
+            && t.Members.Any(m => m.Name == NextRanges));
 
     /// <summary>
-    /// A collection that is named for an ancestor of the documented type holds every kind of it: <c>mobileApps</c> on the page
-    /// of one kind of app.
+    /// The element type of a collection. A collection named after an ancestor of the documented type can hold all kinds
+    /// of it: <c>mobileApps</c> on the page of one kind of app.
     /// </summary>
     private TypeRef ContainedType(OperationDefinition operation, TypeRef element) =>
         operation.Urls[0].Path.LastName is { } collection
-        && types.Documented(Inflection.Singular(collection)) is { } contained && types.IsAncestor(contained, element) ? contained : element;
+        && types.Documented(Inflection.Singular(collection)) is { } contained && types.IsAncestor(contained, element)
+            ? contained
+            : element;
 
     /// <summary>
-    /// The type of an answer that the page does not show, where the URL goes on behind that of a resource by the name of one of
-    /// its properties (OData URL Conventions 4.01, section 4.6).
+    /// The response type where the page shows none, and the URL continues a resource's URL with the name of one of its
+    /// properties (OData URL Conventions 4.01, section 4.6); else null.
     /// </summary>
     private TypeRef? PropertyType(OperationDraft draft, string stem)
     {
         OperationDefinition operation = draft.Operation;
         if (operation.HttpMethod != "GET" || operation.Tail.Length == 0)
             return null;
-        DocType? owner = draft.Page.Operations.Where(o => o.HttpMethod == "GET" && o.Tail.Length == 0).SelectMany(o => o.Responses)
+        DocType? owner = draft.Page.Operations.Where(o => o.HttpMethod == "GET" && o.Tail.Length == 0)
+            .SelectMany(o => o.Responses)
             .Select(r => r.Body).FirstOrDefault(b => b is { IsNamed: true, Rank: 0 });
-        return owner is not null && types.Documented(owner.Name!) is { } type ? types.PropertyOf(type, operation.Tail, draft.Page, stem) : null;
+        return owner is not null && types.Documented(owner.Name!) is { } type
+            ? types.PropertyOf(type, operation.Tail, draft.Page, stem)
+            : null;
     }
 
-    /// <summary>Documented response headers that no member of the runtime's own carries.</summary>
-    /// <param name="isMonitored">The response is a long-running operation's, which has the headers to monitor it.</param>
+    /// <summary>The documented response headers for which the runtime's response class has no member.</summary>
+    /// <param name="isMonitored">Whether this is the response of a long-running operation, whose class has the monitor
+    /// headers.</param>
     private static EquatableArray<ResponseHeader> Headers(OperationDefinition operation, bool isMonitored)
     {
         var described = new Dictionary<string, DocText?>(StringComparer.OrdinalIgnoreCase);
         foreach (MemberDefinition header in operation.ResponseHeaders)
             described[header.Name] = header.Summary;
         var scope = new NameScope(isMonitored ? ReservedNames.ResponseMembers : ReservedNames.PlainResponseMembers);
-        return operation.Responses.SelectMany(r => r.Headers).Concat(described.Keys).Distinct(StringComparer.OrdinalIgnoreCase)
+        return operation.Responses.SelectMany(r => r.Headers).Concat(described.Keys)
+            .Distinct(StringComparer.OrdinalIgnoreCase)
             .Where(h => !IsCommonHeader(h) && !(isMonitored && ResponseReader.MonitorHeaders.Contains(h)))
             .OrderBy(h => h, StringComparer.OrdinalIgnoreCase)
-            .Select(h => new ResponseHeader(h, scope.Claim(Identifiers.Pascal(h), "Header"), described.TryGetValue(h, out DocText? words) ? words : null)).ToEquatableArray();
+            .Select(h => new ResponseHeader(h, scope.Claim(Identifiers.Pascal(h), "Header"),
+                described.TryGetValue(h, out DocText? words) ? words : null)).ToEquatableArray();
     }
 
     private static bool IsCommonHeader(string name) =>
         name.StartsWith("Content-", StringComparison.OrdinalIgnoreCase)
-        || name.Equals("Date", StringComparison.OrdinalIgnoreCase) || name.Equals("request-id", StringComparison.OrdinalIgnoreCase);
+        || name.Equals("Date", StringComparison.OrdinalIgnoreCase)
+        || name.Equals("request-id", StringComparison.OrdinalIgnoreCase);
 }

@@ -3,16 +3,18 @@ using DocGen.Generator.Model;
 namespace DocGen.Generator.Linking;
 
 /// <summary>
-/// What several pages say of one operation: the words of the first, and the URLs, options, headers and members of the body of all.
+/// Merges the definitions of one operation on several pages: the text of the first page, and the URLs, options, headers
+/// and body members of all pages.
 /// </summary>
 internal static class OperationMerge
 {
-    /// <param name="all">The operation as each page shows it, in the order in which their words count.</param>
+    /// <param name="all">The operation as each page documents it, in order of precedence.</param>
     public static OperationDefinition Of(IReadOnlyList<OperationDefinition> all)
     {
         OperationDefinition first = all[0];
         var shapes = new HashSet<string>(StringComparer.Ordinal);
-        EquatableArray<UrlDefinition> urls = all.SelectMany(o => o.Urls).Where(u => shapes.Add(u.Path.Shape)).ToEquatableArray();
+        EquatableArray<UrlDefinition> urls = all.SelectMany(o => o.Urls).Where(u => shapes.Add(u.Path.Shape))
+            .ToEquatableArray();
         return first with
         {
             Names = all.SelectMany(o => o.Names).Distinct(StringComparer.Ordinal).ToEquatableArray(),
@@ -29,35 +31,49 @@ internal static class OperationMerge
             Scopes = all.Select(o => o.Scopes).FirstOrDefault(s => !s.IsEmpty),
             Permissions = all.Select(o => o.Permissions).FirstOrDefault(p => !p.IsEmpty),
             IsIdempotent = all.Select(o => o.IsIdempotent).FirstOrDefault(i => i is not null),
-            Name = first.Name with { InUrl = all.Where(o => o.Name.Resource == first.Name.Resource).Select(o => o.Name.InUrl).FirstOrDefault(n => n is not null) },
+            Name = first.Name with { InUrl = all.Where(o => o.Name.Resource == first.Name.Resource)
+                .Select(o => o.Name.InUrl).FirstOrDefault(n => n is not null) },
         };
     }
 
-    /// <summary>What two pages say differently of one operation, or null: the plainest page counts.</summary>
+    /// <summary>
+    /// Names a difference between two definitions of one operation, or null. The plainest page takes precedence.
+    /// </summary>
     public static string? Difference(OperationDefinition one, OperationDefinition other) =>
-        Differ(BodyOf(one), BodyOf(other)) ? "the body" : Differ(AnswerOf(one), AnswerOf(other)) ? "the answer" : null;
+        Differ(BodyOf(one), BodyOf(other)) ? "the request body"
+        : Differ(AnswerOf(one), AnswerOf(other)) ? "the response" : null;
 
-    /// <summary>The type of a body, or what it has; empty where there is none.</summary>
+    /// <summary>
+    /// The type of the body, or its reference, content type or member names; empty if there is no body.
+    /// </summary>
     public static string BodyOf(OperationDefinition operation) => operation.Body switch
     {
         null => "",
         { Resource.Name: { } name } => TypeIndex.LastPart(name),
         { Reference: { } reference } => reference,
         { Members.IsEmpty: true } body => body.ContentType ?? body.Multipart?.Subtype ?? "",
-        { } body => string.Join(" ", body.Members.Select(m => m.Name).OrderBy(n => n, StringComparer.OrdinalIgnoreCase)),
+        { } body =>
+            string.Join(" ", body.Members.Select(m => m.Name).OrderBy(n => n, StringComparer.OrdinalIgnoreCase)),
     };
 
-    /// <summary>The type of the first success that has one; empty where none has.</summary>
+    /// <summary>The type of the first success response that has one; else empty.</summary>
     public static string AnswerOf(OperationDefinition operation) =>
         operation.Responses.FirstOrDefault(IsTyped) is not { Body: { } type } response ? ""
-        : (type.Name is { } name ? TypeIndex.LastPart(name) : type.Kind + " " + string.Join(" ", type.Shape?.Members.Select(m => m.Name) ?? []))
+        : (type.Name is { } name
+            ? TypeIndex.LastPart(name)
+            : type.Kind + " " + string.Join(" ", type.Shape?.Members.Select(m => m.Name) ?? []))
             + (response.IsCollection || type.Rank > 0 ? " collection" : "");
 
-    private static bool Differ(string one, string other) => one.Length > 0 && other.Length > 0 && !one.Equals(other, StringComparison.OrdinalIgnoreCase);
+    private static bool Differ(string one, string other) =>
+        one.Length > 0 && other.Length > 0 && !one.Equals(other, StringComparison.OrdinalIgnoreCase);
 
-    private static bool IsTyped(ResponseDefinition response) => response.Status is >= 200 and < 300 && response.Body is not null;
+    private static bool IsTyped(ResponseDefinition response) =>
+        response.Status is >= 200 and < 300 && response.Body is not null;
 
-    /// <summary>An option with words goes before the same one without. What not all pages ask for is not required.</summary>
+    /// <summary>
+    /// Merges options. A definition with a description replaces one without. An option is required only if all pages
+    /// require it.
+    /// </summary>
     private static EquatableArray<OptionDefinition> Options(IReadOnlyList<OperationDefinition> all)
     {
         var places = new Dictionary<(OptionLocation, string), int>();
@@ -79,36 +95,48 @@ internal static class OperationMerge
                 options[place] = option;
         }
 
-        return options.Select((option, i) => option with { Member = option.Member with { IsRequired = counts[i] == all.Count } }).ToEquatableArray();
+        return options.Select((option, i) =>
+            option with { Member = option.Member with { IsRequired = counts[i] == all.Count } }).ToEquatableArray();
     }
 
     private static QuerySupport QuerySupport(IReadOnlyList<OperationDefinition> all)
     {
-        var named = new HashSet<string>(all.SelectMany(o => o.Options).Where(o => o.Location == OptionLocation.Query).Select(o => o.Member.Name), StringComparer.OrdinalIgnoreCase);
+        var named = new HashSet<string>(
+            all.SelectMany(o => o.Options).Where(o => o.Location == OptionLocation.Query).Select(o => o.Member.Name),
+            StringComparer.OrdinalIgnoreCase);
         return new QuerySupport(
             all.Any(o => o.QuerySupport.IsGeneral),
-            all.SelectMany(o => o.QuerySupport.Denied).Distinct(StringComparer.Ordinal).Where(name => !named.Contains(name)).OrderBy(name => name, StringComparer.Ordinal).ToEquatableArray());
+            all.SelectMany(o => o.QuerySupport.Denied).Distinct(StringComparer.Ordinal)
+                .Where(name => !named.Contains(name)).OrderBy(name => name, StringComparer.Ordinal).ToEquatableArray());
     }
 
-    /// <summary>The first body that names its type, else the first one, with the members that only others have.</summary>
+    /// <summary>
+    /// The first body that names its type, else the first body, plus members that only other bodies have.
+    /// </summary>
     private static BodyDefinition? Body(BodyDefinition[] all)
     {
         if (all.Length < 2)
             return all.Length == 0 ? null : all[0];
-        BodyDefinition main = Array.Find(all, body => body.Resource is not null || body.Reference is not null || body.Multipart is not null || body.ContentType is not null) ?? all[0];
+        BodyDefinition main = Array.Find(all,
+            body => body.Resource is not null || body.Reference is not null || body.Multipart is not null
+                || body.ContentType is not null) ?? all[0];
         if (main.Reference is not null || main.Multipart is not null)
             return main;
-        // Of two types, only one is sent: the members of the other are no part of it.
-        BodyDefinition[] alike = [main, .. all.Where(body => body != main && body.Reference is null && body.Multipart is null && IsSameType(body.Resource, main.Resource))];
+        // Only one type is sent, so bodies of another type add no members.
+        BodyDefinition[] alike = [main,
+            .. all.Where(body => body != main && body.Reference is null && body.Multipart is null
+                && IsSameType(body.Resource, main.Resource))];
         var constants = new HashSet<string>(StringComparer.Ordinal);
         return main with
         {
             Members = Members(alike),
             Annotations = ByName(alike.SelectMany(body => body.Annotations)),
-            Constants = alike.SelectMany(body => body.Constants).Where(constant => constants.Add(constant.Name)).ToEquatableArray(),
+            Constants = alike.SelectMany(body => body.Constants).Where(constant => constants.Add(constant.Name))
+                .ToEquatableArray(),
             Supposed = alike.SelectMany(body => body.Supposed).Distinct().ToEquatableArray(),
             ShownType = alike.Select(body => body.ShownType).FirstOrDefault(type => type is not null),
-            TypeAnnotations = alike.SelectMany(body => body.TypeAnnotations).Distinct(StringComparer.Ordinal).ToEquatableArray(),
+            TypeAnnotations = alike.SelectMany(body => body.TypeAnnotations).Distinct(StringComparer.Ordinal)
+                .ToEquatableArray(),
             Mentioned = alike.SelectMany(body => body.Mentioned).Distinct(StringComparer.Ordinal).ToEquatableArray(),
             IsPropertyTable = alike.Any(body => body.IsPropertyTable),
             IsShownUntyped = alike.Any(body => body.IsShownUntyped),
@@ -116,24 +144,31 @@ internal static class OperationMerge
     }
 
     private static bool IsSameType(DocType? one, DocType? other) =>
-        one?.Name is null || other?.Name is null || TypeIndex.LastPart(one.Name).Equals(TypeIndex.LastPart(other.Name), StringComparison.OrdinalIgnoreCase);
+        one?.Name is null || other?.Name is null
+            || TypeIndex.LastPart(one.Name).Equals(TypeIndex.LastPart(other.Name), StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The responses of the first page that types one, and those of other statuses without a type.</summary>
+    /// <summary>The responses of the first page that states a type, plus untyped responses of other statuses.</summary>
     private static EquatableArray<ResponseDefinition> Responses(IReadOnlyList<OperationDefinition> all)
     {
         OperationDefinition main = all.FirstOrDefault(o => o.Responses.Any(IsTyped)) ?? all[0];
         var statuses = new HashSet<int>(main.Responses.Select(r => r.Status));
-        return main.Responses.Concat(all.SelectMany(o => o.Responses).Where(r => r.Body is null && r.ContentType is null && statuses.Add(r.Status))).ToEquatableArray();
+        return main.Responses.Concat(
+            all.SelectMany(o => o.Responses)
+                .Where(r => r.Body is null && r.ContentType is null && statuses.Add(r.Status))).ToEquatableArray();
     }
 
-    /// <summary>What not all pages ask for is not required.</summary>
+    /// <summary>Merges members. A member is required only if all pages require it.</summary>
     private static EquatableArray<MemberDefinition> Members(BodyDefinition[] all)
     {
         var required = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
-        foreach (string name in all.SelectMany(body => body.Members.Where(member => member.IsRequired).Select(member => member.Name).Distinct(StringComparer.OrdinalIgnoreCase)))
+        foreach (string name in all.SelectMany(
+            body => body.Members.Where(member => member.IsRequired).Select(member => member.Name)
+                .Distinct(StringComparer.OrdinalIgnoreCase)))
             required[name] = required.TryGetValue(name, out int count) ? count + 1 : 1;
         return ByName(all.SelectMany(body => body.Members))
-            .Select(member => member.IsRequired && required[member.Name] < all.Length ? member with { IsRequired = false } : member).ToEquatableArray();
+            .Select(member => member.IsRequired && required[member.Name] < all.Length
+                ? member with { IsRequired = false }
+                : member).ToEquatableArray();
     }
 
     private static EquatableArray<MemberDefinition> ByName(IEnumerable<MemberDefinition> members)

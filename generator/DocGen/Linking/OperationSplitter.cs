@@ -5,26 +5,32 @@ using DocGen.Generator.Naming;
 namespace DocGen.Generator.Linking;
 
 /// <summary>
-/// A page may show how things of many kinds are read or written alike: its URLs lead to messages, events and contacts. By what other pages
-/// get at these URLs, such an operation is split into one a type, so that each answers and takes the type that is there.
+/// Splits an operation whose URLs lead to several types, such as messages, events and contacts, into one operation for
+/// each type. The GET operations of all pages show which type is at each URL.
 /// </summary>
 internal sealed class OperationSplitter(AddressedTypes addressed, Func<SymbolKey, SymbolValue> symbols)
 {
-    /// <summary>Options that only a collection takes (OData Protocol 4.01, section 11.2.6).</summary>
+    /// <summary>Options that apply only to collections (OData Protocol 4.01, section 11.2.6).</summary>
     private static readonly HashSet<string> OfCollections =
-        new(StringComparer.OrdinalIgnoreCase) { "$filter", "$orderby", "$search", "$top", "$skip", "$count", "$skiptoken", "$deltatoken" };
+        new(StringComparer.OrdinalIgnoreCase) { "$filter", "$orderby", "$search", "$top", "$skip", "$count",
+            "$skiptoken", "$deltatoken" };
 
-    /// <summary>The operation itself, or one for each type that its URLs lead to.</summary>
+    /// <summary>Returns the operation itself, or one operation for each type that its URLs lead to.</summary>
     public IReadOnlyList<OperationDefinition> Split(OperationDefinition operation)
     {
         if (!operation.IsVaried || operation.HttpMethod is not ("GET" or "POST" or "PATCH" or "PUT"))
             return [operation];
-        Target? own = AddressedTypes.TypedAnswer(operation) is { } answer ? new Target(answer.Body!, answer.IsCollection) : null;
-        Target? sent = operation.Body?.Resource is { IsNamed: true, Rank: 0 } body ? new Target(body, IsMany: false) : null;
+        Target? own = AddressedTypes.TypedAnswer(operation) is { } answer
+            ? new Target(answer.Body!, answer.IsCollection)
+            : null;
+        Target? sent = operation.Body?.Resource is { IsNamed: true, Rank: 0 } body
+            ? new Target(body, IsMany: false)
+            : null;
         if (own is not null && sent is not null && !IsRelated(own.Type.Name!, sent.Type.Name!))
             sent = null;
-        // An action is told apart from what creates the resource that the page speaks of.
-        bool hasAction = operation.HttpMethod == "POST" && operation.Urls.Any(url => IsAction(url.Path) && TargetOf(operation, url) is null);
+        // An action is a separate operation from the creation of the documented resource.
+        bool hasAction = operation.HttpMethod == "POST"
+            && operation.Urls.Any(url => IsAction(url.Path) && TargetOf(operation, url) is null);
         Part? confirmed = null;
         var parts = new List<Part> { new(own ?? sent) };
         foreach (UrlDefinition url in operation.Urls)
@@ -39,7 +45,9 @@ internal sealed class OperationSplitter(AddressedTypes addressed, Func<SymbolKey
         }
 
         Part[] filled = [.. parts.Where(part => part.Urls.Count > 0)];
-        return filled.Length < (confirmed is null ? 2 : 3) ? [operation] : [.. filled.Select(part => part == parts[0] ? Rest(operation, part, filled) : OfType(operation, part))];
+        return filled.Length < (confirmed is null ? 2 : 3)
+            ? [operation]
+            : [.. filled.Select(part => part == parts[0] ? Rest(operation, part, filled) : OfType(operation, part))];
 
         Part PartOf(UrlDefinition url, bool isFiltered = false)
         {
@@ -48,13 +56,16 @@ internal sealed class OperationSplitter(AddressedTypes addressed, Func<SymbolKey
                 there = own with { IsMany = true };
             if (there is not { } target)
                 return parts[0];
-            if (target.IsCast ? own is not null && own.LastPart.Equals(target.LastPart, StringComparison.OrdinalIgnoreCase) : IsSaid(target, own) || IsSaid(target, sent))
+            if (target.IsCast ? own is not null
+                && own.LastPart.Equals(target.LastPart, StringComparison.OrdinalIgnoreCase)
+                : IsSaid(target, own) || IsSaid(target, sent))
             {
                 parts[0].IsConfirmed |= target.IsGot && !hasAction;
                 return hasAction && target.IsGot ? confirmed ??= Added(own ?? sent!) : parts[0];
             }
 
-            Part? same = parts.Find(part => part != parts[0] && part.Target!.IsMany == target.IsMany && part.Target.LastPart == target.LastPart);
+            Part? same = parts.Find(part =>
+                part != parts[0] && part.Target!.IsMany == target.IsMany && part.Target.LastPart == target.LastPart);
             return same ?? Added(target);
         }
 
@@ -65,14 +76,17 @@ internal sealed class OperationSplitter(AddressedTypes addressed, Func<SymbolKey
         }
     }
 
-    /// <summary>A word behind which nothing stands, in the singular: collections are in the plural.</summary>
+    /// <summary>Whether the path ends in a singular word. Collections are in the plural.</summary>
     private static bool IsAction(UrlPath path) => path.Last?.Literal is { } last && Inflection.Singular(last) == last;
 
-    /// <summary>The page says it: the type, or one above or below it.</summary>
+    /// <summary>Whether the page states the target's type, or an ancestor or descendant of it.</summary>
     private bool IsSaid(Target target, Target? said) =>
         said is not null && target.IsMany == said.IsMany && IsRelated(target.Type.Name!, said.Type.Name!);
 
-    /// <summary>What is at a URL, or for a POST is created there: by other pages, else by the page's own example of such a URL.</summary>
+    /// <summary>
+    /// The type at a URL, or for a POST the type that is created there. Other pages decide, else the page's own example
+    /// of such a URL.
+    /// </summary>
     private Target? TargetOf(OperationDefinition operation, UrlDefinition url)
     {
         bool isGet = operation.HttpMethod == "GET";
@@ -84,93 +98,119 @@ internal sealed class OperationSplitter(AddressedTypes addressed, Func<SymbolKey
         return shown is null ? null : new Target(shown.Answer!, shown.IsMany);
     }
 
-    /// <summary>The type that a URL ends in, by which what stands before it is cast (OData URL Conventions 4.01, section 4.11).</summary>
+    /// <summary>
+    /// The type that the last segment of a URL casts to (OData URL Conventions 4.01, section 4.11), or null.
+    /// </summary>
     private Target? CastOf(UrlPath path)
     {
-        if (path.Last?.Literal is not { } last || last.IndexOf('.') <= 0 || !symbols(new SymbolKey(SymbolKind.Type, last)).IsResource)
+        if (path.Last?.Literal is not { } last || last.IndexOf('.') <= 0
+            || !symbols(new SymbolKey(SymbolKind.Type, last)).IsResource)
             return null;
         return new Target(DocType.Named(last), IsMany: path.Parent.Last is { EndsInPlaceholder: false }, IsCast: true);
     }
 
-    /// <summary>What is at a URL that goes on behind one of the operation's collections by a key and the name of a property of what is in it.</summary>
+    /// <summary>
+    /// The type at a URL that continues one of the operation's collections with a key and the name of a property of its
+    /// items, or null.
+    /// </summary>
     private Target? PropertyOf(Target? own, OperationDefinition operation, UrlDefinition url)
     {
-        if (own is not { IsMany: true } || url.Path.Last?.Literal is not { } property || url.Path.Parent.Last is not { IsKey: true })
+        if (own is not { IsMany: true } || url.Path.Last?.Literal is not { } property
+            || url.Path.Parent.Last is not { IsKey: true })
             return null;
         string collection = url.Path.Parent.Parent.Outline;
-        if (!operation.Urls.Any(u => u.Path.Outline == collection) || symbols(new SymbolKey(SymbolKind.Type, own.Type.Name!)).ClassName is not { } owner)
+        if (!operation.Urls.Any(u => u.Path.Outline == collection)
+            || symbols(new SymbolKey(SymbolKind.Type, own.Type.Name!)).ClassName is not { } owner)
             return null;
         return symbols(new SymbolKey(SymbolKind.Member, owner, property)).Member is { Type: { IsNamed: true } type }
             ? new Target(type with { Rank = 0 }, IsMany: type.Rank > 0) : null;
     }
 
-    /// <summary>It has an option that only collections take.</summary>
+    /// <summary>Whether the usage has an option that applies only to collections.</summary>
     private static bool FiltersCollection(UsageDefinition usage) =>
-        usage.Url.Path.Last is { EndsInPlaceholder: false } && usage.Query.Split('&').Any(option => OfCollections.Contains(option.Split('=')[0]));
+        usage.Url.Path.Last is { EndsInPlaceholder: false }
+            && usage.Query.Split('&').Any(option => OfCollections.Contains(option.Split('=')[0]));
 
-    /// <summary>One of the types is the other, or inherits from it.</summary>
+    /// <summary>Whether the types are the same, or one inherits from the other.</summary>
     private bool IsRelated(string one, string other)
     {
         string? first = symbols(new SymbolKey(SymbolKind.Type, one)).ClassName;
         string? second = symbols(new SymbolKey(SymbolKind.Type, other)).ClassName;
         if (first is null || second is null || first == second)
-            return TypeIndex.LastPart(one).Equals(TypeIndex.LastPart(other), StringComparison.OrdinalIgnoreCase) || (first is not null && first == second);
-        return symbols(new SymbolKey(SymbolKind.IsAncestor, first, second)).IsTrue || symbols(new SymbolKey(SymbolKind.IsAncestor, second, first)).IsTrue;
+            return TypeIndex.LastPart(one).Equals(TypeIndex.LastPart(other), StringComparison.OrdinalIgnoreCase)
+                || (first is not null && first == second);
+        return symbols(new SymbolKey(SymbolKind.IsAncestor, first, second)).IsTrue
+            || symbols(new SymbolKey(SymbolKind.IsAncestor, second, first)).IsTrue;
     }
 
     /// <summary>
-    /// What the operation on the URLs of one type is about: the type. Of the group's own type it is the URLs' last word, and nothing where
-    /// that is the group's.
+    /// The noun in the name of a part's operation: the type. For the group's own type, it is the last word of the URLs,
+    /// or empty if the group's name ends in that word or the URLs end in different words.
     /// </summary>
     private string NounOf(OperationDefinition operation, Part part)
     {
-        string type = symbols(new SymbolKey(SymbolKind.Type, part.Target!.Type.Name!)).ClassName ?? Identifiers.Pascal(part.Target.LastPart);
+        string type = symbols(new SymbolKey(SymbolKind.Type, part.Target!.Type.Name!)).ClassName
+            ?? Identifiers.Pascal(part.Target.LastPart);
         string resource = operation.Name.Resource;
         if (part.Target.IsCast || Identifiers.Plain(type) != resource)
             return type;
-        string[] words = [.. part.Urls.Select(url => url.Path.LastName ?? "").Distinct(StringComparer.OrdinalIgnoreCase)];
+        string[] words = [.. part.Urls.Select(url => url.Path.LastName ?? "")
+            .Distinct(StringComparer.OrdinalIgnoreCase)];
         return words.Length > 1 || resource.EndsWith(OperationUrls.Bare(words[0]), StringComparison.Ordinal) ? ""
             : Identifiers.Pascal(Inflection.Singular(words[0]));
     }
 
-    /// <summary>The operation on the URLs of one type.</summary>
+    /// <summary>Creates the operation for the URLs of one type.</summary>
     private OperationDefinition OfType(OperationDefinition operation, Part part)
     {
         Target target = part.Target!;
         string noun = NounOf(operation, part);
-        string verb = operation.HttpMethod switch { "GET" => target.IsMany ? "List" : "Get", "POST" => "Create", "PATCH" => "Update", _ => "Replace" };
+        string verb = operation.HttpMethod switch { "GET" => target.IsMany ? "List" : "Get", "POST" => "Create",
+            "PATCH" => "Update", _ => "Replace" };
         return WithUrls(operation, part) with
         {
-            Name = operation.Name with { Method = target.IsCast ? operation.Name.Method + "As" + noun : verb + (target.IsMany && noun.Length > 0 ? Inflection.Plural(noun) : noun) },
-            Body = operation.Body is null ? null : new BodyDefinition(target.Type, default, default, default, null, null),
+            Name = operation.Name with {
+                Method = target.IsCast
+                    ? operation.Name.Method + "As" + noun
+                    : verb + (target.IsMany && noun.Length > 0 ? Inflection.Plural(noun) : noun) },
+            Body = operation.Body is null
+                ? null
+                : new BodyDefinition(target.Type, default, default, default, null, null),
             Responses = Answering(operation, target),
             Options = Taken(operation, target.IsMany),
         };
     }
 
     /// <summary>
-    /// The operation on the URLs of which nothing tells more. What the page shows for the URLs of another type is not theirs: then the example
-    /// of such a URL shows what they send, and without one they take any JSON.
+    /// Creates the operation for the remaining URLs. A body or response that the page shows for another type's URLs
+    /// does not apply to them. Their body is then the one in an example of such a URL, else any JSON.
     /// </summary>
     private static OperationDefinition Rest(OperationDefinition operation, Part part, Part[] parts)
     {
         bool IsAnothers(DocType? type, bool isMany) => type is { IsNamed: true }
-            && parts.Any(p => p != part && p.Target!.IsMany == isMany && p.Target.LastPart == TypeIndex.LastPart(type.Name!));
+            && parts.Any(p => p != part && p.Target!.IsMany == isMany
+                && p.Target.LastPart == TypeIndex.LastPart(type.Name!));
         BodyDefinition? body = operation.Body;
-        if (body is not null && (IsAnothers(body.Resource, isMany: false) || operation.Responses.Any(r => IsAnothers(r.Body, r.IsCollection))))
+        if (body is not null && (IsAnothers(body.Resource, isMany: false)
+            || operation.Responses.Any(r => IsAnothers(r.Body, r.IsCollection))))
         {
             ShownCall? shown = operation.Calls.FirstOrDefault(call => part.Urls.Exists(url => call.EndsAs(url.Path)));
             body = shown is { Sent.IsEmpty: false }
                 ? new BodyDefinition(null, shown.Sent, default, default, null, null)
-                : IsAnothers(body.Resource, isMany: false) ? new BodyDefinition(DocType.Of(TypeKind.Json), default, default, default, null, null) : body;
+                : IsAnothers(body.Resource, isMany: false)
+                ? new BodyDefinition(DocType.Of(TypeKind.Json), default, default, default, null, null)
+                : body;
         }
 
         return WithUrls(operation, part) with
         {
             Options = Taken(operation, part.Target is not { IsMany: false }),
             Body = body,
-            Responses = part.IsConfirmed && operation.Responses.All(r => r.Body is null) ? Answering(operation, part.Target!)
-                : operation.Responses.Select(r => IsAnothers(r.Body, r.IsCollection) ? r with { Body = null, IsCollection = false } : r).ToEquatableArray(),
+            Responses = part.IsConfirmed && operation.Responses.All(r => r.Body is null)
+                ? Answering(operation, part.Target!)
+                : operation.Responses.Select(
+                    r => IsAnothers(r.Body, r.IsCollection) ? r with { Body = null, IsCollection = false } : r)
+                    .ToEquatableArray(),
         };
     }
 
@@ -179,10 +219,12 @@ internal sealed class OperationSplitter(AddressedTypes addressed, Func<SymbolKey
         Urls = part.Urls.ToEquatableArray(), Usages = part.Usages.ToEquatableArray(), Calls = default, IsVaried = false,
     };
 
-    private static EquatableArray<OptionDefinition> Taken(OperationDefinition operation, bool isMany) => isMany ? operation.Options
-        : operation.Options.Where(o => o.Location != OptionLocation.Query || !OfCollections.Contains(o.Member.Name)).ToEquatableArray();
+    private static EquatableArray<OptionDefinition> Taken(OperationDefinition operation, bool isMany) =>
+        isMany ? operation.Options
+        : operation.Options.Where(o => o.Location != OptionLocation.Query || !OfCollections.Contains(o.Member.Name))
+            .ToEquatableArray();
 
-    /// <summary>The success that has content answers the type: 201 of a POST, else 200.</summary>
+    /// <summary>Gives the target type to the success response with content: 201 of a POST, else 200.</summary>
     private static EquatableArray<ResponseDefinition> Answering(OperationDefinition operation, Target target)
     {
         int status = operation.Responses.Where(r => r.Status is 200 or 201).Select(r => r.Status)
@@ -192,19 +234,19 @@ internal sealed class OperationSplitter(AddressedTypes addressed, Func<SymbolKey
             : r with { Body = null, IsCollection = false }).ToEquatableArray();
     }
 
-    /// <param name="IsGot">Another page gets it there.</param>
-    /// <param name="IsCast">The URL ends in the type.</param>
+    /// <param name="IsGot">The type comes from a GET operation.</param>
+    /// <param name="IsCast">The URL ends in a cast to the type.</param>
     private sealed record Target(DocType Type, bool IsMany, bool IsGot = false, bool IsCast = false)
     {
         public string LastPart => TypeIndex.LastPart(Type.Name!);
     }
 
-    /// <summary>URLs that lead to one type.</summary>
+    /// <summary>The URLs that lead to one type.</summary>
     private sealed class Part(Target? target)
     {
         public Target? Target { get; } = target;
 
-        /// <summary>Another page gets the stated type at one of the URLs.</summary>
+        /// <summary>Whether a GET operation returns the stated type at one of the URLs.</summary>
         public bool IsConfirmed { get; set; }
 
         public List<UrlDefinition> Urls { get; } = [];

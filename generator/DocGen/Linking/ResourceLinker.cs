@@ -5,7 +5,7 @@ using DocGen.Generator.Reading;
 
 namespace DocGen.Generator.Linking;
 
-/// <summary>Links one resource: resolves the types of its members and chooses the names of its properties.</summary>
+/// <summary>Links one resource: resolves the types of its members, and names its properties.</summary>
 internal sealed class ResourceLinker
 {
     private readonly TypeSymbol _symbol;
@@ -27,9 +27,10 @@ internal sealed class ResourceLinker
         return types.ToPart(new ResourceLinker(symbol, types).ToType());
     }
 
-    /// <summary>An open type without properties for a name that no page defines.</summary>
+    /// <summary>Creates an open type without properties for a name that no page defines.</summary>
     public static StructuredType ToType(Placeholder placeholder) => new(
-        placeholder.Name, placeholder.ClassName, null, IsAbstract: false, IsOpen: true, IsPlaceholder: true, default, default, null,
+        placeholder.Name, placeholder.ClassName, null, IsAbstract: false, IsOpen: true, IsPlaceholder: true, default,
+        default, null,
         EquatableArray.Of(new DocOrigin(placeholder.Page, null)));
 
     private StructuredType ToType()
@@ -56,22 +57,29 @@ internal sealed class ResourceLinker
     private Property ToProperty(MemberDefinition member)
     {
         TypeDefinition definition = _symbol.Definition;
-        PageModel page = definition.PageThatSays(r => r.Members.Any(m => m.Name.Equals(member.Name, StringComparison.OrdinalIgnoreCase)));
+        PageModel page = definition.PageThatSays(
+            r => r.Members.Any(m => m.Name.Equals(member.Name, StringComparison.OrdinalIgnoreCase)));
         string wanted = Identifiers.Annotation(member.Name);
         string name = _names.Claim(wanted, "Value");
         if (name != wanted && !name.Equals(_symbol.ClassName + "Value", StringComparison.Ordinal))
         {
             _types.Report(LinkFindings.Of(
-                Rules.NameClash, page.Path, AnchorKeys.Resource(definition.Name), member.Name, definition.Name, wanted, name));
+                Rules.NameClash, page.Path, AnchorKeys.Resource(definition.Name), member.Name, definition.Name, wanted,
+                name));
         }
 
         TypeRef type = member.Type.Kind == TypeKind.String && ValuesOf(member) is { IsEmpty: false } values
-            ? _types.EnumOf(_symbol.ClassName, page, _symbol.ClassName, wanted, member, values, definition.Resource!.Heading)
+            ? _types.EnumOf(_symbol.ClassName, page, _symbol.ClassName, wanted, member, values,
+                definition.Resource!.Heading)
             : _types.Resolve(member.Type, page, _symbol.ClassName, wanted);
         return new Property(member.Name, name, type, member.Summary, member.Deprecation, member.Presence);
     }
 
-    /// <summary>The values that make a string an enum: a table named after the member, or alternatives in the JSON.</summary>
+    /// <summary>
+    /// The values that make a string an enum: from a table named after the member, else from alternatives in the JSON.
+    /// </summary>
     private EquatableArray<EnumMemberDefinition> ValuesOf(MemberDefinition member) =>
-        _symbol.Definition.Pages.SelectMany(page => page.Enums).FirstOrDefault(e => e.Name.Equals(member.Name, StringComparison.OrdinalIgnoreCase))?.Members ?? member.Values;
+        _symbol.Definition.Pages.SelectMany(page => page.Enums)
+            .FirstOrDefault(e => e.Name.Equals(member.Name, StringComparison.OrdinalIgnoreCase))?.Members
+            ?? member.Values;
 }

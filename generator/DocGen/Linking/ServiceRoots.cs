@@ -3,51 +3,63 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Linking;
 
-/// <summary>The service root of a set, and a finding for each page that calls another.</summary>
+/// <summary>The service root of a set, and a finding for each page with another root.</summary>
 internal sealed record ServiceRoots(string? Root, IReadOnlyList<LinkFinding> Findings)
 {
-    /// <param name="calling">The root that the project sets, or null, and the pages that call any, in the order of their paths.</param>
+    /// <param name="calling">The root that the project sets, or null, and the pages with service roots, sorted by
+    /// path.</param>
     public static ServiceRoots Of((string? Configured, EquatableArray<PageModel> Pages) calling)
     {
         string? documented = Stated(calling.Pages) ?? MostUsed(calling.Pages);
         string? used = calling.Configured ?? documented;
-        // A host with a placeholder, or without TLS, is an example of one, which the user has to say.
-        string? root = calling.Configured is null && (used?.IndexOf('{') >= 0 || IsExample(used ?? "")) ? null : used?.TrimEnd('/');
+        // A host with a placeholder or without TLS is an example, so the user has to set the real root.
+        string? root = calling.Configured is null && (used?.IndexOf('{') >= 0 || IsExample(used ?? ""))
+            ? null
+            : used?.TrimEnd('/');
         return new ServiceRoots(root,
         [
             .. from page in calling.Pages
                from other in page.ServiceRoots
                where !other.Equals(root ?? used, StringComparison.OrdinalIgnoreCase)
-               select LinkFindings.Of(Rules.OtherServiceRoot, page.Path, AnchorKeys.Root(other), other, root ?? used ?? ""),
+               select LinkFindings.Of(Rules.OtherServiceRoot, page.Path, AnchorKeys.Root(other), other,
+                   root ?? used ?? ""),
             .. calling.Pages.SelectMany(page => OtherHosts(page, documented ?? "")),
         ]);
     }
 
-    /// <summary>The root that the docs of a set have in words or in most of their URLs; null where it has a placeholder.</summary>
+    /// <summary>The root that the docs state in text or use in most URLs; null if it has a placeholder.</summary>
     public static string? Documented(PageModel[] pages) =>
         (Stated(pages) ?? MostUsed(pages)) is { } root && IsServiceRoot(root) ? root.TrimEnd('/') : null;
 
-    /// <summary>The root that most plain docs state in words; other docs have it in their URLs.</summary>
-    private static string? Stated(IReadOnlyList<PageModel> pages) => !pages.Any(page => page.IsPlain && !page.Operations.IsEmpty) ? null
+    /// <summary>The root that most plain pages state in text. Annotated docs have it in their URLs.</summary>
+    private static string? Stated(IReadOnlyList<PageModel> pages) =>
+        !pages.Any(page => page.IsPlain && !page.Operations.IsEmpty) ? null
         : pages.Select(page => page.StatedRoot).OfType<string>().Where(IsServiceRoot)
             .GroupBy(root => root, StringComparer.OrdinalIgnoreCase)
             .OrderByDescending(same => same.Count()).ThenBy(same => same.Key, StringComparer.Ordinal)
             .Select(same => same.OrderBy(root => root, StringComparer.Ordinal).First()).FirstOrDefault();
 
-    /// <summary>A finding for each host that operations of a page name and the client does not call.</summary>
+    /// <summary>Returns a finding for each host in a page's operations that the client does not call.</summary>
     private static IEnumerable<LinkFinding> OtherHosts(PageModel page, string used) =>
-        page.Operations.Where(o => !o.IsMention).SelectMany(o => o.Urls).Select(url => url.Root).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase)
-            .Where(other => page.IsPlain ? !used.Equals(other, StringComparison.OrdinalIgnoreCase) : !HostOf(other).Equals(HostOf(used), StringComparison.OrdinalIgnoreCase))
+        page.Operations.Where(o => !o.IsMention).SelectMany(o => o.Urls).Select(url => url.Root).OfType<string>()
+            .Distinct(StringComparer.OrdinalIgnoreCase)
+            .Where(other => page.IsPlain
+                ? !used.Equals(other, StringComparison.OrdinalIgnoreCase)
+                : !HostOf(other).Equals(HostOf(used), StringComparison.OrdinalIgnoreCase))
             .Select(other => LinkFindings.Of(Rules.OtherHost, page.Path, AnchorKeys.Root(other), other, used));
 
     private static string HostOf(string root) => Uri.TryCreate(root, UriKind.Absolute, out Uri? uri) ? uri.Host : root;
 
-    /// <summary>What the runtime accepts: https, or http on loopback; nothing behind the path, and no placeholder in it.</summary>
+    /// <summary>
+    /// Whether the runtime accepts the root: https, or http on loopback, without query, fragment, user info or
+    /// placeholder.
+    /// </summary>
     public static bool IsServiceRoot(string root) =>
         Uri.TryCreate(root, UriKind.Absolute, out Uri? uri) && root.IndexOfAny(['{', '<', '"']) < 0
-        && (uri.Scheme == "https" || (uri.Scheme == "http" && uri.IsLoopback)) && uri.Query.Length + uri.Fragment.Length + uri.UserInfo.Length == 0;
+        && (uri.Scheme == "https" || (uri.Scheme == "http" && uri.IsLoopback))
+        && uri.Query.Length + uri.Fragment.Length + uri.UserInfo.Length == 0;
 
-    /// <summary>The root that most pages call; of two that as many call, a numbered version goes before any other.</summary>
+    /// <summary>The root that most pages use. If two are used equally often, a numbered version wins.</summary>
     private static string? MostUsed(IReadOnlyList<PageModel> pages)
     {
         bool isPlain = pages.Any(page => page.IsPlain && !page.Operations.IsEmpty);
@@ -59,8 +71,10 @@ internal sealed record ServiceRoots(string? Root, IReadOnlyList<LinkFinding> Fin
         }
 
         return spellings.GroupBy(spelling => spelling.Key, StringComparer.OrdinalIgnoreCase)
-            .Select(same => (Spelling: same.Select(s => s.Key).OrderBy(s => s, StringComparer.Ordinal).First(), Count: same.Sum(s => s.Value)))
-            .Where(use => IsServiceRoot(use.Spelling) || IsTemplate(use.Spelling) || (isPlain && IsExample(use.Spelling)))
+            .Select(same => (Spelling: same.Select(s => s.Key).OrderBy(s => s, StringComparer.Ordinal).First(),
+                Count: same.Sum(s => s.Value)))
+            .Where(use => IsServiceRoot(use.Spelling) || IsTemplate(use.Spelling)
+                || (isPlain && IsExample(use.Spelling)))
             .OrderByDescending(use => use.Count)
             .ThenByDescending(use => IsNumbered(use.Spelling))
             .ThenBy(use => use.Spelling, StringComparer.Ordinal)
@@ -68,12 +82,17 @@ internal sealed record ServiceRoots(string? Root, IReadOnlyList<LinkFinding> Fin
             .FirstOrDefault();
     }
 
-    /// <summary>As plain pages have it, whose roots come from examples: <c>https://example.com/{account-id}</c>.</summary>
+    /// <summary>
+    /// Whether a root from a plain page's example has a placeholder in its path:
+    /// <c>https://example.com/{account-id}</c>.
+    /// </summary>
     private static bool IsTemplate(string root) =>
-        root.IndexOf("/{", StringComparison.Ordinal) > 8 && IsServiceRoot(root.Substring(0, root.IndexOf("/{", StringComparison.Ordinal)));
+        root.IndexOf("/{", StringComparison.Ordinal) > 8
+            && IsServiceRoot(root.Substring(0, root.IndexOf("/{", StringComparison.Ordinal)));
 
-    /// <summary>As plain pages have it, whose roots come from examples: <c>http://example.com/api/v3</c>.</summary>
-    private static bool IsExample(string root) => Uri.TryCreate(root, UriKind.Absolute, out Uri? uri) && uri.Scheme == "http" && !uri.IsLoopback;
+    /// <summary>Whether a root from a plain page's example has no TLS: <c>http://example.com/api/v3</c>.</summary>
+    private static bool IsExample(string root) =>
+        Uri.TryCreate(root, UriKind.Absolute, out Uri? uri) && uri.Scheme == "http" && !uri.IsLoopback;
 
     private static bool IsNumbered(string root) => root.Length > 0 && char.IsDigit(root[root.Length - 1]);
 }

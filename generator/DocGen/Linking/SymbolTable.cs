@@ -5,15 +5,15 @@ using DocGen.Generator.Reading;
 namespace DocGen.Generator.Linking;
 
 /// <summary>
-/// All documented types of a set, frozen, with what pages say that decides types elsewhere. It answers <see cref="SymbolKey"/>s, and
-/// computes indexes of its own when a key first needs them.
+/// Immutable table of all documented types of a set. Answers <see cref="SymbolKey"/>s; builds each index when a key
+/// first needs it.
 /// </summary>
 internal sealed class SymbolTable
 {
-    /// <summary>So many members of the same names are no coincidence.</summary>
+    /// <summary>The minimum number of matching members that rules out coincidence.</summary>
     private const int MinAlike = 3;
 
-    /// <summary>So many members of a larger resource are that resource, in short.</summary>
+    /// <summary>This many matching members identify a resource that has more members.</summary>
     private const int ManyAlike = 5;
 
     private readonly TypeIndex _index;
@@ -27,7 +27,8 @@ internal sealed class SymbolTable
     private readonly Lazy<Dictionary<string, List<TypeSymbol>>> _enumsByValue;
     private readonly Lazy<Dictionary<string, List<TypeSymbol>>> _byMember;
 
-    public SymbolTable(PageModel[] pages, TypeHierarchy types, MemberTypes memberTypes, ExampleEvidence evidence, AddressedTypes addressed, string[] classNames, LinkCache cache)
+    public SymbolTable(PageModel[] pages, TypeHierarchy types, MemberTypes memberTypes, ExampleEvidence evidence,
+        AddressedTypes addressed, string[] classNames, LinkCache cache)
     {
         _addressed = addressed;
         _index = types.Index;
@@ -43,18 +44,22 @@ internal sealed class SymbolTable
         _byMember = new Lazy<Dictionary<string, List<TypeSymbol>>>(ByMember);
     }
 
-    /// <summary>In the order of the pages.</summary>
+    /// <summary>The types, in page order.</summary>
     public IReadOnlyList<TypeSymbol> Types { get; }
 
-    /// <summary>The value of a key, but for keys about names that linking itself gives away.</summary>
+    /// <summary>The value of a key. Keys about class names are answered by <see cref="ClassNames"/>.</summary>
     public SymbolValue ValueOf(SymbolKey key) => key.Kind switch
     {
         SymbolKind.Type => TypeOf(key.Subject, key.Detail),
         SymbolKind.HasMember => new SymbolValue(null, IsTrue: Class(key.Subject)?.MemberOf(key.Detail!) is not null),
         SymbolKind.Member => new SymbolValue(null, Member: Class(key.Subject)?.MemberOf(key.Detail!)),
-        SymbolKind.IsAncestor => new SymbolValue(null, IsTrue: Class(key.Subject) is { } type && Class(key.Detail!) is { } ancestor && type.Is(ancestor)),
+        SymbolKind.IsAncestor =>
+            new SymbolValue(null, IsTrue: Class(key.Subject) is { } type && Class(key.Detail!) is { } ancestor
+                && type.Is(ancestor)),
         SymbolKind.IsQualified => new SymbolValue(null, IsTrue: Class(key.Subject)?.Definition.Name.IndexOf('.') > 0),
-        SymbolKind.HasBase => new SymbolValue(null, IsTrue: Class(key.Subject) is { Base.IsRoot: false } type && type.Definition.Name.IndexOf('.') > 0),
+        SymbolKind.HasBase =>
+            new SymbolValue(null, IsTrue: Class(key.Subject) is { Base.IsRoot: false } type
+                && type.Definition.Name.IndexOf('.') > 0),
         SymbolKind.CommonBase => CommonBase(key.Subject.Split(' ')),
         SymbolKind.UnnamedObject => new SymbolValue(UnnamedObject(key.Subject, key.Detail!.Split('\n'))?.ClassName),
         SymbolKind.ShownObject => new SymbolValue(ShownObject(key.Subject, key.Detail!.Split('\n'))?.ClassName),
@@ -65,7 +70,7 @@ internal sealed class SymbolTable
         SymbolKind.Addressed => Addressed(key.Subject),
         SymbolKind.Enum => new SymbolValue(EnumOf(key.Subject, key.Values)?.ClassName),
         SymbolKind.Family => new SymbolValue(Resource(key.Subject)?.Family.ClassName),
-        _ => throw new InvalidOperationException($"{key.Kind} is no key of the documented types."),
+        _ => throw new InvalidOperationException($"{key.Kind} is not a key for documented types."),
     };
 
     private static TypeSymbol[] Symbols(TypeHierarchy types, ExampleEvidence evidence, string[] classNames)
@@ -87,10 +92,11 @@ internal sealed class SymbolTable
 
         return symbols;
 
-        // A chain of bases has few levels: linking bases sees to it.
+        // Recursion is safe: BaseLinker limits the levels of bases.
         TypeSymbol Symbol(int type) => symbols[type] ??= new TypeSymbol(
             types.Index.Types[type], classNames[type],
-            types.BaseOf(type) is not TypeHierarchy.NoBase and var parent ? Symbol(parent) : null, evidence.Members[type]);
+            types.BaseOf(type) is not TypeHierarchy.NoBase and var parent ? Symbol(parent) : null,
+            evidence.Members[type]);
     }
 
     private TypeSymbol? Class(string name) => _byClass.TryGetValue(name, out TypeSymbol? type) ? type : null;
@@ -98,33 +104,41 @@ internal sealed class SymbolTable
     private SymbolValue TypeOf(string name, string? linked)
     {
         int? place = _index.PlaceOf(name, out bool byAlias);
-        if (linked is not null && _index.OnlyOf(linked) is { } only && only != place && (place is null || IsShortFor(name, only)))
+        if (linked is not null && _index.OnlyOf(linked) is { } only && only != place
+            && (place is null || IsShortFor(name, only)))
         {
-            // The page that the name links to defines one resource: that is meant, whatever it is called here.
+            // The linked page defines exactly one resource, so the name means that one, even if it differs.
             (place, byAlias) = (only, true);
         }
 
         return place is not { } found ? default : new SymbolValue(
-            Types[found].ClassName, IsEnum: Types[found].IsEnum, IsResource: Types[found].IsResource, Alias: byAlias ? Types[found].Definition.Name : null);
+            Types[found].ClassName, IsEnum: Types[found].IsEnum, IsResource: Types[found].IsResource,
+            Alias: byAlias ? Types[found].Definition.Name : null);
     }
 
-    /// <summary>A name that is a part of the type's: <c>[message](chatmessage.md)</c> is a chatMessage, though there are messages too.</summary>
+    /// <summary>
+    /// Whether the name is a part of the type's name: <c>[message](chatmessage.md)</c> is a chatMessage, although there
+    /// is a message type too.
+    /// </summary>
     private bool IsShortFor(string name, int type) =>
         Types[type].Definition.LastPart.IndexOf(TypeIndex.LastPart(name), StringComparison.OrdinalIgnoreCase) >= 0;
 
-    /// <summary>A placeholder is no documented type: it has nothing in common with any type but itself.</summary>
+    /// <summary>
+    /// The nearest common base of the classes. A placeholder has no documented base, so it only matches itself.
+    /// </summary>
     private SymbolValue CommonBase(string[] classes)
     {
         if (classes.Distinct(StringComparer.Ordinal).Count() == 1)
             return new SymbolValue(classes[0], IsEnum: Class(classes[0])?.IsEnum ?? false);
         TypeSymbol?[] types = [.. classes.Select(Class)];
-        return types[0]?.WithBases.FirstOrDefault(candidate => Array.TrueForAll(types, t => t is not null && t.Is(candidate))) is { } common
+        return types[0]?.WithBases.FirstOrDefault(
+            candidate => Array.TrueForAll(types, t => t is not null && t.Is(candidate))) is { } common
             ? new SymbolValue(common.ClassName, IsEnum: common.IsEnum) : default;
     }
 
     /// <summary>
-    /// The resource that an object is which nothing names: the one that the pages agree on for a member of its name, where that has three in
-    /// four of the members; else the one resource that has exactly these members.
+    /// The resource that matches an unnamed object: the type that pages agree on for members with this name, if it has
+    /// at least 75% of the shown members; else the only resource with exactly these members.
     /// </summary>
     private TypeSymbol? UnnamedObject(string member, string[] shown)
     {
@@ -136,22 +150,24 @@ internal sealed class SymbolTable
 
         if (shown.Length < MinAlike || !_bySize.Value.TryGetValue(shown.Length, out List<TypeSymbol>? sized))
             return null;
-        List<TypeSymbol> alike = sized.FindAll(candidate => Array.TrueForAll(shown, name => candidate.MemberOf(name) is not null));
+        List<TypeSymbol> alike = sized.FindAll(
+            candidate => Array.TrueForAll(shown, name => candidate.MemberOf(name) is not null));
         return alike.Count == 1 ? alike[0] : null;
     }
 
     /// <summary>
-    /// The resource of the member's name, if it has all members of an object; else the one resource that has them all: so many that they are
-    /// no coincidence, or half of its own.
+    /// The resource with the member's name, if it has all shown members; else the only resource that has them all, if
+    /// they are numerous or at least half of that resource's members.
     /// </summary>
     private TypeSymbol? ShownObject(string member, string[] shown)
     {
-        if (member.Length > 0 && shown.Length > 1 && Resource(Inflection.Singular(member)) is { } named && Array.TrueForAll(shown, name => named.MemberOf(name) is not null))
+        if (member.Length > 0 && shown.Length > 1 && Resource(Inflection.Singular(member)) is { } named
+            && Array.TrueForAll(shown, name => named.MemberOf(name) is not null))
             return named;
         if (shown.Length < MinAlike)
             return null;
         TypeSymbol? found = null;
-        // The rarest name has few resources to look at.
+        // Start from the rarest member name, which has the fewest candidates.
         List<TypeSymbol>? having = null;
         foreach (string name in shown)
         {
@@ -163,7 +179,8 @@ internal sealed class SymbolTable
         foreach (TypeSymbol candidate in having!)
         {
             bool isMost = shown.Length >= ManyAlike || shown.Length * 2 >= candidate.Members.Count;
-            if (!isMost || candidate.Definition.Name == ErrorBodies.TypeName || !Array.TrueForAll(shown, name => candidate.MemberOf(name) is not null))
+            if (!isMost || candidate.Definition.Name == ErrorBodies.TypeName
+                || !Array.TrueForAll(shown, name => candidate.MemberOf(name) is not null))
                 continue;
             if (found is not null)
                 return null;
@@ -189,24 +206,32 @@ internal sealed class SymbolTable
         return byMember;
     }
 
-    private TypeSymbol? Resource(string name) => _index.PlaceOf(name, out _) is { } place && Types[place].IsResource ? Types[place] : null;
+    private TypeSymbol? Resource(string name) =>
+        _index.PlaceOf(name, out _) is { } place && Types[place].IsResource ? Types[place] : null;
 
-    /// <summary>A name that nothing defines, with a link to a page that defines no type.</summary>
+    /// <summary>Whether the name is undefined and links to a page that defines no type.</summary>
     private bool IsWord(string name, string linked) =>
-        _index.PlaceOf(name, out _) is null && _places.Value.Find(linked, _pages) is { Resources.IsEmpty: true, Enums.IsEmpty: true };
+        _index.PlaceOf(name, out _) is null
+            && _places.Value.Find(linked, _pages) is { Resources.IsEmpty: true, Enums.IsEmpty: true };
 
     private TypeSymbol? JobOf(string page)
     {
         DocType? job = _places.Value.Find(page, _pages) is { } found
-            ? found.Operations.Where(o => o.HttpMethod == "GET").SelectMany(o => o.Responses).Select(r => r.Body).FirstOrDefault(b => b is { IsNamed: true, Rank: 0 })
+            ? found.Operations.Where(o => o.HttpMethod == "GET").SelectMany(o => o.Responses).Select(r => r.Body)
+                .FirstOrDefault(b => b is { IsNamed: true, Rank: 0 })
             : null;
         return job is null ? null : Resource(job.Name!);
     }
 
     private SymbolValue Addressed(string outline) =>
-        _addressed.At(outline, trustsVaried: true) is { } found && Resource(found.Type.Name!) is { } type ? new SymbolValue(type.ClassName, IsTrue: found.IsMany) : default;
+        _addressed.At(outline, trustsVaried: true) is { } found && Resource(found.Type.Name!) is { } type
+            ? new SymbolValue(type.ClassName, IsTrue: found.IsMany)
+            : default;
 
-    /// <summary>The resource that all rows of tables of methods name for a page, or true without a class where they all name none.</summary>
+    /// <summary>
+    /// The resource that all method table rows name for a page; true without a class if all rows say that it returns
+    /// nothing.
+    /// </summary>
     private SymbolValue ReturnedBy(string page)
     {
         string? common = null;
@@ -215,7 +240,8 @@ internal sealed class SymbolTable
         {
             SymbolValue returned = rows[i].Returns is { } type ? TypeOf(type.Name!, type.Page) : default;
             string? resource = returned.IsResource ? returned.ClassName : null;
-            bool isUnclear = !rows[i].IsClear || rows[i].Returns is { Rank: > 0 } || (rows[i].Returns is { Page: not null } && resource is null);
+            bool isUnclear = !rows[i].IsClear || rows[i].Returns is { Rank: > 0 }
+                || (rows[i].Returns is { Page: not null } && resource is null);
             if (isUnclear || (i > 0 && resource != common))
                 return default;
             common = resource;
@@ -224,24 +250,33 @@ internal sealed class SymbolTable
         return rows.Count == 0 ? default : new SymbolValue(common, IsTrue: true);
     }
 
-    /// <summary>The closest documented enum whose name ends as the member's does and which has all these values, or null.</summary>
+    /// <summary>
+    /// The closest documented enum that has all these values and whose name ends like the member's, or null.
+    /// </summary>
     private TypeSymbol? EnumOf(string singular, EquatableArray<EnumMemberDefinition> values) =>
         !_enumsByValue.Value.TryGetValue(values[0].Value, out List<TypeSymbol>? having) ? null
-        : having.Where(e => EndsAlike(e.Definition.LastPart, singular) && values.All(value => e.Definition.HasValue(value.Value)))
-            .OrderBy(e => e.Definition.Enum!.Members.Count).ThenBy(e => e.Definition.Name.Length).ThenBy(e => e.Definition.Name, StringComparer.Ordinal)
+        : having
+            .Where(e => EndsAlike(e.Definition.LastPart, singular)
+                && values.All(value => e.Definition.HasValue(value.Value)))
+            .OrderBy(e => e.Definition.Enum!.Members.Count).ThenBy(e => e.Definition.Name.Length)
+            .ThenBy(e => e.Definition.Name, StringComparer.Ordinal)
             .FirstOrDefault();
 
-    /// <summary>recordingStatus and status, modality and acceptedModality.</summary>
+    /// <summary>Matches recordingStatus with status, and modality with acceptedModality.</summary>
     private static bool EndsAlike(string enumName, string member) =>
-        enumName.EndsWith(member, StringComparison.OrdinalIgnoreCase) || member.EndsWith(enumName, StringComparison.OrdinalIgnoreCase);
+        enumName.EndsWith(member, StringComparison.OrdinalIgnoreCase)
+            || member.EndsWith(enumName, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The resources by how many members they have, inherited ones included.</summary>
+    /// <summary>The resources by number of members, including inherited ones.</summary>
     private Dictionary<int, List<TypeSymbol>> BySize()
     {
         var bySize = new Dictionary<int, List<TypeSymbol>>();
         foreach (TypeSymbol type in Types.Where(type => type.IsResource))
         {
-            int size = type.WithBases.Sum(part => part.Base is { } parent ? part.Members.All.Count(member => parent.MemberOf(member.Name) is null) : part.Members.Count);
+            int size = type.WithBases
+                .Sum(part => part.Base is { } parent
+                    ? part.Members.All.Count(member => parent.MemberOf(member.Name) is null)
+                    : part.Members.Count);
             if (!bySize.TryGetValue(size, out List<TypeSymbol>? same))
                 bySize.Add(size, same = []);
             same.Add(type);

@@ -4,10 +4,11 @@ using DocGen.Generator.Model;
 namespace DocGen.Generator.Linking;
 
 /// <summary>
-/// The pages of a set, with types where pages in other languages name them by words such as <c>Zeichenfolge</c>. A list of words would cover
-/// some languages. The pages themselves cover their own, because the JSON beside their tables shows what most members of a word are.
+/// The pages of a set, with types in place of words of other languages, such as <c>Zeichenfolge</c>. A fixed word list
+/// would cover few languages, so meanings are learned from the pages: the JSON beside a table shows the types of most
+/// members.
 /// </summary>
-/// <param name="Pages">In the order in which they were given. A page in English is the same object.</param>
+/// <param name="Pages">The pages in input order. An English page is the same object.</param>
 internal sealed record TranslatedPages(PageModel[] Pages, IReadOnlyList<LinkFinding> Findings)
 {
     public static TranslatedPages Of(PageModel[] pages, LinkCache cache)
@@ -16,12 +17,15 @@ internal sealed record TranslatedPages(PageModel[] Pages, IReadOnlyList<LinkFind
             return new TranslatedPages(pages, []);
         var words = new TypeWords(pages);
         TranslatedPage?[] translated =
-            [.. pages.Select(p => p.IsTranslated ? cache.Translated.Get(p.Path, p, words.MeaningOf, WordReplacer.Replace) : null)];
+            [.. pages.Select(p => p.IsTranslated
+                ? cache.Translated.Get(p.Path, p, words.MeaningOf, WordReplacer.Replace)
+                : null)];
         return new TranslatedPages(
-            [.. pages.Select((p, i) => translated[i]?.Page ?? p)], [.. translated.OfType<TranslatedPage>().SelectMany(page => page.Unclear)]);
+            [.. pages.Select((p, i) => translated[i]?.Page ?? p)],
+            [.. translated.OfType<TranslatedPage>().SelectMany(page => page.Unclear)]);
     }
 
-    /// <summary>Replaces the words of one page.</summary>
+    /// <summary>Replaces the type words of one page.</summary>
     private sealed class WordReplacer(PageModel page, Func<TypeWord, DocType?> meaningOf)
     {
         private readonly List<LinkFinding> _unclear = [];
@@ -41,11 +45,17 @@ internal sealed record TranslatedPages(PageModel[] Pages, IReadOnlyList<LinkFind
         {
             Options = operation.Options.Select(o => o with { Member = Of(o.Member) }).ToEquatableArray(),
             Body = operation.Body is { } body ? body with { Members = Of(body.Members) } : null,
-            Urls = operation.Urls.Select(u => u.Arguments.IsEmpty ? u : u with { Arguments = u.Arguments.Select(a => a with { Type = Of(a.Type, a.Name) }).ToEquatableArray() }).ToEquatableArray(),
-            Responses = operation.Responses.Select(r => r.Body?.Shape is null ? r : r with { Body = Of(r.Body, "") }).ToEquatableArray(),
+            Urls = operation.Urls.Select(
+                u => u.Arguments.IsEmpty
+                    ? u
+                    : u with { Arguments = u.Arguments.Select(a => a with { Type = Of(a.Type, a.Name) })
+                        .ToEquatableArray() }).ToEquatableArray(),
+            Responses = operation.Responses.Select(r => r.Body?.Shape is null ? r : r with { Body = Of(r.Body, "") })
+                .ToEquatableArray(),
         };
 
-        private EquatableArray<MemberDefinition> Of(EquatableArray<MemberDefinition> members) => members.Select(Of).ToEquatableArray();
+        private EquatableArray<MemberDefinition> Of(EquatableArray<MemberDefinition> members) =>
+            members.Select(Of).ToEquatableArray();
 
         private MemberDefinition Of(MemberDefinition member) => member with { Type = Of(member.Type, member.Name) };
 
@@ -58,7 +68,8 @@ internal sealed record TranslatedPages(PageModel[] Pages, IReadOnlyList<LinkFind
             if (meaningOf(new TypeWord(word, type.Page)) is not { } meaning)
             {
                 if (type.Shown is null)
-                    _unclear.Add(LinkFindings.Of(Rules.UnclearType, page.Path, AnchorKeys.Type(word), word, member, "a string"));
+                    _unclear.Add(LinkFindings.Of(Rules.UnclearType, page.Path, AnchorKeys.Type(word), word, member,
+                        "a string"));
                 return type.Shown ?? DocType.String;
             }
 

@@ -2,7 +2,7 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Linking;
 
-/// <summary>What words of other languages mean where a page names a type.</summary>
+/// <summary>Learns the meaning of type words in other languages.</summary>
 internal sealed class TypeWords
 {
     private readonly Dictionary<string, DocType> _meanings = new(StringComparer.OrdinalIgnoreCase);
@@ -12,12 +12,15 @@ internal sealed class TypeWords
     public TypeWords(PageModel[] pages)
     {
         _defined = new HashSet<string>(
-            pages.SelectMany(p => p.Resources.Select(r => r.Name).Concat(p.Enums.Select(e => e.Name))).Select(TypeIndex.LastPart), StringComparer.OrdinalIgnoreCase);
-        _defining = new HashSet<string>(pages.Where(p => p.Resources.Count == 1).Select(p => p.Path), StringComparer.OrdinalIgnoreCase);
+            pages.SelectMany(p => p.Resources.Select(r => r.Name).Concat(p.Enums.Select(e => e.Name)))
+                .Select(TypeIndex.LastPart), StringComparer.OrdinalIgnoreCase);
+        _defining = new HashSet<string>(pages.Where(p => p.Resources.Count == 1).Select(p => p.Path),
+            StringComparer.OrdinalIgnoreCase);
         var votes = new Dictionary<string, List<DocType>>(StringComparer.OrdinalIgnoreCase);
         foreach (MemberDefinition member in pages.Where(p => p.IsTranslated).SelectMany(Members))
         {
-            if (member.Type is not { IsWord: true, Name: { } word, Shown: { IsNamed: false, Shape: null, Kind: not TypeKind.Json } shown })
+            if (member.Type is not { IsWord: true, Name: { } word,
+                Shown: { IsNamed: false, Shape: null, Kind: not TypeKind.Json } shown })
                 continue;
             if (!votes.TryGetValue(word, out List<DocType>? given))
                 votes.Add(word, given = []);
@@ -26,22 +29,24 @@ internal sealed class TypeWords
 
         foreach (KeyValuePair<string, List<DocType>> word in votes)
         {
-            // One in three may be shown by a value that is not of its type, as true is by "True".
-            var most = word.Value.GroupBy(type => type).OrderByDescending(same => same.Count()).ThenBy(same => same.Key.Kind).First();
+            // Up to a third of the examples may show a value of another type, such as "True" for true.
+            var most = word.Value.GroupBy(type => type).OrderByDescending(same => same.Count())
+                .ThenBy(same => same.Key.Kind).First();
             if (most.Count() * 3 >= word.Value.Count * 2)
                 _meanings.Add(word.Key, most.Key);
         }
     }
 
     /// <summary>
-    /// The type that a word stands for: the resource or enum of its name, the one that is defined where it links to, or what JSON mostly
-    /// shows; null where nothing tells.
+    /// The type that a word means: the resource or enum with its name, the type that the linked page defines, or the
+    /// type that the JSON mostly shows; else null.
     /// </summary>
     public DocType? MeaningOf(TypeWord word) =>
-        _defined.Contains(word.Word) || (word.Page is not null && _defining.Contains(word.Page)) ? DocType.Named(word.Word, word.Page)
+        _defined.Contains(word.Word) || (word.Page is not null && _defining.Contains(word.Page))
+        ? DocType.Named(word.Word, word.Page)
         : _meanings.TryGetValue(word.Word, out DocType? meaning) ? meaning : null;
 
-    /// <summary>The members whose types a page's tables name.</summary>
+    /// <summary>The members whose types the tables of a page name.</summary>
     private static IEnumerable<MemberDefinition> Members(PageModel page) =>
         page.Resources.SelectMany(r => r.Members).Concat(page.Operations.SelectMany(o => o.Body?.Members ?? default))
             .SelectMany(m => m.Type.Shape is { } shape ? shape.Members.Prepend(m) : [m]);

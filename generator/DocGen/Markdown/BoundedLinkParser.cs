@@ -6,17 +6,17 @@ using Markdig.Syntax.Inlines;
 namespace DocGen.Generator.Markdown;
 
 /// <summary>
-/// Links and images whose cost is bounded. Markdig searches the rest of a block for the end of each destination, and
-/// walks over every bracket that is open for each piece of a text: a block of openers alone would cost its square.
+/// Parses links and images at bounded cost. Markdig searches the rest of a block for the end of each destination, and
+/// visits every open bracket for each piece of text, so a block of openers would have quadratic cost.
 /// </summary>
 internal sealed class BoundedLinkParser : LinkInlineParser
 {
     /// <summary>
-    /// Brackets that are open at one place. Links don't nest, images hardly do: the corpora have two at most.
+    /// The most brackets that are open at once. Links don't nest, and images rarely do: the corpora have two at most.
     /// </summary>
     public const int Brackets = 100;
 
-    /// <summary>Parentheses that are open in a destination or title; CommonMark lets a reader stop at as many.</summary>
+    /// <summary>The most open parentheses in a destination or title. CommonMark permits this limit.</summary>
     public const int Parentheses = 32;
 
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
@@ -53,21 +53,22 @@ internal sealed class BoundedLinkParser : LinkInlineParser
         if (open.Count == 0)
             return false;
         LinkDelimiterInline? opener = processor.Inline?.FirstParentOfType<LinkDelimiterInline>();
-        // Without what follows, the brackets may still be a reference by themselves.
+        // Without the part in parentheses, the brackets may still be a reference.
         StringSlice rest = slice.PeekChar() != '(' || MayEnd(processor, slice)
             ? slice : new StringSlice(slice.Text, slice.Start, slice.Start);
         bool isLink = base.Match(processor, ref rest);
         if (isLink)
             slice.Start = rest.Start;
-        // Markdig leaves open what an undefined reference follows.
+        // After an undefined reference, Markdig leaves the bracket open.
         if (opener is { Parent: null })
             open.Count--;
         return isLink;
     }
 
     /// <summary>
-    /// Whether Markdig has to look at what follows the bracket. It doesn't where the block ends before a parenthesis
-    /// closes the link, and where too many are open in it: each link then costs the next links that many.
+    /// Whether Markdig must read the text after the bracket. It need not where the block ends before a parenthesis
+    /// closes the link, or where too many parentheses are open, because each link would then cost that much for later
+    /// links.
     /// </summary>
     private static bool MayEnd(InlineProcessor processor, StringSlice slice)
     {
@@ -85,11 +86,12 @@ internal sealed class BoundedLinkParser : LinkInlineParser
 
         InlineWork.Of(processor).Add(at - from);
         if (ending == Ending.TooDeep)
-            InlineWork.Of(processor).Report(processor, slice.Start, $"a link leaves more than {Parentheses} parentheses open");
+            InlineWork.Of(processor).Report(processor, slice.Start,
+                $"a link leaves more than {Parentheses} parentheses open");
         return ending == Ending.Found;
     }
 
-    /// <summary>Goes to the parenthesis that closes the one before the place.</summary>
+    /// <summary>Moves to the parenthesis that closes the one before the offset.</summary>
     private static Ending Search(StringSlice slice, ref int at, bool endsAtSpace)
     {
         int depth = 0;

@@ -3,19 +3,26 @@ using DocGen.Generator.Model;
 namespace DocGen.Generator.Markdown;
 
 /// <summary>YAML front matter: only the plain <c>key: value</c> lines, with quotes removed.</summary>
-internal sealed class FrontMatterBlock(int start, int end, IReadOnlyList<FrontMatterEntry> entries) : DocBlock(start, end)
+internal sealed class FrontMatterBlock(int start, int end,
+    IReadOnlyList<FrontMatterEntry> entries) : DocBlock(start, end)
 {
     public IReadOnlyList<FrontMatterEntry> Entries { get; } = entries;
 
-    /// <summary>The page says that it is about something else than how to call an operation.</summary>
-    public bool IsAboutOther => this["doc_type"] is { } type && type.EndsWith("PageType", StringComparison.Ordinal) && type != "apiPageType";
+    /// <summary>Whether the page's type says that it is not about calling an operation.</summary>
+    public bool IsAboutOther =>
+        this["doc_type"] is { } type && type.EndsWith("PageType", StringComparison.Ordinal) && type != "apiPageType";
 
-    /// <summary>The page says that it explains something: what it calls are examples of operations that other pages document.</summary>
-    public bool IsConcept => this["doc_type"] is { } type ? type.StartsWith("conceptual", StringComparison.OrdinalIgnoreCase)
-        : this["ms.topic"]?.ToLowerInvariant() is "conceptual" or "concept-article" or "tutorial" or "quickstart" or "overview";
+    /// <summary>
+    /// Whether the page explains a concept. Its requests are examples of operations that other pages document.
+    /// </summary>
+    public bool IsConcept =>
+        this["doc_type"] is { } type ? type.StartsWith("conceptual", StringComparison.OrdinalIgnoreCase)
+        : this["ms.topic"]?.ToLowerInvariant() is "conceptual"
+            or "concept-article" or "tutorial" or "quickstart" or "overview";
 
-    /// <summary>Its keys are those of the tool that publishes docs in the dialect.</summary>
-    public bool IsOfPublishingTool => Entries.Any(e => e.Key == "doc_type" || e.Key.StartsWith("ms.", StringComparison.Ordinal));
+    /// <summary>Whether the keys are those of the tool that publishes docs in the dialect.</summary>
+    public bool IsOfPublishingTool =>
+        Entries.Any(e => e.Key == "doc_type" || e.Key.StartsWith("ms.", StringComparison.Ordinal));
 
     public string? this[string key] =>
         Entries.FirstOrDefault(e => e.Key.Equals(key, StringComparison.OrdinalIgnoreCase))?.Value;

@@ -4,15 +4,18 @@ using Markdig.Syntax.Inlines;
 
 namespace DocGen.Generator.Markdown;
 
-/// <summary>Inline Markdown becomes words, documentation runs and links.</summary>
+/// <summary>Converts inline Markdown to plain words, documentation runs and links.</summary>
 internal sealed class InlineReader
 {
     private const int MaxDepth = 32;
 
-    /// <summary>A translated sentence has no more pieces between its tags; what looks further on would cost a page of open tags its square.</summary>
+    /// <summary>
+    /// The most pieces between the tags of a translated sentence. Without a limit, a page of open tags would have
+    /// quadratic cost.
+    /// </summary>
     private const int MaxPieces = 200;
 
-    // A page has hundreds of texts, and each thread reads one at a time.
+    // Readers are reused: a page has hundreds of texts, and each thread reads one at a time.
     [ThreadStatic]
     private static InlineReader? s_free;
 
@@ -23,16 +26,18 @@ internal sealed class InlineReader
 
     private bool _inCell;
 
-    /// <summary>Of a text and its translation, the translation is read.</summary>
+    /// <summary>Whether to read the translation instead of the source.</summary>
     private bool _isTranslation;
 
-    /// <summary>The text has a translation.</summary>
+    /// <summary>Whether the text has a translation.</summary>
     private bool _isTranslated;
 
-    /// <summary>The name of the bookmark that the text begins with.</summary>
+    /// <summary>The name of the bookmark at the start of the text.</summary>
     private string? _bookmark;
 
-    /// <param name="inCell">The text is a cell of a table, where a bar is escaped also inside of code (GFM, example 200).</param>
+    /// <param name="inCell">
+    /// Whether the text is a table cell, where a bar is escaped inside code too (GFM, example 200).
+    /// </param>
     public static RichText Read(ContainerInline? inline, int start, int end, bool inCell = false)
     {
         if (inline is null)
@@ -46,7 +51,8 @@ internal sealed class InlineReader
         string plain = StringPool.Get(Fold(reader._plain.ToString()).Trim());
         DocText? doc = reader.ToDoc();
         DocLink[] links = [.. reader._links];
-        var text = new RichText(start, end, plain, doc, links, reader._isTranslated ? reader.Translation(inline) : null, reader._bookmark);
+        var text = new RichText(start, end, plain, doc, links, reader._isTranslated ? reader.Translation(inline) : null,
+            reader._bookmark);
         reader.Clear();
         reader._bookmark = null;
         reader._isTranslated = false;
@@ -70,18 +76,19 @@ internal sealed class InlineReader
         _links.Clear();
     }
 
-    /// <summary>Words alone, which most cells of tables are.</summary>
+    /// <summary>Reads a text without markup, as in most table cells.</summary>
     private static RichText ReadWords(LiteralInline words, int start, int end)
     {
         string text = Fold(words.Content.ToString()).Trim();
-        return new RichText(start, end, text, text.Length == 0 ? null : new DocText(EquatableArray.Of(new DocInline(DocInlineKind.Text, text))), []);
+        return new RichText(start, end, text,
+            text.Length == 0 ? null : new DocText(EquatableArray.Of(new DocInline(DocInlineKind.Text, text))), []);
     }
 
     private void Visit(ContainerInline container, int depth) => Visit(container.FirstChild, end: null, depth);
 
-    /// <param name="first">The first of the pieces.</param>
-    /// <param name="end">The piece behind the last of them, or null.</param>
-    /// <param name="depth">How deep they are nested.</param>
+    /// <param name="first">The first piece.</param>
+    /// <param name="end">The piece after the last one, or null.</param>
+    /// <param name="depth">The nesting depth of the pieces.</param>
     private void Visit(Inline? first, Inline? end, int depth)
     {
         if (depth > MaxDepth)
@@ -90,7 +97,9 @@ internal sealed class InlineReader
         {
             switch (inline)
             {
-                case HtmlInline { Tag: var tag } translation when IsSpan(tag) && EndOfSpan(translation) is { NextSibling: HtmlInline source } close && IsSource(source.Tag):
+                case HtmlInline { Tag: var tag } translation
+                    when IsSpan(tag) && EndOfSpan(translation) is { NextSibling: HtmlInline source } close
+                        && IsSource(source.Tag):
                     if (EndOfSpan(source) is not { } last)
                         break;
                     _isTranslated = true;
@@ -123,7 +132,7 @@ internal sealed class InlineReader
                     VisitLink(link, depth);
                     break;
                 case DelimiterInline sign:
-                    // It opened nothing after all: a bar outside of a table, the bracket of a reference that is not defined.
+                    // The delimiter opened nothing: a bar outside of a table, or the bracket of an undefined reference.
                     Add(sign.ToLiteral());
                     Visit(sign, depth + 1);
                     break;
@@ -137,12 +146,13 @@ internal sealed class InlineReader
     private static bool IsSpan(string tag) => tag.StartsWith("<span", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>
-    /// <c>&lt;span&gt;Übersetzung&lt;/span&gt;&lt;span class="sxs-lookup"&gt;translation&lt;/span&gt;</c>: publishing tools keep the source of a
-    /// translation beside it. The source is what types, names and sentences are read from; documentation shows the translation.
+    /// Whether a span is the source of a translation, which publishing tools put after it:
+    /// <c>&lt;span&gt;Übersetzung&lt;/span&gt;&lt;span class="sxs-lookup"&gt;translation&lt;/span&gt;</c>. Types, names
+    /// and sentences are read from the source; documentation shows the translation.
     /// </summary>
     private static bool IsSource(string tag) => IsSpan(tag) && tag.IndexOf("sxs-lookup", StringComparison.Ordinal) > 0;
 
-    /// <summary>The tag that ends a span, or null.</summary>
+    /// <summary>Returns the tag that ends a span, or null.</summary>
     private static HtmlInline? EndOfSpan(HtmlInline span)
     {
         int depth = 0, pieces = 0;
@@ -176,8 +186,8 @@ internal sealed class InlineReader
     }
 
     /// <summary>
-    /// A line break is one; other known tags are presentation; the rest is no HTML at all but a placeholder such as
-    /// <c>&lt;id&gt;</c>.
+    /// Adds an HTML tag. A line break is kept, other known tags are formatting and ignored, and the rest is text, such
+    /// as a placeholder <c>&lt;id&gt;</c>.
     /// </summary>
     private void AddHtml(string tag)
     {
@@ -195,7 +205,8 @@ internal sealed class InlineReader
             case "a" when _plain.Length == 0:
                 _bookmark ??= Attribute(tag, "name") ?? Attribute(tag, "id");
                 break;
-            case "b" or "i" or "em" or "strong" or "sup" or "sub" or "span" or "a" or "code" or "ul" or "ol" or "div" or "font"
+            case "b" or "i" or "em" or "strong"
+                or "sup" or "sub" or "span" or "a" or "code" or "ul" or "ol" or "div" or "font"
                 or "u" or "small" or "img" or "nobr" or "pre":
                 break;
             case "li":
@@ -266,7 +277,7 @@ internal sealed class InlineReader
         target.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
         || target.StartsWith("http://", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Runs of white space (no-break spaces too) become one space.</summary>
+    /// <summary>Folds runs of white space, with no-break spaces, into one space.</summary>
     private static string Fold(string text)
     {
         int first = FirstToFold(text);
@@ -288,7 +299,10 @@ internal sealed class InlineReader
         return folded.ToString();
     }
 
-    /// <summary>Where the first white space is that is no single space; mostly there is none.</summary>
+    /// <summary>
+    /// Returns the offset of the first white space that is not a single space, or the length of the text, which is the
+    /// usual case.
+    /// </summary>
     private static int FirstToFold(string text)
     {
         for (int i = 0; i < text.Length; i++)

@@ -11,16 +11,18 @@ using MarkdigParagraph = Markdig.Syntax.ParagraphBlock;
 
 namespace DocGen.Generator.Markdown;
 
-/// <summary>The one place that knows Markdig: a page's text becomes a flat run of <see cref="DocBlock"/>s.</summary>
+/// <summary>Parses a page into a flat list of <see cref="DocBlock"/>s. Only this folder depends on Markdig.</summary>
 internal static class MarkdownParser
 {
-    /// <summary>Blocks nested deeper than this in lists and quotes are not read: no page that means something is.</summary>
+    /// <summary>The deepest nesting of lists and quotes whose blocks are read. Real pages nest less deeply.</summary>
     private const int MaxDepth = 32;
 
     internal static readonly MarkdownPipeline Pipeline = BuildPipeline();
 
     /// <param name="text">The page.</param>
-    /// <param name="work">Takes what its inlines cost, and where they are too many.</param>
+    /// <param name="work">
+    /// Receives the cost of the page's inlines, and the positions of those that are too many.
+    /// </param>
     /// <exception cref="FormatException">The page nests deeper than Markdig follows, over many lines.</exception>
     public static IReadOnlyList<DocBlock> Parse(string text, InlineWork? work = null)
     {
@@ -33,7 +35,7 @@ internal static class MarkdownParser
     {
         try
         {
-            // Markdig would do the same, and the page's lines were then no pieces of this text.
+            // Markdig replaces NUL too, but then the page's lines would not be pieces of this text.
             text = text.Replace('\0', '\uFFFD');
             return Markdig.Markdown.Parse(text, Pipeline, work.ToContext(text));
         }
@@ -67,7 +69,9 @@ internal static class MarkdownParser
             {
                 case MarkdigHeading heading:
                     RichText title = InlineReader.Read(heading.Inline, start, end);
-                    blocks.Add(TabOf(title) is { } tab ? new TabBlock(start, end, tab) : new HeadingBlock(start, end, heading.Level, title));
+                    blocks.Add(TabOf(title) is { } tab
+                        ? new TabBlock(start, end, tab)
+                        : new HeadingBlock(start, end, heading.Level, title));
                     break;
                 case ThematicBreakBlock:
                     blocks.Add(new TabBlock(start, end, id: null));
@@ -76,7 +80,8 @@ internal static class MarkdownParser
                     blocks.Add(new FrontMatterBlock(start, end, ReadFrontMatter(yaml)));
                     break;
                 case FencedCodeBlock fence:
-                    blocks.Add(new FenceBlock(start, end, FenceLanguage(fence), PageText.FromLines(page, Lines(fence))));
+                    blocks.Add(new FenceBlock(start, end, FenceLanguage(fence),
+                        PageText.FromLines(page, Lines(fence))));
                     break;
                 case CodeBlock code:
                     blocks.Add(new IndentedBlock(start, end, PageText.FromLines(page, Lines(code))));
@@ -97,9 +102,13 @@ internal static class MarkdownParser
         }
     }
 
-    /// <summary><c># [HTTP](#tab/http)</c> opens a tab; it is not a heading of the page.</summary>
+    /// <summary>
+    /// Returns the id of a tab, which <c># [HTTP](#tab/http)</c> opens, or null for a heading of the page.
+    /// </summary>
     private static string? TabOf(RichText heading) =>
-        heading.Links.Count == 1 && heading.Links[0].Target.StartsWith("#tab/", StringComparison.Ordinal) ? heading.Links[0].Target.Substring(5) : null;
+        heading.Links.Count == 1 && heading.Links[0].Target.StartsWith("#tab/", StringComparison.Ordinal)
+            ? heading.Links[0].Target.Substring(5)
+            : null;
 
     private static string FenceLanguage(FencedCodeBlock fence) => (fence.Info ?? "").Trim();
 
@@ -115,7 +124,7 @@ internal static class MarkdownParser
         return lines;
     }
 
-    /// <summary>A comment block may hold several comments, one after the other.</summary>
+    /// <summary>Adds the comments of a block, which may hold several.</summary>
     private static void AddComments(string page, int start, int end, List<DocBlock> blocks)
     {
         while (true)
@@ -164,7 +173,8 @@ internal static class MarkdownParser
                 continue;
             string value = line.Substring(colon + 1);
             int start = slice.Start + line.Length - value.TrimStart().Length;
-            entries.Add(new FrontMatterEntry(line.Substring(0, colon).Trim(), Unquote(value.Trim()), start, start + value.Trim().Length));
+            entries.Add(new FrontMatterEntry(line.Substring(0, colon).Trim(), Unquote(value.Trim()), start,
+                start + value.Trim().Length));
         }
 
         return entries;

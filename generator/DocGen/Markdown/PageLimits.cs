@@ -3,23 +3,28 @@ using DocGen.Generator.Model;
 namespace DocGen.Generator.Markdown;
 
 /// <summary>
-/// What a page may hold. Markdig's work is linear in most things that can be written down; where it is not, a page beyond
-/// these limits is refused before it gets there. The largest pages of real doc sets stay below a tenth of each.
+/// Limits of a page. Markdig's work is linear for most input; where it is not, a page beyond these limits is rejected
+/// before parsing. The largest pages of real doc sets stay below a tenth of each limit.
 /// </summary>
 internal static class PageLimits
 {
-    /// <summary>Characters. A table takes some hundred bytes of memory for each of its own.</summary>
+    /// <summary>
+    /// The most characters of a page. A table takes several hundred bytes of memory for each of its characters.
+    /// </summary>
     public const int Length = 2 * 1024 * 1024;
 
-    /// <summary>Quote and list markers at the start of one line. Markdig throws at 128 levels, after work for every marker.</summary>
+    /// <summary>
+    /// The most quote and list markers at the start of a line. Markdig throws at 128 levels, after work for every
+    /// marker.
+    /// </summary>
     public const int Nesting = 100;
 
-    /// <summary>Link reference definitions: each is compared with all before it.</summary>
+    /// <summary>The most link reference definitions. Each is compared with all earlier ones.</summary>
     public const int References = 5_000;
 
     private static readonly char[] LineEnds = ['\n', '\r'];
 
-    /// <summary>The first limit that a page goes beyond and where, or null.</summary>
+    /// <summary>Returns the first limit that a page exceeds and its position, or null.</summary>
     public static (string Problem, int Offset)? Exceeded(string text)
     {
         if (text.Length > Length)
@@ -27,7 +32,7 @@ internal static class PageLimits
         int references = 0;
         for (int lineStart = 0; lineStart < text.Length;)
         {
-            // A carriage return alone ends a line, too (CommonMark 0.31, section 2.1).
+            // A single carriage return also ends a line (CommonMark 0.31, section 2.1).
             int lineEnd = text.IndexOfAny(LineEnds, lineStart);
             if (lineEnd < 0)
                 lineEnd = text.Length;
@@ -61,6 +66,7 @@ internal static class PageLimits
     {
         while (start < end && text[start] is ' ' or '>')
             start++;
-        return start < end && text[start] == '[' && text.IndexOf("]:", start, end - start, StringComparison.Ordinal) > 0;
+        return start < end && text[start] == '['
+            && text.IndexOf("]:", start, end - start, StringComparison.Ordinal) > 0;
     }
 }

@@ -1,6 +1,7 @@
 namespace DocGen.Generator.Markdown;
 
-internal sealed class TableBlock(int start, int end, IReadOnlyList<RichText> header, IReadOnlyList<IReadOnlyList<RichText>> rows)
+internal sealed class TableBlock(int start, int end, IReadOnlyList<RichText> header,
+    IReadOnlyList<IReadOnlyList<RichText>> rows)
     : DocBlock(start, end)
 {
     public IReadOnlyList<RichText> Header { get; } = header;

@@ -1,9 +1,12 @@
 namespace DocGen.Generator.Model;
 
-/// <summary>The URLs of operations, to be found by those of examples.</summary>
+/// <summary>Finds the operations that example URLs call.</summary>
 internal sealed class CallTable
 {
-    /// <summary>Each is compared with an example's URL; no documented word ends as many URLs of one method.</summary>
+    /// <summary>
+    /// Limits the URLs per method and last word, because each one is compared with the example URL. No documented word
+    /// has this many.
+    /// </summary>
     private const int MaxAlike = 500;
 
     private readonly Dictionary<string, List<UrlPath>> _byWord = new(StringComparer.OrdinalIgnoreCase);
@@ -23,12 +26,16 @@ internal sealed class CallTable
         }
     }
 
-    /// <summary>Whether an operation sends what an example shows. Any word of the example may be the last that the operation has.</summary>
+    /// <summary>
+    /// Whether an operation sends the request of an example. Any word of the example may be the last word of the
+    /// operation's URL.
+    /// </summary>
     public bool Sends(string method, UrlPath example)
     {
         foreach (UrlSegment segment in example.Segments)
         {
-            if (segment.Name is { } word && _byWord.TryGetValue(method + " " + word, out List<UrlPath>? alike) && alike.Exists(example.Calls))
+            if (segment.Name is { } word && _byWord.TryGetValue(method + " " + word, out List<UrlPath>? alike)
+                && alike.Exists(example.Calls))
                 return true;
         }
 

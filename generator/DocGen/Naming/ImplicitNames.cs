@@ -3,13 +3,14 @@ using DocGen.Generator.Model;
 namespace DocGen.Generator.Naming;
 
 /// <summary>
-/// The types that the SDK's implicit usings bring into every file. A resource of such a name gets the suffix
-/// <c>Resource</c>, for a bare <c>File</c> in a user's code must not become ambiguous.
+/// The types that the SDK's implicit usings import. A resource with such a name gets the suffix <c>Resource</c>, so a
+/// bare <c>File</c> in user code is not ambiguous.
 /// </summary>
 internal static class ImplicitNames
 {
     private static readonly HashSet<string> Names = new((
-        "Action Activator Attribute Exception ApartmentState AppContext AppDomain AppDomainSetup ApplicationId ArgIterator Array " +
+        "Action Activator Attribute Exception ApartmentState AppContext AppDomain AppDomainSetup ApplicationId " +
+        "ArgIterator Array " +
         "AsyncCallback AsyncEnumerable AutoResetEvent Barrier BinaryReader BinaryWriter BindingAddress BitConverter " +
         "Boolean Buffer BufferedStream Byte Char CharEnumerator CompressedStack ConnectionInfo Console ConsoleColor " +
         "ConsoleKey ConsoleKeyInfo ContextCallback Convert CookieBuilder CountdownEvent DBNull DateOnly DateTime " +
@@ -31,7 +32,8 @@ internal static class ImplicitNames
         "ThreadState TimeOnly TimeProvider TimeSpan TimeZone TimeZoneInfo Timeout Timer TimerCallback Tuple Type " +
         "TypeCode TypedReference TypedResults UInt128 UInt16 UInt32 UInt64 UIntPtr UnixFileMode Uri UriBuilder " +
         "UriComponents UriFormat UriHostNameType UriKind UriParser UriPartial ValueTask ValueTuple ValueType Version " +
-        "VirtualPathData Void Volatile WaitCallback WaitHandle WeakReference WebApplication WebHostBuilder").Split(' '), StringComparer.Ordinal);
+        "VirtualPathData Void Volatile WaitCallback WaitHandle WeakReference WebApplication WebHostBuilder").Split(' '),
+        StringComparer.Ordinal);
 
     public static bool Contains(string name) => Names.Contains(name);
 }

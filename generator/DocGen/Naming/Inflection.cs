@@ -1,23 +1,32 @@
 namespace DocGen.Generator.Naming;
 
-/// <summary>Singular and plural of the nouns in URLs and type names, by one fixed table and three rules.</summary>
+/// <summary>
+/// Converts nouns in URLs and type names between singular and plural, by a fixed table and three rules.
+/// </summary>
 internal static class Inflection
 {
     private static readonly (string Singular, string Plural)[] Irregular =
     [
-        ("child", "children"), ("person", "people"), ("criterion", "criteria"), ("datum", "data"), ("analysis", "analyses"),
-        ("index", "indexes"), ("status", "statuses"), ("alias", "aliases"), ("address", "addresses"), ("process", "processes"),
+        ("child", "children"), ("person", "people"), ("criterion", "criteria"), ("datum", "data"),
+        ("analysis", "analyses"),
+        ("index", "indexes"), ("status", "statuses"), ("alias", "aliases"), ("address", "addresses"),
+        ("process", "processes"),
         ("business", "businesses"), ("canvas", "canvases"), ("bus", "buses"), ("series", "series"), ("news", "news"),
-        ("settings", "settings"), ("photo", "photos"), ("drive", "drives"), ("cache", "caches"), ("archive", "archives"),
-        ("basis", "bases"), ("database", "databases"), ("license", "licenses"), ("purchase", "purchases"), ("case", "cases"),
+        ("settings", "settings"), ("photo", "photos"), ("drive", "drives"), ("cache", "caches"),
+        ("archive", "archives"),
+        ("basis", "bases"), ("database", "databases"), ("license", "licenses"), ("purchase", "purchases"),
+        ("case", "cases"),
         ("release", "releases"), ("response", "responses"), ("course", "courses"), ("house", "houses"), ("use", "uses"),
         ("phase", "phases"), ("base", "bases"), ("expense", "expenses"), ("browse", "browses"), ("lens", "lenses"),
-        ("movie", "movies"), ("shelf", "shelves"), ("leaf", "leaves"), ("sku", "skus"), ("menu", "menus"), ("cookie", "cookies"), ("media", "media"), ("metadata", "metadata"), ("information", "information"),
+        ("movie", "movies"), ("shelf", "shelves"), ("leaf", "leaves"), ("sku", "skus"), ("menu", "menus"),
+        ("cookie", "cookies"), ("media", "media"), ("metadata", "metadata"), ("information", "information"),
     ];
 
-    private static readonly Dictionary<string, string> ToPlural = Irregular.ToDictionary(p => p.Singular, p => p.Plural, StringComparer.OrdinalIgnoreCase);
+    private static readonly Dictionary<string, string> ToPlural = Irregular.ToDictionary(p => p.Singular, p => p.Plural,
+        StringComparer.OrdinalIgnoreCase);
 
-    private static readonly Dictionary<string, string> ToSingular = Irregular.GroupBy(p => p.Plural, StringComparer.OrdinalIgnoreCase)
+    private static readonly Dictionary<string,
+        string> ToSingular = Irregular.GroupBy(p => p.Plural, StringComparer.OrdinalIgnoreCase)
         .ToDictionary(g => g.Key, g => g.First().Singular, StringComparer.OrdinalIgnoreCase);
 
     public static string Plural(string word) => Bend(word, ToPlural, ToSingular) ?? RegularPlural(word);
@@ -25,8 +34,8 @@ internal static class Inflection
     public static string Singular(string word) => Bend(word, ToSingular, ToPlural) ?? RegularSingular(word);
 
     /// <summary>
-    /// Bends the last word of a name by the table and keeps its case: OnlineMeetingChild, OnlineMeetingChildren. A word that is
-    /// bent already stays; null where the table has neither.
+    /// Inflects the last word of a name by the table and keeps its case: OnlineMeetingChild, OnlineMeetingChildren. A
+    /// word that already has the requested number is unchanged. Returns null if the table has neither form.
     /// </summary>
     private static string? Bend(string name, Dictionary<string, string> table, Dictionary<string, string> opposite)
     {
@@ -34,10 +43,11 @@ internal static class Inflection
         string last = name.Substring(start);
         if (!table.TryGetValue(last, out string? bent))
             return opposite.ContainsKey(last) ? name : null;
-        return name.Substring(0, start) + (char.IsUpper(last[0]) ? char.ToUpperInvariant(bent[0]) + bent.Substring(1) : bent);
+        return name.Substring(0, start)
+            + (char.IsUpper(last[0]) ? char.ToUpperInvariant(bent[0]) + bent.Substring(1) : bent);
     }
 
-    /// <summary>Where the last word begins: at its capital, or where the name does.</summary>
+    /// <summary>The start of the last word: its capital, or the start of the name.</summary>
     private static int LastWord(string name)
     {
         for (int i = name.Length - 1; i > 0; i--)

@@ -2,29 +2,31 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Naming;
 
-/// <summary>What a verb and the method of HTTP together call an operation, with what its URLs and its answer say.</summary>
+/// <summary>Names operations by a verb and the HTTP method, together with the URLs and the response.</summary>
 internal sealed class MethodNames(OperationDefinition operation, OperationUrls urls, PageWords words)
 {
-    /// <summary>The verbs that a client's methods of every API have.</summary>
+    /// <summary>The verbs that clients of all APIs use.</summary>
     public static readonly string[] Verbs =
         ["get", "list", "post", "create", "add", "update", "patch", "put", "delete", "remove", "head"];
 
-    /// <summary>A term of its own, for what changed since the last time.</summary>
+    /// <summary>The OData function for changes since the last request.</summary>
     private const string Delta = "delta";
 
-    /// <summary>The table of API verbs.</summary>
-    /// <param name="verb">A verb of a file's name, or empty where only HTTP tells.</param>
-    /// <param name="what">The words behind the verb: what of the resource it is about.</param>
+    /// <summary>Names an operation by its verb.</summary>
+    /// <param name="verb">The verb of a file name, or empty if only the HTTP method is known.</param>
+    /// <param name="what">The words after the verb, which name a part of the resource.</param>
     /// <param name="resource">The resource, in lower-case singular.</param>
     public string ByVerb(string verb, IReadOnlyList<string> what, string resource)
     {
-        bool isResource = what.Count == 1 && (OperationUrls.Bare(what[0]) == resource || what[0] == Inflection.Plural(resource));
+        bool isResource = what.Count == 1
+            && (OperationUrls.Bare(what[0]) == resource || what[0] == Inflection.Plural(resource));
         string thing = isResource ? "" : Thing(what);
         string one = Inflection.Singular(thing);
         bool agrees = HttpMethodsOf(verb).Contains(operation.HttpMethod);
         return (agrees ? verb : "", operation.HttpMethod) switch
         {
-            ("get" or "list", _) when IsStream => "Download" + (thing.Length == 0 ? "Content" : urls.EndIn(one.ToLowerInvariant()) ? one : thing),
+            ("get" or "list", _) when IsStream =>
+                "Download" + (thing.Length == 0 ? "Content" : urls.EndIn(one.ToLowerInvariant()) ? one : thing),
             ("get" or "list", _) when urls.IsReference => Identifiers.Pascal(verb) + one + "References",
             ("get" or "list", _) => Reading(verb, thing),
             ("post" or "create" or "add", "PUT") when urls.IsReference => "Set" + thing,
@@ -43,7 +45,10 @@ internal sealed class MethodNames(OperationDefinition operation, OperationUrls u
         };
     }
 
-    /// <summary>A call by its name in the URL. What is named for what it gives is got.</summary>
+    /// <summary>
+    /// Names an operation by its name in the URL. A name without a verb gets the prefix Get or List if the operation
+    /// reads.
+    /// </summary>
     public string ByName(string name)
     {
         string pascal = Identifiers.Pascal(name);
@@ -55,44 +60,63 @@ internal sealed class MethodNames(OperationDefinition operation, OperationUrls u
 
     public bool IsStream =>
         operation.Body?.ContentType is not null && operation.Body.Members.IsEmpty
-        || operation.Responses.Any(r => r.ContentType is not null || (r.Status == 302 && operation.HttpMethod == "GET"));
+        || operation.Responses.Any(
+            r => r.ContentType is not null || (r.Status == 302 && operation.HttpMethod == "GET"));
 
-    /// <summary>Whether a success answers many; null where none has a type.</summary>
+    /// <summary>Whether a success response returns a collection; null if none has a type.</summary>
     private bool? AnswersMany =>
         operation.Responses.FirstOrDefault(r => r is { Status: >= 200 and < 300, Body: not null }) is { } typed
             ? typed.IsCollection || typed.Body!.Rank > 0 : null;
 
-    /// <summary>It reads: by its method, or by what the page says first of a POST that answers something.</summary>
+    /// <summary>
+    /// Whether the operation reads: it is a GET, or a POST with a response whose description starts with a reading
+    /// verb.
+    /// </summary>
     private bool IsGot => operation.HttpMethod == "GET"
         || (operation.HttpMethod == "POST" && AnswersMany is not null
-            && ApiVerbs.Of(operation.Summary?.ToPlainText().Split(' ')[0] ?? "") is { } verb && ApiVerbs.Common(verb) == "get");
+            && ApiVerbs.Of(operation.Summary?.ToPlainText().Split(' ')[0] ?? "") is { } verb
+            && ApiVerbs.Common(verb) == "get");
 
-    /// <summary>The words with the page's capitals; in the singular where all URLs end in a key of just that.</summary>
+    /// <summary>
+    /// The words with the page's capitals, in the singular if all URLs end in a key after the last word.
+    /// </summary>
     private string Thing(IReadOnlyList<string> what)
     {
         if (what.Count == 0)
             return "";
         string thing = string.Concat(what.Select(words.Spell));
         string last = OperationUrls.Bare(what[what.Count - 1]);
-        return urls.EndInKey && urls.LastNames.All(name => OperationUrls.Bare(name).EndsWith(last, StringComparison.Ordinal))
+        return urls.EndInKey && urls.LastNames
+            .All(name => OperationUrls.Bare(name).EndsWith(last, StringComparison.Ordinal))
             ? Inflection.Singular(thing) : thing;
     }
 
-    /// <summary>The answer and the number of the URL's last word together outvote the file's name on one or many.</summary>
+    /// <summary>
+    /// Chooses Get or List. The file name's verb is overridden if the response and the number of the URL's last word
+    /// agree.
+    /// </summary>
     private string Reading(string verb, string thing)
     {
         string last = urls.LastName ?? "";
         bool isPlural = Inflection.Singular(last) != last && !urls.EndInKey;
         bool isMany = operation.IsList
-            || (verb == "list" ? AnswersMany != false || isPlural : AnswersMany == true && isPlural && thing.Length > 0);
-        if (isMany && isPlural && Inflection.Plural(thing).Equals(Identifiers.Pascal(last), StringComparison.OrdinalIgnoreCase))
+            || (verb == "list"
+                ? AnswersMany != false || isPlural
+                : AnswersMany == true && isPlural && thing.Length > 0);
+        if (isMany && isPlural && Inflection.Plural(thing)
+            .Equals(Identifiers.Pascal(last), StringComparison.OrdinalIgnoreCase))
             thing = Inflection.Plural(thing);
         return (isMany ? "List" : "Get") + thing;
     }
 
-    /// <summary>PUT replaces one of a collection, or the resource itself, and sets what there is one of.</summary>
+    /// <summary>
+    /// PUT uploads content, replaces the resource or an item of a collection, and sets any other single value.
+    /// </summary>
     private string Putting(string thing) =>
-        IsStream ? "Upload" + thing : (thing.Length == 0 || urls.EndInKey) && !urls.IsReference ? "Replace" + thing : "Set" + thing;
+        IsStream
+            ? "Upload" + thing
+            : (thing.Length == 0 || urls.EndInKey) && !urls.IsReference ? "Replace" + thing
+            : "Set" + thing;
 
     private static string[] HttpMethodsOf(string verb) => verb switch
     {

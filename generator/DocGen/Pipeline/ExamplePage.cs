@@ -6,12 +6,13 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace DocGen.Generator.Pipeline;
 
-/// <summary>The answers that a page shows, and the set it belongs to.</summary>
+/// <summary>The responses that a page shows, with its set.</summary>
 internal sealed record ExamplePage(string FullPath, DocSet Set, PageModel Model, EquatableArray<ExampleAnswer> Answers)
 {
     public static ExamplePage Read(Document document, PipelineCache cache)
     {
         string? text = document.Text?.ToString();
-        return new ExamplePage(document.FullPath, document.Set, document.Read(cache).Model, AnswerReader.Read(document.Path, text));
+        return new ExamplePage(document.FullPath, document.Set, document.Read(cache).Model,
+            AnswerReader.Read(document.Path, text));
     }
 }

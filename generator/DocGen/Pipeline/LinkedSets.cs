@@ -13,7 +13,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace DocGen.Generator.Pipeline;
 
-/// <summary>The doc sets of a project, each linked by itself.</summary>
+/// <summary>The doc sets of a project, each linked separately.</summary>
 internal sealed class LinkedSets
 {
     private readonly Dictionary<string, LinkedApi> _apis = new(StringComparer.Ordinal);
@@ -29,32 +29,36 @@ internal sealed class LinkedSets
     private readonly List<(SurfaceText Surface, SurfaceFinding Finding)> _surfaceFindings = [];
     private readonly Dictionary<string, IncludedPages> _included = new(StringComparer.Ordinal);
 
-    /// <summary>The client of each set that has an operation.</summary>
+    /// <summary>The clients of all sets that have operations.</summary>
     public EquatableArray<ApiClientModel> Clients { get; private set; }
 
     /// <summary>The types of each client.</summary>
-    public EquatableArray<ClientTypes> Types => !_canEmit ? default : _apis.OrderBy(api => api.Key, StringComparer.Ordinal)
+    public EquatableArray<ClientTypes> Types =>
+        !_canEmit ? default : _apis.OrderBy(api => api.Key, StringComparer.Ordinal)
         .Select(api => api.Value.Types).OfType<ClientTypes>().ToEquatableArray();
 
-    /// <summary>What is wrong with how the project names its docs, and with the project.</summary>
+    /// <summary>The problems of the project and its configuration.</summary>
     public EquatableArray<ConfigurationFinding> Configuration { get; private set; }
 
-    /// <summary>The full path of each doc, in the order of the sets and of the paths in them.</summary>
+    /// <summary>The full paths of all docs, sorted by set and then by path.</summary>
     public EquatableArray<string> FullPaths { get; private set; }
 
-    /// <summary>What surface files have and no page has.</summary>
-    public EquatableArray<(SurfaceText Surface, SurfaceFinding Finding)> SurfaceFindings => _surfaceFindings.ToEquatableArray();
+    /// <summary>Findings about entries of surface files that no page has.</summary>
+    public EquatableArray<(SurfaceText Surface, SurfaceFinding Finding)> SurfaceFindings =>
+        _surfaceFindings.ToEquatableArray();
 
     private LinkedSets(LanguageVersion version) => _canEmit = CanEmit(version);
 
     public static bool CanEmit(LanguageVersion version) => version >= LanguageVersion.CSharp12;
 
-    public static ConfigurationFinding TooOld(LanguageVersion version) => new(Rules.LanguageVersion.Id, EquatableArray.Of(version.ToDisplayString()));
+    public static ConfigurationFinding TooOld(LanguageVersion version) =>
+        new(Rules.LanguageVersion.Id, EquatableArray.Of(version.ToDisplayString()));
 
-    /// <param name="version">The project's version of C#; of one that can't be emitted for, only findings come.</param>
+    /// <param name="version">The project's version of C#. If it is too old, only findings are returned.</param>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
     public static LinkedSets Link(
-        ImmutableArray<PageOfSet> pages, ImmutableArray<SurfaceText> surfaces, LanguageVersion version, PipelineCache cache, CancellationToken cancellation)
+        ImmutableArray<PageOfSet> pages, ImmutableArray<SurfaceText> surfaces, LanguageVersion version,
+        PipelineCache cache, CancellationToken cancellation)
     {
         var sets = new LinkedSets(version);
         var configuration = new List<ConfigurationFinding>();
@@ -62,7 +66,8 @@ internal sealed class LinkedSets
             sets._surfaces[surface.Set] = surface;
         var clients = new List<ApiClientModel>();
         var fullPaths = new List<string>(pages.Length);
-        foreach (IGrouping<string, PageOfSet> group in pages.GroupBy(p => p.Set.Key, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal))
+        foreach (IGrouping<string, PageOfSet> group in pages.GroupBy(p => p.Set.Key, StringComparer.Ordinal)
+            .OrderBy(g => g.Key, StringComparer.Ordinal))
         {
             PageOfSet[] ordered = [.. group];
             Ordinal.Sort(ordered, p => p.Model.Path, p => p.FullPath);
@@ -79,7 +84,7 @@ internal sealed class LinkedSets
             sets._examples.Add(group.Key, new ExampleCheck([.. api.Files], known.Examples));
             known.KeepOnly(ordered);
             if (api.Client is { } client)
-                clients.Add(client);
+                clients.Add(client with { Size = new ApiSize(ordered.Length, api.OperationCount) });
         }
 
         if (pages.Length > 0 && !sets._canEmit)
@@ -93,31 +98,36 @@ internal sealed class LinkedSets
         return sets;
     }
 
-    /// <summary>The files a page owns; of two rows that repeat it, one owns them.</summary>
+    /// <summary>The files that a page owns. If two rows repeat a page, only one owns them.</summary>
     public EquatableArray<ApiFile> FilesOf(PageOfSet page) =>
-        !_canEmit || _left.Contains(page.FullPath) || IsRepeat(page) ? default : _apis[page.Set.Key].FilesOf(page.Model.Path);
+        !_canEmit || _left.Contains(page.FullPath) || IsRepeat(page)
+            ? default
+            : _apis[page.Set.Key].FilesOf(page.Model.Path);
 
-    /// <summary>What is to be reported on a page.</summary>
+    /// <summary>The findings to report on a page.</summary>
     public PageFindings FindingsOn(Page page, LinkCheck paths)
     {
         if (_left.Contains(page.FullPath))
-            return Merge(page, new MoreFindings(paths.FindingsOn(page.Set.Key, page.FullPath), default, default, default));
+            return Merge(page, new MoreFindings(paths.FindingsOn(page.Set.Key, page.FullPath), default, default,
+                default));
         (string, string) key = (page.Set.Key, page.Parsed.Model.Path);
         _findings.TryGetValue(key, out EquatableArray<LinkFinding> linked);
         _byOthers.TryGetValue(key, out EquatableArray<Finding> byOthers);
         Page whole = Whole(page);
         return Merge(whole, new MoreFindings(
-            paths.FindingsOn(page.Set.Key, page.FullPath), linked, Misfits(whole).Concat(Unsendable(page)).ToEquatableArray(), byOthers));
+            paths.FindingsOn(page.Set.Key, page.FullPath), linked,
+            Misfits(whole).Concat(Unsendable(page)).ToEquatableArray(), byOthers));
     }
 
     private PageFindings Merge(Page page, MoreFindings more) =>
         _caches[page.Set.Key].Findings.Get(page.FullPath, new PageFindingsInput(page, more));
 
-    /// <summary>The page with what it includes.</summary>
+    /// <summary>The page with the files that it includes.</summary>
     internal Page Whole(Page page) =>
-        _included.TryGetValue(page.Set.Key, out IncludedPages? included) && included.Of(page.Parsed.Model.Path) is { } whole ? page with { Parsed = whole } : page;
+        _included.TryGetValue(page.Set.Key, out IncludedPages? included)
+            && included.Of(page.Parsed.Model.Path) is { } whole ? page with { Parsed = whole } : page;
 
-    /// <summary>A defect of ours in looking at examples must cost a page one finding, not everything that is emitted.</summary>
+    /// <summary>Checks the examples of a page. A DocGen bug here costs one finding instead of all output.</summary>
     private EquatableArray<Finding> Misfits(Page page)
     {
         try
@@ -126,33 +136,43 @@ internal sealed class LinkedSets
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
-            return EquatableArray.Of(new Finding(Rules.InternalError.Id, default, EquatableArray.Of(FindingSink.Shown(e.GetType().Name + ": " + e.Message))));
+            return EquatableArray.Of(
+                new Finding(Rules.InternalError.Id, default,
+                    EquatableArray.Of(FindingSink.Shown(e.GetType().Name + ": " + e.Message))));
         }
     }
 
-    /// <summary>A request that no method can send is told of at its line.</summary>
-    private IEnumerable<Finding> Unsendable(Page page) => !_snippets.TryGetValue(page.Set.Key, out SnippetLinker? snippets) ? []
+    /// <summary>Reports each request that no method can send, at its line.</summary>
+    private IEnumerable<Finding> Unsendable(Page page) =>
+        !_snippets.TryGetValue(page.Set.Key, out SnippetLinker? snippets) ? []
         : snippets.ProblemsOn(page.Parsed.Model.Path).Where(problem => problem.Request < page.Requests.Count)
-            .Select(problem => new Finding(Rules.ExampleWithoutCall.Id, page.Requests[problem.Request].Span, EquatableArray.Of(FindingSink.Shown(problem.Text))));
+            .Select(problem => new Finding(Rules.ExampleWithoutCall.Id, page.Requests[problem.Request].Span,
+                EquatableArray.Of(FindingSink.Shown(problem.Text))));
 
     private void Add(string name, LinkedApi api)
     {
         _apis.Add(name, api);
         _included.TryGetValue(name, out IncludedPages? included);
         Finding? InFile(LinkFinding finding) =>
-            included?.Of(finding.Page)?.PlaceOf(finding.AnchorKey) is { Included: not null } place ? new Finding(finding.RuleId, place, finding.Arguments) : null;
-        foreach (IGrouping<string, LinkFinding> page in api.Findings.GroupBy(finding => finding.Page, StringComparer.Ordinal))
+            included?.Of(finding.Page)?.PlaceOf(finding.AnchorKey) is { Included: not null } place
+                ? new Finding(finding.RuleId, place, finding.Arguments)
+                : null;
+        foreach (IGrouping<string, LinkFinding> page in api.Findings
+            .GroupBy(finding => finding.Page, StringComparer.Ordinal))
             _findings.Add((name, page.Key), page.Where(finding => InFile(finding) is null).ToEquatableArray());
         if (included is null)
             return;
         IEnumerable<Finding> inFiles = included.Findings.Concat(api.Findings.Select(InFile).OfType<Finding>());
-        foreach (IGrouping<string, Finding> file in inFiles.GroupBy(finding => finding.Span.Included!, StringComparer.Ordinal))
-            _byOthers.Add((name, file.Key), file.Select(finding => finding with { Span = finding.Span with { Included = null } }).Distinct().ToEquatableArray());
+        foreach (IGrouping<string, Finding> file in inFiles.GroupBy(finding => finding.Span.Included!,
+            StringComparer.Ordinal))
+            _byOthers.Add((name, file.Key),
+                file.Select(finding => finding with { Span = finding.Span with { Included = null } }).Distinct()
+                    .ToEquatableArray());
     }
 
     /// <summary>
-    /// Each doc once. Roslyn 4.8 repeats the row of a doc when another is edited after docs were reordered or added. Both
-    /// rows hold the doc of this run and are equal, so that only their identity tells which of them counts.
+    /// Removes repeated docs. Roslyn 4.8 repeats the row of a doc when another one is edited after docs were reordered
+    /// or added. Both rows are equal, so they are distinguished by reference.
     /// </summary>
     private PageOfSet[] LeaveOutRepeats(PageOfSet[] ordered)
     {
@@ -171,7 +191,9 @@ internal sealed class LinkedSets
     private bool IsRepeat(PageOfSet page) =>
         _repeated.TryGetValue(page.FullPath, out PageOfSet? first) && !ReferenceEquals(first, page);
 
-    /// <summary>Two docs that stand at one path below different folders would be each other's; the first counts.</summary>
+    /// <summary>
+    /// Excludes and reports docs that have the same relative path below different folders. The first one is kept.
+    /// </summary>
     private List<ConfigurationFinding> LeaveOutDoubles(PageOfSet[] ordered)
     {
         var findings = new List<ConfigurationFinding>();
@@ -180,21 +202,24 @@ internal sealed class LinkedSets
             if (ordered[i].Model.Path != ordered[i - 1].Model.Path)
                 continue;
             _left.Add(ordered[i].FullPath);
-            findings.Add(new ConfigurationFinding(Rules.DoublePath.Id, EquatableArray.Of(FindingSink.Shown(ordered[i].Model.Path))));
+            findings.Add(new ConfigurationFinding(Rules.DoublePath.Id,
+                EquatableArray.Of(FindingSink.Shown(ordered[i].Model.Path))));
         }
 
         return findings;
     }
 
-    /// <summary>A defect of ours must cost one set, not everything that the generator emits for the project.</summary>
+    /// <summary>Links a set. A DocGen bug here costs one set instead of all output for the project.</summary>
     private LinkedApi Link(
-        DocSet set, PageOfSet[] pages, SetCache cache, List<ConfigurationFinding> configuration, CancellationToken cancellation)
+        DocSet set, PageOfSet[] pages, SetCache cache, List<ConfigurationFinding> configuration,
+        CancellationToken cancellation)
     {
         try
         {
             var included = new IncludedPages(pages.Select(p => p.Model), cache, cancellation);
             _included.Add(set.Key, included);
-            LinkedApi all = Linker.Link(set.ToSettings(), set.ServiceRoot.Length == 0 ? null : set.ServiceRoot, pages.Select(p => included.Of(p.Model.Path)?.Model ?? p.Model), cache.Linking, cancellation);
+            LinkedApi all = Linker.Link(set.ToSettings(), set.ServiceRoot.Length == 0 ? null : set.ServiceRoot,
+                pages.Select(p => included.Of(p.Model.Path)?.Model ?? p.Model), cache.Linking, cancellation);
             if (_surfaces.TryGetValue(set.Key, out SurfaceText? surface))
                 all = Pinned(all, surface, cache.Surface);
             if (all.Client is null && !all.Files.Any() && pages.Length > 0)
@@ -205,17 +230,19 @@ internal sealed class LinkedSets
 
             LinkedApi selected = all.Selected(Selection.Of(set.Include, set.Exclude), cache.Linking);
             if (all.Client is not null && selected.Client is null)
-                configuration.Add(new ConfigurationFinding(Rules.NothingSelected.Id, EquatableArray.Of(FindingSink.Shown(set.Include), FindingSink.Shown(set.Exclude))));
+                configuration.Add(new ConfigurationFinding(Rules.NothingSelected.Id,
+                    EquatableArray.Of(FindingSink.Shown(set.Include), FindingSink.Shown(set.Exclude))));
             return set.XmlExamples ? WithExamples(set, pages, selected) : selected;
         }
         catch (Exception e) when (e is not (OutOfMemoryException or OperationCanceledException))
         {
-            configuration.Add(new ConfigurationFinding(Rules.InternalError.Id, EquatableArray.Of(FindingSink.Shown(e.GetType().Name + ": " + e.Message))));
+            configuration.Add(new ConfigurationFinding(Rules.InternalError.Id,
+                EquatableArray.Of(FindingSink.Shown(e.GetType().Name + ": " + e.Message))));
             return new LinkedApi(null, new Dictionary<string, EquatableArray<ApiFile>>(), default);
         }
     }
 
-    /// <summary>The API with the names of its surface file, and with what it has otherwise as findings.</summary>
+    /// <summary>Returns the API with the names of its surface file, and with findings for the differences.</summary>
     private LinkedApi Pinned(LinkedApi api, SurfaceText surface, SurfaceCache cache)
     {
         if (surface.File.NewerVersion is not null)
@@ -237,18 +264,23 @@ internal sealed class LinkedSets
     private static IEnumerable<ConfigurationFinding> Check(DocSet set, PageOfSet[] pages)
     {
         foreach (string part in set.Namespace.Split('.').Where(p => !Identifiers.IsIdentifier(p)).Take(1))
-            yield return new ConfigurationFinding(Rules.InvalidName.Id, EquatableArray.Of(FindingSink.Shown(set.Namespace), "namespace"));
+            yield return new ConfigurationFinding(Rules.InvalidName.Id,
+                EquatableArray.Of(FindingSink.Shown(set.Namespace), "namespace"));
         if (set.ServiceRoot.Length > 0 && !ServiceRoots.IsServiceRoot(set.ServiceRoot))
-            yield return new ConfigurationFinding(Rules.InvalidServiceRoot.Id, EquatableArray.Of(FindingSink.Shown(set.ServiceRoot)));
+            yield return new ConfigurationFinding(Rules.InvalidServiceRoot.Id,
+                EquatableArray.Of(FindingSink.Shown(set.ServiceRoot)));
         if (!CSharpText.IsTypeName(set.ClientName))
-            yield return new ConfigurationFinding(Rules.InvalidName.Id, EquatableArray.Of(FindingSink.Shown(set.ClientName), "class name"));
+            yield return new ConfigurationFinding(Rules.InvalidName.Id,
+                EquatableArray.Of(FindingSink.Shown(set.ClientName), "class name"));
         foreach ((string what, Func<DocSet, string> value) in (IEnumerable<(string, Func<DocSet, string>)>)
-            [("the namespace", s => s.Namespace), ("the client's name", s => s.ClientName), ("the service root", s => s.ServiceRoot)])
+            [("the namespace", s => s.Namespace), ("the client's name", s => s.ClientName),
+                ("the service root", s => s.ServiceRoot)])
         {
             string first = value(set);
             string? other = pages.Select(p => value(p.Set)).FirstOrDefault(v => v != first);
             if (other is not null)
-                yield return new ConfigurationFinding(Rules.ConflictingSettings.Id, EquatableArray.Of(set.Api, what, first, other));
+                yield return new ConfigurationFinding(Rules.ConflictingSettings.Id,
+                    EquatableArray.Of(set.Api, what, first, other));
         }
     }
 }

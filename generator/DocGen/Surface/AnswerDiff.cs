@@ -3,7 +3,7 @@ using static DocGen.Generator.Surface.ChangeSeverity;
 
 namespace DocGen.Generator.Surface;
 
-/// <summary>Compares what an operation answers.</summary>
+/// <summary>Compares the responses of an operation.</summary>
 internal static class AnswerDiff
 {
     private const int Accepted = 202;
@@ -14,8 +14,9 @@ internal static class AnswerDiff
         if (old.Kind != current.Kind)
         {
             (string before, string after) = (Kind(old, types.Old), Kind(current, types.New));
-            changes.Add(SurfaceRules.ResponseKindChanged, Place(), $"the answer is {after}, not {before}", (before, after),
-                $"{pair.New.Name}Async returns another class", $"{old.Kind} to {current.Kind}", member: " answer");
+            changes.Add(SurfaceRules.ResponseKindChanged, Place(), $"the response is {after}, not {before}",
+                (before, after),
+                $"{pair.New.Name}Async returns a different class", $"{old.Kind} to {current.Kind}", member: " answer");
             return;
         }
 
@@ -26,12 +27,14 @@ internal static class AnswerDiff
         CompareClass(pair, changes);
     }
 
-    private static (ThingKind, string?, string?) Place(ThingKind kind = ThingKind.Answer, string? old = "", string? current = "") => (kind, old, current);
+    private static (ThingKind, string?, string?) Place(ThingKind kind = ThingKind.Answer, string? old = "",
+        string? current = "") => (kind, old, current);
 
     private static string Kind(SurfaceAnswer answer, SurfaceTypes types) => answer.Kind switch
     {
         AnswerKind.Empty => "empty",
-        AnswerKind.Value => types.Show(answer.Type!) is "an object of its own" and var own ? own : "one " + types.Show(answer.Type!),
+        AnswerKind.Value =>
+            types.Show(answer.Type!) is "an unnamed object" and var own ? own : "one " + types.Show(answer.Type!),
         AnswerKind.Collection => "a collection of " + types.Show(answer.Type!),
         AnswerKind.Delta => "a delta of " + types.Show(answer.Type!),
         AnswerKind.Content => "content",
@@ -47,36 +50,48 @@ internal static class AnswerDiff
         {
             if (old == current && old is null)
                 return;
-            TypeDifference difference = old is null || current is null ? TypeDifference.Changed : comparison.Compare(old, current);
+            TypeDifference difference = old is null || current is null
+                ? TypeDifference.Changed
+                : comparison.Compare(old, current);
             if (difference == TypeDifference.None)
                 return;
-            (string before, string after) = (old is null ? "nothing" : types.Old.Show(old), current is null ? "nothing" : types.New.Show(current));
-            // Where the old docs named no type, callers had none to rely on.
+            (string before, string after) = (old is null ? "nothing" : types.Old.Show(old),
+                current is null ? "nothing" : types.New.Show(current));
+            // If the old docs named no type, callers could not rely on one.
             bool isSoft = old is null || difference is TypeDifference.Narrowed or TypeDifference.Widened;
-            SurfaceRule rule = difference == TypeDifference.Enum ? SurfaceRules.EnumTypeChanged : SurfaceRules.ResponseTypeChanged;
-            changes.Add(rule, Place(), $"{what} is {after}, not {before}", (before, after), $"{pair.New.Name}Async returns another type",
+            SurfaceRule rule = difference == TypeDifference.Enum
+                ? SurfaceRules.EnumTypeChanged
+                : SurfaceRules.ResponseTypeChanged;
+            changes.Add(rule, Place(), $"{what} is {after}, not {before}", (before, after),
+                $"{pair.New.Name}Async returns a different type",
                 difference == TypeDifference.Enum ? TypeComparison.EnumCause(before, after) : $"{before} to {after}",
                 wire: difference == TypeDifference.Enum ? null : ChangeList.Softer(isSoft), member: " answer");
         }
 
-        CompareType(pair.Old.Answer.Type, pair.New.Answer.Type, "the answer");
-        CompareType(pair.Old.Answer.Uploaded, pair.New.Answer.Uploaded, "what is uploaded");
+        CompareType(pair.Old.Answer.Type, pair.New.Answer.Type, "the response");
+        CompareType(pair.Old.Answer.Uploaded, pair.New.Answer.Uploaded, "the result of the upload");
     }
 
     private static void CompareForm(SurfaceAnswer old, SurfaceAnswer current, ChangeList changes)
     {
         if (old.IsWrapped != current.IsWrapped)
         {
-            changes.Add(SurfaceRules.ResponseWrapperChanged, Place(), current.IsWrapped ? "the answer is inside {\"value\": …}" : "the answer is no longer inside {\"value\": …}",
+            changes.Add(SurfaceRules.ResponseWrapperChanged, Place(),
+                current.IsWrapped
+                    ? "the response is inside {\"value\": …}"
+                    : "the response is no longer inside {\"value\": …}",
                 cause: current.IsWrapped ? "wrapped" : "unwrapped", member: " answer");
         }
 
         (string before, string after) = (old.Property ?? "value", current.Property ?? "value");
         if (before != after)
-            changes.Add(SurfaceRules.CollectionPropertyChanged, Place(), $"the items are in '{after}', not in '{before}'", (before, after), member: " answer");
+            changes.Add(SurfaceRules.CollectionPropertyChanged, Place(),
+                $"the items are in '{after}', not in '{before}'", (before, after), member: " answer");
         if (old.Paging != current.Paging)
         {
-            changes.Add(SurfaceRules.PagingChanged, Place(), $"the next page is asked for by {Paging(current)}, not by {Paging(old)}", (old.Paging, current.Paging), member: " answer");
+            changes.Add(SurfaceRules.PagingChanged, Place(),
+                $"the next page is requested by {Paging(current)}, not by {Paging(old)}", (old.Paging, current.Paging),
+                member: " answer");
         }
     }
 
@@ -87,13 +102,15 @@ internal static class AnswerDiff
         foreach (int status in old.Statuses.Except(current.Statuses))
         {
             string name = status.ToString(CultureInfo.InvariantCulture);
-            changes.Add(SurfaceRules.StatusRemoved, Place(ThingKind.Status, name, ""), $"status {name} is gone", (name, null), member: " " + name);
+            changes.Add(SurfaceRules.StatusRemoved, Place(ThingKind.Status, name, ""), $"status {name} is gone",
+                (name, null), member: " " + name);
         }
 
         foreach (int status in current.Statuses.Except(old.Statuses))
         {
             string name = status.ToString(CultureInfo.InvariantCulture);
-            changes.Add(SurfaceRules.StatusAdded, Place(ThingKind.Status, "", name), $"status {name} is new", (null, name),
+            changes.Add(SurfaceRules.StatusAdded, Place(ThingKind.Status, "", name), $"status {name} is new",
+                (null, name),
                 wire: status == Accepted ? Warning : Info, member: " " + name);
         }
     }
@@ -110,28 +127,33 @@ internal static class AnswerDiff
             if (left.TryGetValue(header.WireName, out string? name))
                 changes.AddName(place, header.Name, name, member: member);
             else
-                changes.Add(SurfaceRules.ResponseHeaderRemoved, (ThingKind.AnswerHeader, header.WireName, ""), $"the header '{header.WireName}' is gone", (header.WireName, null),
+                changes.Add(SurfaceRules.ResponseHeaderRemoved, (ThingKind.AnswerHeader, header.WireName, ""),
+                    $"the header '{header.WireName}' is gone", (header.WireName, null),
                     $"{pair.Old.ResponseClass}.{header.Name} is gone", member: member);
             left.Remove(header.WireName);
         }
 
         foreach (KeyValuePair<string, string> header in left.OrderBy(header => header.Key, StringComparer.Ordinal))
         {
-            changes.Add(SurfaceRules.ResponseHeaderAdded, (ThingKind.AnswerHeader, "", header.Key), $"the header '{header.Key}' is new", (null, header.Key),
+            changes.Add(SurfaceRules.ResponseHeaderAdded, (ThingKind.AnswerHeader, "", header.Key),
+                $"the header '{header.Key}' is new", (null, header.Key),
                 $"{pair.New.ResponseClass}.{header.Value}", member: " answer header " + header.Key);
         }
     }
 
-    /// <summary>A class of its own, or the runtime's; its name follows the method's.</summary>
+    /// <summary>Compares response classes: an emitted one, or the runtime's. Its name follows the method's.</summary>
     private static void CompareClass(OperationPair pair, ChangeList changes)
     {
         (string? old, string? current) = (pair.Old.ResponseClass, pair.New.ResponseClass);
         if ((old is null) != (current is null))
         {
-            changes.Add(SurfaceRules.ResponseClassChanged, Place(), current is null ? $"{old} is gone" : $"{current} is new", (old, current),
-                $"{pair.New.Name}Async returns another class", current is null ? "class gone" : "class new", member: " answer");
+            changes.Add(SurfaceRules.ResponseClassChanged, Place(),
+                current is null ? $"{old} is gone" : $"{current} is new", (old, current),
+                $"{pair.New.Name}Async returns a different class", current is null ? "class gone" : "class new",
+                member: " answer");
         }
-        else if (old is not null && current is not null && pair.Old.Name == pair.New.Name && pair.Old.RequestClass == pair.New.RequestClass)
+        else if (old is not null && current is not null && pair.Old.Name == pair.New.Name
+            && pair.Old.RequestClass == pair.New.RequestClass)
         {
             changes.AddName(Place(), old, current, member: " answer");
         }

@@ -1,12 +1,14 @@
 namespace DocGen.Generator.Surface;
 
-/// <summary>Changes of one rule that one edit makes, on however many pages.</summary>
+/// <summary>Changes of one rule that one edit makes, on any number of pages.</summary>
 internal sealed class ChangeGroup(IReadOnlyList<SurfaceChange> changes)
 {
-    /// <summary>So many are named; more are counted.</summary>
+    /// <summary>The most changes that are named; the rest are counted.</summary>
     private const int MaxNamed = 5;
 
-    /// <summary>So many larger edits are looked through for one that a smaller is a part of: the work stays linear.</summary>
+    /// <summary>
+    /// The number of larger edits that a smaller edit is compared with at most, which keeps the work linear.
+    /// </summary>
     private const int MaxCompared = 100;
 
     public IReadOnlyList<SurfaceChange> Changes { get; } = changes;
@@ -21,7 +23,7 @@ internal sealed class ChangeGroup(IReadOnlyList<SurfaceChange> changes)
 
     public string Category => Changes[0].Category;
 
-    /// <summary>What happened, with its subject where there is one.</summary>
+    /// <summary>What happened, with its subject if there is one.</summary>
     public string Text
     {
         get
@@ -32,14 +34,19 @@ internal sealed class ChangeGroup(IReadOnlyList<SurfaceChange> changes)
                 return first.Subject + ": " + Few(texts);
             string[] causes = [.. Changes.Select(change => change.Cause).Distinct(StringComparer.Ordinal)];
             string[] owners = [.. Changes.Select(change => change.Subject).Distinct(StringComparer.Ordinal)];
-            string subjects = (owners.Length <= MaxNamed ? string.Join(", ", owners) : string.Join(", ", owners.Take(MaxNamed)) + $" and {owners.Length - MaxNamed} more") + ": ";
-            return texts.Length == 1 ? subjects + texts[0] : causes.Length == 1 && causes[0].StartsWith("'", StringComparison.Ordinal) ? causes[0] : subjects + Few(texts);
+            string subjects = (owners.Length <= MaxNamed
+                ? string.Join(", ", owners)
+                : string.Join(", ", owners.Take(MaxNamed)) + $" and {owners.Length - MaxNamed} more") + ": ";
+            return texts.Length == 1
+                ? subjects + texts[0]
+                : causes.Length == 1 && causes[0].StartsWith("'", StringComparison.Ordinal) ? causes[0]
+                : subjects + Few(texts);
         }
     }
 
     /// <summary>
-    /// Groups by rule and cause: what one owner loses by one rule stands together, and so do owners with the same losses, or with some of
-    /// them: an edit to many pages finds less on some.
+    /// Groups changes by rule and cause. The changes of one owner by one rule are in one group, together with those of
+    /// owners that have the same causes or a subset of them: an edit to many pages changes less on some of them.
     /// </summary>
     public static IReadOnlyList<ChangeGroup> Of(IEnumerable<SurfaceChange> changes)
     {
@@ -70,10 +77,14 @@ internal sealed class ChangeGroup(IReadOnlyList<SurfaceChange> changes)
             groups.AddRange(edits.Select(edit => new ChangeGroup(edit.Changes)));
         }
 
-        return [.. groups.OrderByDescending(group => group.Severity).ThenByDescending(group => group.Category, StringComparer.Ordinal)
-            .ThenBy(group => group.Rule.Id, StringComparer.Ordinal).ThenBy(group => group.Changes[0].Identity, StringComparer.Ordinal)];
+        return [.. groups.OrderByDescending(group => group.Severity)
+            .ThenByDescending(group => group.Category, StringComparer.Ordinal)
+            .ThenBy(group => group.Rule.Id, StringComparer.Ordinal)
+            .ThenBy(group => group.Changes[0].Identity, StringComparer.Ordinal)];
     }
 
     private static string Few(string[] texts) =>
-        texts.Length <= MaxNamed ? string.Join("; ", texts) : string.Join("; ", texts.Take(MaxNamed)) + $"; and {texts.Length - MaxNamed} more";
+        texts.Length <= MaxNamed
+            ? string.Join("; ", texts)
+            : string.Join("; ", texts.Take(MaxNamed)) + $"; and {texts.Length - MaxNamed} more";
 }

@@ -2,20 +2,22 @@ using static DocGen.Generator.Surface.ChangeSeverity;
 
 namespace DocGen.Generator.Surface;
 
-/// <summary>Compares an enum with itself.</summary>
+/// <summary>Compares two versions of an enum.</summary>
 internal static class EnumDiff
 {
     public static void Compare(SurfaceEnum old, SurfaceEnum current, TypePairs types, ChangeList changes)
     {
         (ThingKind, string?, string?) place = (ThingKind.Enum, "", "");
-        if (old.WireName is { } before && current.WireName is { } after && before != after && before.Equals(after, StringComparison.OrdinalIgnoreCase))
+        if (old.WireName is { } before && current.WireName is { } after && before != after
+            && before.Equals(after, StringComparison.OrdinalIgnoreCase))
             changes.Add(SurfaceRules.TypeRecased, place, $"'{before}' is now '{after}'", (before, after));
-        // The values that a member lists are called for that member.
+        // An enum without a name in the docs is named after its member.
         if (old.WireName is not null || types.Old.Identity(old.Class) == types.New.Identity(current.Class))
             changes.AddName(place, old.Class, current.Class);
         if (old.IsFlags != current.IsFlags)
         {
-            changes.Add(SurfaceRules.EnumFlagsChanged, place, current.IsFlags ? "may be several values at once" : "is one value at a time",
+            changes.Add(SurfaceRules.EnumFlagsChanged, place,
+                current.IsFlags ? "can have several values at once" : "has one value at a time",
                 cause: current.IsFlags ? "flags" : "no flags");
         }
 
@@ -31,7 +33,8 @@ internal static class EnumDiff
         foreach (SurfaceName member in old.Members)
         {
             if (left.TryGetValue(member.WireName, out SurfaceName? now))
-                changes.AddName((ThingKind.Value, member.WireName, member.WireName), member.Name, now.Name, member: "." + member.WireName);
+                changes.AddName((ThingKind.Value, member.WireName, member.WireName), member.Name, now.Name,
+                    member: "." + member.WireName);
             else
                 gone.Add(member);
             left.Remove(member.WireName);
@@ -41,25 +44,32 @@ internal static class EnumDiff
             Remove(member, old, left, changes);
         foreach (SurfaceName member in left.Values.OrderBy(member => member.WireName, StringComparer.Ordinal))
         {
-            changes.Add(SurfaceRules.EnumMemberAdded, (ThingKind.Value, "", member.WireName), $"the value '{member.WireName}' is new", (null, member.WireName),
+            changes.Add(SurfaceRules.EnumMemberAdded, (ThingKind.Value, "", member.WireName),
+                $"the value '{member.WireName}' is new", (null, member.WireName),
                 $"{current.Class}.{member.Name}", member: "." + member.WireName);
         }
     }
 
-    private static void Remove(SurfaceName member, SurfaceEnum old, Dictionary<string, SurfaceName> added, ChangeList changes)
+    private static void Remove(SurfaceName member, SurfaceEnum old, Dictionary<string, SurfaceName> added,
+        ChangeList changes)
     {
-        SurfaceName? recased = added.Values.Where(other => other.WireName.Equals(member.WireName, StringComparison.OrdinalIgnoreCase))
+        SurfaceName? recased = added.Values
+            .Where(other => other.WireName.Equals(member.WireName, StringComparison.OrdinalIgnoreCase))
             .OrderBy(other => other.WireName, StringComparer.Ordinal).FirstOrDefault();
         if (recased is null)
         {
-            changes.Add(SurfaceRules.EnumMemberRemoved, (ThingKind.Value, member.WireName, ""), $"the value '{member.WireName}' is gone", (member.WireName, null),
+            changes.Add(SurfaceRules.EnumMemberRemoved, (ThingKind.Value, member.WireName, ""),
+                $"the value '{member.WireName}' is gone", (member.WireName, null),
                 $"{old.Class}.{member.Name} is gone", member: "." + member.WireName);
             return;
         }
 
         added.Remove(recased.WireName);
         bool compiles = member.Name == recased.Name;
-        changes.Add(SurfaceRules.EnumMemberRecased, (ThingKind.Value, member.WireName, recased.WireName), $"the value '{member.WireName}' is now '{recased.WireName}'",
-            (member.WireName, recased.WireName), compiles ? "" : $"{old.Class}.{member.Name} is gone; write {recased.Name}", source: compiles ? None : Error, member: "." + member.WireName);
+        changes.Add(SurfaceRules.EnumMemberRecased, (ThingKind.Value, member.WireName, recased.WireName),
+            $"the value '{member.WireName}' is now '{recased.WireName}'",
+            (member.WireName, recased.WireName),
+            compiles ? "" : $"{old.Class}.{member.Name} is gone; use {recased.Name}", source: compiles ? None : Error,
+            member: "." + member.WireName);
     }
 }

@@ -2,10 +2,12 @@ using static DocGen.Generator.Surface.ChangeSeverity;
 
 namespace DocGen.Generator.Surface;
 
-/// <summary>Compares an operation with itself: its name, URLs and permissions.</summary>
+/// <summary>Compares two versions of an operation: names, URLs and permissions.</summary>
 internal sealed class OperationDiff
 {
-    /// <summary>A URL that shares so many of its segments with one that is gone is that one, corrected.</summary>
+    /// <summary>
+    /// The share of segments that a new URL must have in common with a removed one to count as its replacement.
+    /// </summary>
     private const double MinLikeness = 0.5;
 
     private readonly SurfaceOperation _old;
@@ -19,10 +21,10 @@ internal sealed class OperationDiff
         _changes = changes;
     }
 
-    /// <param name="pair">The operation.</param>
-    /// <param name="taken">The C# names of the new surface that other operations have.</param>
-    /// <param name="isWhole">Both surfaces come from docs, which say more than a surface file.</param>
-    /// <param name="changes">Takes what differs.</param>
+    /// <param name="pair">The two versions.</param>
+    /// <param name="taken">Whether another operation of the new surface has the old C# name.</param>
+    /// <param name="isWhole">Both surfaces come from docs, which have more data than a surface file.</param>
+    /// <param name="changes">Receives the differences.</param>
     public static void Compare(OperationPair pair, Func<SurfaceOperation, bool> taken, bool isWhole, ChangeList changes)
     {
         var diff = new OperationDiff(pair, changes);
@@ -43,7 +45,8 @@ internal sealed class OperationDiff
         if (_old.HttpMethod != _new.HttpMethod)
         {
             string verbs = $"{_old.HttpMethod} is now {_new.HttpMethod}";
-            _changes.Add(SurfaceRules.OperationVerbChanged, place, verbs, (_old.HttpMethod, _new.HttpMethod), $"{_new.Name}Async sends {_new.HttpMethod}", verbs);
+            _changes.Add(SurfaceRules.OperationVerbChanged, place, verbs, (_old.HttpMethod, _new.HttpMethod),
+                $"{_new.Name}Async sends {_new.HttpMethod}", verbs);
         }
 
         if (!IsRenamed)
@@ -55,16 +58,20 @@ internal sealed class OperationDiff
 
         if (taken(_old))
         {
-            _changes.Add(SurfaceRules.OperationRebound, place, $"'{_old.Name}' is now another request; this one is called '{_new.Name}'", (_old.Name, _new.Name),
-                $"{_old.Name}Async compiles and sends something else; write {_new.Name}Async", $"names of {_old.Group}");
+            _changes.Add(SurfaceRules.OperationRebound, place,
+                $"'{_old.Name}' is now a different request; this one is called '{_new.Name}'", (_old.Name, _new.Name),
+                $"{_old.Name}Async compiles but sends a different request; use {_new.Name}Async",
+                $"names of {_old.Group}");
             return;
         }
 
-        // Operations leave a group together: a page or a resource got another name.
-        _changes.AddName(place, _old.Name, _new.Name, _old.Group == _new.Group ? $"{_old.Method} to {_new.Method}" : $"out of {_old.Group}");
+        // All operations of a group move together when a page or a resource is renamed.
+        _changes.AddName(place, _old.Name, _new.Name,
+            _old.Group == _new.Group ? $"{_old.Method} to {_new.Method}" : $"out of {_old.Group}");
     }
 
-    private static string GroupClass(SurfaceOperation operation) => operation.GroupClass ?? SurfaceDefaults.GroupClass(operation.Group);
+    private static string GroupClass(SurfaceOperation operation) =>
+        operation.GroupClass ?? SurfaceDefaults.GroupClass(operation.Group);
 
     private void CompareUrls()
     {
@@ -82,8 +89,10 @@ internal sealed class OperationDiff
             added.RemoveAt(same);
             return true;
         });
-        // The one URL that is left has the constructor: who is told of the URLs that are gone is told of that.
-        string left = string.Concat(kept.Where(pair => gone.Count > 0 && MovesToConstructor(pair)).Select(pair => $"; write {Call(_new, pair.New)} for {Call(_old, pair.Old)}"));
+        // If one URL is left, it gets the constructor. The findings for the removed URLs include that change.
+        string left = string.Concat(
+            kept.Where(pair => gone.Count > 0 && MovesToConstructor(pair))
+                .Select(pair => $"; use {Call(_new, pair.New)} instead of {Call(_old, pair.Old)}"));
         foreach ((SurfaceUrl old, SurfaceUrl current) in kept)
             CompareUrl(old, current, isConstructorTold: left.Length > 0);
         while (Closest(gone, added) is { } pair)
@@ -95,18 +104,21 @@ internal sealed class OperationDiff
 
         foreach (SurfaceUrl url in gone)
         {
-            _changes.Add(SurfaceRules.UrlRemoved, (ThingKind.Url, url.Template, ""), $"'{UrlText.Shown(url.Template)}' is gone", (UrlText.Shown(url.Template), null),
+            _changes.Add(SurfaceRules.UrlRemoved, (ThingKind.Url, url.Template, ""),
+                $"'{UrlText.Shown(url.Template)}' is gone", (UrlText.Shown(url.Template), null),
                 $"{Call(_old, url)} is gone{left}", Beside(url, _new.Urls), member: " " + UrlText.Shape(url.Template));
         }
 
         foreach (SurfaceUrl url in added)
         {
-            _changes.Add(SurfaceRules.UrlAdded, (ThingKind.Url, "", url.Template), $"'{UrlText.Shown(url.Template)}' is new", (null, UrlText.Shown(url.Template)),
+            _changes.Add(SurfaceRules.UrlAdded, (ThingKind.Url, "", url.Template),
+                $"'{UrlText.Shown(url.Template)}' is new", (null, UrlText.Shown(url.Template)),
                 Call(_new, url), Beside(url, _old.Urls), member: " " + UrlText.Shape(url.Template));
         }
     }
 
-    private bool MovesToConstructor((SurfaceUrl Old, SurfaceUrl New) pair) => !IsRenamed && pair.Old.Factory is not null && pair.New.Factory is null;
+    private bool MovesToConstructor((SurfaceUrl Old, SurfaceUrl New) pair) =>
+        !IsRenamed && pair.Old.Factory is not null && pair.New.Factory is null;
 
     private void CompareUrl(SurfaceUrl old, SurfaceUrl current, bool isConstructorTold)
     {
@@ -114,7 +126,9 @@ internal sealed class OperationDiff
         string member = " " + UrlText.Shape(old.Template);
         if (UrlText.Slashes(old.Template) != UrlText.Slashes(current.Template))
         {
-            _changes.Add(SurfaceRules.UrlSlashesChanged, place, $"slashes in the placeholders of '{UrlText.Shown(current.Template)}' are read in another way", (old.Template, current.Template),
+            _changes.Add(SurfaceRules.UrlSlashesChanged, place,
+                $"the placeholders of '{UrlText.Shown(current.Template)}' treat slashes differently",
+                (old.Template, current.Template),
                 "A slash in an argument is escaped, or no longer is", "slashes", member: member);
         }
 
@@ -122,8 +136,10 @@ internal sealed class OperationDiff
             return;
         if (!IsRenamed && (old.Factory is null) != (current.Factory is null))
         {
-            _changes.Add(SurfaceRules.ConstructorChanged, place, $"'{Call(_old, old)}' became '{Call(_new, current)}'", (Call(_old, old), Call(_new, current)),
-                $"{Call(_old, old)} is gone; write {Call(_new, current)}", old.Factory is null ? "constructor to factory" : "factory to constructor", member: member);
+            _changes.Add(SurfaceRules.ConstructorChanged, place, $"'{Call(_old, old)}' became '{Call(_new, current)}'",
+                (Call(_old, old), Call(_new, current)),
+                $"{Call(_old, old)} is gone; use {Call(_new, current)}",
+                old.Factory is null ? "constructor to factory" : "factory to constructor", member: member);
         }
         else if (old.Factory != current.Factory && old.Factory is not null && current.Factory is not null)
         {
@@ -132,8 +148,10 @@ internal sealed class OperationDiff
         else if (old.Parameters != current.Parameters)
         {
             (string before, string after) = (string.Join(", ", old.Parameters), string.Join(", ", current.Parameters));
-            IEnumerable<string> renamed = old.Parameters.Zip(current.Parameters, (one, other) => (one, other)).Where(pair => pair.one != pair.other).Select(pair => $"{pair.one} to {pair.other}");
-            _changes.Add(SurfaceRules.PathParameterRenamed, place, $"the path parameters ({before}) are now ({after})", (before, after),
+            IEnumerable<string> renamed = old.Parameters.Zip(current.Parameters, (one, other) => (one, other))
+                .Where(pair => pair.one != pair.other).Select(pair => $"{pair.one} to {pair.other}");
+            _changes.Add(SurfaceRules.PathParameterRenamed, place, $"the path parameters ({before}) are now ({after})",
+                (before, after),
                 "Calls that name these arguments do not compile", string.Join(", ", renamed), member: member);
         }
     }
@@ -146,7 +164,7 @@ internal sealed class OperationDiff
         {
             foreach (SurfaceUrl other in added)
             {
-                // The end is what an operation does: another end is another URL.
+                // The last segment says what an operation does: a different one means a different URL.
                 bool isOne = _isReplaced || End(url) == End(other);
                 if (isOne && UrlText.Likeness(url.Template, other.Template) is var found && found >= likeness
                     && (closest is not { } best || found > likeness || IsBefore((url, other), best)))
@@ -159,53 +177,73 @@ internal sealed class OperationDiff
         return closest;
     }
 
-    /// <summary>An order that is the same from whichever side one looks: a change read backwards pairs the same URLs.</summary>
+    /// <summary>Orders pairs the same way in both directions: a reversed change pairs the same URLs.</summary>
     private static bool IsBefore((SurfaceUrl One, SurfaceUrl Other) pair, (SurfaceUrl One, SurfaceUrl Other) best)
     {
         static string Key((SurfaceUrl One, SurfaceUrl Other) urls) =>
-            string.Join(" ", new[] { UrlText.Shape(urls.One.Template), UrlText.Shape(urls.Other.Template) }.OrderBy(shape => shape, StringComparer.Ordinal));
+            string.Join(" ", new[] { UrlText.Shape(urls.One.Template), UrlText.Shape(urls.Other.Template) }.OrderBy(
+                shape => shape, StringComparer.Ordinal));
         return string.CompareOrdinal(Key(pair), Key(best)) < 0;
     }
 
-    private static string End(SurfaceUrl url) => UrlText.Shape(url.Template) is var shape ? shape.Substring(shape.LastIndexOf('/') + 1) : "";
+    private static string End(SurfaceUrl url) =>
+        UrlText.Shape(url.Template) is var shape ? shape.Substring(shape.LastIndexOf('/') + 1) : "";
 
     private void Replace(SurfaceUrl old, SurfaceUrl current, string left)
     {
         (string before, string after) = UrlText.Difference(old.Template, current.Template);
         bool compiles = !IsRenamed && old.Factory == current.Factory && old.Parameters == current.Parameters;
-        _changes.Add(SurfaceRules.UrlReplaced, (ThingKind.Url, old.Template, current.Template), $"'{UrlText.Shown(old.Template)}' is now '{UrlText.Shown(current.Template)}'",
+        _changes.Add(SurfaceRules.UrlReplaced, (ThingKind.Url, old.Template, current.Template),
+            $"'{UrlText.Shown(old.Template)}' is now '{UrlText.Shown(current.Template)}'",
             (UrlText.Shown(old.Template), UrlText.Shown(current.Template)),
-            compiles ? "Calls compile as before and go to the other URL" : $"{Call(_old, old)} is gone; write {Call(_new, current)}{left}",
+            compiles
+                ? "Calls still compile and go to the new URL"
+                : $"{Call(_old, old)} is gone; use {Call(_new, current)}{left}",
             $"'{before}' is now '{after}'", source: compiles ? None : Error, member: " " + UrlText.Shape(old.Template));
     }
 
-    /// <summary>What a URL has that the closest of others has not: the same for one edit to many operations.</summary>
+    /// <summary>
+    /// Returns how a URL differs from the closest of the others. One edit to many operations gives the same text for
+    /// each.
+    /// </summary>
     private static string Beside(SurfaceUrl url, IEnumerable<SurfaceUrl> others)
     {
-        SurfaceUrl? closest = others.OrderByDescending(other => UrlText.Likeness(url.Template, other.Template)).ThenBy(other => other.Template, StringComparer.Ordinal).FirstOrDefault();
-        return closest is null ? url.Template : UrlText.Difference(url.Template, closest.Template) is var (own, other) ? $"'{own}' beside '{other}'" : "";
+        SurfaceUrl? closest = others.OrderByDescending(other => UrlText.Likeness(url.Template, other.Template))
+            .ThenBy(other => other.Template, StringComparer.Ordinal).FirstOrDefault();
+        return closest is null
+            ? url.Template
+            : UrlText.Difference(url.Template, closest.Template) is var (own, other) ? $"'{own}' beside '{other}'"
+            : "";
     }
 
     private static string Call(SurfaceOperation operation, SurfaceUrl url)
     {
         string arguments = "(" + string.Join(", ", url.Parameters) + ")";
-        return url.Factory is { } factory ? $"{operation.Name}Async(at => at.{factory}{arguments})" : $"new {operation.RequestClass}{arguments}";
+        return url.Factory is { } factory
+            ? $"{operation.Name}Async(at => at.{factory}{arguments})"
+            : $"new {operation.RequestClass}{arguments}";
     }
 
-    /// <summary>Rows of a table of permissions name the least first. Who has no more than that may be refused now, or may need less.</summary>
+    /// <summary>
+    /// Compares permissions. A row lists the least privileged permission first: callers with only that one may now be
+    /// refused, or may need less.
+    /// </summary>
     private void ComparePermissions()
     {
         foreach (Model.Permission row in _old.Permissions)
         {
-            if (_new.Permissions.FirstOrDefault(other => other.Kind == row.Kind) is not { } now || now.Scopes == row.Scopes || row.Scopes.IsEmpty || now.Scopes.IsEmpty)
+            if (_new.Permissions.FirstOrDefault(other => other.Kind == row.Kind) is not { } now
+                || now.Scopes == row.Scopes || row.Scopes.IsEmpty || now.Scopes.IsEmpty)
                 continue;
             (string before, string after) = (row.Scopes[0], now.Scopes[0]);
             (ThingKind, string?, string?) place = (ThingKind.Permission, row.Kind, row.Kind);
             string text = $"'{before}' ({row.Kind}) is now '{after}'";
             if (!now.Scopes.Contains(before))
-                _changes.Add(SurfaceRules.PermissionRaised, place, text, (before, after), cause: $"{before} to {after}", member: " " + row.Kind);
+                _changes.Add(SurfaceRules.PermissionRaised, place, text, (before, after), cause: $"{before} to {after}",
+                    member: " " + row.Kind);
             else if (before != after && !row.Scopes.Contains(after))
-                _changes.Add(SurfaceRules.PermissionLowered, place, text, (before, after), cause: $"{before} to {after}", member: " " + row.Kind);
+                _changes.Add(SurfaceRules.PermissionLowered, place, text, (before, after),
+                    cause: $"{before} to {after}", member: " " + row.Kind);
         }
     }
 }

@@ -1,12 +1,14 @@
 namespace DocGen.Generator.Surface;
 
 /// <summary>
-/// Which operation of one surface is which of the other. Verb and URL identify an operation; of several with one URL, those with the same
-/// name belong together, then those with the same types, then those with the most URLs in common.
+/// Pairs the operations of two surfaces. Verb and URL identify an operation. If several share a URL, those with the
+/// same name are paired first, then those with the same types, then those with the most URLs in common.
 /// </summary>
 internal sealed class OperationPairs
 {
-    /// <summary>Two URLs that share so many of their segments at both ends may be one that was corrected.</summary>
+    /// <summary>
+    /// The least share of common segments, counted from both ends, for two URLs to count as one that was corrected.
+    /// </summary>
     private const double MinLikeness = 0.5;
 
     private readonly TypePairs _types;
@@ -33,7 +35,8 @@ internal sealed class OperationPairs
 
     public IReadOnlyList<SurfaceOperation> Added { get; }
 
-    private static IEnumerable<string> Shapes(SurfaceOperation operation) => operation.Urls.Select(url => UrlText.Shape(url.Template)).Distinct(StringComparer.Ordinal);
+    private static IEnumerable<string> Shapes(SurfaceOperation operation) =>
+        operation.Urls.Select(url => UrlText.Shape(url.Template)).Distinct(StringComparer.Ordinal);
 
     private void Pair(SurfaceOperation old, SurfaceOperation current, bool isReplaced = false)
     {
@@ -42,13 +45,15 @@ internal sealed class OperationPairs
         _pairs.Add(new OperationPair(old, current, isReplaced));
     }
 
-    /// <summary>Nearly all: what has kept its name, its verb and a URL.</summary>
+    /// <summary>Pairs operations that kept their name, verb and a URL; nearly all do.</summary>
     private void PairByName(ApiSurface old, ApiSurface current)
     {
-        var named = current.Operations.GroupBy(operation => operation.Name, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.First(), StringComparer.Ordinal);
+        var named = current.Operations.GroupBy(operation => operation.Name, StringComparer.Ordinal)
+            .ToDictionary(same => same.Key, same => same.First(), StringComparer.Ordinal);
         foreach (SurfaceOperation operation in old.Operations)
         {
-            if (named.TryGetValue(operation.Name, out SurfaceOperation? same) && _new.Contains(same) && same.HttpMethod == operation.HttpMethod
+            if (named.TryGetValue(operation.Name, out SurfaceOperation? same) && _new.Contains(same)
+                && same.HttpMethod == operation.HttpMethod
                 && (same.Urls == operation.Urls || Shapes(operation).Intersect(Shapes(same)).Any()))
             {
                 Pair(operation, same);
@@ -56,11 +61,12 @@ internal sealed class OperationPairs
         }
     }
 
-    /// <summary>Each two of those left that share a URL, the most alike first.</summary>
-    /// <param name="verb">What else they must share.</param>
+    /// <summary>Returns the unpaired operations that share a URL, the most similar pairs first.</summary>
+    /// <param name="verb">Another value that both must share.</param>
     private List<(SurfaceOperation Old, SurfaceOperation New)> Candidates(Func<SurfaceOperation, string> verb)
     {
-        ILookup<string, SurfaceOperation> byUrl = _new.SelectMany(operation => Shapes(operation).Select(shape => (Key: verb(operation) + shape, operation)))
+        ILookup<string, SurfaceOperation> byUrl = _new
+            .SelectMany(operation => Shapes(operation).Select(shape => (Key: verb(operation) + shape, operation)))
             .ToLookup(pair => pair.Key, pair => pair.operation, StringComparer.Ordinal);
         var shared = new Dictionary<(SurfaceOperation, SurfaceOperation), int>();
         foreach (SurfaceOperation operation in _old)
@@ -71,11 +77,12 @@ internal sealed class OperationPairs
 
         return [.. shared.OrderByDescending(pair => pair.Key.Item1.Name == pair.Key.Item2.Name)
             .ThenByDescending(pair => SameTypes(pair.Key.Item1, pair.Key.Item2)).ThenByDescending(pair => pair.Value)
-            .ThenBy(pair => First(pair.Key), StringComparer.Ordinal).ThenBy(pair => Second(pair.Key), StringComparer.Ordinal)
+            .ThenBy(pair => First(pair.Key), StringComparer.Ordinal)
+            .ThenBy(pair => Second(pair.Key), StringComparer.Ordinal)
             .Select(pair => pair.Key)];
     }
 
-    // The same order from whichever side one looks: a change read backwards pairs the same.
+    // The order is the same in both directions, so that a reversed change pairs the same operations.
     private static string First((SurfaceOperation One, SurfaceOperation Other) pair) =>
         string.CompareOrdinal(pair.One.Name, pair.Other.Name) < 0 ? pair.One.Name : pair.Other.Name;
 
@@ -91,21 +98,25 @@ internal sealed class OperationPairs
         }
     }
 
-    /// <summary>A verb was corrected: the operation has its name still, or its types.</summary>
+    /// <summary>Whether a verb was corrected: the operation still has its name or its types.</summary>
     private bool IsOtherVerb(SurfaceOperation old, SurfaceOperation current) =>
-        old.Name == current.Name || (SameTypes(old, current) == 2 && Shapes(old).Count() == Shapes(current).Count() && (TypeOf(old) + old.Answer.Type).Length > 0);
+        old.Name == current.Name
+            || (SameTypes(old, current) == 2 && Shapes(old).Count() == Shapes(current).Count()
+                && (TypeOf(old) + old.Answer.Type).Length > 0);
 
-    /// <summary>All URLs became others: the name tells, or the URLs and the types together.</summary>
+    /// <summary>Pairs operations whose URLs all changed, by name, or by similar URLs and equal types.</summary>
     private void PairReplaced()
     {
-        ILookup<string, SurfaceOperation> byName = _new.ToLookup(operation => operation.HttpMethod + " " + operation.Name, StringComparer.Ordinal);
+        ILookup<string, SurfaceOperation> byName = _new.ToLookup(
+            operation => operation.HttpMethod + " " + operation.Name, StringComparer.Ordinal);
         foreach (SurfaceOperation operation in Sorted(_old))
         {
             if (byName[operation.HttpMethod + " " + operation.Name].FirstOrDefault() is { } same && _new.Contains(same))
                 Pair(operation, same, isReplaced: true);
         }
 
-        // A page that changed verb and URL at once keeps its name: C# that calls it compiles, and sends the other request.
+        // A page that changed verb and URL at once keeps its name: C# that calls it compiles, but sends the new
+        // request.
         ILookup<string, SurfaceOperation> byMethod = _new.ToLookup(operation => operation.Name, StringComparer.Ordinal);
         foreach (SurfaceOperation operation in Sorted(_old))
         {
@@ -127,9 +138,13 @@ internal sealed class OperationPairs
         }
     }
 
-    private static SurfaceOperation[] Sorted(IEnumerable<SurfaceOperation> operations) => [.. operations.OrderBy(operation => operation.Name, StringComparer.Ordinal)];
+    private static SurfaceOperation[] Sorted(IEnumerable<SurfaceOperation> operations) =>
+        [.. operations.OrderBy(operation => operation.Name, StringComparer.Ordinal)];
 
-    /// <summary>What operations must share for their URLs to be compared at all: verb, method, the last word, and what follows that.</summary>
+    /// <summary>
+    /// Returns what operations must share before their URLs are compared: verb, method, and the URL from its last
+    /// literal segment on.
+    /// </summary>
     private static string End(SurfaceOperation operation)
     {
         string[] segments = (Shapes(operation).FirstOrDefault() ?? "").Split('/');
@@ -138,11 +153,14 @@ internal sealed class OperationPairs
     }
 
     private static double Likeness(SurfaceOperation one, SurfaceOperation other) =>
-        one.Urls.SelectMany(_ => other.Urls, (first, second) => UrlText.Likeness(first.Template, second.Template)).DefaultIfEmpty(0).Max();
+        one.Urls.SelectMany(_ => other.Urls, (first, second) => UrlText.Likeness(first.Template, second.Template))
+            .DefaultIfEmpty(0).Max();
 
-    /// <summary>How many of body and answer have the same type.</summary>
+    /// <summary>Returns how many of body and response have the same type: 0 to 2.</summary>
     private int SameTypes(SurfaceOperation one, SurfaceOperation other) =>
-        (_types.IsSameIdentity(TypeOf(one), TypeOf(other)) ? 1 : 0) + (_types.IsSameIdentity(one.Answer.Type ?? "", other.Answer.Type ?? "") ? 1 : 0);
+        (_types.IsSameIdentity(TypeOf(one), TypeOf(other)) ? 1 : 0)
+            + (_types.IsSameIdentity(one.Answer.Type ?? "", other.Answer.Type ?? "") ? 1 : 0);
 
-    private static string TypeOf(SurfaceOperation operation) => operation.Members.FirstOrDefault(member => member.Place == MemberPlace.Body)?.Type ?? "";
+    private static string TypeOf(SurfaceOperation operation) =>
+        operation.Members.FirstOrDefault(member => member.Place == MemberPlace.Body)?.Type ?? "";
 }

@@ -4,23 +4,26 @@ using DocGen.Generator.Model;
 namespace DocGen.Generator.Surface;
 
 /// <summary>
-/// Gives a linked API the C# names and shapes of its surface file, in stages: which operation of the file each one is; the class of
-/// everything that is emitted; then each type, and each group of operations, by itself. What the file has not keeps what linking gave it,
-/// unless the file has that name for something else.
+/// Gives a linked API the C# names and shapes of its surface file. The stages are: pair operations with the file, name
+/// all emitted classes, then name each type and each operation group. What the file does not have keeps the name from
+/// linking, unless the file uses that name for something else.
 /// </summary>
 internal static class PinnedApi
 {
     public static LinkedApi Of(LinkedApi api, Pins pins, SurfaceCache cache)
     {
-        EquatableArray<ApiFile> files = api.Files.OrderBy(file => file.HintName, StringComparer.Ordinal).ToEquatableArray();
+        EquatableArray<ApiFile> files = api.Files.OrderBy(file => file.HintName, StringComparer.Ordinal)
+            .ToEquatableArray();
         if (files.IsEmpty)
             return api;
         ApiSettings settings = files[0].Settings;
-        EquatableArray<OperationGroup> linked = files.Select(file => file.Operations).OfType<OperationGroup>().ToEquatableArray();
+        EquatableArray<OperationGroup> linked = files.Select(file => file.Operations).OfType<OperationGroup>()
+            .ToEquatableArray();
         PinnedOperations operations = cache.Operations.Get("", (linked, pins, settings.ClientName));
         PinnedClasses classes = cache.Classes.Get(
             "",
-            (files.Select(file => cache.Linked.Get(file.HintName, file)).ToEquatableArray(), operations, pins, settings));
+            (files.Select(file => cache.Linked.Get(file.HintName, file)).ToEquatableArray(), operations, pins,
+                settings));
         var types = new Lazy<Dictionary<string, StructuredType>>(
             () => files.SelectMany(file => file.Types)
                 .ToDictionary(type => classes[type.Name], StringComparer.Ordinal));
@@ -36,12 +39,15 @@ internal static class PinnedApi
             files.Select(file => file.Operations?.Name ?? "").ToEquatableArray(),
             operations));
         return api.With(KeptNames.Of(files, operations, classes)).With(
-            api.Client is { } client ? client with { Groups = groups.Select(group => new ClientMember(group.Name, group.ClassName, null)).ToEquatableArray() } : null,
+            api.Client is { } client
+                ? client with { Groups = groups.Select(group => new ClientMember(group.Name, group.ClassName, null))
+                    .ToEquatableArray() }
+                : null,
             file => cache.Types.Get(file.HintName, (file, classes)),
             groups.Select(group => (homes.FileOf(group.Name), group)));
     }
 
-    /// <summary>A file without its operations, which may go elsewhere.</summary>
+    /// <summary>Returns a file with pinned names, without its operations, which may move to another file.</summary>
     public static ApiFile TypesOf(ApiFile file, PinnedClasses classes)
     {
         var pinned = new PinnedTypes(classes);
@@ -53,14 +59,19 @@ internal static class PinnedApi
         };
     }
 
-    /// <summary>The types, with their bases, that bodies are or were, whose members may stand for them. Few bodies change their shape.</summary>
+    /// <summary>
+    /// Returns the types, with their bases, of the bodies whose shape differs from the file's: the types' members may
+    /// replace the body, or the reverse. Few bodies change their shape.
+    /// </summary>
     private static EquatableArray<StructuredType> Bodies(
-        EquatableArray<PinnedOperation> operations, PinnedClasses classes, Lazy<Dictionary<string, StructuredType>> types)
+        EquatableArray<PinnedOperation> operations, PinnedClasses classes,
+        Lazy<Dictionary<string, StructuredType>> types)
     {
         var bodies = new Dictionary<string, StructuredType>(StringComparer.Ordinal);
         foreach (PinnedOperation operation in operations)
         {
-            for (string? name = PinnedBody.TypeToCompare(operation, classes); name is not null && types.Value.TryGetValue(name, out StructuredType? type) && !bodies.ContainsKey(name);
+            for (string? name = PinnedBody.TypeToCompare(operation, classes); name is not null
+                && types.Value.TryGetValue(name, out StructuredType? type) && !bodies.ContainsKey(name);
                 name = type.Base is { } parent ? classes[parent] : null)
             {
                 bodies.Add(name, new PinnedTypes(classes).Of(type));

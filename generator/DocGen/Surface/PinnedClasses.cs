@@ -4,8 +4,8 @@ using DocGen.Generator.Naming;
 namespace DocGen.Generator.Surface;
 
 /// <summary>
-/// The class of everything that is emitted: what the surface file has keeps its class, and new classes take names that neither it nor
-/// another class has. A shape that only a member shows is known by that member.
+/// The class names of everything that is emitted. What the surface file has keeps its class; new classes take names
+/// that neither the file nor another class has. A shape that only a member shows is identified by that member.
 /// </summary>
 internal sealed class PinnedClasses : IEquatable<PinnedClasses>
 {
@@ -22,10 +22,12 @@ internal sealed class PinnedClasses : IEquatable<PinnedClasses>
     private readonly NameScope _scope;
     private readonly Queue<(string Class, string Pinned)> _shown = new();
 
-    private PinnedClasses(EquatableArray<LinkedClasses> files, PinnedOperations operations, Pins pins, ApiSettings settings)
+    private PinnedClasses(EquatableArray<LinkedClasses> files, PinnedOperations operations, Pins pins,
+        ApiSettings settings)
     {
         _pins = pins;
-        string[] reserved = [.. ReservedNames.Types, settings.ClientName, settings.ClientName + "Options", settings.JsonResolverName];
+        string[] reserved = [.. ReservedNames.Types, settings.ClientName, settings.ClientName + "Options",
+            settings.JsonResolverName];
         _reserved = new NameScope(reserved);
         _scope = new NameScope(reserved);
         LinkedClass[] types = [.. files.SelectMany(file => file.Types)];
@@ -41,8 +43,10 @@ internal sealed class PinnedClasses : IEquatable<PinnedClasses>
         PairUnseen(types, enums);
         foreach (string name in pins.Classes)
             _scope.TryClaim(name);
-        NameNew(types.Select(type => type.Name).Concat(enums.Select(type => type.Name)).OrderBy(name => name, StringComparer.Ordinal));
-        foreach (IGrouping<string, PinnedOperation> group in operations.All.GroupBy(one => one.Group, StringComparer.Ordinal))
+        NameNew(types.Select(type => type.Name).Concat(enums.Select(type => type.Name))
+            .OrderBy(name => name, StringComparer.Ordinal));
+        foreach (IGrouping<string, PinnedOperation> group in operations.All
+            .GroupBy(one => one.Group, StringComparer.Ordinal))
             _groups.Add(group.Key, GroupClass(group.Key, group));
         foreach (PinnedOperation operation in operations.All)
             NameClasses(operation);
@@ -51,32 +55,38 @@ internal sealed class PinnedClasses : IEquatable<PinnedClasses>
     /// <param name="files">The classes of each emitted file.</param>
     /// <param name="operations">All operations.</param>
     /// <param name="pins">The surface file.</param>
-    /// <param name="settings">Those of the doc set.</param>
-    public static PinnedClasses Of(EquatableArray<LinkedClasses> files, PinnedOperations operations, Pins pins, ApiSettings settings) =>
+    /// <param name="settings">The settings of the doc set.</param>
+    public static PinnedClasses Of(EquatableArray<LinkedClasses> files, PinnedOperations operations, Pins pins,
+        ApiSettings settings) =>
         new(files, operations, pins, settings);
 
-    /// <summary>The emitted class of a class that linking named.</summary>
+    /// <summary>Returns the emitted name of a class from linking.</summary>
     public string this[string name] => _renamed.TryGetValue(name, out string? renamed) ? renamed : name;
 
-    /// <summary>Whether any class has another name than linking gave it.</summary>
+    /// <summary>Whether any class has a different name than linking gave it.</summary>
     public bool HasRenamed => _renamed.Count > 0;
 
-    /// <summary>The class of a group of operations.</summary>
+    /// <summary>Returns the class of an operation group.</summary>
     public string OfGroup(string group) => _groups[group];
 
-    public TypeRef this[TypeRef type] => type.Name is { } name && _renamed.TryGetValue(name, out string? renamed) ? type with { Name = renamed } : type;
+    public TypeRef this[TypeRef type] =>
+        type.Name is { } name && _renamed.TryGetValue(name, out string? renamed) ? type with { Name = renamed } : type;
 
-    /// <summary>What the file has for a class that linking named, or null.</summary>
+    /// <summary>Returns the file's entry for a class from linking, or null.</summary>
     public SurfaceType? PinOfType(string name) => _types.TryGetValue(name, out SurfaceType? type) ? type : null;
 
     /// <inheritdoc cref="PinOfType"/>
     public SurfaceEnum? PinOfEnum(string name) => _enums.TryGetValue(name, out SurfaceEnum? type) ? type : null;
 
-    /// <summary>Whether both give each class the same name, and pair each with the same one of the file.</summary>
-    public bool Equals(PinnedClasses? other) => ReferenceEquals(this, other) || (other is not null && _renamed.SequenceEqual(other._renamed)
-        && _groups.Count == other._groups.Count && _groups.All(group => other._groups.TryGetValue(group.Key, out string? name) && name == group.Value)
-        && _types.Count == other._types.Count && _types.All(type => ReferenceEquals(other.PinOfType(type.Key), type.Value))
-        && _enums.Count == other._enums.Count && _enums.All(type => ReferenceEquals(other.PinOfEnum(type.Key), type.Value)));
+    /// <summary>Whether both give each class the same name and pair it with the same entry of the file.</summary>
+    public bool Equals(PinnedClasses? other) =>
+        ReferenceEquals(this, other) || (other is not null && _renamed.SequenceEqual(other._renamed)
+        && _groups.Count == other._groups.Count
+        && _groups.All(group => other._groups.TryGetValue(group.Key, out string? name) && name == group.Value)
+        && _types.Count == other._types.Count
+        && _types.All(type => ReferenceEquals(other.PinOfType(type.Key), type.Value))
+        && _enums.Count == other._enums.Count
+        && _enums.All(type => ReferenceEquals(other.PinOfEnum(type.Key), type.Value)));
 
     public override bool Equals(object? obj) => Equals(obj as PinnedClasses);
 
@@ -107,7 +117,8 @@ internal sealed class PinnedClasses : IEquatable<PinnedClasses>
             return;
         foreach (SurfaceMember member in now.Members)
         {
-            if (pin.Members.FirstOrDefault(one => one.Place == member.Place && one.WireName == member.WireName) is { } same)
+            if (pin.Members.FirstOrDefault(
+                one => one.Place == member.Place && one.WireName == member.WireName) is { } same)
                 Show(member.Type, same.Type);
         }
 
@@ -115,7 +126,7 @@ internal sealed class PinnedClasses : IEquatable<PinnedClasses>
         Show(now.Answer.Uploaded, pin.Answer.Uploaded);
     }
 
-    /// <summary>Two types of one member: where both are shapes, they are the same one.</summary>
+    /// <summary>Queues two types of one member. If both are shapes, they are the same one.</summary>
     private void Show(string? now, string? pinned)
     {
         if (now is null || pinned is null)
@@ -140,7 +151,7 @@ internal sealed class PinnedClasses : IEquatable<PinnedClasses>
     }
 
     /// <summary>
-    /// Pairs what is left by its class: a shape that another member shows now, or a type whose namespace changed.
+    /// Pairs the rest by class name: a shape that a different member now shows, or a type whose namespace changed.
     /// </summary>
     private void PairUnseen(LinkedClass[] types, LinkedClass[] enums)
     {
@@ -160,7 +171,8 @@ internal sealed class PinnedClasses : IEquatable<PinnedClasses>
     }
 
     private static bool IsSameName(string? name, string? pinned) => (name is null) == (pinned is null)
-        && (name is null || name.Substring(name.LastIndexOf('.') + 1).Equals(pinned!.Substring(pinned.LastIndexOf('.') + 1), StringComparison.OrdinalIgnoreCase));
+        && (name is null || name.Substring(name.LastIndexOf('.') + 1)
+            .Equals(pinned!.Substring(pinned.LastIndexOf('.') + 1), StringComparison.OrdinalIgnoreCase));
 
     private void Pair(LinkedClass type, SurfaceType pin)
     {
@@ -180,7 +192,9 @@ internal sealed class PinnedClasses : IEquatable<PinnedClasses>
             _enums.Add(name, pin);
     }
 
-    /// <summary>Gives a class the name that it had, unless that is none or another class has it: then it counts as new.</summary>
+    /// <summary>
+    /// Gives a class its name from the file. If the name is invalid or taken, the class counts as new.
+    /// </summary>
     private bool Keep(string name, string pinned)
     {
         if (_names.ContainsKey(name) || !_reserved.IsFree(pinned) || !_kept.Add(pinned))
@@ -202,15 +216,17 @@ internal sealed class PinnedClasses : IEquatable<PinnedClasses>
             Name(name, _scope.Claim(name, "Resource"));
     }
 
-    /// <summary>The classes of an operation's requests and responses, and of its group.</summary>
+    /// <summary>Names the request and response classes of an operation.</summary>
     private void NameClasses(PinnedOperation operation)
     {
         (Operation linked, SurfaceOperation? pin) = (operation.Operation, operation.Pin);
         bool isMoved = operation.Group != operation.From.Name || operation.Method != linked.MethodName;
         string Wanted(string name, string moved) => isMoved ? moved : name;
-        NameClass(linked.RequestClass, pin?.RequestClass, Wanted(linked.RequestClass, SurfaceDefaults.RequestClass(operation.Group, operation.Method)));
+        NameClass(linked.RequestClass, pin?.RequestClass,
+            Wanted(linked.RequestClass, SurfaceDefaults.RequestClass(operation.Group, operation.Method)));
         if (linked.ResponseClass is { } response)
-            NameClass(response, pin?.ResponseClass, Wanted(response, SurfaceDefaults.ResponseClass(operation.Group, operation.Method, AnswerKind.Value)!));
+            NameClass(response, pin?.ResponseClass,
+                Wanted(response, SurfaceDefaults.ResponseClass(operation.Group, operation.Method, AnswerKind.Value)!));
     }
 
     private void NameClass(string name, string? pinned, string wanted)
@@ -222,7 +238,8 @@ internal sealed class PinnedClasses : IEquatable<PinnedClasses>
     private string GroupClass(string group, IEnumerable<PinnedOperation> operations)
     {
         if (_pins.Surface.Operations.FirstOrDefault(one => one.Group == group) is { } pin
-            && (pin.GroupClass ?? SurfaceDefaults.GroupClass(group)) is var pinned && _reserved.IsFree(pinned) && _kept.Add(pinned))
+            && (pin.GroupClass ?? SurfaceDefaults.GroupClass(group)) is var pinned && _reserved.IsFree(pinned)
+            && _kept.Add(pinned))
         {
             return pinned;
         }

@@ -4,8 +4,8 @@ using DocGen.Generator.Naming;
 namespace DocGen.Generator.Surface;
 
 /// <summary>
-/// Gives an operation the C# names that the surface file has for it, its URLs and its members, and the shape of its body where the wire
-/// still allows it.
+/// Gives an operation, its URLs and its members the C# names of the surface file, and its body the file's shape if the
+/// wire format still allows it.
 /// </summary>
 internal sealed class PinnedRequest
 {
@@ -20,7 +20,8 @@ internal sealed class PinnedRequest
         _pinned = pinned;
         _pin = pin;
         _classes = classes;
-        _members = new NameScope(hasSeveralUrls ? ReservedNames.RequestMembersBesideUrls : ReservedNames.RequestMembers);
+        _members = new NameScope(
+            hasSeveralUrls ? ReservedNames.RequestMembersBesideUrls : ReservedNames.RequestMembers);
         foreach (SurfaceMember member in pin.Members)
         {
             if (_members.TryClaim(member.Name) && !_names.ContainsKey((member.Place, member.WireName)))
@@ -28,13 +29,14 @@ internal sealed class PinnedRequest
         }
     }
 
-    /// <param name="types">Gives the properties of a class that linking named, with their pinned names.</param>
+    /// <param name="types">Returns a class from linking with its pinned property names.</param>
     public static Operation Of(PinnedOperation pinned, PinnedClasses classes, Func<string, StructuredType?> types)
     {
         Operation operation = pinned.Operation;
         RequestBody? body = operation.Body.With(classes);
         ResponseShape response = operation.Response.With(classes);
-        EquatableArray<OptionParameter> options = operation.Options.Select(option => option.With(classes)).ToEquatableArray();
+        EquatableArray<OptionParameter> options = operation.Options.Select(option => option.With(classes))
+            .ToEquatableArray();
         EquatableArray<UrlTemplate> urls = operation.Urls.Select(url => url.With(classes)).ToEquatableArray();
         CommonOptions common = operation.CommonOptions;
         if (pinned.Pin is { } pin)
@@ -43,10 +45,13 @@ internal sealed class PinnedRequest
             var request = new PinnedRequest(pinned, pin, classes, urls.Count > 1 || urls[0].FactoryName is not null);
             body = request.Body(PinnedBody.Of(body, pin, types));
             options = options.Select(request.Option).ToEquatableArray();
-            if (options.Any(option => option.IsInherited && option.Name != operation.Options.First(one => one.WireName == option.WireName && one.Location == option.Location).Name)
+            if (options.Any(option =>
+                option.IsInherited && option.Name
+                    != operation.Options.First(
+                        one => one.WireName == option.WireName && one.Location == option.Location).Name)
                 || (Payload.Of(body) is not null && common != CommonOptions.None))
             {
-                // A name of its own, or a payload, has no place in the runtime's base class.
+                // The runtime's base class has no place for other names or for a payload.
                 common = CommonOptions.None;
                 options = options.Select(option => option with { IsInherited = false }).ToEquatableArray();
             }
@@ -83,34 +88,44 @@ internal sealed class PinnedRequest
         RequestBody.Json json => Json(json, ""),
         RequestBody.Reference reference => new RequestBody.Reference(Member(MemberPlace.Body, reference.Member)),
         RequestBody.Stream content => Content(content, ""),
-        RequestBody.JsonOrStream either => new RequestBody.JsonOrStream(Json(either.Object, ""), Content(either.Content, "")),
+        RequestBody.JsonOrStream either =>
+            new RequestBody.JsonOrStream(Json(either.Object, ""), Content(either.Content, "")),
         RequestBody.Multipart multipart => multipart with
         {
-            Object = Json(multipart.Object, multipart.JsonPart), Content = Content(multipart.Content, multipart.ContentPart),
+            Object = Json(multipart.Object, multipart.JsonPart),
+            Content = Content(multipart.Content, multipart.ContentPart),
         },
         RequestBody.ContentParts parts => parts with
         {
             Main = parts.Main is { } main ? Content(main, parts.MainPart) : null,
-            Parts = parts.Parts.Select(part => part with { Name = NameOf(MemberPlace.Part, part.PartName, part.Name, "Part") }).ToEquatableArray(),
+            Parts = parts.Parts.Select(
+                part => part with { Name = NameOf(MemberPlace.Part, part.PartName, part.Name, "Part") })
+                .ToEquatableArray(),
         },
-        RequestBody.Form form => form with { Fields = form.Fields.Select(field => Member(MemberPlace.Field, field)).ToEquatableArray() },
+        RequestBody.Form form =>
+            form with { Fields = form.Fields.Select(field => Member(MemberPlace.Field, field)).ToEquatableArray() },
         _ => throw new UnknownCaseException(body),
     };
 
     private RequestBody.Json Json(RequestBody.Json json, string part) => json with
     {
-        Resource = json.Resource is { } resource ? resource with { Name = NameOf(MemberPlace.Body, part, resource.Name, "Body") } : null,
-        Members = json.Members.Select(member => member.Constant is null ? Member(MemberPlace.Member, member) : member).ToEquatableArray(),
+        Resource = json.Resource is { } resource
+            ? resource with { Name = NameOf(MemberPlace.Body, part, resource.Name, "Body") }
+            : null,
+        Members = json.Members.Select(member => member.Constant is null ? Member(MemberPlace.Member, member) : member)
+            .ToEquatableArray(),
     };
 
-    private BodyMember Member(MemberPlace place, BodyMember member) => member with { Name = NameOf(place, member.JsonName, member.Name, "Value") };
+    private BodyMember Member(MemberPlace place, BodyMember member) =>
+        member with { Name = NameOf(place, member.JsonName, member.Name, "Value") };
 
     private RequestBody.Stream Content(RequestBody.Stream content, string part) => content with
     {
-        Name = NameOf(MemberPlace.Content, part, content.Name, "Stream"), ContentTypeName = _members.Claim(content.ContentTypeName, "Value"),
+        Name = NameOf(MemberPlace.Content, part, content.Name, "Stream"),
+        ContentTypeName = _members.Claim(content.ContentTypeName, "Value"),
     };
 
-    /// <summary>The response with its headers' names.</summary>
+    /// <summary>Returns the response with pinned header names.</summary>
     private ResponseShape Response(ResponseShape response)
     {
         if (response.Headers.IsEmpty)
@@ -119,6 +134,7 @@ internal sealed class PinnedRequest
             [.. response.Headers.Select(header => (header.WireName, header.Name))], _pin.Answer.Headers,
             response is ResponseShape.LongRunning ? ReservedNames.ResponseMembers : ReservedNames.PlainResponseMembers,
             _pinned.Operation.ResponseClass is { } name ? _classes[name] : "", "Header");
-        return response with { Headers = response.Headers.Select((header, i) => header with { Name = names[i] }).ToEquatableArray() };
+        return response with { Headers = response.Headers.Select((header, i) => header with { Name = names[i] })
+            .ToEquatableArray() };
     }
 }

@@ -4,30 +4,32 @@ using DocGen.Generator.Naming;
 namespace DocGen.Generator.Surface;
 
 /// <summary>
-/// Gives the URLs of an operation the constructor or factory that the surface file has for them, and their placeholders' names: a URL
-/// that comes or goes beside them changes nothing for their callers.
+/// Gives the URLs of an operation the constructors, factories and parameter names of the surface file. Adding or
+/// removing a URL then changes nothing for callers of the others.
 /// </summary>
 internal static class PinnedUrls
 {
     public static EquatableArray<UrlTemplate> Of(EquatableArray<UrlTemplate> urls, SurfaceOperation pin)
     {
         SurfaceUrl?[] pinned = [.. urls.Select(url => PinOf(url, pin))];
-        // One constructor: two could not be told apart by the types of their parameters.
+        // Only one constructor: overloads could have the same parameter types.
         int constructor = Array.FindIndex(pinned, one => one is { Factory: null });
         var scope = new NameScope(ReservedNames.UrlMembers);
         var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (SurfaceUrl url in pin.Urls.Where(url => url.Factory is not null && scope.IsFree(url.Factory)))
             taken.Add(Signature(url.Factory!, url.Parameters.Count));
-        return urls.Select((url, i) => pinned[i] is { } one && (one.Factory is null ? i == constructor : scope.IsFree(one.Factory))
+        return urls.Select((url, i) =>
+            pinned[i] is { } one && (one.Factory is null ? i == constructor : scope.IsFree(one.Factory))
             ? Named(url, one.Factory, one.Parameters)
-            : Named(url, Factory(url, urls.Count == 1 && constructor < 0, taken), pinned[i]?.Parameters ?? default)).ToEquatableArray();
+            : Named(url, Factory(url, urls.Count == 1 && constructor < 0, taken), pinned[i]?.Parameters ?? default))
+            .ToEquatableArray();
     }
 
     private static SurfaceUrl? PinOf(UrlTemplate url, SurfaceOperation pin) =>
         pin.Urls.FirstOrDefault(one => one.Template == url.Template)
         ?? pin.Urls.FirstOrDefault(one => WirePairs.UrlKey(one.Template) == WirePairs.UrlKey(url.Template));
 
-    /// <summary>The factory of a URL that is new; the only one has a constructor.</summary>
+    /// <summary>Returns the factory of a new URL; null (the constructor) if it is the only URL.</summary>
     private static string? Factory(UrlTemplate url, bool isOnly, HashSet<string> taken)
     {
         if (isOnly)
@@ -45,9 +47,12 @@ internal static class PinnedUrls
         return url with
         {
             FactoryName = factory,
-            Parameters = isSame ? url.Parameters : url.Parameters.Select((parameter, i) => parameter with { Name = parameters[i] }).ToEquatableArray(),
+            Parameters = isSame
+                ? url.Parameters
+                : url.Parameters.Select((parameter, i) => parameter with { Name = parameters[i] }).ToEquatableArray(),
         };
     }
 
-    private static string Signature(string name, int parameters) => name + "/" + parameters.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    private static string Signature(string name, int parameters) =>
+        name + "/" + parameters.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

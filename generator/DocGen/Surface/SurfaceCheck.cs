@@ -5,12 +5,12 @@ using DocGen.Generator.Model;
 namespace DocGen.Generator.Surface;
 
 /// <summary>
-/// Compares what docs make with their surface file. What is the same on both sides is left out first, file by file, so that an edit costs
-/// no more than what it changes.
+/// Compares docs with their surface file. Equal parts are skipped file by file, so that the cost of an edit depends on
+/// what it changes.
 /// </summary>
 internal sealed class SurfaceCheck
 {
-    /// <summary>So many additions to a page are named; more are counted.</summary>
+    /// <summary>The most additions to a page that are named; the rest are counted.</summary>
     private const int MaxNamed = 3;
 
     private readonly Dictionary<string, SurfacePlace> _places = new(StringComparer.Ordinal);
@@ -21,13 +21,13 @@ internal sealed class SurfaceCheck
     {
     }
 
-    /// <summary>Findings at the docs that changed.</summary>
+    /// <summary>Findings at the pages that changed.</summary>
     public IReadOnlyList<LinkFinding> OnPages => _onPages;
 
-    /// <summary>Findings about what no page has any more, at the surface file.</summary>
+    /// <summary>Findings about what no page has any more, reported at the surface file.</summary>
     public IReadOnlyList<SurfaceFinding> OnFile => _onFile;
 
-    /// <param name="api">With pinned names.</param>
+    /// <param name="api">The linked API, with pinned names.</param>
     public static SurfaceCheck Of(LinkedApi api, Pins pins, SurfaceCache cache)
     {
         var check = new SurfaceCheck();
@@ -40,7 +40,7 @@ internal sealed class SurfaceCheck
             return check;
         IEnumerable<SurfaceOperation> operations = deltas.SelectMany(delta => delta.Operations)
             .Select(one => pins.Operation(one.Name)).OfType<SurfaceOperation>();
-        // What was listed values may be an object now.
+        // A type may replace an enum of the same class.
         string[] classes = [.. deltas.SelectMany(delta =>
             delta.Types.Select(type => type.Class).Concat(delta.Enums.Select(type => type.Class)))];
         var old = new ApiSurface(
@@ -52,17 +52,21 @@ internal sealed class SurfaceCheck
             IsFromFile: true);
         foreach (SurfacePlace place in deltas.SelectMany(delta => delta.Places))
             check._places[place.Name] = place;
-        var types = new Lazy<Dictionary<string, StructuredType>>(() => files.SelectMany(file => file.Types).ToDictionary(type => type.Name, StringComparer.Ordinal));
+        var types = new Lazy<Dictionary<string, StructuredType>>(
+            () => files.SelectMany(file => file.Types).ToDictionary(type => type.Name, StringComparer.Ordinal));
         var now = new ApiSurface(
             null,
-            deltas.SelectMany(delta => delta.Operations).OrderBy(one => one.Name, StringComparer.Ordinal).ToEquatableArray(),
-            WithBases(deltas.SelectMany(delta => delta.Types), name => types.Value.TryGetValue(name, out StructuredType? type) ? SurfaceReader.TypeOf(type) : null),
-            deltas.SelectMany(delta => delta.Enums).OrderBy(type => type.Class, StringComparer.Ordinal).ToEquatableArray());
+            deltas.SelectMany(delta => delta.Operations).OrderBy(one => one.Name, StringComparer.Ordinal)
+                .ToEquatableArray(),
+            WithBases(deltas.SelectMany(delta => delta.Types),
+                name => types.Value.TryGetValue(name, out StructuredType? type) ? SurfaceReader.TypeOf(type) : null),
+            deltas.SelectMany(delta => delta.Enums).OrderBy(type => type.Class, StringComparer.Ordinal)
+                .ToEquatableArray());
         check.Report(SurfaceDiff.Of(old, now));
         return check;
     }
 
-    /// <summary>What the surface file has and no emitted file, each of which gives its names.</summary>
+    /// <summary>Returns what the surface file has that no emitted file has. Each file gives its names.</summary>
     public static ApiSurface Gone((EquatableArray<EquatableArray<string>> Names, Pins Pins) input)
     {
         var names = new HashSet<string>(input.Names.SelectMany(file => file), StringComparer.Ordinal);
@@ -75,13 +79,14 @@ internal sealed class SurfaceCheck
             IsFromFile: true);
     }
 
-    /// <summary>Types and all that they inherit from, which decides what they have.</summary>
+    /// <summary>Returns types with all their bases, which decide what members they have.</summary>
     private static EquatableArray<SurfaceType> WithBases(IEnumerable<SurfaceType> types, Func<string, SurfaceType?> all)
     {
         var found = new SortedDictionary<string, SurfaceType>(StringComparer.Ordinal);
         foreach (SurfaceType type in types)
         {
-            for (SurfaceType? next = type; next is not null && !found.ContainsKey(next.Class); next = next.Base is { } parent ? all(parent) : null)
+            for (SurfaceType? next = type; next is not null
+                && !found.ContainsKey(next.Class); next = next.Base is { } parent ? all(parent) : null)
                 found.Add(next.Class, next);
         }
 
@@ -90,23 +95,28 @@ internal sealed class SurfaceCheck
 
     private void Report(IReadOnlyList<SurfaceChange> changes)
     {
-        foreach (ChangeGroup group in ChangeGroup.Of(changes.Where(change => change.Severity >= ChangeSeverity.Warning)))
+        foreach (ChangeGroup group in ChangeGroup.Of(
+            changes.Where(change => change.Severity >= ChangeSeverity.Warning)))
         {
-            SurfaceChange first = group.Changes.FirstOrDefault(change => PlaceOf(change) is not null) ?? group.Changes[0];
+            SurfaceChange first = group.Changes.FirstOrDefault(change => PlaceOf(change) is not null)
+                ?? group.Changes[0];
             var rule = group.Wire >= ChangeSeverity.Warning ? Rules.WireBreak : Rules.SourceBreak;
             string inCSharp = first.CSharp.Length == 0 ? "" : $" ({first.CSharp})";
             if (PlaceOf(first) is { } place)
                 _onPages.Add(LinkFindings.Of(rule, place.Page, place.Anchor, group.Rule.Id, group.Text, inCSharp));
             else
-                _onFile.Add(new SurfaceFinding(rule.Id, first.OldThing?.Owner ?? "", EquatableArray.Of(group.Rule.Id, group.Text, inCSharp)));
+                _onFile.Add(new SurfaceFinding(rule.Id, first.OldThing?.Owner ?? "",
+                    EquatableArray.Of(group.Rule.Id, group.Text, inCSharp)));
         }
 
         foreach (IGrouping<(string Page, string Anchor), SurfaceChange> page in changes
-            .Where(change => change.Severity < ChangeSeverity.Warning && change.Old is null && PlaceOf(change) is not null).GroupBy(change => (PlaceOf(change)!.Page, PlaceOf(change)!.Anchor)))
+            .Where(change => change.Severity < ChangeSeverity.Warning && change.Old is null
+                && PlaceOf(change) is not null).GroupBy(change => (PlaceOf(change)!.Page, PlaceOf(change)!.Anchor)))
         {
             string[] added = [.. page.Select(change => change.Subject + ": " + change.Text)];
             string more = added.Length > MaxNamed ? $" and {added.Length - MaxNamed} more" : "";
-            _onPages.Add(LinkFindings.Of(Rules.SurfaceGrew, page.Key.Page, page.Key.Anchor, string.Join("; ", added.Take(MaxNamed)) + more));
+            _onPages.Add(LinkFindings.Of(Rules.SurfaceGrew, page.Key.Page, page.Key.Anchor,
+                string.Join("; ", added.Take(MaxNamed)) + more));
         }
     }
 

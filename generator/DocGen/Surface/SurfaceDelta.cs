@@ -3,8 +3,10 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Surface;
 
-/// <summary>What of one emitted file the surface file has not, or has otherwise, and the names of all that is in it.</summary>
-/// <param name="Places">Where that is documented.</param>
+/// <summary>
+/// What one emitted file has that the surface file lacks or has differently, and the names of everything in the file.
+/// </summary>
+/// <param name="Places">Where the differing elements are documented.</param>
 /// <param name="Names">Operations by group and method, types and enums by class.</param>
 internal sealed record SurfaceDelta(
     EquatableArray<SurfaceOperation> Operations,
@@ -17,12 +19,14 @@ internal sealed record SurfaceDelta(
     {
         (ApiFile file, Pins pins) = input;
         SurfaceOperation[] operations = file.Operations is not { } group ? []
-            : [.. group.Operations.Select(one => SurfaceReader.OperationOf(group, one) with { Permissions = default, Deprecation = null })];
+            : [.. group.Operations.Select(
+                one => SurfaceReader.OperationOf(group, one) with { Permissions = default, Deprecation = null })];
         SurfaceType[] types =
         [
             .. file.Types.Select(SurfaceReader.TypeOf).Select(type => type with
             {
-                Deprecation = null, Properties = type.Properties.Select(one => one.Deprecation is null ? one : one with { Deprecation = null }).ToEquatableArray(),
+                Deprecation = null, Properties = type.Properties
+                    .Select(one => one.Deprecation is null ? one : one with { Deprecation = null }).ToEquatableArray(),
             }),
         ];
         SurfaceEnum[] enums = [.. file.Enums.Select(SurfaceReader.EnumOf)];
@@ -30,7 +34,8 @@ internal sealed record SurfaceDelta(
         types = [.. types.Where(type => !type.Equals(pins.Class(type.Class)))];
         enums = [.. enums.Where(type => !type.Equals(pins.Struct(type.Class)))];
         var differing = new HashSet<string>(
-            operations.Select(one => one.Name).Concat(types.Select(type => type.Class)).Concat(enums.Select(type => type.Class)), StringComparer.Ordinal);
+            operations.Select(one => one.Name).Concat(types.Select(type => type.Class))
+                .Concat(enums.Select(type => type.Class)), StringComparer.Ordinal);
         return new SurfaceDelta(
             operations.ToEquatableArray(), types.ToEquatableArray(), enums.ToEquatableArray(),
             PlacesOf(file).Where(place => differing.Contains(place.Name)).ToEquatableArray(),
@@ -44,10 +49,13 @@ internal sealed record SurfaceDelta(
     private static IEnumerable<SurfacePlace> PlacesOf(ApiFile file)
     {
         foreach (Operation operation in file.Operations?.Operations ?? default)
-            yield return new SurfacePlace(file.Operations!.Name + "." + operation.MethodName, operation.Docs.Origins[0].Page, AnchorKeys.Operation(operation.HttpMethod));
+            yield return new SurfacePlace(file.Operations!.Name + "." + operation.MethodName,
+                operation.Docs.Origins[0].Page, AnchorKeys.Operation(operation.HttpMethod));
         foreach (StructuredType type in file.Types.Where(type => !type.Origins.IsEmpty))
-            yield return new SurfacePlace(type.Name, type.Origins[0].Page, type.ODataName is { } name ? AnchorKeys.Resource(name) : "");
+            yield return new SurfacePlace(type.Name, type.Origins[0].Page,
+                type.ODataName is { } name ? AnchorKeys.Resource(name) : "");
         foreach (EnumType type in file.Enums.Where(type => !type.Origins.IsEmpty))
-            yield return new SurfacePlace(type.Name, type.Origins[0].Page, type.ODataName is { } name ? AnchorKeys.Enum(name) : "");
+            yield return new SurfacePlace(type.Name, type.Origins[0].Page,
+                type.ODataName is { } name ? AnchorKeys.Enum(name) : "");
     }
 }

@@ -4,8 +4,8 @@ using static DocGen.Generator.Surface.ChangeSeverity;
 namespace DocGen.Generator.Surface;
 
 /// <summary>
-/// Compares two surfaces of one API and says what the difference does to callers. What both show of a type, an operation or a member is told of
-/// once, and what follows from a change is not told of again.
+/// Compares two surfaces of one API and reports what the difference does to callers. Each change is reported once, and
+/// its consequences are not reported again.
 /// </summary>
 internal sealed class SurfaceDiff
 {
@@ -25,7 +25,7 @@ internal sealed class SurfaceDiff
         _types.FindInline(_operations.All);
     }
 
-    /// <returns>The changes, operations first, each in the order of identities.</returns>
+    /// <returns>The changes, most severe first, then by rule, identity and text.</returns>
     public static IReadOnlyList<SurfaceChange> Of(ApiSurface old, ApiSurface current)
     {
         if (old.Equals(current))
@@ -35,7 +35,9 @@ internal sealed class SurfaceDiff
         diff.CompareOperations();
         diff.CompareTypes();
         diff.CompareEnums();
-        return [.. diff._changes.OrderByDescending(change => change.Severity).ThenBy(change => change.Rule.Id, StringComparer.Ordinal).ThenBy(change => change.Identity, StringComparer.Ordinal)
+        return [.. diff._changes.OrderByDescending(change => change.Severity)
+            .ThenBy(change => change.Rule.Id, StringComparer.Ordinal)
+            .ThenBy(change => change.Identity, StringComparer.Ordinal)
             .ThenBy(change => change.Text, StringComparer.Ordinal)];
     }
 
@@ -43,22 +45,26 @@ internal sealed class SurfaceDiff
     {
         if (!_isWhole || _old.ServiceRoot is not { } old || old == _new.ServiceRoot)
             return;
-        string text = _new.ServiceRoot is { } root ? $"'{old}' is now '{root}'" : $"'{old}' is named by no page";
+        string text = _new.ServiceRoot is { } root ? $"'{old}' is now '{root}'" : $"no page names '{old}' any more";
         new ChangeList(_changes, "service root", "the service root", "", "").Add(
-            SurfaceRules.ServiceRootChanged, (ThingKind.ServiceRoot, old, _new.ServiceRoot ?? ""), text, (old, _new.ServiceRoot),
-            _new.ServiceRoot is null ? "The client's options must name it" : "The client calls the other one", source: _new.ServiceRoot is null ? Error : None);
+            SurfaceRules.ServiceRootChanged, (ThingKind.ServiceRoot, old, _new.ServiceRoot ?? ""), text,
+            (old, _new.ServiceRoot),
+            _new.ServiceRoot is null ? "The client's options must set it" : "The client calls the new one",
+            source: _new.ServiceRoot is null ? Error : None);
     }
 
     private void CompareOperations()
     {
-        Dictionary<string, SurfaceOperation> named = _new.Operations.GroupBy(operation => operation.Name, StringComparer.Ordinal)
+        Dictionary<string, SurfaceOperation> named = _new.Operations
+            .GroupBy(operation => operation.Name, StringComparer.Ordinal)
             .ToDictionary(same => same.Key, same => same.First(), StringComparer.Ordinal);
         var known = new HashSet<string>(_old.Operations.Select(operation => operation.Name), StringComparer.Ordinal);
         foreach (OperationPair pair in _operations.All)
         {
             if (pair.Old.Equals(pair.New) && !MayDiffer(pair.Old))
                 continue;
-            var changes = new ChangeList(_changes, pair.Identity, pair.New.HttpMethod + " " + pair.New.Name, pair.Old.Name, pair.New.Name);
+            var changes = new ChangeList(_changes, pair.Identity, pair.New.HttpMethod + " " + pair.New.Name,
+                pair.Old.Name, pair.New.Name);
             OperationDiff.Compare(pair, old => named.ContainsKey(old.Name), _isWhole, changes);
             RequestDiff.Compare(pair, _types, changes);
             AnswerDiff.Compare(pair, _types, changes);
@@ -67,37 +73,46 @@ internal sealed class SurfaceDiff
         var groups = new HashSet<string>(_new.Operations.Select(operation => operation.Group), StringComparer.Ordinal);
         foreach (SurfaceOperation operation in _operations.Removed)
             Remove(operation, groups, named);
-        var oldGroups = new HashSet<string>(_old.Operations.Select(operation => operation.Group), StringComparer.Ordinal);
+        var oldGroups = new HashSet<string>(_old.Operations.Select(operation => operation.Group),
+            StringComparer.Ordinal);
         foreach (SurfaceOperation operation in _operations.Added)
         {
-            ListOf(operation, isOld: false).Add(SurfaceRules.OperationAdded, (ThingKind.Operation, null, ""), $"'{UrlOf(operation)}' is new", (null, UrlOf(operation)),
+            ListOf(operation, isOld: false)
+                .Add(SurfaceRules.OperationAdded, (ThingKind.Operation, null, ""), $"'{UrlOf(operation)}' is new",
+                (null, UrlOf(operation)),
                 operation.Name + "Async", oldGroups.Contains(operation.Group) ? operation.Group : "whole groups");
         }
     }
 
-    /// <summary>Equal text is no equal type where a class of that name is another type now.</summary>
+    /// <summary>Whether equal operations may still differ, because a class name now means a different type.</summary>
     private bool MayDiffer(SurfaceOperation operation) =>
-        operation.Members.Any(member => !_types.IsSame(member.Type, member.Type)) || operation.Answer.Type is { } type && !_types.IsSame(type, type);
+        operation.Members.Any(member => !_types.IsSame(member.Type, member.Type))
+            || operation.Answer.Type is { } type && !_types.IsSame(type, type);
 
     private void Remove(SurfaceOperation operation, HashSet<string> groups, Dictionary<string, SurfaceOperation> named)
     {
         ChangeList changes = ListOf(operation, isOld: true);
         bool isGroup = !groups.Contains(operation.Group);
-        changes.Add(SurfaceRules.OperationRemoved, (ThingKind.Operation, "", null), $"'{UrlOf(operation)}' is gone", (UrlOf(operation), null),
+        changes.Add(SurfaceRules.OperationRemoved, (ThingKind.Operation, "", null), $"'{UrlOf(operation)}' is gone",
+            (UrlOf(operation), null),
             $"{operation.Name}Async is gone", isGroup ? "whole groups" : operation.Group);
         if (named.TryGetValue(operation.Name, out SurfaceOperation? other))
         {
-            new ChangeList(_changes, changes.Identity, operation.HttpMethod + " " + operation.Name, operation.Name, other.Name).Add(
-                SurfaceRules.OperationRebound, (ThingKind.Operation, "", ""), $"'{operation.Name}' is now {other.HttpMethod} '{UrlOf(other)}'", (UrlOf(operation), UrlOf(other)),
-                $"{operation.Name}Async compiles and sends something else");
+            new ChangeList(_changes, changes.Identity, operation.HttpMethod + " " + operation.Name, operation.Name,
+                other.Name).Add(
+                SurfaceRules.OperationRebound, (ThingKind.Operation, "", ""),
+                $"'{operation.Name}' is now {other.HttpMethod} '{UrlOf(other)}'", (UrlOf(operation), UrlOf(other)),
+                $"{operation.Name}Async compiles but sends a different request");
         }
     }
 
     private ChangeList ListOf(SurfaceOperation operation, bool isOld) => new(
-        _changes, SurfaceTypes.Identity(operation.HttpMethod, operation.Urls.Select(url => UrlText.Shape(url.Template))), operation.HttpMethod + " " + operation.Name,
+        _changes, SurfaceTypes.Identity(operation.HttpMethod,
+            operation.Urls.Select(url => UrlText.Shape(url.Template))), operation.HttpMethod + " " + operation.Name,
         isOld ? operation.Name : null, isOld ? null : operation.Name);
 
-    private static string UrlOf(SurfaceOperation operation) => operation.Urls.IsEmpty ? "" : UrlText.Shown(operation.Urls[0].Template);
+    private static string UrlOf(SurfaceOperation operation) =>
+        operation.Urls.IsEmpty ? "" : UrlText.Shown(operation.Urls[0].Template);
 
     private void CompareTypes()
     {
@@ -115,8 +130,9 @@ internal sealed class SurfaceDiff
                 TypeDiff.Compare(type, now, _types, _isWhole, ListOf(old, current));
         }
 
-        // What has no name is told of with the member that has it, and what no page defines with those that name it.
-        foreach (SurfaceType type in _new.Types.Where(type => type.WireName is not null && !type.IsPlaceholder && _types.IsNew(type.Class)))
+        // Unnamed types are reported with the member that has them, placeholders with the members that name them.
+        foreach (SurfaceType type in _new.Types
+            .Where(type => type.WireName is not null && !type.IsPlaceholder && _types.IsNew(type.Class)))
             AddType(type.Class, ThingKind.Type);
     }
 
@@ -140,18 +156,24 @@ internal sealed class SurfaceDiff
             AddType(type.Class, ThingKind.Enum);
     }
 
-    /// <summary>Of two names, the one with the namespace: the same from whichever side one looks.</summary>
+    /// <summary>
+    /// Returns the list for a pair of types. The longer name, with the namespace, identifies it in both directions.
+    /// </summary>
     private ChangeList ListOf(string old, string current) =>
-        new(_changes, Longer(_types.Old.Identity(old), _types.New.Identity(current)), SurfaceTypes.LastPart(_types.New.Identity(current)), old, current);
+        new(_changes, Longer(_types.Old.Identity(old), _types.New.Identity(current)),
+            SurfaceTypes.LastPart(_types.New.Identity(current)), old, current);
 
     private static string Longer(string one, string other) => one.Length >= other.Length ? one : other;
 
-    /// <summary>The wire has strings still where an enum was.</summary>
+    /// <summary>Reports a removed type. The wire still has strings for a removed enum.</summary>
     private void RemoveType(string name, ThingKind kind) =>
-        new ChangeList(_changes, _types.Old.Identity(name), SurfaceTypes.LastPart(_types.Old.Identity(name)), name, null).Add(
-            SurfaceRules.TypeRemoved, (kind, "", null), "is gone", (_types.Old.Identity(name), null), $"{name} is gone", wire: kind == ThingKind.Enum ? None : null);
+        new ChangeList(_changes, _types.Old.Identity(name), SurfaceTypes.LastPart(_types.Old.Identity(name)), name,
+            null).Add(
+            SurfaceRules.TypeRemoved, (kind, "", null), "is gone", (_types.Old.Identity(name), null), $"{name} is gone",
+            wire: kind == ThingKind.Enum ? None : null);
 
     private void AddType(string name, ThingKind kind) =>
-        new ChangeList(_changes, _types.New.Identity(name), SurfaceTypes.LastPart(_types.New.Identity(name)), null, name).Add(
+        new ChangeList(_changes, _types.New.Identity(name), SurfaceTypes.LastPart(_types.New.Identity(name)), null,
+            name).Add(
             SurfaceRules.TypeAdded, (kind, null, ""), "is new", (null, _types.New.Identity(name)), name);
 }

@@ -4,8 +4,8 @@ using DocGen.Generator.Model;
 namespace DocGen.Generator.Surface;
 
 /// <summary>
-/// Reads the text of a surface file, whatever its line ends are. A line that cannot be read is a fault, and costs nothing but itself;
-/// where it heads a block, the block goes with it.
+/// Parses a surface file with any line ends. A line that cannot be read is a fault and is skipped; if it is the head of
+/// a block, so is the block.
 /// </summary>
 internal sealed class SurfaceParser
 {
@@ -33,11 +33,13 @@ internal sealed class SurfaceParser
         if (first != SurfaceFormat.Header)
         {
             bool isNewer = first.StartsWith(SurfaceFormat.Format + " ", StringComparison.Ordinal)
-                && int.TryParse(first.Substring(SurfaceFormat.Format.Length + 1), NumberStyles.None, CultureInfo.InvariantCulture, out int version)
+                && int.TryParse(first.Substring(SurfaceFormat.Format.Length + 1), NumberStyles.None,
+                    CultureInfo.InvariantCulture, out int version)
                 && version > SurfaceFormat.Version;
             return new SurfaceFile(
                 ApiSurface.Empty,
-                isNewer ? default : EquatableArray.Of(new SurfaceFault(0, $"the first line has to be '{SurfaceFormat.Header}'")),
+                isNewer ? default : EquatableArray.Of(
+                    new SurfaceFault(0, $"the first line must be '{SurfaceFormat.Header}'")),
                 isNewer ? first.Substring(SurfaceFormat.Format.Length + 1) : null);
         }
 
@@ -46,13 +48,17 @@ internal sealed class SurfaceParser
         return new SurfaceFile(
             new ApiSurface(
                 null,
-                Sorted(_operations, one => one.Group + "." + one.Method), Sorted(_types, type => type.Class), Sorted(_enums, type => type.Class),
+                Sorted(_operations, one => one.Group + "." + one.Method), Sorted(_types, type => type.Class),
+                Sorted(_enums, type => type.Class),
                 IsFromFile: true),
             _faults.ToEquatableArray(),
             null);
     }
 
-    private string LineAt(int line) => _lines[line].EndsWith("\r", StringComparison.Ordinal) ? _lines[line].Substring(0, _lines[line].Length - 1) : _lines[line];
+    private string LineAt(int line) =>
+        _lines[line].EndsWith("\r", StringComparison.Ordinal)
+            ? _lines[line].Substring(0, _lines[line].Length - 1)
+            : _lines[line];
 
     private static EquatableArray<T> Sorted<T>(List<T> items, Func<T, string> key)
         where T : IEquatable<T> => items.OrderBy(key, StringComparer.Ordinal).ToEquatableArray();
@@ -75,12 +81,12 @@ internal sealed class SurfaceParser
         if (isRead)
             return;
         Fault(line);
-        // The lines of a block without a head belong to nothing.
+        // The lines of a block whose head cannot be read are faults, too.
         foreach (int _ in Members())
             Fault(_next - 1);
     }
 
-    /// <summary>The indented lines from here on; each is read when it comes.</summary>
+    /// <summary>Returns the indented lines from here on, and advances past each one.</summary>
     private IEnumerable<int> Members()
     {
         while (_next < _lines.Length && _lines[_next].StartsWith("  ", StringComparison.Ordinal))
@@ -91,7 +97,8 @@ internal sealed class SurfaceParser
     {
         string[] words = head.Substring(place).Split([' '], StringSplitOptions.RemoveEmptyEntries);
         int dot = words.Length > 1 ? words[0].IndexOf('.') : -1;
-        if (verb.Length == 0 || !verb.All(c => c is >= 'A' and <= 'Z') || dot <= 0 || dot == words[0].Length - 1 || words[1] != "->"
+        if (verb.Length == 0 || !verb.All(c => c is >= 'A' and <= 'Z') || dot <= 0 || dot == words[0].Length - 1
+            || words[1] != "->"
             || Answer(head, head.IndexOf("->", place, StringComparison.Ordinal) + 2) is not { } answer)
         {
             return false;
@@ -119,10 +126,10 @@ internal sealed class SurfaceParser
         return true;
     }
 
-    /// <summary>Of two blocks for one thing, as a merge of texts may leave them, the second says nothing.</summary>
+    /// <summary>Whether a block is the first for its keys. A text merge may leave two; the second is a fault.</summary>
     private bool IsFirst(params string[] keys) => !keys.Any(_known.Contains) && keys.All(_known.Add);
 
-    /// <summary>What stands behind the arrow: statuses, kind and types, where the items are, how pages follow.</summary>
+    /// <summary>Parses what follows the arrow: statuses, kind and types, the items' member, and paging.</summary>
     private static SurfaceAnswer? Answer(string head, int place)
     {
         var statuses = new List<int>();
@@ -135,7 +142,8 @@ internal sealed class SurfaceParser
                 property = NextWord(head, ref place);
             else if (word == SurfaceFormat.PagedBy)
                 paging = NextWord(head, ref place);
-            else if (int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out int status) && type.Length == 0)
+            else if (int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out int status)
+                && type.Length == 0)
                 statuses.Add(status);
             else if (type.Length == 0 && word.Length > 0)
                 type = word;
@@ -157,7 +165,8 @@ internal sealed class SurfaceParser
 
     private bool TryType(string head, int place, bool isNamed)
     {
-        if (!TryHead(head, place, isNamed, out string? name, out string? parent, out HashSet<string> words, out string cls)
+        if (!TryHead(head, place, isNamed, out string? name, out string? parent, out HashSet<string> words,
+            out string cls)
             || !words.IsSubsetOf([SurfaceFormat.Abstract, SurfaceFormat.Open, SurfaceFormat.Placeholder])
             || !IsFirst(name is null ? ["class " + cls] : ["class " + cls, "type " + name]))
         {
@@ -167,21 +176,24 @@ internal sealed class SurfaceParser
         var properties = new List<SurfaceProperty>();
         foreach (int line in Members())
         {
-            if (SurfaceLine.Parse(LineAt(line).Substring(2)) is { Type: { } type, Flag: null } member && SurfaceFormat.IsType(type))
+            if (SurfaceLine.Parse(LineAt(line).Substring(2)) is { Type: { } type, Flag: null } member
+                && SurfaceFormat.IsType(type))
                 properties.Add(new SurfaceProperty(member.Wire, type, member.Name));
             else
                 Fault(line);
         }
 
         _types.Add(new SurfaceType(
-            name, cls, parent, words.Contains(SurfaceFormat.Abstract), words.Contains(SurfaceFormat.Open), words.Contains(SurfaceFormat.Placeholder),
+            name, cls, parent, words.Contains(SurfaceFormat.Abstract), words.Contains(SurfaceFormat.Open),
+            words.Contains(SurfaceFormat.Placeholder),
             Sorted(properties, property => property.WireName)));
         return true;
     }
 
     private bool TryEnum(string head, int place, bool isNamed)
     {
-        if (!TryHead(head, place, isNamed, out string? name, out string? parent, out HashSet<string> words, out string cls)
+        if (!TryHead(head, place, isNamed, out string? name, out string? parent, out HashSet<string> words,
+            out string cls)
             || parent is not null || !words.IsSubsetOf([SurfaceFormat.Flags])
             || !IsFirst(name is null ? ["class " + cls] : ["class " + cls, "enum " + name]))
         {
@@ -197,13 +209,17 @@ internal sealed class SurfaceParser
                 Fault(line);
         }
 
-        _enums.Add(new SurfaceEnum(name, cls, words.Contains(SurfaceFormat.Flags), Sorted(members, member => member.WireName)));
+        _enums.Add(new SurfaceEnum(name, cls, words.Contains(SurfaceFormat.Flags),
+            Sorted(members, member => member.WireName)));
         return true;
     }
 
-    /// <summary>A name, a base, flags and a class: <c>type drive.driveItem : BaseItem open = DriveItem</c>.</summary>
+    /// <summary>
+    /// Parses a name, a base, flags and a class: <c>type drive.driveItem : BaseItem open = DriveItem</c>.
+    /// </summary>
     private static bool TryHead(
-        string head, int place, bool isNamed, out string? name, out string? parent, out HashSet<string> words, out string cls)
+        string head, int place, bool isNamed, out string? name, out string? parent, out HashSet<string> words,
+        out string cls)
     {
         words = new HashSet<string>(StringComparer.Ordinal);
         parent = null;
@@ -271,11 +287,14 @@ internal sealed class SurfaceParser
         }
 
         private static string? ClassIn(string rest) =>
-            rest.StartsWith("= ", StringComparison.Ordinal) && SurfaceLine.IsClass(rest.Substring(2)) ? rest.Substring(2) : null;
+            rest.StartsWith("= ", StringComparison.Ordinal) && SurfaceLine.IsClass(rest.Substring(2))
+                ? rest.Substring(2)
+                : null;
 
         private bool TryMember(string keyword, string rest)
         {
-            if (SurfaceFormat.PlaceOf(keyword) is not { } place || SurfaceLine.Parse(rest) is not { Type: { } type } member
+            if (SurfaceFormat.PlaceOf(keyword) is not { } place
+                || SurfaceLine.Parse(rest) is not { Type: { } type } member
                 || member.Flag is not (null or SurfaceFormat.Required)
                 || !(place is MemberPlace.Content or MemberPlace.Part || SurfaceFormat.IsType(type)))
             {
@@ -286,22 +305,28 @@ internal sealed class SurfaceParser
             return true;
         }
 
-        /// <summary><c>/drive/items/{item-id} = DriveItems(itemId)</c>, or <c>new</c> for the constructor.</summary>
+        /// <summary>
+        /// Parses <c>/drive/items/{item-id} = DriveItems(itemId)</c>, or <c>new</c> for the constructor.
+        /// </summary>
         private bool TryUrl(string line)
         {
             int place = 0;
             string? template = SurfaceFormat.ReadWord(line, ref place);
-            if (template is null || string.CompareOrdinal(line, place, Equal, 0, Equal.Length) != 0 || !line.EndsWith(")", StringComparison.Ordinal))
+            if (template is null || string.CompareOrdinal(line, place, Equal, 0, Equal.Length) != 0
+                || !line.EndsWith(")", StringComparison.Ordinal))
                 return false;
             string call = line.Substring(place + Equal.Length, line.Length - place - Equal.Length - 1);
             int open = call.IndexOf('(');
             if (open < 0 || !SurfaceLine.IsIdentifier(call.Substring(0, open)))
                 return false;
-            string[] parameters = [.. call.Substring(open + 1).Split([','], StringSplitOptions.RemoveEmptyEntries).Select(name => name.Trim(' '))];
+            string[] parameters = [.. call.Substring(open + 1).Split([','], StringSplitOptions.RemoveEmptyEntries)
+                .Select(name => name.Trim(' '))];
             string factory = call.Substring(0, open);
-            if (!Array.TrueForAll(parameters, SurfaceLine.IsIdentifier) || parameters.Distinct(StringComparer.Ordinal).Count() < parameters.Length)
+            if (!Array.TrueForAll(parameters, SurfaceLine.IsIdentifier)
+                || parameters.Distinct(StringComparer.Ordinal).Count() < parameters.Length)
                 return false;
-            Urls.Add(new SurfaceUrl(template, factory == SurfaceFormat.Constructor ? null : factory, parameters.ToEquatableArray()));
+            Urls.Add(new SurfaceUrl(template, factory == SurfaceFormat.Constructor ? null : factory,
+                parameters.ToEquatableArray()));
             return true;
         }
     }

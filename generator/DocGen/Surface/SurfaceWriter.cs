@@ -5,8 +5,8 @@ using DocGen.Generator.Model;
 namespace DocGen.Generator.Surface;
 
 /// <summary>
-/// Writes a surface as the text of a surface file: a line for each thing that callers depend on, with the wire left of <c>=</c> and the
-/// C# name right of it. Lines end with LF and stand in ordinal order, so that edits of different things merge as text.
+/// Writes a surface file. Each line is one element that callers depend on, with its wire form left of <c>=</c> and its
+/// C# name right of it. Lines end with LF and are in ordinal order, so that edits of different elements merge as text.
 /// </summary>
 internal sealed class SurfaceWriter
 {
@@ -35,13 +35,17 @@ internal sealed class SurfaceWriter
         Write(operation.Answer);
         _text.Append('\n');
         foreach (SurfaceUrl url in operation.Urls)
-            Line(SurfaceFormat.Word(url.Template), (url.Factory ?? SurfaceFormat.Constructor) + "(" + string.Join(", ", url.Parameters) + ")");
+            Line(SurfaceFormat.Word(url.Template),
+                (url.Factory ?? SurfaceFormat.Constructor) + "(" + string.Join(", ", url.Parameters) + ")");
         if (operation.Encoding is { } encoding)
-            _text.Append("  ").Append(SurfaceFormat.Encoding).Append(' ').Append(SurfaceFormat.Word(encoding)).Append('\n');
+            _text.Append("  ").Append(SurfaceFormat.Encoding).Append(' ').Append(SurfaceFormat.Word(encoding))
+                .Append('\n');
         foreach (SurfaceMember member in operation.Members)
         {
-            string place = SurfaceFormat.KeywordOf(member.Place) + (member.WireName.Length == 0 ? "" : " " + SurfaceFormat.Word(member.WireName));
-            Line(place + ": " + SurfaceFormat.Word(member.Type) + (member.IsRequired ? " " + SurfaceFormat.Required : ""), member.Name);
+            string place = SurfaceFormat.KeywordOf(member.Place)
+                + (member.WireName.Length == 0 ? "" : " " + SurfaceFormat.Word(member.WireName));
+            Line(place + ": " + SurfaceFormat.Word(member.Type)
+                + (member.IsRequired ? " " + SurfaceFormat.Required : ""), member.Name);
         }
 
         foreach (SurfaceName header in operation.Answer.Headers)
@@ -50,7 +54,8 @@ internal sealed class SurfaceWriter
             Line(SurfaceFormat.GroupClass, operations);
         if (operation.RequestClass != SurfaceDefaults.RequestClass(operation.Group, operation.Method))
             Line(SurfaceFormat.RequestClass, operation.RequestClass);
-        if (operation.ResponseClass is { } response && response != SurfaceDefaults.ResponseClass(operation.Group, operation.Method, operation.Answer.Kind))
+        if (operation.ResponseClass is { } response
+            && response != SurfaceDefaults.ResponseClass(operation.Group, operation.Method, operation.Answer.Kind))
             Line(SurfaceFormat.ResponseClass, response);
     }
 
@@ -68,11 +73,13 @@ internal sealed class SurfaceWriter
 
     private void Write(SurfaceType type)
     {
-        _text.Append('\n').Append(type.WireName is { } name ? SurfaceFormat.Type + " " + SurfaceFormat.Word(name) : SurfaceFormat.Shape);
+        _text.Append('\n').Append(
+            type.WireName is { } name ? SurfaceFormat.Type + " " + SurfaceFormat.Word(name) : SurfaceFormat.Shape);
         if (type.Base is { } parent)
             _text.Append(" : ").Append(parent);
         foreach ((bool has, string word) in (IEnumerable<(bool, string)>)
-            [(type.IsAbstract, SurfaceFormat.Abstract), (type.IsOpen, SurfaceFormat.Open), (type.IsPlaceholder, SurfaceFormat.Placeholder)])
+            [(type.IsAbstract, SurfaceFormat.Abstract), (type.IsOpen, SurfaceFormat.Open),
+                (type.IsPlaceholder, SurfaceFormat.Placeholder)])
         {
             if (has)
                 _text.Append(' ').Append(word);
@@ -85,11 +92,15 @@ internal sealed class SurfaceWriter
 
     private void Write(SurfaceEnum type)
     {
-        _text.Append('\n').Append(type.WireName is { } name ? SurfaceFormat.Enum + " " + SurfaceFormat.Word(name) : SurfaceFormat.Values)
+        _text.Append('\n')
+            .Append(type.WireName is { } name
+                ? SurfaceFormat.Enum + " " + SurfaceFormat.Word(name)
+                : SurfaceFormat.Values)
             .Append(type.IsFlags ? " " + SurfaceFormat.Flags : "").Append(" = ").Append(type.Class).Append('\n');
         foreach (SurfaceName member in type.Members)
             Line(SurfaceFormat.Word(member.WireName), member.Name);
     }
 
-    private void Line(string wire, string name) => _text.Append("  ").Append(wire).Append(" = ").Append(name).Append('\n');
+    private void Line(string wire, string name) =>
+        _text.Append("  ").Append(wire).Append(" = ").Append(name).Append('\n');
 }

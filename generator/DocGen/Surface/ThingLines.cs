@@ -1,8 +1,9 @@
 namespace DocGen.Generator.Surface;
 
 /// <summary>
-/// Finds the lines of a page that a change is about, by the names on the wire: rows of tables, members of JSON, request and status lines,
-/// headings, then any line with the word. Only pages with changes are searched, so that reading a page costs nothing more.
+/// Finds the lines of a page that a change is about, by wire names: table rows, JSON members, request and status lines,
+/// headings, then any line with the word. Only pages with changes are searched, so that reading a page costs nothing
+/// more.
 /// </summary>
 internal sealed class ThingLines
 {
@@ -22,10 +23,11 @@ internal sealed class ThingLines
         (_change, _thing) = (change, thing);
         _shape = thing.Kind == ThingKind.Url ? UrlText.Shape(thing.Name) : "";
         _typeName = SurfaceTypes.LastPart(change.Subject);
-        _words = [.. new[] { change.Old, change.New }.OfType<string>().Select(LastWord).Where(word => word.Length > 1).Distinct(StringComparer.OrdinalIgnoreCase)];
+        _words = [.. new[] { change.Old, change.New }.OfType<string>().Select(LastWord).Where(word => word.Length > 1)
+            .Distinct(StringComparer.OrdinalIgnoreCase)];
     }
 
-    /// <returns>Each line that may be meant, in the order of the page.</returns>
+    /// <returns>The lines that may be meant, in page order.</returns>
     public static IReadOnlyList<ThingLine> Of(PageLines page, SurfaceChange change, SurfaceThing thing)
     {
         var search = new ThingLines(change, thing);
@@ -39,7 +41,7 @@ internal sealed class ThingLines
         return found;
     }
 
-    /// <summary>The lines that are worth a look, in order: those with a word of the thing.</summary>
+    /// <summary>Returns the lines to weigh, in order: those with a word of the element.</summary>
     private IEnumerable<int> Candidates(PageLines page)
     {
         IEnumerable<string> words = _thing.Kind switch
@@ -68,10 +70,17 @@ internal sealed class ThingLines
         return _thing.Kind switch
         {
             ThingKind.Url => WeighUrl(line),
-            ThingKind.Status => WeighWord(line, _thing.Name, ref column) is > 0 ? (line.IndexOf("HTTP/", StringComparison.Ordinal) >= 0 ? Stated : Shown) : 0,
+            ThingKind.Status =>
+                WeighWord(line, _thing.Name, ref column) is > 0
+                    ? (line.IndexOf("HTTP/", StringComparison.Ordinal) >= 0 ? Stated : Shown)
+                    : 0,
             ThingKind.Operation => WeighOperation(line),
-            ThingKind.Permission => line.TrimStart(' ', '|', '*').StartsWith(_thing.Name, StringComparison.OrdinalIgnoreCase) ? Stated : 0,
-            ThingKind.ServiceRoot => _thing.Name.Length > 0 && line.IndexOf(_thing.Name, StringComparison.OrdinalIgnoreCase) >= 0 ? Stated : 0,
+            ThingKind.Permission =>
+                line.TrimStart(' ', '|', '*').StartsWith(_thing.Name, StringComparison.OrdinalIgnoreCase) ? Stated : 0,
+            ThingKind.ServiceRoot =>
+                _thing.Name.Length > 0 && line.IndexOf(_thing.Name, StringComparison.OrdinalIgnoreCase) >= 0
+                    ? Stated
+                    : 0,
             ThingKind.Type or ThingKind.Enum => WeighType(line, ref column),
             ThingKind.Body or ThingKind.Answer => WeighContent(line, ref column),
             _ => WeighWord(line, _thing.Name, ref column),
@@ -87,7 +96,8 @@ internal sealed class ThingLines
         url = end > 0 ? url.Substring(0, end) : url;
         string shape = UrlText.Shape(url);
         return shape == _shape ? Exact : shape.EndsWith(_shape, StringComparison.Ordinal) ? Stated
-            : _shape.Split('/').Where(segment => segment.Length > 0 && segment.IndexOf('{') < 0) is var literals && literals.Any()
+            : _shape.Split('/').Where(segment => segment.Length > 0 && segment.IndexOf('{') < 0) is var literals
+                && literals.Any()
                 && literals.All(segment => Find(line, segment) >= 0) ? Shown : 0;
     }
 
@@ -99,7 +109,10 @@ internal sealed class ThingLines
         string verb = _change.Subject.Substring(0, Math.Max(0, _change.Subject.IndexOf(' ')) + 1);
         if (verb.Length > 1 && start.StartsWith(verb, StringComparison.Ordinal))
             return Stated;
-        return Array.Exists(Verbs, other => start.StartsWith(other, StringComparison.Ordinal)) ? Shown : IsTitle(line) ? Mentioned * 2 : 0;
+        return Array.Exists(Verbs, other => start.StartsWith(other, StringComparison.Ordinal))
+            ? Shown
+            : IsTitle(line) ? Mentioned * 2
+            : 0;
     }
 
     private int WeighType(string line, ref int column)
@@ -108,17 +121,19 @@ internal sealed class ThingLines
         if (Find(line, _typeName) is >= 0 and var at)
         {
             column = at;
-            weight += line.IndexOf(".type\"", StringComparison.Ordinal) >= 0 || line.IndexOf("@type", StringComparison.Ordinal) >= 0 ? Stated : IsTitle(line) ? Shown : Mentioned;
+            weight += line.IndexOf(".type\"", StringComparison.Ordinal) >= 0
+                || line.IndexOf("@type", StringComparison.Ordinal) >= 0 ? Stated : IsTitle(line) ? Shown : Mentioned;
         }
 
         return weight;
     }
 
-    /// <summary>What is sent or answered as a whole: the lines with its types, then those on messages.</summary>
+    /// <summary>Weighs lines for a body or response: first those with its types, then those about messages.</summary>
     private int WeighContent(string line, ref int column)
     {
         int weight = WeighWords(line, ref column);
-        if (line.IndexOf(_thing.Kind == ThingKind.Body ? "request" : "response", StringComparison.OrdinalIgnoreCase) >= 0)
+        if (line.IndexOf(_thing.Kind == ThingKind.Body ? "request" : "response", StringComparison.OrdinalIgnoreCase)
+            >= 0)
             weight += Mentioned;
         if (_thing.Kind == ThingKind.Answer && line.TrimStart().StartsWith("HTTP/", StringComparison.Ordinal))
             weight += Mentioned * 2;
@@ -137,7 +152,7 @@ internal sealed class ThingLines
         return weight;
     }
 
-    /// <summary>A name: its row or its member of JSON, then wherever it stands.</summary>
+    /// <summary>Weighs lines for a name: its table row or JSON member first, then any other place.</summary>
     private static int WeighWord(string line, string name, ref int column)
     {
         if (name.Length == 0 || Find(line, name) is not (>= 0 and var at))
@@ -145,18 +160,26 @@ internal sealed class ThingLines
         column = at;
         string start = line.TrimStart();
         if (start[0] == '|')
-            return start.TrimStart('|', ' ', '*', '`', '"').StartsWith(name, StringComparison.OrdinalIgnoreCase) ? Exact : Shown;
-        if (start[0] == '"' && start.Length > name.Length && string.Compare(start, 1, name, 0, name.Length, StringComparison.OrdinalIgnoreCase) == 0)
+            return start.TrimStart('|', ' ', '*', '`', '"').StartsWith(name, StringComparison.OrdinalIgnoreCase)
+                ? Exact
+                : Shown;
+        if (start[0] == '"' && start.Length > name.Length
+            && string.Compare(start, 1, name, 0, name.Length, StringComparison.OrdinalIgnoreCase) == 0)
             return Stated;
-        return start.TrimStart('-', '*', '#', ' ', '`', '\t').StartsWith(name, StringComparison.OrdinalIgnoreCase) ? Stated : Mentioned * 2;
+        return start.TrimStart('-', '*', '#', ' ', '`', '\t').StartsWith(name, StringComparison.OrdinalIgnoreCase)
+            ? Stated
+            : Mentioned * 2;
     }
 
-    /// <summary>Where a word stands that is no part of a longer one, or -1.</summary>
+    /// <summary>Returns the position of a whole word, or -1.</summary>
     private static int Find(string line, string word)
     {
-        for (int at = word.Length == 0 ? -1 : line.IndexOf(word, StringComparison.OrdinalIgnoreCase); at >= 0; at = line.IndexOf(word, at + 1, StringComparison.OrdinalIgnoreCase))
+        for (int at = word.Length == 0 ? -1 : line.IndexOf(word, StringComparison.OrdinalIgnoreCase); at
+            >= 0; at = line.IndexOf(word, at + 1, StringComparison.OrdinalIgnoreCase))
         {
-            if ((at == 0 || !IsPart(line[at - 1]) || !IsPart(word[0])) && (at + word.Length == line.Length || !IsPart(line[at + word.Length]) || !IsPart(word[word.Length - 1])))
+            if ((at == 0 || !IsPart(line[at - 1]) || !IsPart(word[0]))
+                && (at + word.Length == line.Length || !IsPart(line[at + word.Length])
+                    || !IsPart(word[word.Length - 1])))
                 return at;
         }
 

@@ -2,7 +2,7 @@ using static DocGen.Generator.Surface.ChangeSeverity;
 
 namespace DocGen.Generator.Surface;
 
-/// <summary>Compares a type with itself.</summary>
+/// <summary>Compares two versions of a type.</summary>
 internal sealed class TypeDiff
 {
     private readonly SurfaceType _old;
@@ -14,20 +14,22 @@ internal sealed class TypeDiff
     private TypeDiff(SurfaceType old, SurfaceType current, TypePairs types, bool isWhole, ChangeList changes) =>
         (_old, _new, _types, _isWhole, _changes) = (old, current, types, isWhole, changes);
 
-    /// <param name="isWhole">Both surfaces come from docs, which say more than a surface file.</param>
+    /// <param name="isWhole">Both surfaces come from docs, which have more data than a surface file.</param>
     public static void Compare(SurfaceType old, SurfaceType current, TypePairs types, bool isWhole, ChangeList changes)
     {
         var diff = new TypeDiff(old, current, types, isWhole, changes);
         diff.CompareNames();
         if (current.IsPlaceholder && !old.IsPlaceholder)
         {
-            changes.Add(SurfaceRules.TypeBecamePlaceholder, (ThingKind.Type, "", ""), "is defined by no page", csharp: $"{current.Class} has no properties of its own");
+            changes.Add(SurfaceRules.TypeBecamePlaceholder, (ThingKind.Type, "", ""),
+                "is no longer defined by any page", csharp: $"{current.Class} has no properties");
             return;
         }
 
         if (old.IsPlaceholder && !current.IsPlaceholder)
         {
-            changes.Add(SurfaceRules.TypeAdded, (ThingKind.Type, "", ""), "is defined now", csharp: $"{current.Class} has properties", cause: changes.Identity);
+            changes.Add(SurfaceRules.TypeAdded, (ThingKind.Type, "", ""), "is now defined",
+                csharp: $"{current.Class} has properties", cause: changes.Identity);
             return;
         }
 
@@ -39,9 +41,10 @@ internal sealed class TypeDiff
     private void CompareNames()
     {
         (ThingKind, string?, string?) place = (ThingKind.Type, "", "");
-        if (_old.WireName is { } old && _new.WireName is { } current && old != current && old.Equals(current, StringComparison.OrdinalIgnoreCase))
+        if (_old.WireName is { } old && _new.WireName is { } current && old != current
+            && old.Equals(current, StringComparison.OrdinalIgnoreCase))
             _changes.Add(SurfaceRules.TypeRecased, place, $"'{old}' is now '{current}'", (old, current));
-        // The class of an object without a name is called for the member that has it.
+        // The class of an unnamed object is named after its member.
         if (_old.WireName is not null || IsNamedAlone())
             _changes.AddName(place, _old.Class, _new.Class);
         if (_isWhole)
@@ -54,12 +57,17 @@ internal sealed class TypeDiff
     {
         (ThingKind, string?, string?) place = (ThingKind.Type, "", "");
         if (_old.IsOpen && !_new.IsOpen)
-            _changes.Add(SurfaceRules.TypeBecameClosed, place, "is open no more", csharp: $"{_new.Class} has no members of the caller's own");
+            _changes.Add(SurfaceRules.TypeBecameClosed, place, "is no longer open",
+                csharp: $"Callers cannot add members to {_new.Class}");
         if (!_old.IsAbstract && _new.IsAbstract)
-            _changes.Add(SurfaceRules.TypeBecameAbstract, place, "is abstract", csharp: $"new {_new.Class}() does not compile");
+            _changes.Add(SurfaceRules.TypeBecameAbstract, place, "is now abstract",
+                csharp: $"new {_new.Class}() does not compile");
     }
 
-    /// <summary>A base that is still among the new bases leaves each assignment as it was. A base that is gone is told of there.</summary>
+    /// <summary>
+    /// Compares bases. If the old base is still an ancestor, all assignments still compile. A removed base is reported
+    /// as a removed type.
+    /// </summary>
     private void CompareBases()
     {
         if (_old.Base is not { } old)
@@ -73,17 +81,26 @@ internal sealed class TypeDiff
         if (current is null || current == _new.Base)
             return;
         bool isAssignable = _types.New.Ancestors(_new).Any(type => type.Class == current);
-        string[] lost = isAssignable ? [] : [.. _types.Old.Ancestors(_old).SelectMany(type => type.Properties).Select(property => property.WireName)
+        string[] lost = isAssignable
+            ? []
+            : [.. _types.Old.Ancestors(_old).SelectMany(type => type.Properties).Select(property => property.WireName)
             .Where(name => _types.New.Property(_new, name) is null).Distinct(StringComparer.Ordinal)];
         Base(isAssignable ? Info : Error, lost.Length > 0 ? Error : None, lost);
     }
 
     private void Base(ChangeSeverity source, ChangeSeverity wire, params string[] lost)
     {
-        (string before, string after) = (_old.Base is null ? "nothing" : _types.Old.Show(_old.Base), _new.Base is null ? "nothing" : _types.New.Show(_new.Base));
-        string members = lost.Length == 0 ? "" : $", so that {string.Join(", ", lost.Take(5).Select(name => $"'{name}'"))}{(lost.Length > 5 ? " …" : "")} are gone";
-        _changes.Add(SurfaceRules.BaseChanged, (ThingKind.Type, "", ""), $"inherits from {after}, not from {before}{members}", (before, after),
-            source == Error ? $"{_new.Class} is no {_old.Base}" : $"{_new.Class} is a {_new.Base}", $"{before} to {after}{members}", wire, source);
+        (string before, string after) = (_old.Base is null ? "nothing" : _types.Old.Show(_old.Base),
+            _new.Base is null ? "nothing" : _types.New.Show(_new.Base));
+        string members = lost.Length == 0
+            ? ""
+            : $", so " +
+                $"{string.Join(", ", lost.Take(5).Select(name => $"'{name}'"))}{(lost.Length > 5 ? " …" : "")} are " +
+                $"gone";
+        _changes.Add(SurfaceRules.BaseChanged, (ThingKind.Type, "", ""),
+            $"inherits from {after}, not from {before}{members}", (before, after),
+            source == Error ? $"{_new.Class} is not a {_old.Base}" : $"{_new.Class} is a {_new.Base}",
+            $"{before} to {after}{members}", wire, source);
     }
 
     private void CompareProperties()
@@ -94,8 +111,10 @@ internal sealed class TypeDiff
         var gone = new List<SurfaceProperty>();
         foreach (SurfaceProperty property in _old.Properties)
         {
-            // What a base has now is still there.
-            if ((left.TryGetValue(property.WireName, out SurfaceProperty? now) ? now : _types.New.Property(_new, property.WireName)) is not { } same)
+            // A property that moved to a base is still there.
+            if ((left.TryGetValue(property.WireName, out SurfaceProperty? now)
+                ? now
+                : _types.New.Property(_new, property.WireName)) is not { } same)
             {
                 gone.Add(property);
                 continue;
@@ -107,9 +126,12 @@ internal sealed class TypeDiff
 
         foreach (SurfaceProperty property in gone)
             Remove(property, left);
-        foreach (SurfaceProperty property in left.Values.Where(property => _types.Old.Property(_old, property.WireName) is null).OrderBy(property => property.WireName, StringComparer.Ordinal))
+        foreach (SurfaceProperty property in left.Values
+            .Where(property => _types.Old.Property(_old, property.WireName) is null)
+            .OrderBy(property => property.WireName, StringComparer.Ordinal))
         {
-            _changes.Add(SurfaceRules.PropertyAdded, (ThingKind.Property, "", property.WireName), $"'{property.WireName}' is new", (null, property.WireName),
+            _changes.Add(SurfaceRules.PropertyAdded, (ThingKind.Property, "", property.WireName),
+                $"'{property.WireName}' is new", (null, property.WireName),
                 $"{_new.Class}.{property.Name}", member: "." + property.WireName);
         }
     }
@@ -117,24 +139,31 @@ internal sealed class TypeDiff
     private void Remove(SurfaceProperty property, Dictionary<string, SurfaceProperty> added)
     {
         string member = "." + property.WireName;
-        SurfaceProperty? recased = added.Values.Where(other => other.WireName.Equals(property.WireName, StringComparison.OrdinalIgnoreCase))
+        SurfaceProperty? recased = added.Values
+            .Where(other => other.WireName.Equals(property.WireName, StringComparison.OrdinalIgnoreCase))
             .OrderBy(other => other.WireName, StringComparer.Ordinal).FirstOrDefault();
         if (recased is null)
         {
-            _changes.Add(SurfaceRules.PropertyRemoved, (ThingKind.Property, property.WireName, ""), $"'{property.WireName}' is gone", (property.WireName, null),
-                $"{_old.Class}.{property.Name} is gone", IsOfGoneType(property) ? "of a type that is gone" : null, member: member);
+            _changes.Add(SurfaceRules.PropertyRemoved, (ThingKind.Property, property.WireName, ""),
+                $"'{property.WireName}' is gone", (property.WireName, null),
+                $"{_old.Class}.{property.Name} is gone", IsOfGoneType(property) ? "of a type that is gone" : null,
+                member: member);
             return;
         }
 
         added.Remove(recased.WireName);
         bool compiles = property.Name == recased.Name;
-        _changes.Add(SurfaceRules.PropertyRecased, (ThingKind.Property, property.WireName, recased.WireName), $"'{property.WireName}' is now '{recased.WireName}'",
-            (property.WireName, recased.WireName), compiles ? "" : $"{_old.Class}.{property.Name} is gone; write {recased.Name}", source: compiles ? None : Error, member: member);
+        _changes.Add(SurfaceRules.PropertyRecased, (ThingKind.Property, property.WireName, recased.WireName),
+            $"'{property.WireName}' is now '{recased.WireName}'",
+            (property.WireName, recased.WireName),
+            compiles ? "" : $"{_old.Class}.{property.Name} is gone; use {recased.Name}",
+            source: compiles ? None : Error, member: member);
         Compare(property with { Name = recased.Name }, recased);
     }
 
     private bool IsOfGoneType(SurfaceProperty property) =>
-        SurfaceTypes.Parse(property.Type).Name is var name && _types.Old.Type(name) is { WireName: not null, IsPlaceholder: false } && _types.NewOf(name) is null;
+        SurfaceTypes.Parse(property.Type).Name is var name
+            && _types.Old.Type(name) is { WireName: not null, IsPlaceholder: false } && _types.NewOf(name) is null;
 
     private void Compare(SurfaceProperty old, SurfaceProperty current)
     {
@@ -154,7 +183,11 @@ internal sealed class TypeDiff
             _ => SurfaceRules.PropertyTypeChanged,
         };
         (string before, string after) = (_types.Old.Show(old.Type), _types.New.Show(current.Type));
-        _changes.Add(rule, place, $"'{old.WireName}' is {after}, not {before}", (before, after), $"{_new.Class}.{current.Name} has another type",
-            difference == TypeDifference.Enum ? TypeComparison.EnumCause(before, after) : $"{old.WireName} {before} to {after}", wire: ChangeList.Softer(difference == TypeDifference.Narrowed), member: member);
+        _changes.Add(rule, place, $"'{old.WireName}' is {after}, not {before}", (before, after),
+            $"{_new.Class}.{current.Name} has a different type",
+            difference == TypeDifference.Enum
+                ? TypeComparison.EnumCause(before, after)
+                : $"{old.WireName} {before} to {after}", wire: ChangeList.Softer(difference == TypeDifference.Narrowed),
+            member: member);
     }
 }

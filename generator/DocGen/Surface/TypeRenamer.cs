@@ -2,7 +2,7 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Surface;
 
-/// <summary>Puts the pinned names of classes into whatever names a type.</summary>
+/// <summary>Replaces class names by pinned ones wherever a type is named.</summary>
 internal static class TypeRenamer
 {
     public static Property With(this Property property, PinnedClasses classes) =>
@@ -11,9 +11,12 @@ internal static class TypeRenamer
     public static OptionParameter With(this OptionParameter option, PinnedClasses classes) =>
         classes[option.Type] is var type && type == option.Type ? option : option with { Type = type };
 
-    public static UrlTemplate With(this UrlTemplate url, PinnedClasses classes) => url.Parameters.All(parameter => parameter.Type?.Name is null) ? url : url with
+    public static UrlTemplate With(this UrlTemplate url, PinnedClasses classes) =>
+        url.Parameters.All(parameter => parameter.Type?.Name is null) ? url : url with
     {
-        Parameters = url.Parameters.Select(parameter => parameter.Type is { } type ? parameter with { Type = classes[type] } : parameter).ToEquatableArray(),
+        Parameters = url.Parameters
+            .Select(parameter => parameter.Type is { } type ? parameter with { Type = classes[type] } : parameter)
+            .ToEquatableArray(),
     };
 
     public static RequestBody? With(this RequestBody? body, PinnedClasses classes) => body switch
@@ -23,7 +26,8 @@ internal static class TypeRenamer
         RequestBody.Reference reference => new RequestBody.Reference(reference.Member.With(classes)),
         RequestBody.JsonOrStream either => either with { Object = either.Object.With(classes) },
         RequestBody.Multipart multipart => multipart with { Object = multipart.Object.With(classes) },
-        RequestBody.Form form => form with { Fields = form.Fields.Select(field => field.With(classes)).ToEquatableArray() },
+        RequestBody.Form form =>
+            form with { Fields = form.Fields.Select(field => field.With(classes)).ToEquatableArray() },
         _ => throw new UnknownCaseException(body),
     };
 
@@ -34,7 +38,8 @@ internal static class TypeRenamer
         ResponseShape.Collection list => list with { Element = classes[list.Element] },
         ResponseShape.Stream content => content with { ContentOf = Renamed(content.ContentOf, classes) },
         ResponseShape.LongRunning job => job with { Result = Renamed(job.Result, classes) },
-        ResponseShape.UploadSession session => session with { Session = classes[session.Session], Uploaded = Renamed(session.Uploaded, classes) },
+        ResponseShape.UploadSession session =>
+            session with { Session = classes[session.Session], Uploaded = Renamed(session.Uploaded, classes) },
         _ => throw new UnknownCaseException(response),
     };
 

@@ -3,13 +3,13 @@ using System.Text;
 namespace DocGen.Generator.Surface;
 
 /// <summary>
-/// Pairs the operations of two surfaces by what they are on the wire: a verb and at least one URL in common, whatever placeholders and C#
-/// methods are called. Many operations may share a URL: the one of the same name is the same, then the one with the same types, then
-/// the one with most URLs in common.
+/// Pairs the operations of two surfaces by the wire: the same verb and at least one common URL, whatever the names of
+/// placeholders and C# methods. If several share a URL, the same name wins, then the same types, then the most URLs in
+/// common.
 /// </summary>
 internal static class WirePairs
 {
-    /// <returns>For each operation of <paramref name="now"/> its index in <paramref name="before"/>, or -1.</returns>
+    /// <returns>For each operation of <paramref name="now"/>, its index in <paramref name="before"/>, or -1.</returns>
     public static int[] Of(IReadOnlyList<SurfaceOperation> before, IReadOnlyList<SurfaceOperation> now)
     {
         var byUrl = new Dictionary<string, List<int>>(StringComparer.Ordinal);
@@ -26,15 +26,19 @@ internal static class WirePairs
         var pairs = new List<Pair>();
         for (int i = 0; i < now.Count; i++)
         {
-            IEnumerable<int> sharing = KeysOf(now[i]).SelectMany(key => byUrl.TryGetValue(key, out List<int>? found) ? found : []);
+            IEnumerable<int> sharing = KeysOf(now[i])
+                .SelectMany(key => byUrl.TryGetValue(key, out List<int>? found) ? found : []);
             foreach (IGrouping<int, int> same in sharing.GroupBy(index => index))
-                pairs.Add(new Pair(same.Key, i, before[same.Key].Name == now[i].Name, Types(before[same.Key]) == Types(now[i]), same.Count()));
+                pairs.Add(new Pair(same.Key, i, before[same.Key].Name == now[i].Name,
+                    Types(before[same.Key]) == Types(now[i]), same.Count()));
         }
 
         int[] found = [.. Enumerable.Repeat(-1, now.Count)];
         var taken = new HashSet<int>();
-        foreach (Pair pair in pairs.OrderByDescending(p => p.IsNamedAlike).ThenByDescending(p => p.IsTypedAlike).ThenByDescending(p => p.Urls)
-            .ThenBy(p => before[p.Before].Name, StringComparer.Ordinal).ThenBy(p => now[p.Now].Name, StringComparer.Ordinal))
+        foreach (Pair pair in pairs.OrderByDescending(p => p.IsNamedAlike).ThenByDescending(p => p.IsTypedAlike)
+            .ThenByDescending(p => p.Urls)
+            .ThenBy(p => before[p.Before].Name, StringComparer.Ordinal)
+            .ThenBy(p => now[p.Now].Name, StringComparer.Ordinal))
         {
             if (found[pair.Now] < 0 && taken.Add(pair.Before))
                 found[pair.Now] = pair.Before;
@@ -43,7 +47,7 @@ internal static class WirePairs
         return found;
     }
 
-    /// <summary>A URL template whose literals have no case and whose placeholders have no names.</summary>
+    /// <summary>Returns a URL template in lower case, without placeholder names.</summary>
     public static string UrlKey(string template)
     {
         var key = new StringBuilder(template.Length);
@@ -61,10 +65,12 @@ internal static class WirePairs
     }
 
     private static IEnumerable<string> KeysOf(SurfaceOperation operation) =>
-        operation.Urls.Select(url => operation.HttpMethod + " " + UrlKey(url.Template)).Distinct(StringComparer.Ordinal);
+        operation.Urls.Select(url => operation.HttpMethod + " " + UrlKey(url.Template))
+            .Distinct(StringComparer.Ordinal);
 
     private static string Types(SurfaceOperation operation) =>
-        operation.Members.FirstOrDefault(member => member.Place == MemberPlace.Body)?.Type + " " + SurfaceFormat.TextOf(operation.Answer);
+        operation.Members.FirstOrDefault(member => member.Place == MemberPlace.Body)?.Type + " "
+            + SurfaceFormat.TextOf(operation.Answer);
 
     private readonly record struct Pair(int Before, int Now, bool IsNamedAlike, bool IsTypedAlike, int Urls);
 }

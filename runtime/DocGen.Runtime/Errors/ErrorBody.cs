@@ -1,8 +1,8 @@
 namespace DocGen.Infrastructure;
 
 /// <summary>
-/// Reads error bodies: OData's (JSON Format 4.01, section 21) with nested inner errors, OAuth's (RFC 6749, section 5.2),
-/// problem details (RFC 9457) with the errors of each field, and plain objects with a code and a message.
+/// Reads error bodies: OData's (JSON Format 4.01, section 21) with nested inner errors, OAuth's (RFC 6749, section
+/// 5.2), problem details (RFC 9457) with errors per field, and plain objects with a code and a message.
 /// </summary>
 internal static class ErrorBody
 {
@@ -18,7 +18,7 @@ internal static class ErrorBody
         }
         catch (JsonException)
         {
-            // A page of HTML, a truncated body: the exception carries it as it came.
+            // For HTML or a truncated body, the exception has only the raw body.
             return ([], null);
         }
     }
@@ -31,7 +31,8 @@ internal static class ErrorBody
         while (level is { } error && errors.Count < InnerErrorLimit)
         {
             string? code = Text(error, "code") ?? Text(error, "error") ?? Text(error, "type");
-            string? message = Text(error, "message") ?? Text(error, "error_description") ?? Text(error, "detail") ?? Text(error, "title");
+            string? message = Text(error, "message") ?? Text(error, "error_description") ?? Text(error, "detail")
+                ?? Text(error, "title");
             string? title = Text(error, "title");
             if (code is not null || message is not null)
                 errors.Add(new ApiError(code, message) { Title = title == message ? null : title });
@@ -45,8 +46,9 @@ internal static class ErrorBody
     }
 
     /// <summary>
-    /// What is wrong with each field: an object of fields, <c>"errors": {"name": ["…"]}</c> (as ASP.NET Core writes it), an array of
-    /// texts or errors (RFC 9457, section 3.1), or OData's <c>details</c> (JSON Format 4.01, section 21.1).
+    /// Adds the errors of each field: an object of fields, <c>"errors": {"name": ["…"]}</c> (as ASP.NET Core writes
+    /// it), an array of texts or errors (RFC 9457, section 3.1), or OData's <c>details</c> (JSON Format 4.01, section
+    /// 21.1).
     /// </summary>
     private static void AddDetails(JsonElement root, List<ApiError> errors)
     {
@@ -56,7 +58,8 @@ internal static class ErrorBody
             foreach (JsonProperty field in fields.EnumerateObject())
                 AddAll(field.Value, field.Name, errors);
         }
-        else if ((root.Member("errors", JsonValueKind.Array) ?? error?.Member("details", JsonValueKind.Array)) is { } list)
+        else if ((root.Member("errors", JsonValueKind.Array)
+            ?? error?.Member("details", JsonValueKind.Array)) is { } list)
         {
             AddAll(list, null, errors);
         }
@@ -69,7 +72,8 @@ internal static class ErrorBody
         switch (value.ValueKind)
         {
             case JsonValueKind.Array:
-                foreach (JsonElement item in value.EnumerateArray().Where(static item => item.ValueKind != JsonValueKind.Array).Take(DetailLimit - errors.Count))
+                foreach (JsonElement item in value.EnumerateArray()
+                    .Where(static item => item.ValueKind != JsonValueKind.Array).Take(DetailLimit - errors.Count))
                     AddAll(item, target, errors);
                 break;
             case JsonValueKind.String:

@@ -4,9 +4,8 @@ using System.Text.Json;
 namespace DocGen.Corpus;
 
 /// <summary>
-/// What sets two JSON values apart, presence included; members have no order, and equal numbers, instants, durations,
-/// GUIDs and
-/// bytes may be spelled in other ways.
+/// Compares two JSON values, including the presence of members. The order of members does not matter, and equal
+/// numbers, instants, durations, GUIDs and bytes may have different spellings.
 /// </summary>
 internal static class JsonDifferences
 {
@@ -20,11 +19,13 @@ internal static class JsonDifferences
                 return shown.EnumerateObject()
                     .SelectMany(member => sent.TryGetProperty(member.Name, out JsonElement same)
                         ? Of(member.Value, same, $"{path}.{member.Name}") : [$"{path}.{member.Name}: lost"])
-                    .Concat(sent.EnumerateObject().Where(member => !shown.TryGetProperty(member.Name, out _)).Select(member => $"{path}.{member.Name}: added"));
+                    .Concat(sent.EnumerateObject().Where(member => !shown.TryGetProperty(member.Name, out _))
+                        .Select(member => $"{path}.{member.Name}: added"));
             case JsonValueKind.Array when shown.GetArrayLength() != sent.GetArrayLength():
-                return [$"{path}: another length"];
+                return [$"{path}: different length"];
             case JsonValueKind.Array:
-                return shown.EnumerateArray().Zip(sent.EnumerateArray()).SelectMany((pair, index) => Of(pair.First, pair.Second, $"{path}[{index}]"));
+                return shown.EnumerateArray().Zip(sent.EnumerateArray())
+                    .SelectMany((pair, index) => Of(pair.First, pair.Second, $"{path}[{index}]"));
             case JsonValueKind.Number when shown.GetDouble() != sent.GetDouble():
                 return [$"{path}: {shown} became {sent}"];
             case JsonValueKind.String when !IsSame(shown.GetString()!, sent.GetString()!,

@@ -2,7 +2,10 @@ using DocGen.Generator.Surface;
 
 namespace DocGen.Corpus.Surface;
 
-/// <summary>The C# names and shapes that differ between two surfaces for what both have on the wire.</summary>
+/// <summary>
+/// Finds the C# names and shapes that differ between two surfaces for operations, types and members that both have on
+/// the wire.
+/// </summary>
 internal sealed class SurfaceNames
 {
     private readonly List<string> _changed = [];
@@ -20,21 +23,27 @@ internal sealed class SurfaceNames
                 Compare(before.Operations[pairs[i]], after.Operations[i]);
         }
 
-        ILookup<string, SurfaceType> types = after.Types.Where(type => type.WireName is not null).ToLookup(type => type.WireName!, StringComparer.OrdinalIgnoreCase);
-        foreach (SurfaceType type in before.Types.Where(type => type.WireName is not null && types.Contains(type.WireName)))
+        ILookup<string, SurfaceType> types = after.Types.Where(type => type.WireName is not null)
+            .ToLookup(type => type.WireName!, StringComparer.OrdinalIgnoreCase);
+        foreach (SurfaceType type in before.Types
+            .Where(type => type.WireName is not null && types.Contains(type.WireName)))
             Compare(type, types[type.WireName!].First());
-        ILookup<string, SurfaceEnum> enums = after.Enums.Where(type => type.WireName is not null).ToLookup(type => type.WireName!, StringComparer.OrdinalIgnoreCase);
-        foreach (SurfaceEnum type in before.Enums.Where(type => type.WireName is not null && enums.Contains(type.WireName)))
+        ILookup<string, SurfaceEnum> enums = after.Enums.Where(type => type.WireName is not null)
+            .ToLookup(type => type.WireName!, StringComparer.OrdinalIgnoreCase);
+        foreach (SurfaceEnum type in before.Enums
+            .Where(type => type.WireName is not null && enums.Contains(type.WireName)))
         {
             SurfaceEnum now = enums[type.WireName!].First();
             Name(type.Class, type.Class, now.Class);
             foreach (SurfaceName member in type.Members)
-                Name($"{type.Class} {member.WireName}", member.Name, now.Members.FirstOrDefault(one => one.WireName == member.WireName)?.Name);
+                Name($"{type.Class} {member.WireName}", member.Name,
+                    now.Members.FirstOrDefault(one => one.WireName == member.WireName)?.Name);
         }
     }
 
-    /// <summary>What changed, a line each: what it is, the name before, and the name after.</summary>
-    public static IReadOnlyList<string> Changed(ApiSurface before, ApiSurface after) => new SurfaceNames(before, after)._changed;
+    /// <summary>Returns one line for each change: the changed item, the old name and the new name.</summary>
+    public static IReadOnlyList<string> Changed(ApiSurface before, ApiSurface after) =>
+        new SurfaceNames(before, after)._changed;
 
     private void Compare(SurfaceOperation before, SurfaceOperation after)
     {
@@ -45,13 +54,15 @@ internal sealed class SurfaceNames
             Name(name + " response", before.ResponseClass ?? "", after.ResponseClass ?? "");
         foreach (SurfaceUrl url in before.Urls)
         {
-            SurfaceUrl? now = after.Urls.FirstOrDefault(one => WirePairs.UrlKey(one.Template) == WirePairs.UrlKey(url.Template));
+            SurfaceUrl? now = after.Urls
+                .FirstOrDefault(one => WirePairs.UrlKey(one.Template) == WirePairs.UrlKey(url.Template));
             Name($"{name} {url.Template}", Shown(url), now is null ? null : Shown(now));
         }
 
         foreach (SurfaceMember member in before.Members)
         {
-            SurfaceMember? now = after.Members.FirstOrDefault(one => one.Place == member.Place && one.WireName == member.WireName);
+            SurfaceMember? now = after.Members
+                .FirstOrDefault(one => one.Place == member.Place && one.WireName == member.WireName);
             Name($"{name} {member.Place} {member.WireName}", member.Name, now?.Name);
             Shape($"{name} {member.Place} {member.WireName}", member.Type, now?.Type);
         }
@@ -63,7 +74,8 @@ internal sealed class SurfaceNames
         bool isGone = before.Members.FirstOrDefault(member => member.Place == MemberPlace.Body) is { } body
             && _before.TryGetValue(Pins.ClassIn(body.Type), out SurfaceType? sent)
             && (!_after.TryGetValue(sent.Class, out SurfaceType? left) || (left.IsPlaceholder && !sent.IsPlaceholder));
-        if (hadBody != hasBody && !isGone && (hadMembers || hadBody) && after.Members.Any(member => member.Place is MemberPlace.Body or MemberPlace.Member))
+        if (hadBody != hasBody && !isGone && (hadMembers || hadBody)
+            && after.Members.Any(member => member.Place is MemberPlace.Body or MemberPlace.Member))
             _changed.Add(name + ": the body changed its shape");
     }
 
@@ -78,13 +90,14 @@ internal sealed class SurfaceNames
         }
     }
 
-    /// <summary>The class of a shape that one member shows.</summary>
+    /// <summary>Compares the class names of an unnamed type that a member has.</summary>
     private void Shape(string what, string? before, string? after)
     {
         if (before is null || after is null)
             return;
         (string was, string now) = (Pins.ClassIn(before), Pins.ClassIn(after));
-        if (_before.TryGetValue(was, out SurfaceType? shape) && shape.WireName is null && _after.TryGetValue(now, out SurfaceType? other) && other.WireName is null)
+        if (_before.TryGetValue(was, out SurfaceType? shape) && shape.WireName is null
+            && _after.TryGetValue(now, out SurfaceType? other) && other.WireName is null)
             Name(what + " shape", was, now);
     }
 

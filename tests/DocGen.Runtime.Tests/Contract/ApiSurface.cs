@@ -5,13 +5,14 @@ using System.Text;
 namespace DocGen.Runtime.Tests.Contract;
 
 /// <summary>
-/// What other assemblies can see of an assembly, one line for each type and member: all that a library compiled against
-/// it can depend on, the names and the defaults of parameters included.
+/// Lists everything that a library compiled against an assembly can depend on: one line for each visible type and
+/// member, with the names and defaults of parameters.
 /// </summary>
 internal static class ApiSurface
 {
     private const BindingFlags Declared =
-        BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
+        BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static
+            | BindingFlags.DeclaredOnly;
 
     public static IReadOnlyList<string> Of(Assembly assembly) =>
     [
@@ -24,12 +25,14 @@ internal static class ApiSurface
         if (type.IsEnum)
         {
             foreach (string name in Enum.GetNames(type))
-                yield return $"{Name(type)}.{name} = {Convert.ToInt64(Enum.Parse(type, name), CultureInfo.InvariantCulture)}";
+                yield return $"{Name(type)}.{name} = " +
+                    $"{Convert.ToInt64(Enum.Parse(type, name), CultureInfo.InvariantCulture)}";
             yield break;
         }
         foreach (FieldInfo field in type.GetFields(Declared).Where(field => IsVisible(field, type)))
             yield return $"{Name(type)}.{field.Name}: {Kind(field)}{Name(field.FieldType)}{Constant(field)}";
-        foreach (MethodBase method in type.GetMembers(Declared).OfType<MethodBase>().Where(method => IsVisible(method, type)))
+        foreach (MethodBase method in type.GetMembers(Declared).OfType<MethodBase>()
+            .Where(method => IsVisible(method, type)))
             yield return $"{Name(type)}.{Describe(method)}";
     }
 
@@ -48,10 +51,12 @@ internal static class ApiSurface
             { IsSealed: true } => "sealed class",
             _ => "class",
         };
-        IEnumerable<Type> bases = type.GetInterfaces().Where(one => one.IsVisible).OrderBy(Name, StringComparer.Ordinal);
+        IEnumerable<Type> bases = type.GetInterfaces().Where(one => one.IsVisible)
+            .OrderBy(Name, StringComparer.Ordinal);
         if (type.BaseType is { } parent && parent != typeof(object) && !type.IsValueType)
             bases = bases.Prepend(parent);
-        return $"{Name(type)}: {kind}{Constraints(type.GetGenericArguments())} {string.Join(", ", bases.Select(Name))}".TrimEnd();
+        string constraints = Constraints(type.GetGenericArguments());
+        return $"{Name(type)}: {kind}{constraints} {string.Join(", ", bases.Select(Name))}".TrimEnd();
     }
 
     private static string Describe(MethodBase method)
@@ -61,7 +66,8 @@ internal static class ApiSurface
             text.Append('<').AppendJoin(", ", method.GetGenericArguments().Select(Name)).Append('>');
         text.Append('(').AppendJoin(", ", method.GetParameters().Select(Describe)).Append("): ").Append(Kind(method));
         if (method is MethodInfo { ReturnParameter: var result })
-            text.Append(result.GetRequiredCustomModifiers().Length > 0 ? "init " : "").Append(Name(result.ParameterType));
+            text.Append(result.GetRequiredCustomModifiers().Length > 0 ? "init " : "")
+                .Append(Name(result.ParameterType));
         if (method.IsGenericMethod)
             text.Append(Constraints(method.GetGenericArguments()));
         return text.ToString().TrimEnd(' ', ':');
@@ -84,7 +90,7 @@ internal static class ApiSurface
     private static string Kind(MethodBase method)
     {
         string access = method.IsPublic ? "" : "protected ";
-        // A method that only implements an interface is virtual for the runtime and for nobody else.
+        // A method that only implements an interface is marked virtual in metadata, but cannot be overridden.
         return access + method switch
         {
             { IsStatic: true, IsAbstract: true } => "static abstract ",
@@ -98,10 +104,12 @@ internal static class ApiSurface
     private static string Kind(FieldInfo field)
     {
         string access = field.IsPublic ? "" : "protected ";
-        return access + (field.IsLiteral ? "const " : field.IsStatic ? "static " : "") + (field.IsInitOnly ? "readonly " : "");
+        return access + (field.IsLiteral ? "const " : field.IsStatic ? "static " : "")
+            + (field.IsInitOnly ? "readonly " : "");
     }
 
-    private static string Constant(FieldInfo field) => field.IsLiteral ? $" = {Literal(field.GetRawConstantValue())}" : "";
+    private static string Constant(FieldInfo field) =>
+        field.IsLiteral ? $" = {Literal(field.GetRawConstantValue())}" : "";
 
     private static string Constraints(Type[] arguments)
     {
@@ -134,7 +142,10 @@ internal static class ApiSurface
             return type.Name;
         if (Nullable.GetUnderlyingType(type) is { } underlying)
             return Name(underlying) + "?";
-        string place = type.DeclaringType is { } outer ? Name(outer) + "." : type.Namespace is "System" ? "" : type.Namespace + ".";
+        string place = type.DeclaringType is { } outer
+            ? Name(outer) + "."
+            : type.Namespace is "System" ? ""
+            : type.Namespace + ".";
         string name = place + type.Name;
         int tick = name.LastIndexOf('`');
         return tick < 0 ? name : $"{name[..tick]}<{string.Join(", ", type.GetGenericArguments().Select(Name))}>";

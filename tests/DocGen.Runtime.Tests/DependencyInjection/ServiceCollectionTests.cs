@@ -12,11 +12,13 @@ namespace DocGen.Runtime.Tests.DependencyInjection;
 public sealed class ServiceCollectionTests
 {
     [Fact]
-    public async Task A_client_comes_with_its_options_from_configuration()
+    public async Task A_client_reads_its_options_from_configuration()
     {
-        await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(503), new Answer(200, """{"id":"1"}"""));
+        await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(503),
+            new Answer(200, """{"id":"1"}"""));
         IConfiguration configuration = Configuration(
-            ("ServiceRoot", new Uri(server.Root, "/v1.0").AbsoluteUri), ("AllowedHosts:0", "a.example.com"), ("AllowedHosts:1", "b.example.com"),
+            ("ServiceRoot", new Uri(server.Root, "/v1.0").AbsoluteUri), ("AllowedHosts:0", "a.example.com"),
+            ("AllowedHosts:1", "b.example.com"),
             ("Retry:MaxRetries", "5"), ("Retry:BaseDelay", "00:00:00.001"), ("Retry:MaxDelay", "00:00:02"),
             ("Retry:MaxTotalDelay", "00:01:00"), ("Retry:NetworkTimeout", "00:00:30"),
             ("ThrowOnMisfits", "true"), ("MaxResponseBodySize", "1000000"), ("MaxEmptyPages", "7"));
@@ -31,7 +33,8 @@ public sealed class ServiceCollectionTests
         Assert.Equal("Bearer t", server.Requests[1].Header("Authorization"));
         DriveClientOptions options = client.Options;
         Assert.Equal(["a.example.com", "b.example.com"], options.AllowedHosts);
-        Assert.Equal((true, 1_000_000, 7), (options.ThrowOnMisfits, options.MaxResponseBodySize, options.MaxEmptyPages));
+        Assert.Equal((true, 1_000_000, 7),
+            (options.ThrowOnMisfits, options.MaxResponseBodySize, options.MaxEmptyPages));
         Assert.Equal(
             (5, 0.001, 2.0, 60.0, 30.0),
             (options.Retry.MaxRetries, options.Retry.BaseDelay.TotalSeconds, options.Retry.MaxDelay.TotalSeconds,
@@ -39,10 +42,11 @@ public sealed class ServiceCollectionTests
     }
 
     [Fact]
-    public async Task What_configuration_leaves_out_stays_as_the_docs_say_and_code_has_the_last_word()
+    public async Task Missing_settings_keep_their_defaults_and_code_overrides_configuration()
     {
         var services = new ServiceCollection();
-        services.AddServiceClient<DriveClient, DriveClientOptions>(Configuration(("Retry:MaxRetries", "5")), options => options.Retry.MaxRetries = 1);
+        services.AddServiceClient<DriveClient, DriveClientOptions>(Configuration(("Retry:MaxRetries", "5")),
+            options => options.Retry.MaxRetries = 1);
         services.PostConfigure<DriveClientOptions>(options => options.AllowedHosts.Add("c.example.com"));
         await using ServiceProvider provider = services.BuildServiceProvider();
         DriveClientOptions options = provider.GetRequiredService<DriveClient>().Options;
@@ -61,18 +65,19 @@ public sealed class ServiceCollectionTests
     [InlineData("MaxEmptyPages", "many")]
     [InlineData("ThrowOnMisfits", "yes")]
     [InlineData("AllowedHosts", "a.example.com")]
-    public async Task A_setting_that_is_none_is_named(string key, string value)
+    public async Task An_error_names_the_key_of_an_invalid_setting(string key, string value)
     {
         var services = new ServiceCollection();
         services.AddServiceClient<DriveClient, DriveClientOptions>(Configuration((key, value)));
         await using ServiceProvider provider = services.BuildServiceProvider();
-        InvalidOperationException error = Assert.Throws<InvalidOperationException>(() => provider.GetRequiredService<DriveClient>());
+        InvalidOperationException error = Assert.Throws<InvalidOperationException>(
+            () => provider.GetRequiredService<DriveClient>());
 
         Assert.Contains($"'Drive:{key}'", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Clients_of_one_class_with_names_share_nothing()
+    public async Task Named_clients_of_one_class_have_separate_options_and_handlers()
     {
         await using LoopbackServer first = await LoopbackServer.StartAsync(new Answer(200, "{}"));
         await using LoopbackServer second = await LoopbackServer.StartAsync(new Answer(200, "{}"));
@@ -82,7 +87,8 @@ public sealed class ServiceCollectionTests
         services.AddSingleton(ApiCredential.FromToken("shared"));
         services.AddKeyedSingleton("fabrikam", ApiCredential.FromToken("fabrikam"));
         services.AddServiceClient<DriveClient, DriveClientOptions>(
-            "contoso", Configuration(("ServiceRoot", first.Root.AbsoluteUri), ("AllowedHosts:0", "files.contoso.example")),
+            "contoso", Configuration(("ServiceRoot", first.Root.AbsoluteUri),
+                ("AllowedHosts:0", "files.contoso.example")),
             options => options.Retry.MaxRetries = 9);
         services.AddServiceClient<DriveClient, DriveClientOptions>("fabrikam", (_, options) =>
         {
@@ -104,7 +110,8 @@ public sealed class ServiceCollectionTests
         Assert.Equal(["files.contoso.example"], contoso.Options.AllowedHosts);
         Assert.Equal(["files.fabrikam.example"], fabrikam.Options.AllowedHosts);
         Assert.Empty(unnamed.Options.AllowedHosts);
-        Assert.Equal((9, 3, 3), (contoso.Options.Retry.MaxRetries, fabrikam.Options.Retry.MaxRetries, unnamed.Options.Retry.MaxRetries));
+        Assert.Equal((9, 3, 3), (contoso.Options.Retry.MaxRetries, fabrikam.Options.Retry.MaxRetries,
+            unnamed.Options.Retry.MaxRetries));
         Assert.Equal((1000, 7), (contoso.Options.MaxEmptyPages, fabrikam.Options.MaxEmptyPages));
         Assert.Equal(1, counter.Count);
         Assert.Same(fabrikam, provider.GetRequiredKeyedService<DriveClient>("fabrikam"));
@@ -120,9 +127,11 @@ public sealed class ServiceCollectionTests
 
         InvalidOperationException error = Assert.Throws<InvalidOperationException>(
             () => services.AddServiceClient<DriveClient, DriveClientOptions>(Configuration()));
-        Assert.Contains("AddServiceClient<DriveClient, DriveClientOptions>(\"name\"", error.Message, StringComparison.Ordinal);
+        Assert.Contains("AddServiceClient<DriveClient, DriveClientOptions>(\"name\"", error.Message,
+            StringComparison.Ordinal);
         Assert.Contains("'contoso'", Assert.Throws<InvalidOperationException>(
-            () => services.AddServiceClient<DriveClient, DriveClientOptions>("contoso")).Message, StringComparison.Ordinal);
+            () => services.AddServiceClient<DriveClient, DriveClientOptions>("contoso")).Message,
+            StringComparison.Ordinal);
         Assert.Throws<InvalidOperationException>(() => services.AddServiceClient<OtherClient, DriveClientOptions>());
         services.AddServiceClient<OtherClient, ServiceClientOptions>();
     }
@@ -137,7 +146,7 @@ public sealed class ServiceCollectionTests
     [InlineData("Retry:MaxTotalDelay", "-00:00:01", "Retry.MaxTotalDelay")]
     [InlineData("UserAgent", "a\r\nX-Evil: 1", "User-Agent")]
     [InlineData("ClientRequestIdHeader", "not a name", "header")]
-    public async Task Options_that_will_not_do_are_named_when_the_host_starts(string key, string value, string name)
+    public async Task An_error_names_invalid_options_when_the_host_starts(string key, string value, string name)
     {
         foreach (string? registration in new[] { null, "contoso" })
         {
@@ -148,27 +157,30 @@ public sealed class ServiceCollectionTests
                 services.AddServiceClient<DriveClient, DriveClientOptions>(registration, Configuration((key, value)));
             await using ServiceProvider provider = services.BuildServiceProvider();
 
-            var error = Assert.Throws<OptionsValidationException>(provider.GetRequiredService<IStartupValidator>().Validate);
+            var error = Assert.Throws<OptionsValidationException>(
+                provider.GetRequiredService<IStartupValidator>().Validate);
             Assert.Contains(name, error.Message, StringComparison.Ordinal);
         }
     }
 
     [Fact]
-    public void Options_are_checked_without_a_container_too()
+    public void Options_are_validated_without_a_container_too()
     {
         Assert.Throws<ArgumentException>(() => new DriveClient(new DriveClientOptions { Retry = { MaxRetries = -1 } }));
         Assert.Throws<ArgumentException>(() => new DriveClient(new DriveClientOptions { MaxEmptyPages = -1 }));
-        new DriveClient(new DriveClientOptions { Retry = { NetworkTimeout = Timeout.InfiniteTimeSpan, MaxTotalDelay = TimeSpan.MaxValue } }).Dispose();
+        new DriveClient(new DriveClientOptions {
+            Retry = { NetworkTimeout = Timeout.InfiniteTimeSpan, MaxTotalDelay = TimeSpan.MaxValue } }).Dispose();
     }
 
     [Fact]
-    public async Task What_a_client_does_is_logged_without_values()
+    public async Task A_client_logs_requests_and_retries_without_parameter_values()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync((context, request) => (request.Method switch
         {
             "POST" => new Answer(200, """{"uploadUrl":"/up/secret?signature=secret"}"""),
             "PUT" => new Answer(201, """{"id":"7"}"""),
-            _ when request.Header("Retry-Attempt") is null => new Answer(503, "", ("Retry-After", "2"), ("request-id", "r1")),
+            _ when request.Header("Retry-Attempt") is null =>
+                new Answer(503, "", ("Retry-After", "2"), ("request-id", "r1")),
             _ => new Answer(200, "{}"),
         }).WriteAsync(context));
         var log = new Log();
@@ -176,7 +188,8 @@ public sealed class ServiceCollectionTests
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(log));
         services.AddSingleton(ApiCredential.FromToken("secret"));
         services.AddSingleton<TimeProvider>(new AdvancingTime());
-        services.AddServiceClient<DriveClient, DriveClientOptions>("contoso", (_, options) => options.ServiceRoot = server.Root);
+        services.AddServiceClient<DriveClient, DriveClientOptions>("contoso",
+            (_, options) => options.ServiceRoot = server.Root);
         await using ServiceProvider provider = services.BuildServiceProvider();
         var client = provider.GetRequiredKeyedService<DriveClient>("contoso");
         await client.SendAsync(new TestRequest(HttpMethod.Get, "/items/{item-id}", "secret"), Watchdog.Token);
@@ -187,16 +200,20 @@ public sealed class ServiceCollectionTests
         Assert.Collection(
             log.Lines.Where(line => line.Category == category),
             line => Assert.Matches(
-                @"^Warning: GET /items/\{item-id\} at 127\.0\.0\.1 answered 503 after \d+ ms\. Request id: r1; ", line.Text),
-            line => Assert.Equal("Warning: GET /items/{item-id} is sent again in 2000 ms; retry 1 after status 503.", line.Text),
-            line => Assert.StartsWith("Information: GET /items/{item-id} at 127.0.0.1 answered 200 ", line.Text, StringComparison.Ordinal),
+                @"^Warning: GET /items/\{item-id\} at 127\.0\.0\.1 answered 503 after \d+ ms\. Request id: r1; ",
+                line.Text),
+            line => Assert.Equal("Warning: GET /items/{item-id} is sent again in 2000 ms; retry 1 after status 503.",
+                line.Text),
+            line => Assert.StartsWith("Information: GET /items/{item-id} at 127.0.0.1 answered 200 ", line.Text,
+                StringComparison.Ordinal),
             line => Assert.StartsWith("Information: POST ", line.Text, StringComparison.Ordinal),
-            line => Assert.StartsWith("Information: PUT {uploadUrl} at 127.0.0.1 answered 201 ", line.Text, StringComparison.Ordinal));
+            line => Assert.StartsWith("Information: PUT {uploadUrl} at 127.0.0.1 answered 201 ", line.Text,
+                StringComparison.Ordinal));
         Assert.DoesNotContain(log.Lines, line => line.Text.Contains("secret", StringComparison.Ordinal));
     }
 
     [Fact]
-    public async Task A_call_without_an_answer_is_logged_with_its_failure_and_a_cancelled_one_is_no_warning()
+    public async Task A_failed_call_is_logged_as_a_warning_and_a_cancelled_call_as_information()
     {
         await using var resetting = new RawServer(RawServer.Reset(""));
         await using var silent = new RawServer(RawServer.Silence(""));
@@ -212,14 +229,17 @@ public sealed class ServiceCollectionTests
         await Assert.ThrowsAsync<HttpRequestException>(() =>
             provider.GetRequiredKeyedService<DriveClient>("resetting").SendAsync(TestRequest.Get(), Watchdog.Token));
         using var cancellation = new CancellationTokenSource();
-        Task call = provider.GetRequiredKeyedService<DriveClient>("silent").SendAsync(TestRequest.Get(), cancellation.Token);
+        Task call = provider.GetRequiredKeyedService<DriveClient>("silent")
+            .SendAsync(TestRequest.Get(), cancellation.Token);
         await cancellation.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);
 
         Assert.Collection(
             log.Lines,
-            line => Assert.StartsWith("Warning: GET /items/1 at 127.0.0.1 had no answer after ", line.Text, StringComparison.Ordinal),
-            line => Assert.StartsWith("Information: GET /items/1 at 127.0.0.1 had no answer after ", line.Text, StringComparison.Ordinal));
+            line => Assert.StartsWith("Warning: GET /items/1 at 127.0.0.1 got no response after ", line.Text,
+                StringComparison.Ordinal),
+            line => Assert.StartsWith("Information: GET /items/1 at 127.0.0.1 got no response after ", line.Text,
+                StringComparison.Ordinal));
         Assert.IsType<HttpRequestException>(log.Lines[0].Failure);
     }
 
@@ -240,7 +260,7 @@ public sealed class ServiceCollectionTests
     }
 
     [Fact]
-    public async Task Handlers_of_the_user_s_own_see_every_attempt()
+    public async Task Handlers_that_the_user_adds_see_every_attempt()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(503), new Answer(200, "{}"));
         var services = new ServiceCollection();
@@ -255,25 +275,31 @@ public sealed class ServiceCollectionTests
     }
 
     [Fact]
-    public async Task The_address_of_an_upload_session_is_in_no_log()
+    public async Task Logs_never_contain_the_URL_of_an_upload_session()
     {
-        await using LoopbackServer server = await LoopbackServer.StartAsync((context, request) => (request.Method == "POST"
-            ? new Answer(200, """{"uploadUrl":"/up/secret-path?signature=secret"}""") : new Answer(201, """{"id":"7"}""")).WriteAsync(context));
+        await using LoopbackServer server = await LoopbackServer.StartAsync(
+            (context, request) => (request.Method == "POST"
+            ? new Answer(200, """{"uploadUrl":"/up/secret-path?signature=secret"}""")
+            : new Answer(201, """{"id":"7"}""")).WriteAsync(context));
         var services = new ServiceCollection();
         var log = new Log();
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(log));
         services.AddServiceClient<DriveClient, DriveClientOptions>((_, options) => options.ServiceRoot = server.Root);
         await using ServiceProvider provider = services.BuildServiceProvider();
         using var content = new MemoryStream([1]);
-        CreateSessionResponse session = await provider.GetRequiredService<DriveClient>().SendAsync(new CreateSessionRequest("1"), Watchdog.Token);
+        CreateSessionResponse session = await provider.GetRequiredService<DriveClient>()
+            .SendAsync(new CreateSessionRequest("1"), Watchdog.Token);
         await session.UploadAsync(content, cancellationToken: Watchdog.Token);
 
         Assert.Equal(2, server.Requests.Count);
-        Assert.DoesNotContain(log.Lines.Select(line => line.Text).Concat(log.Scopes), text => text.Contains("secret", StringComparison.Ordinal));
+        Assert.DoesNotContain(log.Lines.Select(line => line.Text).Concat(log.Scopes),
+            text => text.Contains("secret", StringComparison.Ordinal));
     }
 
-    private static IConfiguration Configuration(params (string Key, string Value)[] settings) => new ConfigurationBuilder()
-        .AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create("Drive:" + setting.Key, (string?)setting.Value)))
+    private static IConfiguration Configuration(params (string Key, string Value)[] settings) =>
+        new ConfigurationBuilder()
+        .AddInMemoryCollection(settings.Select(
+            setting => KeyValuePair.Create("Drive:" + setting.Key, (string?)setting.Value)))
         .Build().GetSection("Drive");
 
     private sealed class Log : ILoggerProvider
@@ -292,7 +318,8 @@ public sealed class ServiceCollectionTests
         }
 
         private sealed class Logger(
-            string category, ConcurrentQueue<(string, string, Exception?)> lines, ConcurrentQueue<string> scopes) : ILogger
+            string category, ConcurrentQueue<(string, string, Exception?)> lines,
+            ConcurrentQueue<string> scopes) : ILogger
         {
             public IDisposable? BeginScope<TState>(TState state)
                 where TState : notnull
@@ -304,7 +331,8 @@ public sealed class ServiceCollectionTests
             public bool IsEnabled(LogLevel logLevel) => true;
 
             public void Log<TState>(
-                LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+                LogLevel logLevel, EventId eventId, TState state, Exception? exception,
+                Func<TState, Exception?, string> formatter) =>
                 lines.Enqueue((category, $"{logLevel}: {formatter(state, exception)}", exception));
         }
     }
@@ -313,7 +341,8 @@ public sealed class ServiceCollectionTests
     {
         public int Count { get; private set; }
 
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request,
+            CancellationToken cancellationToken)
         {
             Count++;
             return base.SendAsync(request, cancellationToken);
@@ -321,7 +350,7 @@ public sealed class ServiceCollectionTests
     }
 }
 
-/// <summary>A client and its options as they are emitted.</summary>
+/// <summary>A client with its options, in the form that the generator emits.</summary>
 public sealed class DriveClient(DriveClientOptions options) : ServiceClient(options)
 {
     public DriveClientOptions Options => options;

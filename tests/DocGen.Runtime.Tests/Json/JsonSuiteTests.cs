@@ -6,15 +6,17 @@ using DocGen.Runtime.Tests.Support;
 namespace DocGen.Runtime.Tests.Json;
 
 /// <summary>
-/// Whatever the bytes of an answer: only an <see cref="ApiException"/> leaves the call, and what one part of a body
-/// holds loses no other part.
+/// Sends every case of the JSON suite as a response. A call throws only <see cref="ApiException"/>, and an invalid part
+/// of a body does not affect its other parts.
 /// </summary>
 public sealed class JsonSuiteTests
 {
     private static readonly string[] Members =
     [
-        "text", "choice", "flag", "tiny", "short", "int", "long", "single", "double", "decimal", "guid", "instant", "date", "time",
-        "duration", "bytes", "any", "object", "folder", "texts", "ints", "choices", "folders", "rows", "unknown", "@odata.type",
+        "text", "choice", "flag", "tiny", "short", "int", "long", "single", "double", "decimal", "guid", "instant",
+        "date", "time",
+        "duration", "bytes", "any", "object", "folder", "texts", "ints", "choices", "folders", "rows", "unknown",
+        "@odata.type",
     ];
 
     [JsonSuiteFact]
@@ -27,11 +29,12 @@ public sealed class JsonSuiteTests
             byte[] json = await File.ReadAllBytesAsync(file);
             foreach (string member in Members)
             {
-                bodies.Next = [.. Encoding.UTF8.GetBytes("{\"before\":1,\"" + member + "\":"), .. json, .. ",\"after\":[2]}"u8];
+                bodies.Next = [.. Encoding.UTF8.GetBytes("{\"before\":1,\"" + member + "\":"), .. json,
+                    .. ",\"after\":[2]}"u8];
                 Kinds? kinds = await ReadAsync(client, file);
                 if (kinds is null)
                     continue;
-                // What is valid is written again without a loss, and can be looked at.
+                // Valid JSON is written again without loss, even after its unknown members were read.
                 string written = Written(kinds);
                 Assert.Equal("after", kinds.AdditionalProperties.Last().Key);
                 Assert.Equal(written, Written(kinds));
@@ -55,7 +58,7 @@ public sealed class JsonSuiteTests
     }
 
     [JsonSuiteFact]
-    public async Task Every_case_in_an_error_leaves_its_status()
+    public async Task Every_case_in_an_error_body_keeps_the_exception_of_its_status()
     {
         var bodies = new Bodies { Status = HttpStatusCode.Conflict };
         using TestClient client = bodies.CreateClient();
@@ -64,21 +67,24 @@ public sealed class JsonSuiteTests
             byte[] json = await File.ReadAllBytesAsync(file);
             foreach ((string before, string after) in new[]
                      {
-                         ("", ""), ("{\"error\":", "}"), ("{\"error\":{\"code\":", ",\"message\":\"m\"}}"), ("{\"error\":{\"message\":", ",\"code\":\"c\"}}"),
-                         ("{\"error\":{\"code\":\"c\",\"innererror\":", "}}"), ("{\"error\":{\"code\":\"c\",\"innererror\":{\"request-id\":", "}}}"),
+                         ("", ""), ("{\"error\":", "}"), ("{\"error\":{\"code\":", ",\"message\":\"m\"}}"),
+                         ("{\"error\":{\"message\":", ",\"code\":\"c\"}}"),
+                         ("{\"error\":{\"code\":\"c\",\"innererror\":", "}}"),
+                         ("{\"error\":{\"code\":\"c\",\"innererror\":{\"request-id\":", "}}}"),
                      })
             {
                 bodies.Next = [.. Encoding.UTF8.GetBytes(before), .. json, .. Encoding.UTF8.GetBytes(after)];
-                ConflictException error = await Assert.ThrowsAsync<ConflictException>(() => client.SendAsync(TestRequest.Get(), Watchdog.Token));
+                ConflictException error = await Assert.ThrowsAsync<ConflictException>(
+                    () => client.SendAsync(TestRequest.Get(), Watchdog.Token));
                 Assert.NotEmpty(error.Message);
             }
         }
     }
 
     [JsonSuiteFact]
-    public async Task Every_case_in_a_monitor_s_answer_goes_on_or_ends_the_wait_or_is_a_typed_error()
+    public async Task Every_case_in_the_response_of_a_monitor_continues_or_ends_the_wait_or_is_a_typed_error()
     {
-        // A word that is not known is one of a job that runs: the next answer ends it.
+        // An unknown status means that the job still runs, so the next answer ends it.
         var bodies = new Bodies { Then = "{\"status\":\"succeeded\"}"u8.ToArray() };
         using TestClient client = bodies.CreateClient();
         foreach (string file in JsonSuite.Files)
@@ -86,23 +92,28 @@ public sealed class JsonSuiteTests
             byte[] json = await File.ReadAllBytesAsync(file);
             foreach ((string before, string after) in new[]
                      {
-                         ("", ""), ("{\"status\":", "}"), ("{\"status\":\"succeeded\",\"resourceId\":", "}"), ("{\"status\":\"succeeded\",\"resourceLocation\":", "}"),
-                         ("{\"status\":\"succeeded\",\"percentageComplete\":", "}"), ("{\"status\":\"failed\",\"error\":", "}"),
+                         ("", ""), ("{\"status\":", "}"), ("{\"status\":\"succeeded\",\"resourceId\":", "}"),
+                         ("{\"status\":\"succeeded\",\"resourceLocation\":", "}"),
+                         ("{\"status\":\"succeeded\",\"percentageComplete\":", "}"),
+                         ("{\"status\":\"failed\",\"error\":", "}"),
                          ("{\"status\":\"failed\",\"error\":{\"code\":", "}}"),
                      })
             {
                 byte[] body = [.. Encoding.UTF8.GetBytes(before), .. json, .. Encoding.UTF8.GetBytes(after)];
                 var monitor = new Uri("https://api.contoso.example/monitor");
                 bodies.Next = body;
-                await OnlyApiExceptions(() => LongRunningResponse.FromLocation(client, monitor).WaitForCompletionAsync(cancellationToken: Watchdog.Token));
+                await OnlyApiExceptions(() =>
+                    LongRunningResponse.FromLocation(client, monitor)
+                        .WaitForCompletionAsync(cancellationToken: Watchdog.Token));
                 bodies.Next = body;
-                await OnlyApiExceptions(() => new ItemCopyResponse(client, monitor).WaitForCompletionAsync(cancellationToken: Watchdog.Token));
+                await OnlyApiExceptions(() =>
+                    new ItemCopyResponse(client, monitor).WaitForCompletionAsync(cancellationToken: Watchdog.Token));
             }
         }
     }
 
     [JsonSuiteFact]
-    public async Task Every_case_in_one_step_s_answer_loses_no_other_step()
+    public async Task Every_case_in_the_response_of_one_step_leaves_the_other_steps_intact()
     {
         var bodies = new Bodies();
         using TestClient client = bodies.CreateClient();
@@ -111,9 +122,12 @@ public sealed class JsonSuiteTests
             byte[] json = await File.ReadAllBytesAsync(file);
             foreach ((string before, string after) in new[]
                      {
-                         ("", ""), ("{\"id\":\"1\",\"status\":200,\"body\":", "}"), ("{\"id\":\"1\",\"status\":404,\"body\":", "}"),
-                         ("{\"id\":\"1\",\"status\":404,\"body\":{\"error\":{\"code\":", "}}}"), ("{\"status\":200,\"id\":", "}"), ("{\"id\":\"1\",\"status\":", "}"),
-                         ("{\"id\":\"1\",\"status\":200,\"headers\":", "}"), ("{\"id\":\"1\",\"status\":200,\"headers\":{\"a\":", "}}"),
+                         ("", ""), ("{\"id\":\"1\",\"status\":200,\"body\":", "}"),
+                         ("{\"id\":\"1\",\"status\":404,\"body\":", "}"),
+                         ("{\"id\":\"1\",\"status\":404,\"body\":{\"error\":{\"code\":", "}}}"),
+                         ("{\"status\":200,\"id\":", "}"), ("{\"id\":\"1\",\"status\":", "}"),
+                         ("{\"id\":\"1\",\"status\":200,\"headers\":", "}"),
+                         ("{\"id\":\"1\",\"status\":200,\"headers\":{\"a\":", "}}"),
                          ("{\"id\":\"1\",\"status\":200,\"headers\":{\"Content-Type\":", "},\"body\":\"\\uD83D\"}"),
                          ("{\"id\":\"1\",\"status\":200,\"headers\":{\"Content-Type\":\"text/plain\"},\"body\":", "}"),
                      })
@@ -127,7 +141,7 @@ public sealed class JsonSuiteTests
                 BatchStep<Response<DriveItem>> one = batch.Add(TestRequest.Post());
                 BatchStep<Response<DriveItem>> two = batch.Add(TestRequest.Post());
                 if (await OnlyApiExceptions(() => batch.SendAsync(Watchdog.Token)))
-                    continue; // no JSON as a whole
+                    continue; // The whole body is not JSON.
                 Assert.Equal("good", two.Response.Value.Id);
                 Assert.True(one.IsCompleted || one.Failure is not null, file);
             }
@@ -144,7 +158,8 @@ public sealed class JsonSuiteTests
         catch (UnexpectedResponseException error)
         {
             Assert.Equal(200, error.Status);
-            Assert.False(Path.GetFileName(file).StartsWith("y_", StringComparison.Ordinal) && error.RawBody!.Contains("before", StringComparison.Ordinal), file);
+            Assert.False(Path.GetFileName(file).StartsWith("y_", StringComparison.Ordinal)
+                && error.RawBody!.Contains("before", StringComparison.Ordinal), file);
             return null;
         }
     }
@@ -171,16 +186,19 @@ public sealed class JsonSuiteTests
 
     private sealed class KindsRequest() : ApiRequest<Response<Kinds>>("GET", "/kinds")
     {
-        protected override Response<Kinds> CreateResponse(ResponseContext response) => new(response, JsonRead.Resource<Kinds>);
+        protected override Response<Kinds> CreateResponse(ResponseContext response) =>
+            new(response, JsonRead.Resource<Kinds>);
     }
 
-    /// <summary>Answers every call at once with the body that is next.</summary>
+    /// <summary>Answers every call with the next body.</summary>
     private sealed class Bodies : HttpMessageHandler
     {
         private byte[] _next = [];
         private int _answers;
 
-        /// <summary>The body of the next answer, and where nothing else is set, of those that follow.</summary>
+        /// <summary>
+        /// The body of the next answer, and of all later ones unless <see cref="Then"/> is set.
+        /// </summary>
         public byte[] Next
         {
             get => Then is not null && _answers++ > 0 ? Then : _next;
@@ -200,7 +218,8 @@ public sealed class JsonSuiteTests
             Retry = { MaxRetries = 0 },
         });
 
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request,
+            CancellationToken cancellationToken) =>
             Task.FromResult(new HttpResponseMessage(Status) { Content = new ByteArrayContent(Next) });
     }
 }

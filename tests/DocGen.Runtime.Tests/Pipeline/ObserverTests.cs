@@ -5,7 +5,7 @@ namespace DocGen.Runtime.Tests.Pipeline;
 public sealed class ObserverTests
 {
     [Fact]
-    public async Task Messages_and_retries_are_told_without_values()
+    public async Task Messages_and_retries_are_reported_without_values()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(
             new Answer(503, null, ("Retry-After", "7"), ("request-id", "r1")), new Answer(200, "{}"));
@@ -28,20 +28,22 @@ public sealed class ObserverTests
     }
 
     [Fact]
-    public async Task A_message_without_an_answer_is_told_with_its_failure()
+    public async Task A_message_without_an_answer_is_reported_with_its_failure()
     {
         await using var server = new RawServer(RawServer.Reset(""));
         var observer = new Recorder();
-        using TestClient client = server.CreateClient(options => (options.Observer, options.Retry.MaxRetries) = (observer, 1));
+        using TestClient client = server.CreateClient(
+            options => (options.Observer, options.Retry.MaxRetries) = (observer, 1));
 
-        var exception = await Assert.ThrowsAsync<HttpRequestException>(() => client.SendAsync(TestRequest.Get(), Watchdog.Token));
+        var exception = await Assert.ThrowsAsync<HttpRequestException>(
+            () => client.SendAsync(TestRequest.Get(), Watchdog.Token));
         Assert.Equal(2, observer.Sent.Count);
         Assert.Equal((null, exception), (observer.Sent[1].Status, observer.Sent[1].Failure));
         Assert.Equal(observer.Sent[0].Failure, Assert.Single(observer.Retries).Attempt.Failure);
     }
 
     [Fact]
-    public async Task A_renewal_that_failed_is_told()
+    public async Task A_failed_token_renewal_is_reported()
     {
         int asked = 0;
         var time = new AdvancingTime();
@@ -51,7 +53,8 @@ public sealed class ObserverTests
         {
             (options.Observer, options.TimeProvider) = (observer, time);
             options.Credential = ApiCredential.Create((_, _) => ++asked > 1
-                ? throw new TimeoutException() : ValueTask.FromResult(new AccessToken("t", time.GetUtcNow().AddMinutes(10))));
+                ? throw new TimeoutException()
+                : ValueTask.FromResult(new AccessToken("t", time.GetUtcNow().AddMinutes(10))));
         });
         await client.SendAsync(TestRequest.Get(), Watchdog.Token);
         time.Advance(TimeSpan.FromMinutes(9));

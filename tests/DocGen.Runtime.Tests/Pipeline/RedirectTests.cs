@@ -11,7 +11,7 @@ public sealed class RedirectTests
     [InlineData(303)]
     [InlineData(307)]
     [InlineData(308)]
-    public async Task A_get_follows_with_its_credentials_on_the_same_origin(int status)
+    public async Task A_get_follows_a_redirect_with_its_credentials_on_the_same_origin(int status)
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(
             new Answer(status, null, ("Location", "../other?a=1")), new Answer(200, """{"id":"1"}"""));
@@ -29,21 +29,25 @@ public sealed class RedirectTests
     [InlineData(303)]
     [InlineData(307)]
     [InlineData(308)]
-    public async Task A_head_follows_and_stays_a_head(int status)
+    public async Task A_head_follows_a_redirect_as_a_head(int status)
     {
-        await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(status, null, ("Location", "/other")), new Answer(200));
+        await using LoopbackServer server = await LoopbackServer.StartAsync(
+            new Answer(status, null, ("Location", "/other")), new Answer(200));
         using TestClient client = server.CreateClient();
-        Response<DriveItem> response = await client.SendAsync(new TestRequest(HttpMethod.Head, "/items/1"), Watchdog.Token);
+        Response<DriveItem> response = await client.SendAsync(new TestRequest(HttpMethod.Head, "/items/1"),
+            Watchdog.Token);
 
         Assert.False(response.HasValue);
-        Assert.Equal(["HEAD /v1.0/items/1", "HEAD /other"], server.Requests.Select(request => $"{request.Method} {request.Target}"));
+        Assert.Equal(["HEAD /v1.0/items/1", "HEAD /other"],
+            server.Requests.Select(request => $"{request.Method} {request.Target}"));
     }
 
     [Fact]
-    public async Task Credentials_do_not_follow_to_another_origin_nor_come_back()
+    public async Task Credentials_are_dropped_at_another_origin_and_not_restored()
     {
         await using LoopbackServer home = await LoopbackServer.StartAsync((context, request) =>
-            new Answer(request.Target.EndsWith("/1", StringComparison.Ordinal) ? 302 : 200, "{}", ("Location", context.Request.Query["to"].ToString()))
+            new Answer(request.Target.EndsWith("/1", StringComparison.Ordinal) ? 302 : 200, "{}",
+                ("Location", context.Request.Query["to"].ToString()))
                 .WriteAsync(context));
         await using LoopbackServer foreign = await LoopbackServer.StartAsync(
             new Answer(302, null, ("Location", new Uri(home.Root, "/back").AbsoluteUri)));
@@ -56,7 +60,8 @@ public sealed class RedirectTests
         request.Headers["Prefer"] = "1";
         await client.SendAsync(request, Watchdog.Token);
 
-        Assert.Equal(("Bearer t", "a=b"), (start.Requests[0].Header("Authorization"), start.Requests[0].Header("Cookie")));
+        Assert.Equal(("Bearer t", "a=b"),
+            (start.Requests[0].Header("Authorization"), start.Requests[0].Header("Cookie")));
         foreach (ReceivedRequest received in foreign.Requests.Concat(home.Requests))
         {
             Assert.Null(received.Header("Authorization"));
@@ -70,7 +75,8 @@ public sealed class RedirectTests
     [Fact]
     public async Task Only_a_fixed_list_of_headers_and_no_body_goes_to_another_origin()
     {
-        string[] wanted = ["Accept", "Accept-Language", "If-None-Match", "If-Modified-Since", "If-Range", "Range", "Prefer", "User-Agent"];
+        string[] wanted = ["Accept", "Accept-Language", "If-None-Match", "If-Modified-Since", "If-Range", "Range",
+            "Prefer", "User-Agent"];
         string[] kept = ["If-Token", "Accept-Secret", "Content-Secret", "Range-Key", "X-Api-Key"];
         await using LoopbackServer foreign = await LoopbackServer.StartAsync(new Answer(200, "{}"));
         await using LoopbackServer start = await LoopbackServer.StartAsync(
@@ -78,7 +84,9 @@ public sealed class RedirectTests
         using TestClient client = start.CreateClient();
         var request = new TestRequest(HttpMethod.Get, "/items") { Body = TestRequest.Post().Body };
         foreach (string name in wanted.Concat(kept))
-            request.Headers[name] = name.StartsWith("If-Modified", StringComparison.Ordinal) ? "Sun, 17 May 2026 08:00:00 GMT" : "bytes=1-2";
+            request.Headers[name] = name.StartsWith("If-Modified", StringComparison.Ordinal)
+                ? "Sun, 17 May 2026 08:00:00 GMT"
+                : "bytes=1-2";
         await client.SendAsync(request, Watchdog.Token);
 
         Assert.All(wanted.Concat(kept), name => Assert.NotNull(start.Requests[0].Header(name)));
@@ -88,7 +96,7 @@ public sealed class RedirectTests
     }
 
     [Fact]
-    public async Task An_authorization_header_of_the_caller_s_own_does_not_follow_either()
+    public async Task The_caller_s_Authorization_header_is_not_sent_to_another_origin()
     {
         await using LoopbackServer foreign = await LoopbackServer.StartAsync(new Answer(200, "{}"));
         await using LoopbackServer start = await LoopbackServer.StartAsync(
@@ -113,7 +121,8 @@ public sealed class RedirectTests
         http.DefaultRequestHeaders.Add("Authorization", "Bearer secret");
         using TestClient client = start.CreateClient(options => options.HttpClient = http);
 
-        var exception = await Assert.ThrowsAsync<InvalidOperationException>(() => client.SendAsync(TestRequest.Get(), Watchdog.Token));
+        var exception = await Assert.ThrowsAsync<InvalidOperationException>(
+            () => client.SendAsync(TestRequest.Get(), Watchdog.Token));
         Assert.Contains("'Authorization'", exception.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("secret", exception.Message, StringComparison.Ordinal);
         Assert.Empty(foreign.Requests);
@@ -127,20 +136,22 @@ public sealed class RedirectTests
         using TestClient client = server.CreateClient();
         await client.SendAsync(TestRequest.Post(), Watchdog.Token);
 
-        Assert.Equal([("POST", "\"x\""), ("GET", "")], server.Requests.Select(request => (request.Method, request.Text)));
+        Assert.Equal([("POST", "\"x\""), ("GET", "")],
+            server.Requests.Select(request => (request.Method, request.Text)));
     }
 
     [Theory]
     [InlineData(307)]
     [InlineData(308)]
-    public async Task A_temporary_redirect_keeps_method_and_body(int status)
+    public async Task A_307_or_308_redirect_keeps_method_and_body(int status)
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(
             new Answer(status, null, ("Location", "/other")), new Answer(200, "{}"));
         using TestClient client = server.CreateClient();
         await client.SendAsync(TestRequest.Post(), Watchdog.Token);
 
-        Assert.Equal([("POST", "\"x\""), ("POST", "\"x\"")], server.Requests.Select(request => (request.Method, request.Text)));
+        Assert.Equal([("POST", "\"x\""), ("POST", "\"x\"")],
+            server.Requests.Select(request => (request.Method, request.Text)));
     }
 
     [Fact]
@@ -151,7 +162,8 @@ public sealed class RedirectTests
             new Answer(307, null, ("Location", foreign.Root.AbsoluteUri)));
         using TestClient client = server.CreateClient();
 
-        ApiException exception = await Assert.ThrowsAsync<ApiException>(() => client.SendAsync(TestRequest.Post(), Watchdog.Token));
+        ApiException exception = await Assert.ThrowsAsync<ApiException>(
+            () => client.SendAsync(TestRequest.Post(), Watchdog.Token));
         Assert.Equal(307, exception.Status);
         Assert.Empty(foreign.Requests);
     }
@@ -160,9 +172,11 @@ public sealed class RedirectTests
     public async Task A_body_that_can_be_read_only_once_is_not_redirected()
     {
         using var content = new ForwardOnlyStream("x"u8.ToArray());
-        await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(307, null, ("Location", "/other")));
+        await using LoopbackServer server = await LoopbackServer.StartAsync(
+            new Answer(307, null, ("Location", "/other")));
         using TestClient client = server.CreateClient();
-        var request = new TestRequest(HttpMethod.Put, "/content") { Body = () => RequestBody.Stream(content, "text/plain") };
+        var request = new TestRequest(HttpMethod.Put,
+            "/content") { Body = () => RequestBody.Stream(content, "text/plain") };
 
         await Assert.ThrowsAsync<ApiException>(() => client.SendAsync(request, Watchdog.Token));
         Assert.Single(server.Requests);
@@ -171,12 +185,14 @@ public sealed class RedirectTests
     [Theory]
     [InlineData(301)]
     [InlineData(302)]
-    public async Task A_redirect_that_would_change_what_is_done_is_an_error(int status)
+    public async Task A_301_or_302_redirect_of_a_post_is_an_error(int status)
     {
-        await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(status, null, ("Location", "/other")));
+        await using LoopbackServer server = await LoopbackServer.StartAsync(
+            new Answer(status, null, ("Location", "/other")));
         using TestClient client = server.CreateClient();
 
-        ApiException exception = await Assert.ThrowsAsync<ApiException>(() => client.SendAsync(TestRequest.Post(), Watchdog.Token));
+        ApiException exception = await Assert.ThrowsAsync<ApiException>(
+            () => client.SendAsync(TestRequest.Post(), Watchdog.Token));
         Assert.Equal(status, exception.Status);
         Assert.Single(server.Requests);
     }
@@ -187,7 +203,8 @@ public sealed class RedirectTests
         await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(302));
         using TestClient client = server.CreateClient();
 
-        ApiException exception = await Assert.ThrowsAsync<ApiException>(() => client.SendAsync(TestRequest.Get(), Watchdog.Token));
+        ApiException exception = await Assert.ThrowsAsync<ApiException>(
+            () => client.SendAsync(TestRequest.Get(), Watchdog.Token));
         Assert.Contains("no Location", exception.Message, StringComparison.Ordinal);
     }
 
@@ -195,11 +212,13 @@ public sealed class RedirectTests
     public async Task More_than_five_redirects_are_an_error_that_lists_them_without_their_queries()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync((context, request) =>
-            new Answer(302, null, ("Location", $"/hop{request.Target.Length}x?sig=secret" + new string('x', request.Target.Length)))
+            new Answer(302, null, ("Location",
+                $"/hop{request.Target.Length}x?sig=secret" + new string('x', request.Target.Length)))
                 .WriteAsync(context));
         using TestClient client = server.CreateClient();
 
-        ApiException exception = await Assert.ThrowsAsync<ApiException>(() => client.SendAsync(TestRequest.Get(), Watchdog.Token));
+        ApiException exception = await Assert.ThrowsAsync<ApiException>(
+            () => client.SendAsync(TestRequest.Get(), Watchdog.Token));
         Assert.Equal(6, server.Requests.Count);
         Assert.Equal(6, exception.Message.Split("http://").Length - 1);
         Assert.DoesNotContain("secret", exception.Message, StringComparison.Ordinal);
@@ -210,7 +229,8 @@ public sealed class RedirectTests
     [InlineData("file:///etc/hostname")]
     public async Task Only_http_is_followed(string location)
     {
-        await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(302, null, ("Location", location)));
+        await using LoopbackServer server = await LoopbackServer.StartAsync(
+            new Answer(302, null, ("Location", location)));
         using TestClient client = server.CreateClient();
 
         await Assert.ThrowsAsync<ApiException>(() => client.SendAsync(TestRequest.Get(), Watchdog.Token));
@@ -218,13 +238,15 @@ public sealed class RedirectTests
     }
 
     [Fact]
-    public async Task Https_never_falls_to_http()
+    public async Task A_redirect_from_https_to_http_is_an_error()
     {
         var handler = new RedirectingHandler(new Uri("http://api.contoso.example/"));
         using var http = new HttpClient(handler);
-        using TestClient client = new(new ServiceClientOptions { ServiceRoot = new Uri("https://api.contoso.example"), HttpClient = http });
+        using TestClient client = new(
+            new ServiceClientOptions { ServiceRoot = new Uri("https://api.contoso.example"), HttpClient = http });
 
-        ApiException exception = await Assert.ThrowsAsync<ApiException>(() => client.SendAsync(TestRequest.Get(), Watchdog.Token));
+        ApiException exception = await Assert.ThrowsAsync<ApiException>(
+            () => client.SendAsync(TestRequest.Get(), Watchdog.Token));
         Assert.Contains("https to http", exception.Message, StringComparison.Ordinal);
         Assert.Equal([("https", null)], handler.Received);
     }
@@ -249,7 +271,8 @@ public sealed class RedirectTests
     {
         public List<(string Scheme, string? Token)> Received { get; } = [];
 
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request,
+            CancellationToken cancellationToken)
         {
             Received.Add((request.RequestUri!.Scheme, request.Headers.Authorization?.Parameter));
             if (request.RequestUri.Scheme == target.Scheme)

@@ -30,12 +30,13 @@ public sealed class RetryTests
     }
 
     [Fact]
-    public async Task Clients_that_failed_together_do_not_come_back_together()
+    public async Task Retry_delays_have_random_jitter()
     {
         var time = new AdvancingTime();
         await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(500));
         using TestClient client = server.CreateClient(options =>
-            (options.TimeProvider, options.Retry.MaxRetries, options.Retry.BaseDelay) = (time, 5, options.Retry.MaxDelay));
+            (options.TimeProvider, options.Retry.MaxRetries,
+                options.Retry.BaseDelay) = (time, 5, options.Retry.MaxDelay));
         await Assert.ThrowsAsync<ApiException>(() => client.SendAsync(TestRequest.Get(), Watchdog.Token));
 
         Assert.Equal(5, time.Delays.Count);
@@ -47,60 +48,66 @@ public sealed class RetryTests
     [InlineData(400)]
     [InlineData(404)]
     [InlineData(501)]
-    public async Task Other_errors_are_final(int status)
+    public async Task Other_errors_are_not_retried(int status)
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(status));
         using TestClient client = server.CreateClient();
 
-        ApiException exception = await Assert.ThrowsAnyAsync<ApiException>(() => client.SendAsync(TestRequest.Get(), Watchdog.Token));
+        ApiException exception = await Assert.ThrowsAnyAsync<ApiException>(
+            () => client.SendAsync(TestRequest.Get(), Watchdog.Token));
         Assert.Equal(status, exception.Status);
         Assert.Single(server.Requests);
     }
 
     [Fact]
-    public async Task The_last_answer_is_what_the_caller_sees()
+    public async Task The_caller_gets_the_error_of_the_last_attempt()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(
             new Answer(500), new Answer(502), new Answer(503), new Answer(504, """{"error":{"code":"slow"}}"""));
         using TestClient client = server.CreateClient();
 
-        ApiException exception = await Assert.ThrowsAsync<ApiException>(() => client.SendAsync(TestRequest.Get(), Watchdog.Token));
+        ApiException exception = await Assert.ThrowsAsync<ApiException>(
+            () => client.SendAsync(TestRequest.Get(), Watchdog.Token));
         Assert.Equal((504, "slow", 4), (exception.Status, exception.Code, server.Requests.Count));
     }
 
     [Fact]
-    public async Task Retry_after_in_seconds_is_kept_to()
+    public async Task Retry_After_in_seconds_sets_the_delay()
     {
         Assert.Equal([TimeSpan.FromSeconds(7)], await DelaysAsync("7"));
     }
 
     [Fact]
-    public async Task Retry_after_as_a_date_is_kept_to()
+    public async Task Retry_After_as_a_date_sets_the_delay()
     {
         Assert.Equal([TimeSpan.FromSeconds(30)], await DelaysAsync("Sun, 17 May 2026 08:00:30 GMT"));
     }
 
     [Fact]
-    public async Task Retry_after_in_the_past_means_now()
+    public async Task Retry_After_in_the_past_means_no_delay()
     {
-        Assert.Equal(TimeSpan.Zero, (await DelaysAsync("Sun, 17 May 2026 07:00:00 GMT")).Aggregate(TimeSpan.Zero, (a, b) => a + b));
+        Assert.Equal(TimeSpan.Zero,
+            (await DelaysAsync("Sun, 17 May 2026 07:00:00 GMT")).Aggregate(TimeSpan.Zero, (a, b) => a + b));
     }
 
     [Fact]
-    public async Task A_service_that_asks_for_too_long_a_delay_gets_no_further_attempt()
+    public async Task A_Retry_After_delay_above_the_maximum_is_not_retried()
     {
-        await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(429, null, ("Retry-After", "61")));
+        await using LoopbackServer server = await LoopbackServer.StartAsync(
+            new Answer(429, null, ("Retry-After", "61")));
         using TestClient client = server.CreateClient();
 
-        var exception = await Assert.ThrowsAsync<ThrottledException>(() => client.SendAsync(TestRequest.Get(), Watchdog.Token));
+        var exception = await Assert.ThrowsAsync<ThrottledException>(
+            () => client.SendAsync(TestRequest.Get(), Watchdog.Token));
         Assert.Equal("61", exception.Headers["Retry-After"]);
         Assert.Single(server.Requests);
     }
 
     [Fact]
-    public async Task All_delays_together_are_bounded()
+    public async Task The_total_delay_is_limited()
     {
-        await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(503, null, ("Retry-After", "40")));
+        await using LoopbackServer server = await LoopbackServer.StartAsync(
+            new Answer(503, null, ("Retry-After", "40")));
         using TestClient client = server.CreateClient(options =>
             (options.Retry.MaxRetries, options.Retry.MaxTotalDelay) = (10, TimeSpan.FromSeconds(100)));
 
@@ -122,7 +129,8 @@ public sealed class RetryTests
 
     [Theory]
     [MemberData(nameof(Posts))]
-    public async Task What_may_have_been_done_is_not_done_twice(string method, int status, string? retryAfter, bool repeats)
+    public async Task A_request_is_sent_again_only_if_that_is_safe(string method, int status, string? retryAfter,
+        bool repeats)
     {
         Answer error = retryAfter is null ? new Answer(status) : new Answer(status, null, ("Retry-After", retryAfter));
         await using LoopbackServer server = await LoopbackServer.StartAsync(error, new Answer(200, "{}"));
@@ -140,7 +148,8 @@ public sealed class RetryTests
         await using LoopbackServer server = await LoopbackServer.StartAsync(
             new Answer(500), new Answer(200, "{}"), new Answer(500), new Answer(200, "{}"));
         using TestClient client = server.CreateClient();
-        var patch = new TestRequest(HttpMethod.Patch, "/items/1") { HeaderOptions = static headers => headers.Add("If-Match", "\"1\"") };
+        var patch = new TestRequest(HttpMethod.Patch,
+            "/items/1") { HeaderOptions = static headers => headers.Add("If-Match", "\"1\"") };
         await client.SendAsync(patch, Watchdog.Token);
         await client.SendAsync(new TestRequest(HttpMethod.Post, "/items") { Idempotent = true }, Watchdog.Token);
 
@@ -154,7 +163,8 @@ public sealed class RetryTests
         await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(500), new Answer(200, "{}"));
         using TestClient client = server.CreateClient();
         await client.SendAsync(
-            new TestRequest(HttpMethod.Put, "/content") { Body = () => RequestBody.Stream(content, "text/plain") }, Watchdog.Token);
+            new TestRequest(HttpMethod.Put, "/content") { Body = () => RequestBody.Stream(content, "text/plain") },
+            Watchdog.Token);
 
         Assert.Equal(["23456789", "23456789"], server.Requests.Select(request => request.Text));
     }
@@ -167,18 +177,20 @@ public sealed class RetryTests
         using TestClient client = server.CreateClient();
 
         await Assert.ThrowsAsync<ApiException>(() => client.SendAsync(
-            new TestRequest(HttpMethod.Put, "/content") { Body = () => RequestBody.Stream(content, "text/plain") }, Watchdog.Token));
+            new TestRequest(HttpMethod.Put, "/content") { Body = () => RequestBody.Stream(content, "text/plain") },
+            Watchdog.Token));
         Assert.Single(server.Requests);
     }
 
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task A_request_whose_attempts_ran_out_sends_its_whole_stream_when_it_is_sent_again(bool isMultipart)
+    public async Task A_request_that_failed_sends_its_whole_stream_in_the_next_call(bool isMultipart)
     {
         using var content = new MemoryStream("0123456789"u8.ToArray()) { Position = 2 };
         int count = 0;
-        await using LoopbackServer server = await LoopbackServer.StartAsync((context, _) => new Answer(++count <= 4 ? 500 : 200).WriteAsync(context));
+        await using LoopbackServer server = await LoopbackServer.StartAsync(
+            (context, _) => new Answer(++count <= 4 ? 500 : 200).WriteAsync(context));
         using TestClient client = server.CreateClient();
         TestRequest request = Upload(content, isMultipart);
         await Assert.ThrowsAsync<ApiException>(() => client.SendAsync(request, Watchdog.Token));
@@ -192,7 +204,7 @@ public sealed class RetryTests
     }
 
     [Fact]
-    public async Task A_call_that_fails_leaves_its_stream_for_another_request_to_send()
+    public async Task A_failed_call_resets_its_stream_for_another_request()
     {
         using var content = new MemoryStream("0123456789"u8.ToArray()) { Position = 2 };
         await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(403), new Answer(200));
@@ -207,25 +219,28 @@ public sealed class RetryTests
     [InlineData(200, false)]
     [InlineData(403, false)]
     [InlineData(403, true)]
-    public async Task A_request_with_a_stream_that_was_read_and_cannot_go_back_is_refused_before_anything_is_sent(int status, bool isMultipart)
+    public async Task A_request_is_refused_before_it_is_sent_if_its_stream_was_read_and_cannot_seek(
+        int status, bool isMultipart)
     {
         using var content = new ForwardOnlyStream("0123456789"u8.ToArray());
         await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(status));
         using TestClient client = server.CreateClient();
         TestRequest request = Upload(content, isMultipart);
         await Record.ExceptionAsync(() => client.SendAsync(request, Watchdog.Token));
-        var error = await Assert.ThrowsAsync<InvalidOperationException>(() => client.SendAsync(request, Watchdog.Token));
+        var error = await Assert.ThrowsAsync<InvalidOperationException>(
+            () => client.SendAsync(request, Watchdog.Token));
 
-        Assert.Contains("cannot go back", error.Message, StringComparison.Ordinal);
+        Assert.Contains("cannot seek", error.Message, StringComparison.Ordinal);
         Assert.Single(server.Requests);
     }
 
     [Fact]
-    public async Task A_request_with_a_stream_of_which_nothing_was_read_can_be_sent_again()
+    public async Task A_request_with_an_unread_stream_can_be_sent_again()
     {
         using var content = new ForwardOnlyStream("0123456789"u8.ToArray());
         await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(200));
-        using TestClient unlucky = new(new ServiceClientOptions { ServiceRoot = UnusedAddress(), TimeProvider = new AdvancingTime() });
+        using TestClient unlucky = new(
+            new ServiceClientOptions { ServiceRoot = UnusedAddress(), TimeProvider = new AdvancingTime() });
         using TestClient client = server.CreateClient();
         TestRequest request = Upload(content);
         await Assert.ThrowsAsync<HttpRequestException>(() => unlucky.SendAsync(request, Watchdog.Token));
@@ -235,7 +250,7 @@ public sealed class RetryTests
     }
 
     [Fact]
-    public async Task Two_calls_of_one_request_at_a_time_send_its_stream_whole_each()
+    public async Task Concurrent_calls_of_one_request_each_send_the_whole_stream()
     {
         byte[] bytes = new byte[1_000_000];
         new Random(1).NextBytes(bytes);
@@ -252,15 +267,17 @@ public sealed class RetryTests
     private static TestRequest Upload(Stream content, bool isMultipart = false) => new(HttpMethod.Put, "/content")
     {
         Body = () => isMultipart
-            ? RequestBody.Multipart("mixed", new RequestBodyPart("a", RequestBody.JsonValue(1, JsonWrite.Value)), new RequestBodyPart("b", RequestBody.Stream(content, "text/plain")))
+            ? RequestBody.Multipart("mixed", new RequestBodyPart("a", RequestBody.JsonValue(1, JsonWrite.Value)),
+                new RequestBodyPart("b", RequestBody.Stream(content, "text/plain")))
             : RequestBody.Stream(content, "text/plain"),
     };
 
     [Fact]
-    public async Task A_caller_s_rule_can_widen_and_narrow()
+    public async Task ShouldRetry_can_add_and_remove_retries()
     {
         List<RetryContext> seen = [];
-        await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(409), new Answer(500), new Answer(200, "{}"));
+        await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(409), new Answer(500),
+            new Answer(200, "{}"));
         using TestClient client = server.CreateClient(options => options.Retry.ShouldRetry = context =>
         {
             seen.Add(context);
@@ -268,7 +285,8 @@ public sealed class RetryTests
         });
 
         await Assert.ThrowsAsync<ApiException>(() => client.SendAsync(TestRequest.Get(), Watchdog.Token));
-        Assert.Equal([(409, false, 0), (500, true, 1)], seen.Select(context => (context.Status!.Value, context.WouldRetry, context.Retries)));
+        Assert.Equal([(409, false, 0), (500, true, 1)],
+            seen.Select(context => (context.Status!.Value, context.WouldRetry, context.Retries)));
         Assert.Equal(2, server.Requests.Count);
     }
 
@@ -283,7 +301,7 @@ public sealed class RetryTests
     }
 
     [Fact]
-    public async Task A_post_is_sent_again_where_no_connection_came_about()
+    public async Task A_post_is_sent_again_if_no_connection_was_made()
     {
         var time = new AdvancingTime();
         using TestClient client = new(new ServiceClientOptions { ServiceRoot = UnusedAddress(), TimeProvider = time });
@@ -295,7 +313,7 @@ public sealed class RetryTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task A_post_is_sent_again_where_no_connection_came_about_in_time(bool hasBody)
+    public async Task A_post_is_sent_again_if_the_connection_timed_out(bool hasBody)
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(200, """{"id":"1"}"""));
         using SocketsHttpHandler handler = Slow(connections: 1);
@@ -311,7 +329,7 @@ public sealed class RetryTests
     [InlineData("GET", 30, 200)]
     [InlineData("POST", 30, 200)]
     [InlineData("POST", 0.2, 30_000)]
-    public async Task A_connection_that_never_comes_about_in_time_is_a_failed_connection_and_no_cancellation(
+    public async Task A_connection_timeout_is_a_connection_error_and_not_a_cancellation(
         string method, double networkTimeout, int connectTimeout)
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(200));
@@ -320,8 +338,10 @@ public sealed class RetryTests
         handler.ConnectTimeout = TimeSpan.FromMilliseconds(connectTimeout);
         using var http = new HttpClient(handler);
         using TestClient client = server.CreateClient(options =>
-            (options.HttpClient, options.TimeProvider, options.Retry.NetworkTimeout) = (http, time, TimeSpan.FromSeconds(networkTimeout)));
-        var request = new TestRequest(new HttpMethod(method), "/items") { Body = method == "POST" ? TestRequest.Post().Body : null };
+            (options.HttpClient, options.TimeProvider,
+                options.Retry.NetworkTimeout) = (http, time, TimeSpan.FromSeconds(networkTimeout)));
+        var request = new TestRequest(new HttpMethod(method),
+            "/items") { Body = method == "POST" ? TestRequest.Post().Body : null };
         var error = await Assert.ThrowsAsync<HttpRequestException>(() => client.SendAsync(request, Watchdog.Token));
 
         Assert.Equal((HttpRequestError.ConnectionError, 3), (error.HttpRequestError, time.Delays.Count));
@@ -329,7 +349,7 @@ public sealed class RetryTests
         Assert.Empty(server.Requests);
     }
 
-    // A handler whose first connections do not come about.
+    // A handler whose first connection attempts time out.
     private static SocketsHttpHandler Slow(int connections)
     {
         SocketsHttpHandler handler = ServiceClient.CreateHandler();
@@ -346,7 +366,7 @@ public sealed class RetryTests
     }
 
     [Fact]
-    public async Task A_post_that_was_answered_is_not_sent_again_where_its_redirect_leads_nowhere()
+    public async Task A_post_that_was_answered_is_not_sent_again_if_its_redirect_fails()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(
             new Answer(303, null, ("Location", UnusedAddress().AbsoluteUri)));
@@ -359,7 +379,8 @@ public sealed class RetryTests
     [Theory]
     [InlineData("GET", 2)]
     [InlineData("POST", 1)]
-    public async Task A_connection_that_breaks_before_the_answer_is_tried_again_only_where_that_is_safe(string method, int sent)
+    public async Task A_request_whose_connection_breaks_is_sent_again_only_if_that_is_safe(string method,
+        int sent)
     {
         int count = 0;
         await using LoopbackServer server = await LoopbackServer.StartAsync(async (context, _) =>
@@ -378,7 +399,7 @@ public sealed class RetryTests
     }
 
     [Fact]
-    public async Task A_body_that_breaks_off_is_fetched_again()
+    public async Task A_body_that_ends_early_is_fetched_again()
     {
         int count = 0;
         await using LoopbackServer server = await LoopbackServer.StartAsync(async (context, _) =>
@@ -390,7 +411,7 @@ public sealed class RetryTests
             }
             context.Response.ContentLength = 100;
             await context.Response.Body.WriteAsync("{"u8.ToArray());
-            // Fewer bytes than announced: the server ends the connection.
+            // The server closes the connection because fewer bytes were sent than announced.
             await context.Response.Body.FlushAsync();
         });
         using TestClient client = server.CreateClient();
@@ -402,7 +423,7 @@ public sealed class RetryTests
     [Theory]
     [InlineData("GET", 2)]
     [InlineData("POST", 1)]
-    public async Task The_time_limit_of_the_caller_s_http_client_is_a_failed_attempt(string method, int sent)
+    public async Task A_timeout_of_the_caller_s_HttpClient_is_a_failed_attempt(string method, int sent)
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(async (context, _) =>
         {
@@ -411,7 +432,8 @@ public sealed class RetryTests
             await gone.Task;
         });
         using var http = new HttpClient { Timeout = TimeSpan.FromSeconds(1) };
-        using TestClient client = server.CreateClient(options => (options.HttpClient, options.Retry.MaxRetries) = (http, 1));
+        using TestClient client = server.CreateClient(
+            options => (options.HttpClient, options.Retry.MaxRetries) = (http, 1));
 
         var exception = await Assert.ThrowsAsync<TaskCanceledException>(() =>
             client.SendAsync(new TestRequest(new HttpMethod(method), "/items"), Watchdog.Token));
@@ -432,18 +454,22 @@ public sealed class RetryTests
         });
         using TestClient client = server.CreateClient();
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => client.SendAsync(TestRequest.Get(), cancellation.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => client.SendAsync(TestRequest.Get(), cancellation.Token));
         Assert.Single(server.Requests);
     }
 
     [Fact]
-    public async Task A_call_that_is_cancelled_while_it_waits_to_be_sent_again_has_the_token_of_its_caller()
+    public async Task A_call_cancelled_during_a_retry_delay_throws_with_the_caller_s_token()
     {
         using var cancellation = new CancellationTokenSource();
-        await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(503, null, ("Retry-After", "30")));
-        using TestClient client = server.CreateClient(options => options.TimeProvider = new WaitingTime(TimeSpan.FromSeconds(30), cancellation.Cancel));
+        await using LoopbackServer server = await LoopbackServer.StartAsync(
+            new Answer(503, null, ("Retry-After", "30")));
+        using TestClient client = server.CreateClient(
+            options => options.TimeProvider = new WaitingTime(TimeSpan.FromSeconds(30), cancellation.Cancel));
 
-        var cancelled = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => client.SendAsync(TestRequest.Get(), cancellation.Token));
+        var cancelled = await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => client.SendAsync(TestRequest.Get(), cancellation.Token));
 
         Assert.Equal(cancellation.Token, cancelled.CancellationToken);
         Assert.Single(server.Requests);

@@ -8,15 +8,18 @@ using DownloadRequest = DocGen.Runtime.Tests.Support.DownloadRequest;
 
 namespace DocGen.Runtime.Tests.Pipeline;
 
-/// <summary>A service, or someone in its place, that wants the token, or the client to go where it should not.</summary>
+/// <summary>
+/// Tests a hostile service, or an attacker in its place, that tries to get the token or to redirect the client.
+/// </summary>
 public sealed class SecurityTests
 {
     private const string Secret = "s3cret-token";
 
     [Fact]
-    public async Task A_token_never_leaves_the_service_whatever_it_is_told()
+    public async Task A_token_is_never_sent_to_another_host()
     {
-        await using LoopbackServer foreign = await LoopbackServer.StartAsync((context, request) => (request.Method switch
+        await using LoopbackServer foreign = await LoopbackServer.StartAsync(
+            (context, request) => (request.Method switch
         {
             "PUT" => new Answer(201, "{}"),
             _ => new Answer(200, """{"id":"1","value":[]}"""),
@@ -33,9 +36,11 @@ public sealed class SecurityTests
 
         await client.SendAsync(TestRequest.Get("/redirect"), Watchdog.Token);
         (await client.SendAsync(new DownloadRequest("/download"), Watchdog.Token)).Dispose();
-        await (await client.SendAsync(new ItemCopyRequest(), Watchdog.Token)).WaitForCompletionAsync(cancellationToken: Watchdog.Token);
+        await (await client.SendAsync(new ItemCopyRequest(), Watchdog.Token))
+            .WaitForCompletionAsync(cancellationToken: Watchdog.Token);
         using var content = new MemoryStream([1]);
-        await (await client.SendAsync(new CreateSessionRequest("1"), Watchdog.Token)).UploadAsync(content, cancellationToken: Watchdog.Token);
+        await (await client.SendAsync(new CreateSessionRequest("1"), Watchdog.Token))
+            .UploadAsync(content, cancellationToken: Watchdog.Token);
         await Assert.ThrowsAsync<ApiException>(async () =>
         {
             await foreach (DriveItem item in client.Items.List())
@@ -44,49 +49,61 @@ public sealed class SecurityTests
 
         Assert.All(server.Requests, request => Assert.Equal("Bearer " + Secret, request.Header("Authorization")));
         Assert.Equal(4, foreign.Requests.Count);
-        Assert.All(foreign.Requests, request => Assert.DoesNotContain(request.Headers, header => header.Value.Contains(Secret, StringComparison.Ordinal)));
+        Assert.All(foreign.Requests,
+            request => Assert.DoesNotContain(request.Headers,
+                header => header.Value.Contains(Secret, StringComparison.Ordinal)));
     }
 
     [Fact]
-    public async Task A_token_shows_in_no_text_trace_or_exception()
+    public async Task Texts_traces_and_exceptions_never_contain_a_token()
     {
         var traced = new ConcurrentQueue<string>();
         using var listener = new ActivityListener
         {
             ShouldListenTo = _ => true,
             Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
-            ActivityStopped = activity => traced.Enqueue(string.Join('\n', activity.TagObjects.Select(tag => $"{tag.Key}={tag.Value}").Append(activity.DisplayName))),
+            ActivityStopped = activity =>
+                traced.Enqueue(string.Join('\n',
+                    activity.TagObjects.Select(tag => $"{tag.Key}={tag.Value}").Append(activity.DisplayName))),
         };
         ActivitySource.AddActivityListener(listener);
-        await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(401, """{"error":{"code":"no"}}"""));
+        await using LoopbackServer server = await LoopbackServer.StartAsync(
+            new Answer(401, """{"error":{"code":"no"}}"""));
         ApiCredential credential = ApiCredential.FromToken(Secret);
         using TestClient client = server.CreateClient(options => options.Credential = credential);
         TestRequest request = TestRequest.Get("/who");
         request.Headers["X-Key"] = Secret;
         request.Query["sig"] = Secret;
-        Exception error = await Assert.ThrowsAsync<AuthenticationFailedException>(() => client.SendAsync(request, Watchdog.Token));
+        Exception error = await Assert.ThrowsAsync<AuthenticationFailedException>(
+            () => client.SendAsync(request, Watchdog.Token));
         await using var broken = new RawServer(RawServer.Reset(""));
-        using TestClient unlucky = broken.CreateClient(options => (options.Credential, options.Retry.MaxRetries) = (credential, 0));
-        Exception failure = await Assert.ThrowsAsync<HttpRequestException>(() => unlucky.SendAsync(request, Watchdog.Token));
+        using TestClient unlucky = broken.CreateClient(
+            options => (options.Credential, options.Retry.MaxRetries) = (credential, 0));
+        Exception failure = await Assert.ThrowsAsync<HttpRequestException>(
+            () => unlucky.SendAsync(request, Watchdog.Token));
 
         string?[] texts =
         [
-            error.ToString(), failure.ToString(), credential.ToString(), client.ToString(), request.ToString(), request.Headers.ToString(),
-            request.Query.ToString(), new AccessToken(Secret, DateTimeOffset.MaxValue).ToString(), new TokenRequest([]).ToString(),
-            new CreateSessionRequest("1").ToString(), .. traced.Where(trace => trace.Contains("/who", StringComparison.Ordinal)),
+            error.ToString(), failure.ToString(), credential.ToString(), client.ToString(), request.ToString(),
+            request.Headers.ToString(),
+            request.Query.ToString(), new AccessToken(Secret, DateTimeOffset.MaxValue).ToString(),
+            new TokenRequest([]).ToString(),
+            new CreateSessionRequest("1").ToString(),
+            .. traced.Where(trace => trace.Contains("/who", StringComparison.Ordinal)),
         ];
         Assert.All(texts, text => Assert.DoesNotContain(Secret, text, StringComparison.Ordinal));
     }
 
     [Fact]
-    public async Task A_signed_address_shows_in_no_exception()
+    public async Task Exceptions_never_contain_a_signed_URL()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(
             new Answer(200, $$"""{"uploadUrl":"/up/1?sig={{Secret}}"}"""), new Answer(403, null, ("request-id", "r")));
         using TestClient client = server.CreateClient();
         CreateSessionResponse session = await client.SendAsync(new CreateSessionRequest("1"), Watchdog.Token);
         using var content = new MemoryStream([1]);
-        Exception error = await Assert.ThrowsAsync<AccessDeniedException>(() => session.UploadAsync(content, cancellationToken: Watchdog.Token));
+        Exception error = await Assert.ThrowsAsync<AccessDeniedException>(
+            () => session.UploadAsync(content, cancellationToken: Watchdog.Token));
 
         Assert.DoesNotContain(Secret, error.ToString() + session, StringComparison.Ordinal);
     }
@@ -95,8 +112,9 @@ public sealed class SecurityTests
     [InlineData("http://service.example.com/v1.0")]
     [InlineData("http://127.0.0.1.example.com/v1.0")]
     [InlineData("http://localhost.example.com")]
-    public void Plain_http_is_for_loopback_alone(string root) =>
-        Assert.Throws<ArgumentException>(() => new TestClient(new ServiceClientOptions { ServiceRoot = new Uri(root) }));
+    public void Plain_http_is_refused_except_for_loopback(string root) =>
+        Assert.Throws<ArgumentException>(
+            () => new TestClient(new ServiceClientOptions { ServiceRoot = new Uri(root) }));
 
     [Theory]
     [InlineData("//foreign.example.com/x")]
@@ -106,7 +124,8 @@ public sealed class SecurityTests
     [InlineData("javascript:alert(1)")]
     public async Task A_hostile_next_link_is_not_followed(string link)
     {
-        await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(200, $$"""{"value":[{"id":"1"}],"@odata.nextLink":"{{link}}"}"""));
+        await using LoopbackServer server = await LoopbackServer.StartAsync(
+            new Answer(200, $$"""{"value":[{"id":"1"}],"@odata.nextLink":"{{link}}"}"""));
         using TestClient client = server.CreateClient(options => options.Credential = ApiCredential.FromToken(Secret));
         List<DriveItem> items = [];
         await Assert.ThrowsAsync<ApiException>(async () =>
@@ -126,7 +145,8 @@ public sealed class SecurityTests
     [InlineData("javascript:alert(1)")]
     public async Task A_hostile_location_is_an_error(string location)
     {
-        await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(302, null, ("Location", location)));
+        await using LoopbackServer server = await LoopbackServer.StartAsync(
+            new Answer(302, null, ("Location", location)));
         using TestClient client = server.CreateClient(options => options.Retry.MaxRetries = 0);
 
         await Assert.ThrowsAnyAsync<ApiException>(() => client.SendAsync(TestRequest.Get(), Watchdog.Token));
@@ -140,11 +160,13 @@ public sealed class SecurityTests
     [InlineData("http://[bad")]
     public async Task A_hostile_monitor_is_not_polled(string location)
     {
-        await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(202, null, ("Location", location)));
+        await using LoopbackServer server = await LoopbackServer.StartAsync(
+            new Answer(202, null, ("Location", location)));
         using TestClient client = server.CreateClient(options => options.Retry.MaxRetries = 0);
         ItemCopyResponse response = await client.SendAsync(new ItemCopyRequest(), Watchdog.Token);
 
-        await Assert.ThrowsAsync<ApiException>(() => response.WaitForCompletionAsync(cancellationToken: Watchdog.Token));
+        await Assert.ThrowsAsync<ApiException>(
+            () => response.WaitForCompletionAsync(cancellationToken: Watchdog.Token));
         Assert.Single(server.Requests);
     }
 
@@ -158,30 +180,33 @@ public sealed class SecurityTests
                 await context.Response.Body.WriteAsync(new byte[64 * 1024], context.RequestAborted);
         });
         using TestClient client = server.CreateClient();
-        ApiException error = await Assert.ThrowsAsync<ApiException>(() => client.SendAsync(TestRequest.Get(), Watchdog.Token));
+        ApiException error = await Assert.ThrowsAsync<ApiException>(
+            () => client.SendAsync(TestRequest.Get(), Watchdog.Token));
 
         Assert.Equal((400, 64 * 1024), (error.Status, error.RawBody!.Length));
     }
 
     [Fact]
-    public async Task A_service_s_own_words_cannot_break_a_line_of_a_log()
+    public async Task Messages_of_errors_contain_no_control_characters_from_the_service()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(
             new Answer(400, """{"error":{"code":"a\r\nb","message":"c\u001b[31m\nd"}}"""));
         using TestClient client = server.CreateClient();
-        ApiException error = await Assert.ThrowsAsync<ApiException>(() => client.SendAsync(TestRequest.Get(), Watchdog.Token));
+        ApiException error = await Assert.ThrowsAsync<ApiException>(
+            () => client.SendAsync(TestRequest.Get(), Watchdog.Token));
 
         Assert.DoesNotContain(error.Message, char.IsControl);
         Assert.Equal("a\r\nb", error.Code);
     }
 
     [Fact]
-    public async Task Deeply_nested_json_of_an_error_does_no_harm()
+    public async Task A_deeply_nested_error_body_is_an_error_without_details()
     {
         string depth = string.Concat(Enumerable.Repeat("{\"error\":", 10_000));
         await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(400, depth));
         using TestClient client = server.CreateClient();
-        ApiException error = await Assert.ThrowsAsync<ApiException>(() => client.SendAsync(TestRequest.Get(), Watchdog.Token));
+        ApiException error = await Assert.ThrowsAsync<ApiException>(
+            () => client.SendAsync(TestRequest.Get(), Watchdog.Token));
 
         Assert.Equal((400, 0), (error.Status, error.Errors.Count));
     }
@@ -190,7 +215,7 @@ public sealed class SecurityTests
     [InlineData("a/../../secret")]
     [InlineData("..")]
     [InlineData("a\r\nX: 1")]
-    public void A_value_cannot_leave_its_path(string value)
+    public void A_value_cannot_escape_its_path_segment(string value)
     {
         Assert.Throws<ArgumentException>(() => new TestRequest(HttpMethod.Get, "/drive/root:/{+item-path}", value));
         Assert.DoesNotContain("..", value.Contains('/', StringComparison.Ordinal)
@@ -204,9 +229,10 @@ public sealed class SecurityTests
     [InlineData("result")]
     [InlineData("next link")]
     [InlineData("redirect")]
-    public async Task A_service_elsewhere_leads_to_nothing_on_loopback(string how)
+    public async Task A_remote_service_cannot_make_the_client_call_loopback(string how)
     {
-        await using LoopbackServer local = await LoopbackServer.StartAsync(new Answer(200, """{"id":"1","value":[]}"""));
+        await using LoopbackServer local = await LoopbackServer.StartAsync(
+            new Answer(200, """{"id":"1","value":[]}"""));
         string target = new Uri(local.Root, "/local").AbsoluteUri;
         using var http = new HttpClient(new Elsewhere(request => request.RequestUri!.AbsolutePath switch
         {
@@ -229,10 +255,13 @@ public sealed class SecurityTests
         Exception? error = await Record.ExceptionAsync(() => how switch
         {
             "upload" => UploadAsync(),
-            "saved upload" => CreateSessionResponse.FromUploadUrl(client, new Uri(target)).UploadAsync(content, cancellationToken: Watchdog.Token),
+            "saved upload" =>
+                CreateSessionResponse.FromUploadUrl(client, new Uri(target))
+                    .UploadAsync(content, cancellationToken: Watchdog.Token),
             "monitor" => WaitAsync(new ItemCopyRequest()),
             "result" => WaitAsync(new ItemCopyRequest("/items/{id}")),
-            "next link" => client.Items.List(cancellationToken: Watchdog.Token).GetAsyncEnumerator().MoveNextAsync().AsTask(),
+            "next link" =>
+                client.Items.List(cancellationToken: Watchdog.Token).GetAsyncEnumerator().MoveNextAsync().AsTask(),
             _ => client.SendAsync(TestRequest.Get(), Watchdog.Token),
         });
 
@@ -240,10 +269,12 @@ public sealed class SecurityTests
         Assert.Empty(local.Requests);
 
         async Task UploadAsync() =>
-            await (await client.SendAsync(new CreateSessionRequest("1"), Watchdog.Token)).UploadAsync(content, cancellationToken: Watchdog.Token);
+            await (await client.SendAsync(new CreateSessionRequest("1"), Watchdog.Token))
+                .UploadAsync(content, cancellationToken: Watchdog.Token);
 
         async Task WaitAsync(ItemCopyRequest request) =>
-            await (await client.SendAsync(request, Watchdog.Token)).WaitForCompletionAsync(cancellationToken: Watchdog.Token);
+            await (await client.SendAsync(request, Watchdog.Token))
+                .WaitForCompletionAsync(cancellationToken: Watchdog.Token);
     }
 
     [Theory]
@@ -256,11 +287,13 @@ public sealed class SecurityTests
     [InlineData("files.example.com:port")]
     [InlineData(" ")]
     [InlineData("")]
-    public void An_allowed_host_that_is_none_is_refused(string entry)
+    public void An_invalid_allowed_host_is_refused(string entry)
     {
-        var options = new ServiceClientOptions { ServiceRoot = new Uri("https://service.example/v1"), AllowedHosts = { entry } };
+        var options = new ServiceClientOptions { ServiceRoot = new Uri("https://service.example/v1"),
+            AllowedHosts = { entry } };
 
-        Assert.Contains($"'{entry}'", Assert.Throws<ArgumentException>(() => new TestClient(options)).Message, StringComparison.Ordinal);
+        Assert.Contains($"'{entry}'", Assert.Throws<ArgumentException>(() => new TestClient(options)).Message,
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -276,14 +309,16 @@ public sealed class SecurityTests
     [InlineData("files.example", "https://a.files.example/next", false)]
     [InlineData("files.example", "http://files.example/next", false)]
     [InlineData("localhost", "http://localhost/next", false)]
-    public async Task An_allowed_host_gets_tokens_at_its_port_over_https(string entry, string link, bool isAllowed)
+    public async Task Only_an_allowed_host_at_its_port_over_https_gets_tokens(string entry, string link, bool isAllowed)
     {
         List<string?> tokens = [];
         using var http = new HttpClient(new Elsewhere(request =>
         {
             if (request.RequestUri!.AbsolutePath == "/next")
                 tokens.Add(request.Headers.Authorization?.Parameter);
-            return Json(200, request.RequestUri.AbsolutePath == "/next" ? """{"value":[]}""" : $$"""{"value":[],"@odata.nextLink":"{{link}}"}""");
+            return Json(200, request.RequestUri.AbsolutePath == "/next"
+                ? """{"value":[]}"""
+                : $$"""{"value":[],"@odata.nextLink":"{{link}}"}""");
         }));
         using var client = new TestClient(new ServiceClientOptions
         {
@@ -307,10 +342,14 @@ public sealed class SecurityTests
         return response;
     }
 
-    /// <summary>A network in which the service is elsewhere, and loopback is what it is.</summary>
-    private sealed class Elsewhere(Func<HttpRequestMessage, HttpResponseMessage> answer) : DelegatingHandler(ServiceClient.CreateHandler())
+    /// <summary>Answers requests to remote hosts itself, and sends requests to loopback over the network.</summary>
+    private sealed class Elsewhere(
+        Func<HttpRequestMessage, HttpResponseMessage> answer) : DelegatingHandler(ServiceClient.CreateHandler())
     {
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
-            request.RequestUri!.IsLoopback ? base.SendAsync(request, cancellationToken) : Task.FromResult(answer(request));
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request,
+            CancellationToken cancellationToken) =>
+            request.RequestUri!.IsLoopback
+                ? base.SendAsync(request, cancellationToken)
+                : Task.FromResult(answer(request));
     }
 }

@@ -4,11 +4,11 @@ using DocGen.Runtime.Tests.Support;
 
 namespace DocGen.Runtime.Tests.Requests;
 
-/// <summary>Forms, with and without files, and lists in the query.</summary>
+/// <summary>Tests forms with and without files.</summary>
 public sealed class FormTests
 {
     [Fact]
-    public async Task A_form_is_encoded_leaves_null_out_and_repeats_lists()
+    public async Task A_form_is_encoded_omits_null_and_repeats_lists()
     {
         ReceivedRequest received = await SentAsync(new FormRequest
         {
@@ -26,20 +26,26 @@ public sealed class FormTests
     }
 
     [Fact]
-    public async Task A_form_with_a_file_has_its_name_and_media_type_and_leaves_absent_parts_out()
+    public async Task A_form_with_a_file_has_its_name_and_media_type_and_omits_absent_parts()
     {
         ReceivedRequest received = await SentAsync(new FormRequest
         {
             Parts =
             [
-                RequestBodyPart.Text("note", "Grüße"), RequestBodyPart.Text("none", null), RequestBodyPart.File("none", null),
-                RequestBodyPart.File("photo", new FormFile(new MemoryStream("png"u8.ToArray()), "a\"ü.png", "image/png")),
+                RequestBodyPart.Text("note", "Grüße"), RequestBodyPart.Text("none", null),
+                RequestBodyPart.File("none", null),
+                RequestBodyPart.File("photo",
+                    new FormFile(new MemoryStream("png"u8.ToArray()), "a\"ü.png", "image/png")),
             ],
         });
 
         Assert.StartsWith("multipart/form-data; boundary=", received.Header("Content-Type"), StringComparison.Ordinal);
-        Assert.Contains("Content-Type: text/plain; charset=utf-8\r\nContent-Disposition: form-data; name=\"note\"\r\n\r\nGrüße\r\n", received.Text, StringComparison.Ordinal);
-        Assert.Contains("Content-Type: image/png\r\nContent-Disposition: form-data; name=\"photo\"; filename=\"a%22ü.png\"\r\n\r\npng\r\n", received.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "Content-Type: text/plain; charset=utf-8\r\nContent-Disposition: form-data; name=\"note\"\r\n\r\nGrüße\r\n",
+            received.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "Content-Type: image/png\r\nContent-Disposition: form-data; name=\"photo\"; filename=\"a%22ü.png\"\r\n" +
+            "\r\npng\r\n", received.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("none", received.Text, StringComparison.Ordinal);
     }
 
@@ -60,29 +66,10 @@ public sealed class FormTests
     }
 
     [Fact]
-    public async Task A_form_without_any_field_is_refused_before_it_is_sent() =>
-        Assert.Contains("field", (await Assert.ThrowsAsync<InvalidOperationException>(() => SentAsync(new FormRequest { Parts = [null] }))).Message, StringComparison.Ordinal);
-
-    [Fact]
-    public async Task A_list_in_the_query_repeats_its_key_and_gives_way_to_the_callers_own()
-    {
-        var request = new TestRequest(HttpMethod.Get, "/items")
-        {
-            QueryOptions = query =>
-            {
-                query.AddEach("ids[]", (IEnumerable<int>)[1, 2]);
-                query.AddEach("tag", ["a b", "c"]);
-                query.AddEach("none", (IEnumerable<string>?)null);
-                query.AddEach("own", ["x"]);
-            },
-        };
-        request.Query["own"] = "y";
-        await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(200, "{}"));
-        using TestClient client = server.CreateClient();
-        await client.SendAsync(request, Watchdog.Token);
-
-        Assert.Equal("/v1.0/items?ids%5B%5D=1&ids%5B%5D=2&tag=a%20b&tag=c&own=y", Assert.Single(server.Requests).Target);
-    }
+    public async Task A_form_without_fields_is_refused_before_it_is_sent() =>
+        Assert.Contains("field",
+            (await Assert.ThrowsAsync<InvalidOperationException>(
+                () => SentAsync(new FormRequest { Parts = [null] }))).Message, StringComparison.Ordinal);
 
     private static async Task<ReceivedRequest> SentAsync(FormRequest request)
     {
@@ -100,7 +87,8 @@ public sealed class FormTests
 
         protected override void WriteForm(FormWriter form) => Fields!(form);
 
-        protected override RequestBody? CreateBody() => Fields is null ? RequestBody.FormData(Parts) : RequestBody.Form(this);
+        protected override RequestBody? CreateBody() =>
+            Fields is null ? RequestBody.FormData(Parts) : RequestBody.Form(this);
 
         protected override Response CreateResponse(ResponseContext response) => new(response);
     }

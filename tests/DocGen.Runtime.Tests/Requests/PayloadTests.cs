@@ -3,7 +3,7 @@ using DocGen.Runtime.Tests.Support;
 
 namespace DocGen.Runtime.Tests.Requests;
 
-/// <summary>Requests whose payload is given to the method that sends them.</summary>
+/// <summary>Tests requests whose payload is an argument of the method that sends them.</summary>
 public sealed class PayloadTests
 {
     private sealed class AddRequest() : ApiRequest<Response, DriveItem>("POST", "/items")
@@ -29,7 +29,7 @@ public sealed class PayloadTests
     }
 
     [Fact]
-    public async Task A_payload_and_members_of_the_request_make_one_object()
+    public async Task A_payload_and_members_of_the_request_form_one_object()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(204));
         using TestClient client = server.CreateClient();
@@ -45,7 +45,8 @@ public sealed class PayloadTests
         await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(204));
         using TestClient client = server.CreateClient();
 
-        await Assert.ThrowsAsync<ArgumentNullException>(() => client.SendAsync(new AddRequest(), null!, Watchdog.Token));
+        await Assert.ThrowsAsync<ArgumentNullException>(
+            () => client.SendAsync(new AddRequest(), null!, Watchdog.Token));
         Assert.Throws<ArgumentNullException>(() => client.GetPages(new FindRequest(), null!));
         Assert.Throws<ArgumentNullException>(() => new Batch(client).Add(new AddRequest(), null!));
 
@@ -53,24 +54,28 @@ public sealed class PayloadTests
     }
 
     [Fact]
-    public async Task Pages_are_asked_for_with_the_payload_and_followed_without_it()
+    public async Task Only_the_request_for_the_first_page_has_the_payload()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(
-            new Answer(200, """{"value":[{"id":"1"}],"@odata.nextLink":"?page=2"}"""), new Answer(200, """{"value":[{"id":"2"}]}"""));
+            new Answer(200, """{"value":[{"id":"1"}],"@odata.nextLink":"?page=2"}"""),
+            new Answer(200, """{"value":[{"id":"2"}]}"""));
         using TestClient client = server.CreateClient();
         List<string?> ids = [];
 
-        await foreach (DriveItem item in client.GetPages(new FindRequest(), new DriveItem { Name = "a" }, Watchdog.Token))
+        await foreach (DriveItem item in client.GetPages(new FindRequest(), new DriveItem { Name = "a" },
+            Watchdog.Token))
             ids.Add(item.Id);
 
         Assert.Equal(["1", "2"], ids);
-        Assert.Equal([("POST", """{"name":"a"}"""), ("GET", "")], server.Requests.Select(request => (request.Method, request.Text)));
+        Assert.Equal([("POST", """{"name":"a"}"""), ("GET", "")],
+            server.Requests.Select(request => (request.Method, request.Text)));
     }
 
     [Fact]
     public async Task A_step_of_a_batch_carries_its_payload()
     {
-        await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(200, """{"responses":[{"id":"1","status":204}]}"""));
+        await using LoopbackServer server = await LoopbackServer.StartAsync(
+            new Answer(200, """{"responses":[{"id":"1","status":204}]}"""));
         using TestClient client = server.CreateClient();
         var batch = new Batch(client);
 
@@ -78,6 +83,7 @@ public sealed class PayloadTests
         await batch.SendAsync(Watchdog.Token);
 
         Assert.Equal(204, step.Response.Status);
-        Assert.Contains("\"body\":{\"name\":\"a\",\"notify\":\"no\"}", server.Requests[0].Text, StringComparison.Ordinal);
+        Assert.Contains("\"body\":{\"name\":\"a\",\"notify\":\"no\"}", server.Requests[0].Text,
+            StringComparison.Ordinal);
     }
 }

@@ -5,11 +5,11 @@ using DocGen.Runtime.Tests.Support;
 
 namespace DocGen.Runtime.Tests.Responses;
 
-/// <summary>How much of an answer is read into memory, and what is undone before.</summary>
+/// <summary>Tests the size limit of response bodies and the decoding of their <c>Content-Encoding</c>.</summary>
 public sealed class BodyLimitTests
 {
     [Fact]
-    public async Task A_body_that_compression_makes_small_is_bounded_as_any_other()
+    public async Task The_limit_applies_to_the_decompressed_body()
     {
         byte[] bomb = Gzip(40_000_000);
         await using LoopbackServer server = await LoopbackServer.StartAsync(async (context, _) =>
@@ -19,7 +19,8 @@ public sealed class BodyLimitTests
             await context.Response.Body.WriteAsync(bomb);
         });
         using TestClient client = server.CreateClient(options => options.MaxResponseBodySize = 1_000_000);
-        ApiException error = await Assert.ThrowsAsync<UnexpectedResponseException>(() => client.SendAsync(TestRequest.Get(), Watchdog.Token));
+        ApiException error = await Assert.ThrowsAsync<UnexpectedResponseException>(
+            () => client.SendAsync(TestRequest.Get(), Watchdog.Token));
 
         Assert.Equal((200, "R1"), (error.Status, error.RequestId));
         Assert.Contains("MaxResponseBodySize", error.Message, StringComparison.Ordinal);
@@ -27,7 +28,7 @@ public sealed class BodyLimitTests
     }
 
     [Fact]
-    public async Task The_error_of_a_compressed_body_is_bounded_too()
+    public async Task The_limit_of_error_bodies_applies_to_the_decompressed_body()
     {
         byte[] bomb = Gzip(40_000_000);
         await using LoopbackServer server = await LoopbackServer.StartAsync(async (context, _) =>
@@ -37,7 +38,8 @@ public sealed class BodyLimitTests
             await context.Response.Body.WriteAsync(bomb);
         });
         using TestClient client = server.CreateClient();
-        var error = await Assert.ThrowsAsync<ResourceNotFoundException>(() => client.SendAsync(TestRequest.Get(), Watchdog.Token));
+        var error = await Assert.ThrowsAsync<ResourceNotFoundException>(
+            () => client.SendAsync(TestRequest.Get(), Watchdog.Token));
 
         Assert.Equal(new string(' ', 64 * 1024), error.RawBody);
     }
@@ -47,7 +49,7 @@ public sealed class BodyLimitTests
     [InlineData(true, 1)]
     [InlineData(false, 0)]
     [InlineData(false, 1)]
-    public async Task A_body_may_be_as_long_as_the_limit_and_no_longer(bool hasLength, int surplus)
+    public async Task A_body_may_be_exactly_as_long_as_the_limit(bool hasLength, int surplus)
     {
         string json = $$"""{"id":"{{new string('x', 100_000)}}"}""";
         await using LoopbackServer server = await LoopbackServer.StartAsync(async (context, _) =>
@@ -61,17 +63,22 @@ public sealed class BodyLimitTests
         if (surplus == 0)
             Assert.Equal(100_000, (await client.SendAsync(TestRequest.Get(), Watchdog.Token)).Value.Id!.Length);
         else
-            Assert.Equal(200, (await Assert.ThrowsAsync<UnexpectedResponseException>(() => client.SendAsync(TestRequest.Get(), Watchdog.Token))).Status);
+            Assert.Equal(200,
+                (await Assert.ThrowsAsync<UnexpectedResponseException>(
+                    () => client.SendAsync(TestRequest.Get(), Watchdog.Token))).Status);
         Assert.Single(server.Requests);
     }
 
     [Fact]
-    public async Task A_body_of_an_absurd_length_is_an_error_and_not_empty()
+    public async Task A_body_with_a_Content_Length_above_the_limit_is_an_error()
     {
-        await using var server = new RawServer(RawServer.Silence("HTTP/1.1 200 OK\r\nContent-Length: 9223372036854775807\r\n\r\n{\"id\":\"1\"}"));
+        await using var server = new RawServer(
+            RawServer.Silence("HTTP/1.1 200 OK\r\nContent-Length: 9223372036854775807\r\n\r\n{\"id\":\"1\"}"));
         using TestClient client = server.CreateClient();
 
-        Assert.Equal(200, (await Assert.ThrowsAsync<UnexpectedResponseException>(() => client.SendAsync(TestRequest.Get(), Watchdog.Token))).Status);
+        Assert.Equal(200,
+            (await Assert.ThrowsAsync<UnexpectedResponseException>(
+                () => client.SendAsync(TestRequest.Get(), Watchdog.Token))).Status);
         Assert.Single(server.Heads);
     }
 
@@ -80,14 +87,16 @@ public sealed class BodyLimitTests
     [InlineData("gzip, gzip", "x")]
     [InlineData("gzip", "no gzip at all")]
     [InlineData("gzip", "\u001f\u008b\u0008")]
-    public async Task A_body_whose_coding_cannot_be_undone_is_an_error_with_its_status(string coding, string body)
+    public async Task A_body_that_cannot_be_decoded_is_an_error_with_its_status(string coding, string body)
     {
         foreach (int status in new[] { 201, 409 })
         {
             await using var server = new RawServer(RawServer.Text(
-                $"HTTP/1.1 {status} X\r\nContent-Encoding: {coding}\r\nrequest-id: R1\r\nContent-Length: {body.Length}\r\n\r\n{body}"));
+                $"HTTP/1.1 {status} X\r\nContent-Encoding: {coding}\r\nrequest-id: R1\r\n" +
+                $"Content-Length: {body.Length}\r\n\r\n{body}"));
             using TestClient client = server.CreateClient();
-            ApiException error = await Assert.ThrowsAnyAsync<ApiException>(() => client.SendAsync(TestRequest.Post(), Watchdog.Token));
+            ApiException error = await Assert.ThrowsAnyAsync<ApiException>(
+                () => client.SendAsync(TestRequest.Post(), Watchdog.Token));
 
             Assert.Equal((status, "R1"), (error.Status, error.RequestId));
             Assert.Single(server.Heads);
@@ -97,18 +106,20 @@ public sealed class BodyLimitTests
     [Theory]
     [InlineData("200 OK", "HEAD")]
     [InlineData("304 Not Modified", "GET")]
-    public async Task What_an_answer_without_content_says_about_it_is_no_error(string status, string method)
+    public async Task Content_headers_of_an_answer_without_content_are_no_error(string status, string method)
     {
         await using var server = new RawServer(RawServer.Text(
             $"HTTP/1.1 {status}\r\nContent-Encoding: br\r\nContent-Length: 9000000000\r\n\r\n"));
         using TestClient client = server.CreateClient();
-        Response<DriveItem> response = await client.SendAsync(new TestRequest(new HttpMethod(method), "/items/1"), Watchdog.Token);
+        Response<DriveItem> response = await client.SendAsync(new TestRequest(new HttpMethod(method), "/items/1"),
+            Watchdog.Token);
 
-        Assert.Equal((false, "9000000000", "br"), (response.HasValue, response.Headers["Content-Length"], response.Headers["Content-Encoding"]));
+        Assert.Equal((false, "9000000000", "br"),
+            (response.HasValue, response.Headers["Content-Length"], response.Headers["Content-Encoding"]));
     }
 
     [Fact]
-    public void The_limit_has_a_sane_default_and_is_positive()
+    public void The_limit_is_64_MB_by_default_and_must_be_positive()
     {
         var options = new ServiceClientOptions();
 
@@ -122,18 +133,19 @@ public sealed class BodyLimitTests
     [InlineData(200, false)]
     [InlineData(200, true)]
     [InlineData(404, false)]
-    public async Task What_is_kept_of_an_answer_keeps_nothing_of_the_request(int status, bool streams)
+    public async Task A_response_does_not_keep_its_request_alive(int status, bool streams)
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(status, """{"id":"1"}"""));
         List<WeakReference> sent = [];
         using var http = new HttpClient(new Watching(sent));
-        using TestClient client = server.CreateClient(options => (options.HttpClient, options.Credential) = (http, ApiCredential.FromToken("t")));
+        using TestClient client = server.CreateClient(
+            options => (options.HttpClient, options.Credential) = (http, ApiCredential.FromToken("t")));
         object kept = await SendAsync(client, sent, streams);
         for (int i = 0; i < 20 && sent.Exists(static reference => reference.IsAlive); i++)
         {
             GC.Collect();
             GC.WaitForPendingFinalizers();
-            // The pooled connection lets go of its last request some moments after the answer.
+            // The pooled connection releases its last request shortly after the answer.
             await Task.Yield();
         }
 
@@ -151,13 +163,14 @@ public sealed class BodyLimitTests
         {
             if (streams)
             {
-                // As long as it is not read to its end, the connection itself holds the request.
+                // The connection keeps the request alive until the stream is read to its end.
                 StreamResponse response = await client.SendAsync(new UploadAndStreamRequest(content), Watchdog.Token);
                 await response.CopyToAsync(Stream.Null, cancellationToken: Watchdog.Token);
                 return response;
             }
             return await client.SendAsync(
-                new TestRequest(HttpMethod.Put, "/items/1") { Body = () => RequestBody.Stream(content, "text/plain") }, Watchdog.Token);
+                new TestRequest(HttpMethod.Put, "/items/1") { Body = () => RequestBody.Stream(content, "text/plain") },
+                Watchdog.Token);
         }
         catch (ApiException exception)
         {
@@ -188,7 +201,8 @@ public sealed class BodyLimitTests
 
     private sealed class Watching(List<WeakReference> sent) : DelegatingHandler(ServiceClient.CreateHandler())
     {
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request,
+            CancellationToken cancellationToken)
         {
             sent.Add(new WeakReference(request));
             return base.SendAsync(request, cancellationToken);

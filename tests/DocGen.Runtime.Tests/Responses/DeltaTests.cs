@@ -4,11 +4,13 @@ namespace DocGen.Runtime.Tests.Responses;
 
 public sealed class DeltaTests
 {
-    private static readonly Answer First = new(200, """{"value":[{"id":"1"}],"@odata.nextLink":"/v1.0/items?page=2"}""");
-    private static readonly Answer Last = new(200, """{"value":[{"id":"2"}],"@odata.deltaLink":"/v1.0/items?token=a"}""");
+    private static readonly Answer First = new(200,
+        """{"value":[{"id":"1"}],"@odata.nextLink":"/v1.0/items?page=2"}""");
+    private static readonly Answer Last = new(200,
+        """{"value":[{"id":"2"}],"@odata.deltaLink":"/v1.0/items?token=a"}""");
 
     [Fact]
-    public async Task The_delta_link_is_handed_over_at_the_end_and_starts_the_next_round()
+    public async Task The_delta_link_is_available_after_the_last_page_and_starts_the_next_round()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(
             First, Last, new Answer(200, """{"value":[{"id":"3"}],"@odata.deltaLink":"/v1.0/items?token=b"}"""));
@@ -22,11 +24,12 @@ public sealed class DeltaTests
         DeltaPageable<DriveItem> next = client.Items.Delta().ResumeFrom(changes.DeltaLink!);
         Assert.Equal(["3"], await IdsAsync(next));
         Assert.Equal("/v1.0/items?token=b", next.DeltaLink!.PathAndQuery);
-        Assert.Equal(["/v1.0/items", "/v1.0/items?page=2", "/v1.0/items?token=a"], server.Requests.Select(request => request.Target));
+        Assert.Equal(["/v1.0/items", "/v1.0/items?page=2", "/v1.0/items?token=a"],
+            server.Requests.Select(request => request.Target));
     }
 
     [Fact]
-    public async Task A_round_that_was_left_has_no_delta_link_and_can_be_resumed_from_its_next_link()
+    public async Task An_unfinished_round_has_no_delta_link_and_can_be_resumed_from_its_next_link()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(First, Last);
         using TestClient client = server.CreateClient();
@@ -45,24 +48,27 @@ public sealed class DeltaTests
     }
 
     [Fact]
-    public async Task A_delta_link_that_expired_is_an_error_with_its_status()
+    public async Task An_expired_delta_link_is_an_error_with_its_status()
     {
-        await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(410, null, ("Location", "/v1.0/items")));
+        await using LoopbackServer server = await LoopbackServer.StartAsync(
+            new Answer(410, null, ("Location", "/v1.0/items")));
         using TestClient client = server.CreateClient();
-        DeltaPageable<DriveItem> changes = client.Items.Delta().ResumeFrom(new Uri(server.Root, "/v1.0/items?token=old"));
+        DeltaPageable<DriveItem> changes = client.Items.Delta()
+            .ResumeFrom(new Uri(server.Root, "/v1.0/items?token=old"));
         ApiException error = await Assert.ThrowsAsync<ApiException>(() => IdsAsync(changes));
 
         Assert.Equal((410, "/v1.0/items"), (error.Status, error.Headers.Location?.OriginalString));
     }
 
     [Fact]
-    public async Task A_hostile_link_is_not_followed()
+    public async Task A_delta_link_to_another_host_is_not_followed()
     {
         await using LoopbackServer foreign = await LoopbackServer.StartAsync(new Answer(200, """{"value":[]}"""));
         await using LoopbackServer server = await LoopbackServer.StartAsync(First);
         using TestClient client = server.CreateClient(options => options.Credential = ApiCredential.FromToken("t"));
 
-        await Assert.ThrowsAsync<ArgumentException>(() => IdsAsync(client.Items.Delta().ResumeFrom(new Uri(foreign.Root, "/x"))));
+        await Assert.ThrowsAsync<ArgumentException>(
+            () => IdsAsync(client.Items.Delta().ResumeFrom(new Uri(foreign.Root, "/x"))));
         Assert.Empty(foreign.Requests);
     }
 
@@ -82,7 +88,7 @@ public sealed class DeltaTests
     }
 
     [Fact]
-    public async Task Changes_can_be_made_by_hand()
+    public async Task A_DeltaPageable_can_be_created_from_pages()
     {
         DeltaPageable<DriveItem> changes = DeltaPageable<DriveItem>.FromPages(
             [new Page<DriveItem>([new DriveItem { Id = "1" }], deltaLink: new Uri("https://a.example.com/delta"))]);

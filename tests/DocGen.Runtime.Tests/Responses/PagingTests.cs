@@ -5,15 +5,17 @@ namespace DocGen.Runtime.Tests.Responses;
 public sealed class PagingTests
 {
     [Fact]
-    public async Task Items_come_from_all_pages_an_empty_one_included()
+    public async Task Items_come_from_all_pages_even_after_an_empty_one()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(
-            new Answer(200, """{"value":[{"id":"1"},{"id":"2"}],"@odata.nextLink":"/v1.0/items?$skiptoken=a%20b&$top=2"}"""),
+            new Answer(200,
+                """{"value":[{"id":"1"},{"id":"2"}],"@odata.nextLink":"/v1.0/items?$skiptoken=a%20b&$top=2"}"""),
             new Answer(200, """{"@odata.nextLink":"items?page=3","value":[]}"""),
             new Answer(200, """{"value":[{"id":"3"}]}"""));
         using TestClient client = server.CreateClient();
         List<string?> ids = [];
-        await foreach (DriveItem item in client.Items.List(new ItemListRequest { Top = 2, Prefer = "x" }, Watchdog.Token))
+        await foreach (DriveItem item in client.Items
+            .List(new ItemListRequest { Top = 2, Prefer = "x" }, Watchdog.Token))
             ids.Add(item.Id);
 
         Assert.Equal(["1", "2", "3"], ids);
@@ -24,7 +26,7 @@ public sealed class PagingTests
     }
 
     [Fact]
-    public async Task Nothing_is_sent_before_and_nothing_beyond_what_is_asked_for()
+    public async Task Pages_are_requested_only_when_they_are_enumerated()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(
             new Answer(200, """{"value":[{"id":"1"},{"id":"2"}],"@odata.nextLink":"?page=2"}"""));
@@ -41,27 +43,33 @@ public sealed class PagingTests
     }
 
     [Fact]
-    public async Task Pages_have_their_links_count_and_answer()
+    public async Task Pages_have_their_links_count_and_response()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(
-            new Answer(200, """{"@odata.context":"x","@odata.count":3,"value":[{"id":"1"}],"@odata.deltaLink":"/v1.0/items?token=d"}""", ("request-id", "r")));
+            new Answer(200,
+                """
+                {"@odata.context":"x","@odata.count":3,"value":[{"id":"1"}],"@odata.deltaLink":"/v1.0/items?token=d"}
+                """,
+                ("request-id", "r")));
         using TestClient client = server.CreateClient();
         List<Page<DriveItem>> pages = [];
         await foreach (Page<DriveItem> page in client.Items.List(cancellationToken: Watchdog.Token).AsPages())
             pages.Add(page);
 
         Page<DriveItem> only = Assert.Single(pages);
-        Assert.Equal((3, null, "r", 200), (only.Count, only.NextLink, only.RawResponse.RequestId, only.RawResponse.Status));
+        Assert.Equal((3, null, "r", 200),
+            (only.Count, only.NextLink, only.RawResponse.RequestId, only.RawResponse.Status));
         Assert.Equal(new Uri(server.Root, "/v1.0/items?token=d"), only.DeltaLink);
     }
 
     [Fact]
-    public async Task A_saved_link_is_resumed_from()
+    public async Task Enumeration_resumes_from_a_saved_link()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(200, """[{"id":"9"}]"""));
         using TestClient client = server.CreateClient();
         List<string?> ids = [];
-        await foreach (Page<DriveItem> page in client.Items.List(cancellationToken: Watchdog.Token).AsPages(new Uri(server.Root, "/v1.0/items?page=7").AbsoluteUri))
+        await foreach (Page<DriveItem> page in client.Items.List(cancellationToken: Watchdog.Token)
+            .AsPages(new Uri(server.Root, "/v1.0/items?page=7").AbsoluteUri))
             ids.AddRange(page.Values.Select(item => item.Id));
 
         Assert.Equal(["9"], ids);
@@ -69,9 +77,10 @@ public sealed class PagingTests
     }
 
     [Fact]
-    public async Task A_repeated_link_is_an_error_and_no_loop()
+    public async Task A_repeated_link_is_an_error_and_not_an_endless_loop()
     {
-        await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(200, """{"value":[{}],"@odata.nextLink":"?page=2"}"""));
+        await using LoopbackServer server = await LoopbackServer.StartAsync(
+            new Answer(200, """{"value":[{}],"@odata.nextLink":"?page=2"}"""));
         using TestClient client = server.CreateClient();
         int items = 0;
 
@@ -84,11 +93,12 @@ public sealed class PagingTests
     }
 
     [Fact]
-    public async Task Empty_pages_with_ever_new_links_end_in_an_error()
+    public async Task More_empty_pages_in_a_row_than_MaxEmptyPages_are_an_error()
     {
         int page = 0;
         await using LoopbackServer server = await LoopbackServer.StartAsync((context, _) =>
-            new Answer(200, $$"""{"value":[],"@odata.nextLink":"?page={{++page}}"}""", ("request-id", $"r{page}")).WriteAsync(context));
+            new Answer(200, $$"""{"value":[],"@odata.nextLink":"?page={{++page}}"}""",
+                ("request-id", $"r{page}")).WriteAsync(context));
         using TestClient client = server.CreateClient(options => options.MaxEmptyPages = 20);
 
         var exception = await Assert.ThrowsAsync<ApiException>(async () =>
@@ -101,7 +111,7 @@ public sealed class PagingTests
     }
 
     [Fact]
-    public async Task Only_empty_pages_in_a_row_count()
+    public async Task MaxEmptyPages_counts_only_empty_pages_in_a_row()
     {
         int page = 0;
         await using LoopbackServer server = await LoopbackServer.StartAsync((context, _) =>
@@ -123,7 +133,8 @@ public sealed class PagingTests
     public async Task A_link_to_the_page_itself_is_an_error_before_an_item_repeats()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync((context, request) =>
-            new Answer(200, $$"""{"value":[{"id":"1"}],"@odata.nextLink":"{{request.Target}}"}""", ("request-id", "r")).WriteAsync(context));
+            new Answer(200, $$"""{"value":[{"id":"1"}],"@odata.nextLink":"{{request.Target}}"}""",
+                ("request-id", "r")).WriteAsync(context));
         using TestClient client = server.CreateClient();
         int items = 0;
 
@@ -140,7 +151,7 @@ public sealed class PagingTests
     [InlineData("7")]
     [InlineData("{\"href\":\"/x\"}")]
     [InlineData("\"\\uD83D\"")]
-    public async Task A_link_that_is_no_address_is_an_error_after_the_page_was_delivered(string link)
+    public async Task An_invalid_link_is_an_error_after_its_page_was_returned(string link)
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(
             new Answer(200, $$"""{"@odata.nextLink":{{link}},"value":[{"id":"1"}]}"""));
@@ -153,24 +164,27 @@ public sealed class PagingTests
                 items++;
         });
         Page<DriveItem> page = await client.SendAsync(new ItemListRequest(), Watchdog.Token);
-        Assert.Equal((1, null, "$['@odata.nextLink']", link), (items, page.NextLink, page.RawResponse.GetMisfits()[0].Path, page.RawResponse.GetMisfits()[0].Json));
+        Assert.Equal((1, null, "$['@odata.nextLink']", link),
+            (items, page.NextLink, page.RawResponse.GetMisfits()[0].Path, page.RawResponse.GetMisfits()[0].Json));
     }
 
     [Theory]
     [InlineData("no address")]
     [InlineData("http://[bad")]
     [InlineData("https://foreign.example.com/x")]
-    public void A_saved_link_that_is_not_the_service_s_is_the_caller_s_mistake(string link)
+    public void A_saved_link_to_another_host_is_an_ArgumentException(string link)
     {
-        using var client = new TestClient(new ServiceClientOptions { ServiceRoot = new Uri("https://api.contoso.example") });
+        using var client = new TestClient(
+            new ServiceClientOptions { ServiceRoot = new Uri("https://api.contoso.example") });
 
         Assert.Throws<ArgumentException>(() => client.Items.List().AsPages(link));
     }
 
     [Fact]
-    public async Task The_operation_s_own_token_cancels_inside_a_page_and_is_the_exception_s()
+    public async Task The_token_of_the_operation_cancels_within_a_page_and_is_in_the_exception()
     {
-        await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(200, """{"value":[{},{},{}],"@odata.nextLink":"?page=2"}"""));
+        await using LoopbackServer server = await LoopbackServer.StartAsync(
+            new Answer(200, """{"value":[{},{},{}],"@odata.nextLink":"?page=2"}"""));
         using TestClient client = server.CreateClient();
         using var cancellation = new CancellationTokenSource();
         int items = 0;
@@ -196,7 +210,7 @@ public sealed class PagingTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task A_page_that_is_under_way_is_cancelled_with_the_caller_s_own_token(bool isMethods)
+    public async Task A_page_request_is_cancelled_by_either_token_of_the_caller(bool isMethods)
     {
         var arrived = new TaskCompletionSource();
         await using LoopbackServer server = await LoopbackServer.StartAsync(async (context, _) =>
@@ -207,27 +221,31 @@ public sealed class PagingTests
         using TestClient client = server.CreateClient();
         using var cancellation = new CancellationTokenSource();
         using var other = new CancellationTokenSource();
-        AsyncPageable<DriveItem> items = client.Items.List(cancellationToken: isMethods ? cancellation.Token : other.Token);
+        AsyncPageable<DriveItem> items = client.Items
+            .List(cancellationToken: isMethods ? cancellation.Token : other.Token);
         IAsyncEnumerator<DriveItem> enumerator = items.GetAsyncEnumerator(isMethods ? other.Token : cancellation.Token);
         Task<bool> next = enumerator.MoveNextAsync().AsTask();
         await arrived.Task.WaitAsync(Watchdog.Token);
         await cancellation.CancelAsync();
 
-        Assert.Equal(cancellation.Token, (await Assert.ThrowsAnyAsync<OperationCanceledException>(() => next)).CancellationToken);
+        Assert.Equal(cancellation.Token,
+            (await Assert.ThrowsAnyAsync<OperationCanceledException>(() => next)).CancellationToken);
         await enumerator.DisposeAsync();
     }
 
     [Fact]
-    public async Task Enumeration_can_be_cancelled_inside_a_page()
+    public async Task Enumeration_can_be_cancelled_within_a_page()
     {
-        await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(200, """{"value":[{},{},{}],"@odata.nextLink":"?page=2"}"""));
+        await using LoopbackServer server = await LoopbackServer.StartAsync(
+            new Answer(200, """{"value":[{},{},{}],"@odata.nextLink":"?page=2"}"""));
         using TestClient client = server.CreateClient();
         using var cancellation = new CancellationTokenSource();
         int items = 0;
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
         {
-            await foreach (DriveItem _ in client.Items.List(cancellationToken: Watchdog.Token).WithCancellation(cancellation.Token))
+            await foreach (DriveItem _ in client.Items.List(cancellationToken: Watchdog.Token)
+                .WithCancellation(cancellation.Token))
             {
                 if (++items == 2)
                     await cancellation.CancelAsync();
@@ -237,9 +255,10 @@ public sealed class PagingTests
     }
 
     [Fact]
-    public async Task The_operation_s_own_token_cancels_between_pages()
+    public async Task The_token_of_the_operation_cancels_between_pages()
     {
-        await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(200, """{"value":[{}],"@odata.nextLink":"?page=2"}"""));
+        await using LoopbackServer server = await LoopbackServer.StartAsync(
+            new Answer(200, """{"value":[{}],"@odata.nextLink":"?page=2"}"""));
         using TestClient client = server.CreateClient();
         using var cancellation = new CancellationTokenSource();
 
@@ -252,7 +271,7 @@ public sealed class PagingTests
     }
 
     [Fact]
-    public async Task Pages_can_be_made_by_hand()
+    public async Task An_AsyncPageable_can_be_created_from_pages()
     {
         var pages = AsyncPageable<int>.FromPages([new Page<int>([1, 2], new Uri("https://x/2")), new Page<int>([3])]);
         List<int> all = [];

@@ -25,7 +25,7 @@ public sealed class ResponseTests
     [InlineData(" null\n")]
     [InlineData(" \r\n\t")]
     [InlineData("""{"value":null}""")]
-    public async Task A_body_that_says_nothing_is_no_value(string body)
+    public async Task A_null_or_blank_body_has_no_value(string body)
     {
         Response<DriveItem> response = await SendAsync(new Answer(200, body));
 
@@ -34,11 +34,14 @@ public sealed class ResponseTests
     }
 
     [Fact]
-    public async Task A_success_the_docs_do_not_list_works()
+    public async Task An_undocumented_success_status_is_accepted()
     {
-        Response<DriveItem> response = await SendAsync(new Answer(218, """{"id":"1"}""", ("request-id", "r"), ("X-A", "1"), ("X-A", "2"), ("Location", "/x")));
+        Response<DriveItem> response = await SendAsync(
+            new Answer(218, """{"id":"1"}""", ("request-id", "r"), ("X-A", "1"), ("X-A", "2"), ("Location", "/x")));
 
-        Assert.Equal(("1", "r", "1, 2", "/x"), (response.Value.Id, response.RequestId, response.Headers["x-a"], response.Headers.Location?.OriginalString));
+        Assert.Equal(("1", "r", "1, 2", "/x"),
+            (response.Value.Id, response.RequestId, response.Headers["x-a"],
+                response.Headers.Location?.OriginalString));
         Assert.False(response.Headers.Location!.IsAbsoluteUri);
         Assert.Null(response.Headers["X-B"]);
     }
@@ -57,9 +60,10 @@ public sealed class ResponseTests
     }
 
     [Fact]
-    public async Task A_body_that_is_no_json_is_an_error()
+    public async Task A_body_that_is_not_JSON_is_an_error()
     {
-        var exception = await Assert.ThrowsAsync<UnexpectedResponseException>(() => SendAsync(new Answer(200, "<html>", ("request-id", "r"))));
+        var exception = await Assert.ThrowsAsync<UnexpectedResponseException>(
+            () => SendAsync(new Answer(200, "<html>", ("request-id", "r"))));
 
         Assert.Equal((200, "r", "<html>"), (exception.Status, exception.RequestId, exception.RawBody));
     }
@@ -70,7 +74,8 @@ public sealed class ResponseTests
         await using LoopbackServer server = await LoopbackServer.StartAsync(async (context, _) =>
         {
             context.Response.Headers.ContentEncoding = "gzip";
-            await using var gzip = new System.IO.Compression.GZipStream(context.Response.Body, System.IO.Compression.CompressionLevel.Fastest);
+            await using var gzip = new System.IO.Compression.GZipStream(context.Response.Body,
+                System.IO.Compression.CompressionLevel.Fastest);
             await gzip.WriteAsync("{\"id\":\"1\"}"u8.ToArray());
         });
         using TestClient client = server.CreateClient();
@@ -79,7 +84,7 @@ public sealed class ResponseTests
     }
 
     [Fact]
-    public async Task A_stream_is_handed_over_before_it_has_arrived()
+    public async Task A_stream_is_returned_before_its_content_has_arrived()
     {
         byte[] bytes = RandomNumberGenerator.GetBytes(2_000_000);
         var headersSeen = new TaskCompletionSource();
@@ -98,19 +103,20 @@ public sealed class ResponseTests
         using var arrived = new MemoryStream();
         await response.Content.CopyToAsync(arrived, Watchdog.Token);
 
-        Assert.Equal((200, (long?)bytes.Length, "image/png"), (response.Status, response.ContentLength, response.ContentType));
+        Assert.Equal((200, (long?)bytes.Length, "image/png"),
+            (response.Status, response.ContentLength, response.ContentType));
         Assert.Equal(bytes, arrived.ToArray());
         Assert.Null(server.Requests[0].Header("Accept"));
     }
 
     [Fact]
-    public async Task A_stream_that_breaks_off_is_an_error_and_not_an_end()
+    public async Task A_stream_that_ends_early_is_an_error()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(async (context, _) =>
         {
             context.Response.ContentLength = 100;
             await context.Response.Body.WriteAsync("half"u8.ToArray());
-            // Fewer bytes than announced: the server ends the connection.
+            // The server closes the connection because fewer bytes were sent than announced.
             await context.Response.Body.FlushAsync();
         });
         using TestClient client = server.CreateClient();
@@ -120,9 +126,10 @@ public sealed class ResponseTests
     }
 
     [Fact]
-    public async Task A_download_follows_to_a_signed_address_without_credentials()
+    public async Task A_download_follows_a_redirect_to_a_signed_URL_without_credentials()
     {
-        await using LoopbackServer storage = await LoopbackServer.StartAsync((context, _) => context.Response.WriteAsync("content"));
+        await using LoopbackServer storage = await LoopbackServer.StartAsync(
+            (context, _) => context.Response.WriteAsync("content"));
         await using LoopbackServer server = await LoopbackServer.StartAsync(
             new Answer(302, null, ("Location", new Uri(storage.Root, "/blob?sig=1").AbsoluteUri)));
         using TestClient client = server.CreateClient(options => options.Credential = ApiCredential.FromToken("t"));
@@ -148,17 +155,20 @@ public sealed class ResponseTests
     [Fact]
     public async Task An_error_of_a_streamed_call_is_typed_too()
     {
-        await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(404, """{"error":{"code":"itemNotFound"}}"""));
+        await using LoopbackServer server = await LoopbackServer.StartAsync(
+            new Answer(404, """{"error":{"code":"itemNotFound"}}"""));
         using TestClient client = server.CreateClient();
 
-        var exception = await Assert.ThrowsAsync<ResourceNotFoundException>(() => client.SendAsync(new DownloadRequest("/content"), Watchdog.Token));
+        var exception = await Assert.ThrowsAsync<ResourceNotFoundException>(
+            () => client.SendAsync(new DownloadRequest("/content"), Watchdog.Token));
         Assert.Equal("itemNotFound", exception.Code);
     }
 
     [Fact]
-    public async Task Disposed_streams_give_their_connections_back()
+    public async Task Disposed_streams_return_their_connections_to_the_pool()
     {
-        await using LoopbackServer server = await LoopbackServer.StartAsync((context, _) => context.Response.WriteAsync(new string('x', 100_000)));
+        await using LoopbackServer server = await LoopbackServer.StartAsync(
+            (context, _) => context.Response.WriteAsync(new string('x', 100_000)));
         using var handler = new SocketsHttpHandler { MaxConnectionsPerServer = 1, AllowAutoRedirect = false };
         using var http = new HttpClient(handler);
         using TestClient client = server.CreateClient(options => options.HttpClient = http);
@@ -172,7 +182,7 @@ public sealed class ResponseTests
     }
 
     [Fact]
-    public async Task Errors_and_retries_give_their_connections_back()
+    public async Task Errors_and_retries_return_their_connections_to_the_pool()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(503, new string('x', 200_000)));
         using var handler = new SocketsHttpHandler { MaxConnectionsPerServer = 1, AllowAutoRedirect = false };
@@ -185,7 +195,7 @@ public sealed class ResponseTests
     }
 
     [Fact]
-    public void Responses_can_be_made_by_hand()
+    public void Responses_can_be_created_for_tests()
     {
         Assert.Equal(TimeSpan.FromSeconds(7), new ResponseHeaders([new("Retry-After", "7")]).RetryAfter!.Delta);
         Assert.Equal(
@@ -193,7 +203,8 @@ public sealed class ResponseTests
             new ResponseHeaders([new("retry-after", "Sun, 17 May 2026 08:00:00 GMT")]).RetryAfter!.Date);
         Assert.Null(new ResponseHeaders([new("Retry-After", "soon")]).RetryAfter);
         var response = new Response<string>("x", 201, [new("ETag", "\"1\"")]);
-        using var stream = new StreamResponse(new MemoryStream("abc"u8.ToArray()), headers: [new("Content-Length", "3")]);
+        using var stream = new StreamResponse(new MemoryStream("abc"u8.ToArray()),
+            headers: [new("Content-Length", "3")]);
 
         Assert.Equal(("x", 201, "\"1\""), (response.Value, response.Status, response.Headers.ETag));
         Assert.Equal(3, stream.ContentLength);

@@ -1,4 +1,4 @@
-// Written exactly as the generator emits resources: what compiles and holds here holds there.
+// Written exactly as the generator emits resources, so that tests with these classes are valid for emitted code.
 #nullable enable
 
 namespace DocGen.Runtime.Tests.Support;
@@ -19,7 +19,8 @@ public partial class BaseItem : global::DocGen.ApiResource, global::DocGen.Infra
 
     protected override bool HasDerivedTypes => true;
 
-    static BaseItem? global::DocGen.Infrastructure.IResource<BaseItem>.CreateDerived(string odataType) => odataType switch
+    static BaseItem? global::DocGen.Infrastructure.IResource<BaseItem>.CreateDerived(string odataType) =>
+        odataType switch
     {
         "contoso.driveItem" => new DriveItem(),
         _ => null,
@@ -27,7 +28,8 @@ public partial class BaseItem : global::DocGen.ApiResource, global::DocGen.Infra
 
     protected override string? ODataTypeName => "contoso.baseItem";
 
-    protected override bool ReadMember(ref global::DocGen.Infrastructure.ResourceReader reader) => reader.NameLength switch
+    protected override bool ReadMember(ref global::DocGen.Infrastructure.ResourceReader reader) =>
+        reader.NameLength switch
     {
         2 when reader.Is("id"u8) => reader.Read(out _id, ref _bits, (int)Bit.Id),
         4 when reader.Is("name"u8) => reader.Read(out _name, ref _bits, (int)Bit.Name),
@@ -110,13 +112,15 @@ public partial class DriveItem : BaseItem, global::DocGen.Infrastructure.IResour
 
     protected override string? ODataTypeName => "contoso.driveItem";
 
-    protected override bool ReadMember(ref global::DocGen.Infrastructure.ResourceReader reader) => reader.NameLength switch
+    protected override bool ReadMember(ref global::DocGen.Infrastructure.ResourceReader reader) =>
+        reader.NameLength switch
     {
         4 when reader.Is("size"u8) => reader.Read(out _size, ref _bits, (int)Bit.Size),
         4 when reader.Is("tags"u8) => reader.Values(out _tags, ref _bits, (int)Bit.Tags),
         4 when reader.Is("rows"u8) => reader.Collection(
             out _rows,
-            static (ref global::DocGen.Infrastructure.ResourceReader item) => global::DocGen.Infrastructure.JsonRead.Collection(
+            static (ref global::DocGen.Infrastructure.ResourceReader item) =>
+                global::DocGen.Infrastructure.JsonRead.Collection(
                 ref item, global::DocGen.Infrastructure.JsonRead.Value<string>),
             ref _bits,
             (int)Bit.Rows),
@@ -185,7 +189,8 @@ public partial class Folder : global::DocGen.ApiResource, global::DocGen.Infrast
 
     static Folder global::DocGen.Infrastructure.IResource<Folder>.Create() => new();
 
-    protected override bool ReadMember(ref global::DocGen.Infrastructure.ResourceReader reader) => reader.NameLength switch
+    protected override bool ReadMember(ref global::DocGen.Infrastructure.ResourceReader reader) =>
+        reader.NameLength switch
     {
         4 when reader.Is("view"u8) => reader.Read(out _view, ref _bits, (int)Bit.View),
         10 when reader.Is("childCount"u8) => reader.Read(out _childCount, ref _bits, (int)Bit.ChildCount),

@@ -4,7 +4,7 @@ using DocGen.Infrastructure;
 
 namespace DocGen.Runtime.Tests.Support;
 
-/// <summary>JSON through a whole client, but for the network: a handler answers at once.</summary>
+/// <summary>Reads and writes JSON through a whole client. A handler answers instead of a server.</summary>
 internal static class JsonText
 {
     public static T? Read<T>(string json, JsonItemReader<T> read) => Read(Encoding.UTF8.GetBytes(json), read);
@@ -15,15 +15,18 @@ internal static class JsonText
     public static T? ReadValue<T>(string json, JsonItemReader<T> read) =>
         Send(new ReadRequest<T>(context => context.ReadValue(read)), Encoding.UTF8.GetBytes(json)).Value;
 
-    /// <summary>The response that a client makes of a body.</summary>
-    public static Response<T> Respond<T>(string json, JsonItemReader<T> read, Action<ServiceClientOptions>? configure = null) =>
+    /// <summary>Returns the response that a client creates from a body.</summary>
+    public static Response<T> Respond<T>(string json, JsonItemReader<T> read,
+        Action<ServiceClientOptions>? configure = null) =>
         Send(new ValueRequest<T>(read), new AnsweringHandler(Encoding.UTF8.GetBytes(json)), configure);
 
     public static DriveItem ReadItem(string json) => Read<DriveItem>(json, JsonRead.Resource<DriveItem>)!;
 
-    public static string Present<T>(T resource) where T : ApiResource => Write(RequestBody.Json(resource, "Body", changesOnly: false));
+    public static string Present<T>(T resource) where T : ApiResource =>
+        Write(RequestBody.Json(resource, "Body", changesOnly: false));
 
-    public static string Changes<T>(T resource) where T : ApiResource => Write(RequestBody.Json(resource, "Body", changesOnly: true));
+    public static string Changes<T>(T resource) where T : ApiResource =>
+        Write(RequestBody.Json(resource, "Body", changesOnly: true));
 
     public static string Write(RequestBody body)
     {
@@ -39,7 +42,8 @@ internal static class JsonText
         ApiRequest<TResponse> request, AnsweringHandler handler, Action<ServiceClientOptions>? configure = null)
     {
         using var http = new HttpClient(handler);
-        var options = new ServiceClientOptions { ServiceRoot = new Uri("https://api.contoso.example"), HttpClient = http };
+        var options = new ServiceClientOptions { ServiceRoot = new Uri("https://api.contoso.example"),
+            HttpClient = http };
         configure?.Invoke(options);
         using var client = new TestClient(options);
         return client.SendAsync(request).GetAwaiter().GetResult();
@@ -61,7 +65,8 @@ internal static class JsonText
     {
         public string? Sent { get; private set; }
 
-        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request,
+            CancellationToken cancellationToken)
         {
             Sent = request.Content is null ? null : await request.Content.ReadAsStringAsync(cancellationToken);
             return new HttpResponseMessage(HttpStatusCode.OK) { Content = new ByteArrayContent(json) };

@@ -2,7 +2,7 @@ using DocGen.Infrastructure;
 
 namespace DocGen.Runtime.Tests.Support;
 
-/// <summary>A client as it is emitted, with an operation for any purpose.</summary>
+/// <summary>A client in the form that the generator emits, with one group of operations.</summary>
 internal sealed class TestClient(ServiceClientOptions options) : ServiceClient(options)
 {
     public ItemOperations Items => new(this);
@@ -10,14 +10,15 @@ internal sealed class TestClient(ServiceClientOptions options) : ServiceClient(o
 
 internal sealed class ItemOperations(ServiceClient client) : OperationGroup(client)
 {
-    public AsyncPageable<DriveItem> List(ItemListRequest? request = null, CancellationToken cancellationToken = default) =>
+    public AsyncPageable<DriveItem> List(ItemListRequest? request = null,
+        CancellationToken cancellationToken = default) =>
         GetPages(request ?? new ItemListRequest(), cancellationToken);
 
     public DeltaPageable<DriveItem> Delta(CancellationToken cancellationToken = default) =>
         GetDeltaPages(new ItemListRequest(), cancellationToken);
 }
 
-/// <summary>A request whose parts each test sets as it needs them.</summary>
+/// <summary>A request whose parts each test sets.</summary>
 internal sealed class TestRequest : ApiRequest<Response<DriveItem>>
 {
     public TestRequest(HttpMethod method, string uriTemplate, params string[] pathParameters)
@@ -94,7 +95,8 @@ internal sealed class DownloadRequest(string path, string method = "GET") : ApiR
     protected override StreamResponse CreateResponse(ResponseContext response) => new(response);
 }
 
-internal sealed class ItemCopyRequest(string? resultTemplate = null) : ApiRequest<ItemCopyResponse>("POST", "/items/1/copy")
+internal sealed class ItemCopyRequest(
+    string? resultTemplate = null) : ApiRequest<ItemCopyResponse>("POST", "/items/1/copy")
 {
     protected override ItemCopyResponse CreateResponse(ResponseContext response) => new(response, resultTemplate);
 }

@@ -1,11 +1,12 @@
 using System.Reflection;
+using DocGen.Corpus;
 using DocGen.Generator;
 using DocGen.Generator.Model;
 using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.ApiDocs;
 
-/// <summary>The docs of the sample API: they show the dialect at its best, so DocGen has nothing to say about them.</summary>
+/// <summary>The docs of the sample API. They follow the dialect, so DocGen reports nothing about them.</summary>
 public class ApiDocsTests
 {
     [Fact]
@@ -17,16 +18,18 @@ public class ApiDocsTests
         Assert.Equal(
             [
                 "AsyncJobState.g.cs", "AsyncJobStatus.g.cs", "BaseItem.g.cs", "ConflictBehavior.g.cs", "Deleted.g.cs",
-                "Drive.g.cs", "DriveClient.g.cs", "DriveClientJson.g.cs", "DriveItem.g.cs", "DriveItemVersion.g.cs", "DriveRecipient.g.cs", "DriveTypeResource.g.cs",
+                "Drive.g.cs", "DriveClient.g.cs", "DriveClientJson.g.cs", "DriveItem.g.cs", "DriveItemVersion.g.cs",
+                "DriveRecipient.g.cs", "DriveTypeResource.g.cs",
                 "Error.g.cs", "FileResource.g.cs", "Folder.g.cs", "Hashes.g.cs", "Identity.g.cs", "IdentitySet.g.cs",
-                "ItemReference.g.cs", "LinkScope.g.cs", "LinkType.g.cs", "Permission.g.cs", "PermissionRole.g.cs", "Quota.g.cs",
+                "ItemReference.g.cs", "LinkScope.g.cs", "LinkType.g.cs", "Permission.g.cs", "PermissionRole.g.cs",
+                "Quota.g.cs",
                 "SharingLink.g.cs", "UploadSession.g.cs",
             ],
             result.GeneratedSources.Keys);
     }
 
     [Fact]
-    public async Task Line_endings_change_nothing()
+    public async Task Line_endings_do_not_change_the_output()
     {
         GeneratorTestResult lf = await GenerateAsync(crlf: false);
         GeneratorTestResult crlf = await GenerateAsync(crlf: true);
@@ -42,9 +45,12 @@ public class ApiDocsTests
         using EmittedAssembly client = result.Load();
         Assert.Equal(
             [
-                "CopyAsync", "CreateChildAsync", "CreateLinkAsync", "CreateUploadSessionAsync", "DeleteAsync", "DeltaAsync",
-                "DownloadContentAsync", "GetAsync", "InviteAsync", "ListChildrenAsync", "ListPermissionsAsync", "ListVersionsAsync",
-                "MoveAsync", "SearchAsync", "UpdateAsync", "UploadContentAsync", "UploadFromUrlAsync", "UploadMultipartAsync",
+                "CopyAsync", "CreateChildAsync", "CreateLinkAsync", "CreateUploadSessionAsync", "DeleteAsync",
+                "DeltaAsync",
+                "DownloadContentAsync", "GetAsync", "InviteAsync", "ListChildrenAsync", "ListPermissionsAsync",
+                "ListVersionsAsync",
+                "MoveAsync", "SearchAsync", "UpdateAsync", "UploadContentAsync", "UploadFromUrlAsync",
+                "UploadMultipartAsync",
             ],
             Methods(client, "DriveItem"));
         Assert.Equal(["GetAsync"], Methods(client, "Drive"));
@@ -53,7 +59,7 @@ public class ApiDocsTests
     }
 
     [Fact]
-    public async Task The_last_range_of_an_upload_is_answered_with_the_item_that_the_page_shows()
+    public async Task The_last_range_of_an_upload_returns_the_documented_item()
     {
         GeneratorTestResult result = await GenerateAsync(crlf: false);
 
@@ -69,9 +75,11 @@ public class ApiDocsTests
 
     private static async Task<GeneratorTestResult> GenerateAsync(bool crlf)
     {
-        var test = new CSharpSourceGeneratorTest<DocGenerator> { TestBehaviors = TestBehaviors.SkipGeneratedSourcesCheck };
+        var test = new CSharpSourceGeneratorTest<DocGenerator> {
+            TestBehaviors = TestBehaviors.SkipGeneratedSourcesCheck };
         Assembly assembly = typeof(ApiDocsTests).Assembly;
-        string[] pages = [.. assembly.GetManifestResourceNames().Where(name => name.StartsWith("apidocs/", StringComparison.Ordinal))];
+        string[] pages = [.. assembly.GetManifestResourceNames()
+            .Where(name => name.StartsWith("apidocs/", StringComparison.Ordinal))];
         Assert.NotEmpty(pages);
         foreach (string page in pages.Order(StringComparer.Ordinal))
         {
@@ -82,4 +90,19 @@ public class ApiDocsTests
 
         return await test.RunAsync();
     }
+
+    [Fact]
+    public void No_page_of_the_apidocs_renames_types_or_operations_of_another()
+    {
+        var stability = NameStability.Of([DocFolders.ApiDocsFolder], int.MaxValue, seed: 1);
+
+        Assert.InRange(stability.Pages, 40, 100);
+        Assert.Empty(stability.Types);
+        Assert.Empty(stability.Operations);
+        Assert.Empty(stability.Differences);
+    }
+
+    [Fact]
+    public void The_apidocs_have_no_name_that_reads_badly() =>
+        Assert.All(NameCensus.Of(CorpusRun.NamesOf([DocFolders.ApiDocsFolder])), found => Assert.Empty(found.Value));
 }

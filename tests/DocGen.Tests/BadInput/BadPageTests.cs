@@ -19,15 +19,29 @@ public class BadPageTests
         """;
 
     [Theory]
-    [InlineData("<!-- { \"blockType\" \"request\" } -->\n```http\nPOST /x\n```\n", "bad.md(1,8): DG0101: This annotation can't be read as JSON (a member can't be read); what it describes is left out of the client")]
-    [InlineData("<!-- {\"blockType\": \"requst\"} -->\n```http\nPOST /x\n```\n", "bad.md(1,20): DG0102: Unknown blockType 'requst'; did you mean 'request'?; the block is left out of the client")]
-    [InlineData("<!-- {\"blockType\": \"banana\"} -->\n```http\nPOST /x\n```\n", "bad.md(1,20): DG0102: Unknown blockType 'banana'; the block is left out of the client")]
-    [InlineData("<!-- {\"blockType\": \"response\"} -->\n```http\nHTTP/1.1 200 OK\n```\n", "bad.md(1,1): DG0105: No request on this page goes with this response; give both the same \"name\", or put the response after its request")]
-    [InlineData("<!-- {\"blockType\": \"request\"} -->\n```http\nPOST me please\n```\n", "bad.md(1,1): DG0106: No response on this page goes with this request; what it returns is taken from the prose alone")]
-    [InlineData("<!-- {\"blockType\": \"request\"} -->\n```http\nSEND /x\n```\n", "bad.md(2,1): DG0401: This request can't be read: its first line is neither 'METHOD url' nor 'HTTP/1.1 status'")]
-    [InlineData("", "bad.md(1,1): DG0008: This page is empty, so that nothing is generated from it")]
-    [InlineData("\uFEFF \r\n", "bad.md(1,1): DG0008: This page is empty, so that nothing is generated from it")]
-    [InlineData(null, "bad.md(1,1): DG0007: This file has no text that the compiler can read; save it as UTF-8 or remove it from the ApiDoc items")]
+    [InlineData("<!-- { \"blockType\" \"request\" } -->\n```http\nPOST /x\n```\n",
+        "bad.md(1,8): DG0101: This annotation can't be read as JSON (a member can't be read); the block that it " +
+        "describes is left out of the client")]
+    [InlineData("<!-- {\"blockType\": \"requst\"} -->\n```http\nPOST /x\n```\n",
+        "bad.md(1,20): DG0102: Unknown blockType 'requst'; did you mean 'request'?; the block is left out of the " +
+        "client")]
+    [InlineData("<!-- {\"blockType\": \"banana\"} -->\n```http\nPOST /x\n```\n",
+        "bad.md(1,20): DG0102: Unknown blockType 'banana'; the block is left out of the client")]
+    [InlineData("<!-- {\"blockType\": \"response\"} -->\n```http\nHTTP/1.1 200 OK\n```\n",
+        "bad.md(1,1): DG0105: No request on this page belongs to this response; give both the same \"name\", or put " +
+        "the response after its request")]
+    [InlineData("<!-- {\"blockType\": \"request\"} -->\n```http\nPOST me please\n```\n",
+        "bad.md(1,1): DG0106: No response on this page belongs to this request; its return type is taken from the " +
+        "text alone")]
+    [InlineData("<!-- {\"blockType\": \"request\"} -->\n```http\nSEND /x\n```\n",
+        "bad.md(2,1): DG0401: This request can't be read: its first line is neither 'METHOD url' nor 'HTTP/1.1 " +
+        "status'")]
+    [InlineData("", "bad.md(1,1): DG0008: This page is empty, so nothing is generated from it; write it, or remove it")]
+    [InlineData("\uFEFF \r\n",
+        "bad.md(1,1): DG0008: This page is empty, so nothing is generated from it; write it, or remove it")]
+    [InlineData(null,
+        "bad.md(1,1): DG0007: This file has no text that the compiler can read; save it as UTF-8 or remove it from " +
+        "the ApiDoc items")]
     public async Task A_bad_page_is_reported_and_the_others_are_generated(string? bad, string diagnostic)
     {
         GeneratorTestResult result = await Docs.GenerateAsync(("docs/bad.md", bad), ("docs/item-get.md", Good));
@@ -37,36 +51,41 @@ public class BadPageTests
     }
 
     [Fact]
-    public async Task A_request_without_a_response_is_generated_all_the_same()
+    public async Task A_request_without_a_response_is_still_generated()
     {
         GeneratorTestResult result = await Docs.GenerateAsync(
             ("docs/item-delete.md", "<!-- {\"blockType\": \"request\"} -->\n```http\nDELETE /items/{item-id}\n```\n"));
 
         Assert.Equal(["DG0106"], result.Diagnostics.Select(d => d.Id));
-        Assert.Contains("Task<ItemDeleteResponse> DeleteAsync", result.GeneratedSources["Item.g.cs"], StringComparison.Ordinal);
+        Assert.Contains("Task<ItemDeleteResponse> DeleteAsync", result.GeneratedSources["Item.g.cs"],
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Only_bad_pages_give_no_client_and_no_exception()
     {
-        GeneratorTestResult result = await Docs.GenerateAsync(("docs/a.md", null), ("docs/b.md", ""), ("docs/c.md", "<!-- {"));
+        GeneratorTestResult result = await Docs.GenerateAsync(("docs/a.md", null), ("docs/b.md", ""),
+            ("docs/c.md", "<!-- {"));
 
         Assert.Empty(result.GeneratedSources);
-        Assert.Equal(["DG0007", "DG0008"], result.Diagnostics.Select(d => d.Id).Where(id => id.StartsWith("DG000", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+        Assert.Equal(["DG0007", "DG0008"],
+            result.Diagnostics.Select(d => d.Id).Where(id => id.StartsWith("DG000", StringComparison.Ordinal))
+                .Order(StringComparer.Ordinal));
     }
 
     [Fact]
-    public void A_page_that_nests_beyond_reason_is_reported_and_the_others_are_generated()
+    public void A_page_with_too_deep_nesting_does_not_affect_the_others()
     {
         GeneratorSession session = new GeneratorSession(
-            [("docs/deep.md", new string('>', 5_000) + " x\n\n" + new string('[', 5_000)), ("docs/item-get.md", Good)]).Run();
+            [("docs/deep.md", new string('>', 5_000) + " x\n\n" + new string('[', 5_000)),
+                ("docs/item-get.md", Good)]).Run();
 
         Assert.Null(session.Result.Exception);
         Assert.Equal(["ApiClient.g.cs", "Item.g.cs"], session.Sources.Keys);
     }
 
     [Fact]
-    public async Task Carriage_returns_and_byte_order_marks_change_no_byte()
+    public async Task Carriage_returns_and_byte_order_marks_do_not_change_the_files()
     {
         const string page = """
             ---
@@ -119,7 +138,8 @@ public class BadPageTests
         string unix = page.ReplaceLineEndings("\n");
 
         GeneratorTestResult expected = await Docs.GenerateAsync(("docs/item-post-notes.md", unix));
-        foreach (string other in (string[])[unix.Replace("\n", "\r\n"), "\uFEFF" + unix, "\uFEFF" + unix.Replace("\n", "\r\n"), unix.Replace("\n", "\r")])
+        foreach (string other in (string[])[unix.Replace("\n", "\r\n"), "\uFEFF" + unix,
+            "\uFEFF" + unix.Replace("\n", "\r\n"), unix.Replace("\n", "\r")])
         {
             GeneratorTestResult actual = await Docs.GenerateAsync(("docs/item-post-notes.md", other));
             Assert.Equal(expected.GeneratedSources, actual.GeneratedSources);
@@ -128,7 +148,7 @@ public class BadPageTests
     }
 
     [Fact]
-    public async Task A_doc_set_whose_configured_names_are_no_identifiers_is_reported_and_compiles()
+    public async Task Invalid_configured_names_are_reported_and_the_client_compiles()
     {
         var test = new CSharpSourceGeneratorTest<DocGenerator>
         {
@@ -136,7 +156,8 @@ public class BadPageTests
         };
         test.TestState.AddApiDoc("docs/item-get.md", Good, @namespace: "1st.a-b", clientName: "the client");
         test.TestState.ExpectedDiagnostics.Add(new DiagnosticResult("DG0005").WithArguments("1st.a-b", "namespace"));
-        test.TestState.ExpectedDiagnostics.Add(new DiagnosticResult("DG0005").WithArguments("the client", "class name"));
+        test.TestState.ExpectedDiagnostics
+            .Add(new DiagnosticResult("DG0005").WithArguments("the client", "class name"));
 
         GeneratorTestResult result = await test.RunAsync();
         Assert.Contains("namespace _1st.AB;", result.GeneratedSources["TheClient.g.cs"], StringComparison.Ordinal);

@@ -22,11 +22,15 @@ public class HostilePageTests
 
     [Theory]
     [MemberData(nameof(Texts))]
-    public async Task A_description_of_any_words_is_a_comment(string words)
+    public async Task A_description_of_any_text_is_emitted_as_a_comment(string words)
     {
         GeneratorTestResult result = await Docs.GenerateAsync(
-            ("docs/thing.md", $"# thing\n\n{words}\n\n## Properties\n|Property|Type|Description|\n|-|-|-|\n|a|String|{words.ReplaceLineEndings(" ")}|\n\n" + Resource("thing", """{"a": "x"}""")),
-            ("docs/thing-get.md", $"# {words.ReplaceLineEndings(" ")}\n\n{words}\n\n## HTTP request\n```http\nGET /things/{{id}}\n```\n## Response\n{words} 200 OK [thing](thing.md)\n"));
+            ("docs/thing.md",
+                $"# thing\n\n{words}\n\n## Properties\n|Property|Type|Description|\n|-|-|-|\n" +
+                $"|a|String|{words.ReplaceLineEndings(" ")}|\n\n" + Resource("thing", """{"a": "x"}""")),
+            ("docs/thing-get.md",
+                $"# {words.ReplaceLineEndings(" ")}\n\n{words}\n\n## HTTP request\n```http\nGET /things/{{id}}\n" +
+                $"```\n## Response\n{words} 200 OK [thing](thing.md)\n"));
 
         Assert.DoesNotContain(result.Diagnostics, d => d.Id == "DG0006");
         Assert.Equal(["ApiClient.g.cs", "ApiClientJson.g.cs", "Thing.g.cs"], result.GeneratedSources.Keys);
@@ -54,7 +58,7 @@ public class HostilePageTests
     [InlineData("thing", "ThingValue")]
     [InlineData("equals", "EqualsValue")]
     [InlineData("oDataType", "ODataTypeValue")]
-    public async Task A_property_of_any_name_is_a_member_that_travels_under_its_own_name(string name, string member)
+    public async Task A_property_of_any_name_is_a_member(string name, string member)
     {
         string source = $$"""
             namespace Test
@@ -69,7 +73,8 @@ public class HostilePageTests
                 }
             }
             """;
-        GeneratorTestResult result = await Docs.GenerateAsync(source, ("docs/thing.md", "# thing\n\n" + Resource("thing", new JsonObject { [name] = "string" }.ToJsonString())));
+        GeneratorTestResult result = await Docs.GenerateAsync(source,
+            ("docs/thing.md", "# thing\n\n" + Resource("thing", new JsonObject { [name] = "string" }.ToJsonString())));
 
         using EmittedAssembly emitted = result.Load();
         Assert.Equal("x", await emitted.RunAsync("Test.Probe", "Run"));
@@ -98,7 +103,8 @@ public class HostilePageTests
     public async Task A_placeholder_of_any_name_is_a_parameter(string segment)
     {
         GeneratorTestResult result = await Docs.GenerateAsync(
-            ("docs/item-get.md", $"# T\n\n## HTTP request\n```http\nGET /items/{segment}\nGET /items/{segment}/more/{segment}\n```\n"));
+            ("docs/item-get.md",
+                $"# T\n\n## HTTP request\n```http\nGET /items/{segment}\nGET /items/{segment}/more/{segment}\n```\n"));
 
         Assert.DoesNotContain(result.Diagnostics, d => d.Id == "DG0006");
         using EmittedAssembly emitted = result.Load();
@@ -106,7 +112,7 @@ public class HostilePageTests
     }
 
     [Fact]
-    public async Task A_type_and_a_group_that_are_called_as_the_client_are_two_files()
+    public async Task A_type_and_a_group_named_like_the_client_are_two_files()
     {
         GeneratorTestResult result = await Docs.GenerateAsync(
             ("docs/all.md", """
@@ -124,7 +130,8 @@ public class HostilePageTests
                 """));
 
         Assert.DoesNotContain(result.Diagnostics, d => d.Id == "DG0012");
-        Assert.Equal(["ApiClient.g.cs", "ApiClientJson.g.cs", "ApiClientResource.g.cs", "ApiClientResourceResource.g.cs"],
+        Assert.Equal(["ApiClient.g.cs", "ApiClientJson.g.cs", "ApiClientResource.g.cs",
+            "ApiClientResourceResource.g.cs"],
             result.GeneratedSources.Select(source => source.Key).Order(StringComparer.Ordinal));
         using EmittedAssembly emitted = result.Load();
         Assert.NotNull(emitted.GetType("Test.ApiClientResource"));
@@ -158,9 +165,15 @@ public class HostilePageTests
     public async Task A_type_of_any_name_is_a_class(string name)
     {
         GeneratorTestResult result = await Docs.GenerateAsync(
-            ("docs/types.md", $"# {name}\n\n" + Resource(name, $$"""{"a": "String", "{{name}}": {"@odata.type": "{{name}}"}, "more": [{"@odata.type": "{{name}}"}]}""")),
-            ("docs/item-get.md", $"# T\n\n## HTTP request\n```http\nGET /items/{{id}}\n```\n<!-- {{\"blockType\": \"request\"}} -->\n```http\nGET /items/{{id}}\n```\n"
-                + $"<!-- {{\"blockType\": \"response\", \"@odata.type\": \"{name}\"}} -->\n```http\nHTTP/1.1 200 OK\n\n{{\"a\": \"x\"}}\n```\n"));
+            ("docs/types.md", $"# {name}\n\n"
+                + Resource(name,
+                    $$"""{"a": "String", "{{name}}": {"@odata.type": "{{name}}"}, "more": """
+                    + $$"""[{"@odata.type": "{{name}}"}]}""")),
+            ("docs/item-get.md",
+                $"# T\n\n## HTTP request\n```http\nGET /items/{{id}}\n```\n" +
+                $"<!-- {{\"blockType\": \"request\"}} -->\n```http\nGET /items/{{id}}\n```\n"
+                + $"<!-- {{\"blockType\": \"response\", \"@odata.type\": \"{name}\"}} -->\n```http\n" +
+                    $"HTTP/1.1 200 OK\n\n{{\"a\": \"x\"}}\n```\n"));
 
         Assert.DoesNotContain(result.Diagnostics, d => d.Id is "DG0006" or "DG0303");
         Assert.Equal(4, result.GeneratedSources.Count);
@@ -178,7 +191,9 @@ public class HostilePageTests
     public async Task An_option_of_any_name_is_a_member(string name)
     {
         GeneratorTestResult result = await Docs.GenerateAsync(
-            ("docs/item-get.md", $"# T\n\n## HTTP request\n```http\nGET /items/{{id}}\n```\n## Request headers\n|Name|Type|Description|\n|-|-|-|\n|{name}|string|d|\n"
+            ("docs/item-get.md",
+                $"# T\n\n## HTTP request\n```http\nGET /items/{{id}}\n```\n## Request headers\n" +
+                $"|Name|Type|Description|\n|-|-|-|\n|{name}|string|d|\n"
                 + $"## Query parameters\n|Name|Type|Description|\n|-|-|-|\n|{name}|Int32|d|\n"));
 
         Assert.DoesNotContain(result.Diagnostics, d => d.Id == "DG0006");
@@ -209,11 +224,14 @@ public class HostilePageTests
             """;
         GeneratorTestResult result = await Docs.GenerateAsync(
             Source,
-            ("docs/thing-update.md", "# T\n\n## HTTP request\n```http\nPOST /./a/../things/{id}/ü }%zz\n```\n## Request headers\n"
+            ("docs/thing-update.md",
+                "# T\n\n## HTTP request\n```http\nPOST /./a/../things/{id}/ü }%zz\n```\n## Request headers\n"
                 + "|Name|Type|Description|\n|-|-|-|\n|Not a token|string|d|\n|Ünicode|string|d|\n|Good|string|d|\n"
-                + "## Example\n<!-- {\"blockType\": \"request\", \"name\": \"n\"} -->\n```http\nPOST /./a/../things/{id}/ü }%zz\nBäd: 1\n\n{}\n```\n"),
+                + "## Example\n<!-- {\"blockType\": \"request\", \"name\": \"n\"} -->\n```http\n" +
+                    "POST /./a/../things/{id}/ü }%zz\nBäd: 1\n\n{}\n```\n"),
             ("docs/thing-put-content.md", "# T\n\n## HTTP request\n```http\nPUT /things/{id}/content\n```\n"
-                + "## Example\n<!-- {\"blockType\": \"request\", \"name\": \"m\"} -->\n```http\nPUT /things/{id}/content\nContent-Type: not a/media (type)\n\nbytes\n```\n"));
+                + "## Example\n<!-- {\"blockType\": \"request\", \"name\": \"m\"} -->\n```http\n" +
+                    "PUT /things/{id}/content\nContent-Type: not a/media (type)\n\nbytes\n```\n"));
         using EmittedAssembly emitted = result.Load();
         using var handler = new Emission.RecordingHandler("{}", "{}");
 
@@ -226,7 +244,8 @@ public class HostilePageTests
     [Theory]
     [InlineData("a|b c|\"; evil()|1|class|*/")]
     [InlineData("value|values|hasFlag|A|a|readJson")]
-    [InlineData("clone|Clone|printMembers|deconstruct|equalityContract|getHashCode|kind|from|_value|op_Equality|implicit")]
+    [InlineData(
+        "clone|Clone|printMembers|deconstruct|equalityContract|getHashCode|kind|from|_value|op_Equality|implicit")]
     public async Task Enum_values_of_any_spelling_are_members(string values)
     {
         string rows = string.Concat(values.Split('|').Select(v => $"|{v}|\"\"\" </summary> */|\n"));
@@ -240,19 +259,23 @@ public class HostilePageTests
     }
 
     [Fact]
-    public async Task Names_that_become_one_stay_apart()
+    public async Task Names_with_one_CSharp_identifier_stay_separate()
     {
         GeneratorTestResult result = await Docs.GenerateAsync(
-            ("docs/thing.md", "# thing\n\n" + Resource("thing", """{"aB": "s", "a-b": "s", "a b": "s", "A_B": "s", "@x.aB": "s"}""")),
+            ("docs/thing.md", "# thing\n\n"
+                + Resource("thing", """{"aB": "s", "a-b": "s", "a b": "s", "A_B": "s", "@x.aB": "s"}""")),
             ("docs/a.md", Resource("x.sub-type", "{}")),
             ("docs/b.md", Resource("x.subType", "{}")),
             ("docs/c.md", Resource("y.subType", "{}")),
             ("docs/d.md", Resource("SUBTYPE", "{}")));
 
         using EmittedAssembly emitted = result.Load();
-        Assert.Equal(5, emitted.GetType("Test.Thing").GetProperties().Count(p => p.DeclaringType!.Name == "Thing" && p.PropertyType == typeof(string) && p.Name != "ODataTypeName"));
+        Assert.Equal(5, emitted.GetType("Test.Thing").GetProperties()
+            .Count(p => p.DeclaringType!.Name == "Thing" && p.PropertyType == typeof(string)
+                && p.Name != "ODataTypeName"));
     }
 
     private static string Resource(string name, string json) =>
-        $"<!-- {{\"blockType\": \"resource\", \"@odata.type\": {JsonSerializer.Serialize(name)}}} -->\n```json\n{json}\n```\n";
+        $"<!-- {{\"blockType\": \"resource\", \"@odata.type\": {JsonSerializer.Serialize(name)}}} -->\n```json\n" +
+        $"{json}\n```\n";
 }

@@ -4,7 +4,7 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Corpus;
 
-/// <summary>What very different real pages become: names, factories, bodies, options and answers.</summary>
+/// <summary>Names, factories, bodies, options and answers of very different real pages.</summary>
 [Trait("Speed", "Slow")]
 public class ApiShapeTests
 {
@@ -17,12 +17,16 @@ public class ApiShapeTests
         Operation get = Graph.Api.Operation("DriveItems.Get");
         Assert.Equal(
             [
-                "Drives(driveId, itemId)", "DrivesRoot(driveId, itemPath)", "GroupsDrive(groupId, itemId)", "GroupsDriveRoot(groupId, itemPath)",
-                "MeDrive(itemId)", "MeDriveRoot()", "MeDriveRoot(itemPath)", "SitesDrive(siteId, itemId)", "SitesDriveRoot(siteId, itemPath)",
-                "SitesListsItems(siteId, listId, itemId)", "UsersDrive(userId, itemId)", "UsersDriveRoot(userId, itemPath)",
+                "Drives(driveId, itemId)", "DrivesRoot(driveId, itemPath)", "GroupsDrive(groupId, itemId)",
+                "GroupsDriveRoot(groupId, itemPath)",
+                "MeDrive(itemId)", "MeDriveRoot()", "MeDriveRoot(itemPath)", "SitesDrive(siteId, itemId)",
+                "SitesDriveRoot(siteId, itemPath)",
+                "SitesListsItems(siteId, listId, itemId)", "UsersDrive(userId, itemId)",
+                "UsersDriveRoot(userId, itemPath)",
             ],
             get.Factories().Order(StringComparer.Ordinal));
-        Assert.Equal(["Expand: Collection(String)", "IfNoneMatch: String", "Select: Collection(String)"], get.ShownOptions());
+        Assert.Equal(["Expand: Collection(String)", "IfNoneMatch: String", "Select: Collection(String)"],
+            get.ShownOptions());
         Assert.Equal("Value DriveItem [200]", get.ShownResponse());
     }
 
@@ -40,12 +44,13 @@ public class ApiShapeTests
     }
 
     [SharedDocsFact("corpus/graph-v1.0")]
-    public void Driveitem_createuploadsession_keeps_its_opaque_requests_to_the_runtime()
+    public void Driveitem_createuploadsession_leaves_its_opaque_requests_to_the_runtime()
     {
         Assert.Equal(["DriveItems.CreateUploadSession"], Graph.OperationsOf("driveitem-createuploadsession"));
         Operation create = Graph.Api.Operation("DriveItems.CreateUploadSession");
         Assert.Equal(
-            ["Drives(driveId, itemId)", "GroupsDrive(groupId, itemId)", "MeDrive(itemId)", "SitesDrive(siteId, itemId)", "UsersDrive(userId, itemId)", "MeDriveRoot(itemPath)"],
+            ["Drives(driveId, itemId)", "GroupsDrive(groupId, itemId)", "MeDrive(itemId)", "SitesDrive(siteId, itemId)",
+                "UsersDrive(userId, itemId)", "MeDriveRoot(itemPath)"],
             create.Factories());
         Assert.Equal("DeferCommit: Boolean, Item: DriveItemUploadableProperties", create.ShownBody());
         Assert.Equal("UploadSession", Assert.IsType<ResponseShape.UploadSession>(create.Response).Session.Name);
@@ -79,14 +84,16 @@ public class ApiShapeTests
                 "Users.GetMailboxSettings Value MailboxSettings [200]",
                 "Users.GetMailboxSettingsAutomaticRepliesSetting Value AutomaticRepliesSetting [200]",
                 "Users.GetMailboxSettingsDateFormat Value String [200]",
-                "Users.GetMailboxSettingsDelegateMeetingMessageDeliveryOptions Value DelegateMeetingMessageDeliveryOptions [200]",
+                "Users.GetMailboxSettingsDelegateMeetingMessageDeliveryOptions Value " +
+                "DelegateMeetingMessageDeliveryOptions [200]",
                 "Users.GetMailboxSettingsLanguage Value LocaleInfo [200]",
                 "Users.GetMailboxSettingsTimeFormat Value String [200]",
                 "Users.GetMailboxSettingsTimeZone Value String [200]",
                 "Users.GetMailboxSettingsWorkingHours Value WorkingHours [200]",
             ],
             operations.Select(o => o + " " + Graph.Api.Operation(o).ShownResponse()));
-        Assert.Equal(["Me()", "Users(userIdOrUserPrincipalName)"], Graph.Api.Operation("Users.GetMailboxSettings").Factories());
+        Assert.Equal(["Me()", "Users(userIdOrUserPrincipalName)"],
+            Graph.Api.Operation("Users.GetMailboxSettings").Factories());
         Assert.Equal(16, operations.Sum(o => Graph.Api.Operation(o).Urls.Count));
     }
 
@@ -118,7 +125,8 @@ public class ApiShapeTests
         Operation cell = Graph.Api.Operation("Worksheets.GetCell");
 
         Assert.Equal(
-            ["MeDriveItemsWorkbook(itemId, worksheetIdOrName)", "MeDriveRootWorkbook(itemPath, worksheetIdOrName)"], cell.Factories());
+            ["MeDriveItemsWorkbook(itemId, worksheetIdOrName)", "MeDriveRootWorkbook(itemPath, worksheetIdOrName)"],
+            cell.Factories());
         Assert.Equal(["Column: Int32!", "Row: Int32!", "WorkbookSessionId: String"], cell.ShownOptions());
         Assert.Equal("Value WorkbookRange [200]", cell.ShownResponse());
     }
@@ -134,7 +142,7 @@ public class ApiShapeTests
     }
 
     [SharedDocsFact("corpus/graph-v1.0")]
-    public void Intune_apps_androidlobapp_lists_what_its_collection_holds_and_creates_its_own_kind()
+    public void Intune_apps_androidlobapp_lists_the_type_of_its_collection_and_creates_its_own_type()
     {
         Assert.Equal(["AndroidLobApps.List"], Graph.OperationsOf("intune-apps-androidlobapp-list"));
         Assert.Equal("Collection MobileApp [200]", Graph.Api.Operation("AndroidLobApps.List").ShownResponse());
@@ -173,9 +181,10 @@ public class ApiShapeTests
     }
 
     [SharedDocsFact("corpus/graph-v1.0")]
-    public void Profilephoto_get_is_bytes_apart_from_what_describes_them()
+    public void Profilephoto_get_separates_bytes_from_metadata()
     {
-        Assert.Equal(["ProfilePhotos.DownloadContent", "ProfilePhotos.Get", "ProfilePhotos.List"], Graph.OperationsOf("profilephoto-get"));
+        Assert.Equal(["ProfilePhotos.DownloadContent", "ProfilePhotos.Get", "ProfilePhotos.List"],
+            Graph.OperationsOf("profilephoto-get"));
         Assert.Equal("Stream [200]", Graph.Api.Operation("ProfilePhotos.DownloadContent").ShownResponse());
         Assert.Equal("Value ProfilePhoto [200]", Graph.Api.Operation("ProfilePhotos.Get").ShownResponse());
         Assert.Equal("Collection ProfilePhoto [200]", Graph.Api.Operation("ProfilePhotos.List").ShownResponse());
@@ -187,7 +196,8 @@ public class ApiShapeTests
     {
         Assert.Equal(["ListItems.Update", "ListItems.UpdateFields"], Graph.OperationsOf("listitem-update"));
         Assert.Equal("Body: FieldValueSet", Graph.Api.Operation("ListItems.UpdateFields").ShownBody());
-        Assert.Equal("/sites/{site-id}/lists/{list-id}/items/{item-id}/fields", Assert.Single(Graph.Api.Operation("ListItems.UpdateFields").Urls).Template);
+        Assert.Equal("/sites/{site-id}/lists/{list-id}/items/{item-id}/fields",
+            Assert.Single(Graph.Api.Operation("ListItems.UpdateFields").Urls).Template);
     }
 
     [SharedDocsFact("corpus/graph-v1.0")]
@@ -202,12 +212,13 @@ public class ApiShapeTests
     }
 
     [SharedDocsFact("corpus/graph-v1.0")]
-    public void Opentypeextension_get_has_a_factory_for_each_owner_and_leaves_the_owners_to_their_pages()
+    public void Opentypeextension_get_has_a_factory_for_each_owner()
     {
         Assert.Contains("OpenTypeExtensions.Get", Graph.OperationsOf("opentypeextension-get"));
         Assert.Contains("Contacts.Get", Graph.OperationsOf("opentypeextension-get"));
         Operation get = Graph.Api.Operation("OpenTypeExtensions.Get");
-        Assert.Equal(11, get.Urls.Count(u => u.Template.EndsWith("/extensions/{extensionId}", StringComparison.Ordinal)));
+        Assert.Equal(11, get.Urls
+            .Count(u => u.Template.EndsWith("/extensions/{extensionId}", StringComparison.Ordinal)));
         Assert.Equal(11, get.Urls.Count);
         Assert.Equal(get.Urls.Count, get.Factories().Distinct(StringComparer.Ordinal).Count());
         Assert.Equal("Value OpenTypeExtension [200]", get.ShownResponse());

@@ -19,7 +19,8 @@ internal sealed class SharedCorpus
         Folder = Path.Combine(DocFolders.Shared!, "corpus", name);
         Texts = DocFolders.Pages(Folder, name + "/");
         Pages = [.. Texts.AsParallel().AsOrdered().Select(p => PageReader.Read(p.Path, p.Text))];
-        LinkedApi api = Linker.Link(new ApiSettings("", "Test", "ApiClient"), serviceRoot: null, Pages.Select(p => p.Model));
+        LinkedApi api = Linker.Link(new ApiSettings("", "Test", "ApiClient"), serviceRoot: null,
+            Pages.Select(p => p.Model));
         Api = new LinkedDocs(api, Pages);
     }
 
@@ -39,16 +40,19 @@ internal sealed class SharedCorpus
     public string[] OperationsOf(string page) =>
     [
         .. Api.Files.Where(f => f.Operations is not null)
-            .SelectMany(f => f.Operations!.Operations.Where(o => o.Docs.Origins.Any(x => x.Page.EndsWith("/" + page + ".md", StringComparison.Ordinal)))
+            .SelectMany(
+                f => f.Operations!.Operations.Where(
+                    o => o.Docs.Origins.Any(x => x.Page.EndsWith("/" + page + ".md", StringComparison.Ordinal)))
                 .Select(o => f.Operations.Name + "." + o.MethodName))
             .Order(StringComparer.Ordinal),
     ];
 
-    /// <summary>Every page by the generator and by the simple reader of the corpus runner.</summary>
-    public IEnumerable<PageResult> Results => Pages.Zip(Texts, (read, text) => new PageResult(read, PageScan.Of(text.Text!)));
+    /// <summary>Every page as read by the generator and by the simple reader of the corpus runner.</summary>
+    public IEnumerable<PageResult> Results =>
+        Pages.Zip(Texts, (read, text) => new PageResult(read, PageScan.Of(text.Text!)));
 }
 
-/// <summary>An operation as a test can state it in a line or two.</summary>
+/// <summary>Short descriptions of operations.</summary>
 internal static class Shown
 {
     /// <summary><c>MeDriveItems(itemId)</c>; the one URL of an operation has no name.</summary>
@@ -74,8 +78,11 @@ internal static class Shown
         IEnumerable<string> shown =
         [
             .. json?.Resource is { } resource ? [$"{resource.Name}: {resource.Type}"] : Array.Empty<string>(),
-            .. (json?.Members ?? default).Select(m => m.Constant is null ? $"{m.Name}: {m.Type}" : $"{m.JsonName} = {m.Constant}"),
-            .. operation.Body is RequestBody.Reference { Member: var reference } ? [$"{reference.Name}: {reference.JsonName}"] : Array.Empty<string>(),
+            .. (json?.Members ?? default)
+                .Select(m => m.Constant is null ? $"{m.Name}: {m.Type}" : $"{m.JsonName} = {m.Constant}"),
+            .. operation.Body is RequestBody.Reference { Member: var reference }
+                ? [$"{reference.Name}: {reference.JsonName}"]
+                : Array.Empty<string>(),
             .. stream is { } content ? [$"{content.Name}: {content.MediaType}"] : Array.Empty<string>(),
         ];
         return string.Join(", ", shown);

@@ -9,13 +9,14 @@ public class CSharpTextTests
 {
     public static TheoryData<string> Texts =>
     [
-        "", "plain", "\"; evil(); \"", "\\", "\"\"\"", "{0} {{x}}", "a\r\nb\tc\0d", "\u0085\u2028\u2029", "\u202Egnp.exe",
+        "", "plain", "\"; evil(); \"", "\\", "\"\"\"", "{0} {{x}}", "a\r\nb\tc\0d", "\u0085\u2028\u2029",
+        "\u202Egnp.exe",
         "größe", "😀", "\uD83D alone", "\u001b[31m", "*/ //", "\\u0022",
     ];
 
     [Theory]
     [MemberData(nameof(Texts), DisableDiscoveryEnumeration = true)]
-    public void A_literal_is_one_token_with_the_texts_value(string text)
+    public void A_literal_is_one_token_with_the_value_of_the_text(string text)
     {
         string literal = CSharpText.Literal(text);
 
@@ -30,7 +31,8 @@ public class CSharpTextTests
     [MemberData(nameof(Texts), DisableDiscoveryEnumeration = true)]
     public void A_utf8_literal_has_the_length_that_is_written_beside_it(string text)
     {
-        var expression = Assert.IsType<LiteralExpressionSyntax>(SyntaxFactory.ParseExpression(CSharpText.Utf8Literal(text)));
+        var expression = Assert.IsType<LiteralExpressionSyntax>(
+            SyntaxFactory.ParseExpression(CSharpText.Utf8Literal(text)));
 
         Assert.Empty(expression.GetDiagnostics());
         Assert.Equal(SyntaxKind.Utf8StringLiteralExpression, expression.Kind());

@@ -5,16 +5,19 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Emission;
 
-/// <summary>The client of the sample's docs, with some of them changed.</summary>
+/// <summary>Generates clients of docs that a test has edited.</summary>
 internal static class ChangedDocs
 {
-    /// <summary>The emitted files by name; everything compiles without a warning.</summary>
+    /// <summary>
+    /// Edits the docs of the sample API and returns the emitted files by name. They compile without a warning.
+    /// </summary>
     public static Task<IReadOnlyDictionary<string, string>> GenerateAsync(
         Action<SortedDictionary<string, string>>? change = null, string include = "", string exclude = "")
     {
         var pages = new SortedDictionary<string, string>(StringComparer.Ordinal);
         Assembly assembly = typeof(ChangedDocs).Assembly;
-        foreach (string page in assembly.GetManifestResourceNames().Where(name => name.StartsWith("apidocs/", StringComparison.Ordinal)))
+        foreach (string page in assembly.GetManifestResourceNames()
+            .Where(name => name.StartsWith("apidocs/", StringComparison.Ordinal)))
         {
             using var reader = new StreamReader(assembly.GetManifestResourceStream(page)!);
             pages.Add(page, reader.ReadToEnd().ReplaceLineEndings("\n"));
@@ -25,7 +28,7 @@ internal static class ChangedDocs
         return GenerateAsync(pages, include, exclude);
     }
 
-    /// <summary>The same for pages of one's own.</summary>
+    /// <summary>Returns the emitted files of the given pages by name. They compile without a warning.</summary>
     public static async Task<IReadOnlyDictionary<string, string>> GenerateAsync(
         IReadOnlyDictionary<string, string> pages, string include = "", string exclude = "")
     {
@@ -34,7 +37,8 @@ internal static class ChangedDocs
             TestBehaviors = TestBehaviors.SkipGeneratedSourcesCheck | TestBehaviors.SkipGeneratorDiagnosticsCheck,
         };
         foreach ((string path, string text) in pages)
-            test.TestState.AddApiDoc(path, text, @namespace: "Example.Drive", clientName: "DriveClient", include: include, exclude: exclude);
+            test.TestState.AddApiDoc(path, text, @namespace: "Example.Drive", clientName: "DriveClient",
+                include: include, exclude: exclude);
         GeneratorTestResult result = await test.RunAsync();
         return result.GeneratedSources;
     }
@@ -44,10 +48,13 @@ internal static class ChangedDocs
     {
         string[] old = before.Split('\n');
         string[] now = after.Split('\n');
-        return old.Except(now).Select(line => "- " + line.Trim()).Concat(now.Except(old).Select(line => "+ " + line.Trim()));
+        return old.Except(now).Select(line => "- " + line.Trim())
+            .Concat(now.Except(old).Select(line => "+ " + line.Trim()));
     }
 
-    /// <summary>How many lines a unified diff marks as removed or added: all but the longest common subsequence of both.</summary>
+    /// <summary>
+    /// The number of removed and added lines in a unified diff: all lines outside the longest common subsequence.
+    /// </summary>
     public static int ChangedLines(string before, string after)
     {
         string[] old = before.Split('\n');
@@ -56,7 +63,9 @@ internal static class ChangedDocs
         for (int i = old.Length - 1; i >= 0; i--)
         {
             for (int j = now.Length - 1; j >= 0; j--)
-                common[i, j] = old[i] == now[j] ? common[i + 1, j + 1] + 1 : Math.Max(common[i + 1, j], common[i, j + 1]);
+                common[i, j] = old[i] == now[j]
+                    ? common[i + 1, j + 1] + 1
+                    : Math.Max(common[i + 1, j], common[i, j + 1]);
         }
 
         return old.Length + now.Length - (2 * common[0, 0]);

@@ -20,14 +20,17 @@ public class FileEmitterTests
         {
             Types = Drive.Types.Reverse().Select(type => type with
             {
-                Properties = type.Properties.Reverse().ToEquatableArray(), Derived = type.Derived.Reverse().ToEquatableArray(),
+                Properties = type.Properties.Reverse().ToEquatableArray(),
+                Derived = type.Derived.Reverse().ToEquatableArray(),
             }).ToEquatableArray(),
-            Enums = Drive.Enums.Reverse().Select(type => type with { Members = type.Members.Reverse().ToEquatableArray() }).ToEquatableArray(),
+            Enums = Drive.Enums.Reverse()
+                .Select(type => type with { Members = type.Members.Reverse().ToEquatableArray() }).ToEquatableArray(),
             Operations = Drive.Operations! with
             {
                 Operations = Drive.Operations.Operations.Reverse().Select(operation => operation with
                 {
-                    Urls = operation.Urls.Reverse().ToEquatableArray(), Options = operation.Options.Reverse().ToEquatableArray(),
+                    Urls = operation.Urls.Reverse().ToEquatableArray(),
+                    Options = operation.Options.Reverse().ToEquatableArray(),
                 }).ToEquatableArray(),
             },
         };
@@ -55,7 +58,7 @@ public class FileEmitterTests
     }
 
     [Fact]
-    public void Lines_end_in_LF_without_trailing_space_and_blank_lines_never_stand_in_pairs()
+    public void Lines_end_in_LF_without_trailing_space_or_double_blank_lines()
     {
         string emitted = FileEmitter.Emit(Drive);
 
@@ -66,21 +69,23 @@ public class FileEmitterTests
     }
 
     [Fact]
-    public void Every_type_says_what_wrote_it()
+    public void Every_type_has_the_GeneratedCode_attribute()
     {
         EmittedCode code = EmittedCode.Compile(
             FileEmitter.Emit(Drive), FileEmitter.Emit(File(Type("Thing"))), ClientEmitter.Emit(Client()),
-            // What a user may have beside it.
+            // Names that a user's project may declare.
             "global using System.CodeDom.Compiler;", "namespace Contoso.Drive { internal class GeneratedCode; }");
 
         Type[] types = [.. code.Exported.Where(type => !type.IsNested)];
-        Assert.Equal(5 + 1 + 2 + 2 + 9 + 7 + 2, types.Length); // types, enums, a group with the choice of its URLs, requests, responses, a client with its options
+        // The types of the drive, Thing, enums, a group and its URLs, requests, responses, a client and its options.
+        Assert.Equal(5 + 1 + 2 + 2 + 9 + 7 + 2, types.Length);
         Assert.All(types, type => Assert.Equal(
             ("DocGen", GeneratedCode.Version), (Attribute(type)?.Tool, Attribute(type)?.Version)));
         Assert.Matches(@"^\d+\.\d+\.\d+(-[\w.]+)?$", GeneratedCode.Version);
 
         static System.CodeDom.Compiler.GeneratedCodeAttribute? Attribute(Type type) =>
-            type.GetCustomAttributes(inherit: false).OfType<System.CodeDom.Compiler.GeneratedCodeAttribute>().SingleOrDefault();
+            type.GetCustomAttributes(inherit: false).OfType<System.CodeDom.Compiler.GeneratedCodeAttribute>()
+                .SingleOrDefault();
     }
 
     [Theory]
@@ -92,11 +97,12 @@ public class FileEmitterTests
     {
         ApiSettings settings = Settings with { ClientName = name, Namespace = Settings.Namespace + space };
 
-        Assert.Empty(EmittedCode.Diagnose(FileEmitter.Emit(Drive with { Settings = settings }), ClientEmitter.Emit(Client() with { Settings = settings })));
+        Assert.Empty(EmittedCode.Diagnose(FileEmitter.Emit(Drive with { Settings = settings }),
+            ClientEmitter.Emit(Client() with { Settings = settings })));
     }
 
     [Fact]
-    public void A_request_may_have_more_members_than_a_word_of_states()
+    public void A_request_may_have_more_members_than_one_state_word()
     {
         BodyMember[] members = [.. Enumerable.Range(0, 40).Select(i => Member($"m{i:D2}", $"M{i:D2}", TypeRef.String))];
         RequestBody body = new RequestBody.JsonOrStream(JsonMembers(members), Content(isRequired: false));
@@ -107,25 +113,28 @@ public class FileEmitterTests
         EmittedCode.Compile(emitted);
         Assert.Contains("_bitWords = other._bitWords;", emitted, StringComparison.Ordinal);
         Assert.Contains(
-            "if (_bitWords[0].AnyPresent || _bitWords[1].AnyPresent || _bitWords[2].AnyPresent)", emitted, StringComparison.Ordinal);
+            "if (_bitWords[0].AnyPresent || _bitWords[1].AnyPresent || _bitWords[2].AnyPresent)", emitted,
+            StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("")]
     [InlineData("Contoso.event")]
     [InlineData("System.DocGen")]
-    public void Any_namespace_will_do(string name)
+    public void Any_namespace_compiles(string name)
     {
         ApiSettings settings = Settings with { Namespace = name };
 
         EmittedCode.Compile(
-            FileEmitter.Emit(Drive with { Settings = settings }), ClientEmitter.Emit(Client() with { Settings = settings }));
+            FileEmitter.Emit(Drive with { Settings = settings }),
+            ClientEmitter.Emit(Client() with { Settings = settings }));
     }
 
     [Fact]
-    public void Types_and_members_may_be_named_as_what_the_emitted_code_uses()
+    public void Types_and_members_may_have_names_that_emitted_code_uses()
     {
-        string[] names = ["System", "DocGen", "String", "Object", "Task", "Response", "ApiResource", "JsonRead", "Folder", "IList", "Uri"];
+        string[] names = ["System", "DocGen", "String", "Object", "Task", "Response", "ApiResource", "JsonRead",
+            "Folder", "IList", "Uri"];
         StructuredType[] types =
         [
             .. names.Select(name => Type(name)),
@@ -140,7 +149,8 @@ public class FileEmitterTests
                 Property("writer", "Writer", TypeRef.String)),
         ];
         ApiFile file = File(
-            Operation("Send", "POST", Url("/{request}", Path("request", "request")), Value(Resource("Response"), 200), JsonMembers(
+            Operation("Send", "POST", Url("/{request}", Path("request", "request")), Value(Resource("Response"), 200),
+                JsonMembers(
                 Member("system", "System", Resource("System")),
                 Member("docGen", "DocGen", TypeRef.String, isRequired: true),
                 Member("request", "Request", Resource("Task"))))) with
@@ -152,12 +162,14 @@ public class FileEmitterTests
     }
 
     [Fact]
-    public void A_stream_has_a_url_of_its_own_and_is_no_member()
+    public void A_stream_property_is_not_a_member()
     {
         var stream = new TypeRef(TypeKind.Stream);
-        ApiFile file = File(Operation("Add", "POST", Url("/add"), NoContent, JsonMembers(Member("bytes", "Bytes", stream)))) with
+        ApiFile file = File(Operation("Add", "POST", Url("/add"), NoContent,
+            JsonMembers(Member("bytes", "Bytes", stream)))) with
         {
-            Types = Of(Type("Thing", Property("bytes", "Bytes", stream), Property("more", "More", stream.ToCollection()))),
+            Types = Of(Type("Thing", Property("bytes", "Bytes", stream),
+                Property("more", "More", stream.ToCollection()))),
         };
 
         string emitted = FileEmitter.Emit(file);
@@ -176,13 +188,16 @@ public class FileEmitterTests
     }
 
     [Fact]
-    public void Responses_without_a_class_of_their_own_are_the_runtimes()
+    public void Responses_without_an_emitted_class_use_the_runtime_classes()
     {
-        ResponseShape[] shapes = [new ResponseShape.Empty(default), Value(TypeRef.String), new ResponseShape.Stream(null, default), new ResponseShape.LongRunning(null, false, null, default)];
+        ResponseShape[] shapes = [new ResponseShape.Empty(default), Value(TypeRef.String),
+            new ResponseShape.Stream(null, default), new ResponseShape.LongRunning(null, false, null, default)];
         Operation[] operations =
         [
-            .. shapes.Select(shape => Operation("Do" + shape.Case(), "POST", Url("/do"), shape) with { ResponseClass = null }),
-            Operation("DoTyped", "POST", Url("/do"), new ResponseShape.LongRunning(TypeRef.String, false, null, default)),
+            .. shapes.Select(shape =>
+                Operation("Do" + shape.Case(), "POST", Url("/do"), shape) with { ResponseClass = null }),
+            Operation("DoTyped", "POST", Url("/do"),
+                new ResponseShape.LongRunning(TypeRef.String, false, null, default)),
             Operation("DoUntyped", "POST", Url("/do"), new ResponseShape.LongRunning(null, false, null, default)),
             Operation("DoDelta", "GET", Url("/do"), new ResponseShape.Collection(TypeRef.String, true, default)),
             Operation("DoOddly", "REPORT", Url("/do"), NoContent),

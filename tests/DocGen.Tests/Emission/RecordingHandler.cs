@@ -3,14 +3,15 @@ using System.Text;
 
 namespace DocGen.Tests.Emission;
 
-/// <summary>Answers with what was prepared, in order, and keeps what was sent.</summary>
+/// <summary>Returns prepared answers in order and records the requests.</summary>
 internal sealed class RecordingHandler(params string[] answers) : HttpMessageHandler
 {
     private readonly Queue<string> _answers = new(answers);
 
     public List<string> Sent { get; } = [];
 
-    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request,
+        CancellationToken cancellationToken)
     {
         string body = request.Content is null ? "" : " " + await request.Content.ReadAsStringAsync(cancellationToken);
         Sent.Add(request.Method + " " + request.RequestUri!.PathAndQuery + body);

@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace DocGen.Tests.Emission;
 
-/// <summary>A member that the runtime gains must not meet one from the docs.</summary>
+/// <summary>Names of runtime members are reserved, so that documented names do not collide with them.</summary>
 public class ReservedNamesTests
 {
     [Fact]
@@ -49,10 +49,11 @@ public class ReservedNamesTests
     }
 
     [Fact]
-    public void The_names_of_the_states_can_meet_no_member_and_no_type()
+    public void The_names_of_state_fields_are_reserved()
     {
         string[] fields = [MemberBits.Field(16), MemberBits.Field(17)];
-        string[] names = [.. fields.Select(field => char.ToUpperInvariant(field[1]) + field[2..]), ReservedNames.NumbersEnum, ReservedNames.WordsStruct];
+        string[] names = [.. fields.Select(field => char.ToUpperInvariant(field[1]) + field[2..]),
+            ReservedNames.NumbersEnum, ReservedNames.WordsStruct];
 
         Assert.Equal(["_bits", "_bitWords"], fields);
         Assert.Empty(names.Except(ReservedNames.ResourceMembers));
@@ -64,15 +65,18 @@ public class ReservedNamesTests
     [
         .. Samples.Drive.Types.SelectMany(type => type.Properties).Select(property => property.Name),
         .. Samples.Drive.Enums.SelectMany(type => type.Members).Select(member => member.Name),
-        .. Samples.Drive.Operations!.Operations.SelectMany(operation => operation.Options).Select(option => option.Name),
-        .. Samples.Drive.Operations.Operations.SelectMany(operation => operation.Urls).Select(url => url.FactoryName ?? "Body"),
-        .. Samples.Drive.Operations.Operations.SelectMany(operation => operation.Response.Headers).Select(header => header.Name),
+        .. Samples.Drive.Operations!.Operations.SelectMany(operation => operation.Options)
+            .Select(option => option.Name),
+        .. Samples.Drive.Operations.Operations.SelectMany(operation => operation.Urls)
+            .Select(url => url.FactoryName ?? "Body"),
+        .. Samples.Drive.Operations.Operations.SelectMany(operation => operation.Response.Headers)
+            .Select(header => header.Name),
         "Body", "Metadata", "Content", "ContentType",
     ];
 
     private static IEnumerable<string> Names(MemberDeclarationSyntax member) => member switch
     {
-        // What implements an interface explicitly is no name of the class.
+        // An explicit interface implementation is not a member name of the class.
         PropertyDeclarationSyntax { ExplicitInterfaceSpecifier: null } property => [property.Identifier.Text],
         MethodDeclarationSyntax { ExplicitInterfaceSpecifier: null } method => [method.Identifier.Text],
         BaseTypeDeclarationSyntax type => [type.Identifier.Text],
@@ -81,7 +85,8 @@ public class ReservedNamesTests
     };
 
     private static IEnumerable<string> Inherited(Type type) => type
-        .GetMembers(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.FlattenHierarchy)
+        .GetMembers(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static
+            | BindingFlags.FlattenHierarchy)
         .Where(IsVisibleToDerived)
         .Select(member => member.Name)
         .Distinct();

@@ -3,7 +3,7 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Tests.Emission;
 
-/// <summary>Models made by hand, as linking would make them.</summary>
+/// <summary>Handwritten models, as linking makes them.</summary>
 internal static class Samples
 {
     public static readonly ApiSettings Settings = new("", "Contoso.Drive", "DriveClient");
@@ -30,7 +30,8 @@ internal static class Samples
     public static EnumType EnumType(string name, params EnumMember[] members) =>
         new(name, IsFlags: false, EquatableArray.Of(members), null, default);
 
-    public static ApiFile File(params StructuredType[] types) => new("Test.g.cs", Settings, EquatableArray.Of(types), default, null);
+    public static ApiFile File(params StructuredType[] types) =>
+        new("Test.g.cs", Settings, EquatableArray.Of(types), default, null);
 
     public static ApiFile File(params Operation[] operations) => new(
         "Test.g.cs", Settings, default, default,
@@ -40,7 +41,8 @@ internal static class Samples
 
     public static readonly ResponseShape NoContent = new ResponseShape.Empty(Of(204));
 
-    public static ResponseShape.Value Value(TypeRef type, params int[] statuses) => new(type, IsWrapped: false, EquatableArray.Of(statuses));
+    public static ResponseShape.Value Value(TypeRef type, params int[] statuses) =>
+        new(type, IsWrapped: false, EquatableArray.Of(statuses));
 
     public static UrlTemplate Url(string template, params PathParameter[] parameters) =>
         new(UrlReader.Read(template).Path, null, EquatableArray.Of(parameters));
@@ -63,12 +65,14 @@ internal static class Samples
     public static RequestBody.Json JsonResource(TypeRef type, bool isRequired = true, bool isPartialUpdate = false) =>
         new(Member("", "Body", type, isRequired), default, isPartialUpdate);
 
-    public static RequestBody.Json JsonMembers(params BodyMember[] members) => new(null, EquatableArray.Of(members), IsPartialUpdate: false);
+    public static RequestBody.Json JsonMembers(params BodyMember[] members) =>
+        new(null, EquatableArray.Of(members), IsPartialUpdate: false);
 
     public static RequestBody.Stream Content(bool isRequired = true, string mediaType = "application/octet-stream") =>
         new("Content", "ContentType", mediaType, isRequired, Text("The bytes of the file."));
 
-    /// <summary>An operation on items with one URL; its classes are <c>Item{method}Request</c> and <c>…Response</c>.</summary>
+    /// <summary>An operation on items with one URL; its classes are <c>Item{method}Request</c> and
+    /// <c>…Response</c>.</summary>
     public static Operation Operation(
         string method, string httpMethod, UrlTemplate url, ResponseShape response, RequestBody? body = null) => new(
             method, httpMethod, "Item" + method + "Request",
@@ -85,7 +89,8 @@ internal static class Samples
         Of(BaseItem, DriveItem, Folder, AsyncJob, Type("Anything") with { IsPlaceholder = true, IsOpen = true }),
         Of(ItemKind, ItemRights),
         new OperationGroup("Items", "ItemOperations", "ItemOperationsUrls", Text("The operations on items."), Of(
-            GetItem, ListChildren, CreateChild, UpdateItem, UploadMultipart, CopyItem, DownloadItem, DeleteItem, SearchItems)));
+            GetItem, ListChildren, CreateChild, UpdateItem, UploadMultipart, CopyItem, DownloadItem, DeleteItem,
+            SearchItems)));
 
     private static StructuredType BaseItem => Type(
         "BaseItem",
@@ -107,7 +112,8 @@ internal static class Samples
         Property("children", "Children", Resource("DriveItem").ToCollection()),
         Property("tags", "Tags", TypeRef.String.ToCollection()),
         Property("content", "Content", TypeKind.Stream, "The bytes."),
-        Property("@contoso.conflictBehavior", "ConflictBehavior", TypeKind.String) with { Deprecation = "Use the header." }) with
+        Property("@contoso.conflictBehavior", "ConflictBehavior", TypeKind.String) with {
+            Deprecation = "Use the header." }) with
     {
         Base = "BaseItem",
         IsOpen = true,
@@ -122,15 +128,20 @@ internal static class Samples
 
     private static StructuredType Folder => Type("Folder", Property("childCount", "ChildCount", TypeKind.Int32));
 
-    private static StructuredType AsyncJob => Type("AsyncJob", Property("percentageComplete", "PercentageComplete", TypeKind.Double));
+    private static StructuredType AsyncJob =>
+        Type("AsyncJob", Property("percentageComplete", "PercentageComplete", TypeKind.Double));
 
     private static EnumType ItemKind => EnumType(
-        "ItemKind", new EnumMember("file", "File", Text("Bytes with a name.")), new EnumMember("folder", "Folder", null));
+        "ItemKind", new EnumMember("file", "File", Text("Bytes with a name.")),
+        new EnumMember("folder", "Folder", null));
 
     private static EnumType ItemRights => EnumType(
-        "ItemRights", new EnumMember("read", "Read", null), new EnumMember("write", "Write", null)) with { IsFlags = true };
+        "ItemRights", new EnumMember("read", "Read", null), new EnumMember("write", "Write", null)) with {
+            IsFlags = true };
 
-    private static Operation GetItem => Operation("Get", "GET", Factory("Items", "/items/{item-id}", Path("item-id", "itemId")), Value(Resource("DriveItem"), 200)) with
+    private static Operation GetItem =>
+        Operation("Get", "GET", Factory("Items", "/items/{item-id}", Path("item-id", "itemId")),
+            Value(Resource("DriveItem"), 200)) with
     {
         Urls = Of(
             Factory("Root", "/root:/{+item-path}", Path("item-path", "itemPath", summary: "Keeps its slashes.")),
@@ -138,7 +149,8 @@ internal static class Samples
         Options = Of(
             Query("$select", "Select", TypeRef.String.ToCollection()),
             Header("If-None-Match", "IfNoneMatch", TypeRef.String)),
-        Response = Value(Resource("DriveItem"), 200, 304) with { Headers = Of(new ResponseHeader("ETag", "ETag", null)) },
+        Response = Value(Resource("DriveItem"), 200, 304) with {
+            Headers = Of(new ResponseHeader("ETag", "ETag", null)) },
         Scopes = Of("Files.Read"),
         Docs = new OperationDocs(
             Text("Get the metadata of an item."),
@@ -177,17 +189,21 @@ internal static class Samples
         JsonResource(Resource("DriveItem"), isPartialUpdate: true));
 
     private static Operation UploadMultipart => Operation(
-        "UploadMultipart", "POST", Url("/items/{item-id}/children", Path("item-id", "itemId")), Value(Resource("DriveItem"), 201),
+        "UploadMultipart", "POST", Url("/items/{item-id}/children", Path("item-id", "itemId")),
+        Value(Resource("DriveItem"), 201),
         new RequestBody.Multipart(
             "related",
-            "metadata", new RequestBody.Json(Member("", "Metadata", Resource("DriveItem"), isRequired: true), default, false),
+            "metadata", new RequestBody.Json(Member("", "Metadata", Resource("DriveItem"), isRequired: true), default,
+                false),
             "content", Content(mediaType: "text/plain"),
             IsOptional: false));
 
     private static Operation CopyItem => Operation(
         "Copy", "POST", Url("/items/{item-id}/copy", Path("item-id", "itemId")),
         new ResponseShape.LongRunning(
-            Resource("DriveItem"), false, null, Of(202), Of(new ResponseHeader("Location", "Location", null), new ResponseHeader("Retry-After", "RetryAfter", null))),
+            Resource("DriveItem"), false, null, Of(202),
+            Of(new ResponseHeader("Location", "Location", null),
+                new ResponseHeader("Retry-After", "RetryAfter", null))),
         JsonMembers(Member("name", "Name", TypeRef.String)));
 
     private static Operation DownloadItem => Operation(
@@ -205,6 +221,7 @@ internal static class Samples
         "Search", "GET", Url("/root/search"),
         new ResponseShape.Collection(Resource("BaseItem"), IsDelta: false, Of(200))) with
     {
-        Options = Of(new OptionParameter(OptionLocation.Function, "q", "Q", TypeRef.String, false, Text("The words to find."))),
+        Options = Of(new OptionParameter(OptionLocation.Function, "q", "Q", TypeRef.String, false,
+            Text("The words to find."))),
     };
 }

@@ -1,6 +1,6 @@
 namespace DocGen.Tests.Emission;
 
-/// <summary>A change of the docs changes what it must in the emitted files, and renames nothing else.</summary>
+/// <summary>An edit of the docs changes only the affected lines of the emitted files.</summary>
 [Trait("Speed", "Slow")]
 public class StabilityTests
 {
@@ -8,7 +8,7 @@ public class StabilityTests
     private const string Delete = "apidocs/api/driveitem-delete.md";
 
     [Fact]
-    public async Task A_page_that_goes_takes_its_operation_along()
+    public async Task Removing_a_page_removes_its_operation_only()
     {
         (string[] files, string[] diff) = await ChangeAsync("DriveItem.g.cs", pages => pages.Remove(Delete));
 
@@ -16,11 +16,12 @@ public class StabilityTests
         Assert.DoesNotContain(diff, line => line[0] == '+');
         string gone = Assert.Single(diff, line => line.StartsWith("- public virtual", StringComparison.Ordinal));
         Assert.Contains(" DeleteAsync(", gone, StringComparison.Ordinal);
-        Assert.All(diff.Where(line => line.StartsWith("- public", StringComparison.Ordinal)), line => Assert.Contains("Delete", line, StringComparison.Ordinal));
+        Assert.All(diff.Where(line => line.StartsWith("- public", StringComparison.Ordinal)),
+            line => Assert.Contains("Delete", line, StringComparison.Ordinal));
     }
 
     [Fact]
-    public async Task A_page_that_comes_brings_its_operation()
+    public async Task Adding_a_page_adds_its_operation_only()
     {
         string source = "";
         (string[] files, string[] diff) = await ChangeAsync("DriveItem.g.cs", pages =>
@@ -36,12 +37,14 @@ public class StabilityTests
     }
 
     [Fact]
-    public async Task A_property_that_comes_is_one_property_more()
+    public async Task Adding_a_property_adds_one_property_only()
     {
         (string[] files, string[] diff) = await ChangeAsync("Folder.g.cs", pages =>
         {
-            string row = pages[Folder].Split('\n').Single(line => line.StartsWith("| childCount", StringComparison.Ordinal));
-            pages[Folder] = pages[Folder].Replace(row, row + "\n| zone | String | Where it is kept. |", StringComparison.Ordinal);
+            string row = pages[Folder].Split('\n')
+                .Single(line => line.StartsWith("| childCount", StringComparison.Ordinal));
+            pages[Folder] = pages[Folder]
+                .Replace(row, row + "\n| zone | String | Where it is kept. |", StringComparison.Ordinal);
         });
 
         Assert.Equal(["Folder.g.cs"], files);
@@ -58,12 +61,14 @@ public class StabilityTests
     }
 
     [Fact]
-    public async Task A_property_that_sorts_first_does_nothing_to_the_others()
+    public async Task A_property_that_sorts_first_does_not_change_the_others()
     {
         (string[] files, string[] diff) = await ChangeAsync("Folder.g.cs", pages =>
         {
-            string row = pages[Folder].Split('\n').Single(line => line.StartsWith("| childCount", StringComparison.Ordinal));
-            pages[Folder] = pages[Folder].Replace(row, row + "\n| area | String | Where it is kept. |", StringComparison.Ordinal);
+            string row = pages[Folder].Split('\n')
+                .Single(line => line.StartsWith("| childCount", StringComparison.Ordinal));
+            pages[Folder] = pages[Folder]
+                .Replace(row, row + "\n| area | String | Where it is kept. |", StringComparison.Ordinal);
         });
 
         Assert.Equal(["Folder.g.cs"], files);
@@ -80,12 +85,13 @@ public class StabilityTests
     }
 
     [Fact]
-    public async Task A_property_that_goes_is_one_property_less()
+    public async Task Removing_a_property_removes_one_property_only()
     {
         (string[] files, string[] diff) = await ChangeAsync("SharingLink.g.cs", pages =>
         {
             const string Page = "apidocs/resources/sharinglink.md";
-            pages[Page] = string.Join('\n', pages[Page].Split('\n').Where(line => !line.Contains("webUrl", StringComparison.Ordinal)));
+            pages[Page] = string.Join('\n',
+                pages[Page].Split('\n').Where(line => !line.Contains("webUrl", StringComparison.Ordinal)));
         });
 
         Assert.Equal(["SharingLink.g.cs"], files);
@@ -99,17 +105,19 @@ public class StabilityTests
     [InlineData(30, "zone", "Collection(String)")] // after them
     [InlineData(31, "pastMeasures", "Collection([measure](measure.md))")] // the last of a second word of states
     [InlineData(32, "field12b", "[measure](measure.md)")] // the first of a third word of states
-    public async Task A_property_that_comes_to_a_large_resource_changes_few_lines(int properties, string name, string type)
+    public async Task Adding_a_property_to_a_large_resource_changes_few_lines(int properties, string name,
+        string type)
     {
         IReadOnlyDictionary<string, string> before = await ChangedDocs.GenerateAsync(Large(properties));
-        IReadOnlyDictionary<string, string> after = await ChangedDocs.GenerateAsync(Large(properties, $"| {name} | {type} | One more. |"));
+        IReadOnlyDictionary<string, string> after = await ChangedDocs.GenerateAsync(
+            Large(properties, $"| {name} | {type} | One more. |"));
 
         Assert.InRange(ChangedDocs.ChangedLines(before["Sheet.g.cs"], after["Sheet.g.cs"]), 6, 16);
         Assert.Equal(["Sheet.g.cs"], before.Keys.Where(file => before[file] != after[file]));
     }
 
     [Fact]
-    public async Task A_resource_stands_before_its_operations()
+    public async Task A_resource_is_emitted_before_its_operations()
     {
         IReadOnlyDictionary<string, string> files = await ChangedDocs.GenerateAsync();
 
@@ -119,10 +127,11 @@ public class StabilityTests
     }
 
     [Fact]
-    public async Task A_template_that_goes_is_one_method_less()
+    public async Task Removing_a_URL_template_removes_one_method()
     {
         (string[] files, string[] diff) = await ChangeAsync("DriveItem.g.cs", pages =>
-            pages[Delete] = pages[Delete].Replace("DELETE /drives/{drive-id}/items/{item-id}\n", "", StringComparison.Ordinal));
+            pages[Delete] = pages[Delete]
+                .Replace("DELETE /drives/{drive-id}/items/{item-id}\n", "", StringComparison.Ordinal));
 
         Assert.Equal(["DriveItem.g.cs"], files);
         Assert.NotEmpty(diff);
@@ -131,11 +140,13 @@ public class StabilityTests
     }
 
     [Fact]
-    public async Task A_template_that_comes_is_one_method_more()
+    public async Task Adding_a_URL_template_adds_one_method()
     {
         (string[] files, string[] diff) = await ChangeAsync("DriveItem.g.cs", pages =>
             pages[Delete] = pages[Delete].Replace(
-                "DELETE /drive/items/{item-id}\n", "DELETE /drive/items/{item-id}\nDELETE /shares/{share-id}/items/{item-id}\n", StringComparison.Ordinal));
+                "DELETE /drive/items/{item-id}\n",
+                "DELETE /drive/items/{item-id}\nDELETE /shares/{share-id}/items/{item-id}\n",
+                StringComparison.Ordinal));
 
         Assert.Equal(["DriveItem.g.cs"], files);
         Assert.DoesNotContain(diff, line => line[0] == '-');
@@ -147,13 +158,17 @@ public class StabilityTests
     private static Dictionary<string, string> Large(int properties, string more = "")
     {
         string[] types = ["String", "DateTimeOffset", "[measure](measure.md)"];
-        IEnumerable<string> rows = Enumerable.Range(0, properties).Select(i => $"| field{i:D2} | {types[i % types.Length]} | Field {i}. |");
+        IEnumerable<string> rows = Enumerable.Range(0, properties)
+            .Select(i => $"| field{i:D2} | {types[i % types.Length]} | Field {i}. |");
         return new(StringComparer.Ordinal)
         {
-            ["docs/sheet.md"] = "# sheet\n\n| Property | Type | Description |\n|:--|:--|:--|\n" + string.Join('\n', [.. rows, more]) + "\n",
-            ["docs/measure.md"] = "# measure\n\n| Property | Type | Description |\n|:--|:--|:--|\n| value | Double | How much. |\n",
+            ["docs/sheet.md"] = "# sheet\n\n| Property | Type | Description |\n|:--|:--|:--|\n"
+                + string.Join('\n', [.. rows, more]) + "\n",
+            ["docs/measure.md"] =
+                "# measure\n\n| Property | Type | Description |\n|:--|:--|:--|\n| value | Double | How much. |\n",
             ["docs/sheet-get.md"] =
-                "# Get a sheet\n\n## HTTP request\n\n```http\nGET https://sheets.example.com/v1.0/sheets/{sheet-id}\n```\n\n"
+                "# Get a sheet\n\n## HTTP request\n\n```http\n" +
+                "GET https://sheets.example.com/v1.0/sheets/{sheet-id}\n```\n\n"
                 + "## Response\n\nReturns `200 OK` and a [sheet](sheet.md).\n",
         };
     }

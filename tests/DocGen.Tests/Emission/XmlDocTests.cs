@@ -6,7 +6,7 @@ namespace DocGen.Tests.Emission;
 
 public class XmlDocTests
 {
-    // Not as attributes: metadata has no place for half a surrogate pair.
+    // Not InlineData: metadata cannot hold half a surrogate pair.
     public static TheoryData<string, string> Texts => new()
     {
         { "a */ b", "a */ b" },
@@ -20,13 +20,14 @@ public class XmlDocTests
 
     [Theory]
     [MemberData(nameof(Texts), DisableDiscoveryEnumeration = true)]
-    public void Text_comes_back_as_it_was_on_one_line(string text, string shown)
+    public void Text_round_trips_on_one_line(string text, string shown)
     {
         string comment = Summary(DocText.FromPlain(text));
 
         Assert.Equal(1, comment.Count(c => c == '\n'));
         Assert.StartsWith("/// <summary>", comment, StringComparison.Ordinal);
-        Assert.DoesNotContain(comment, c => c is '\u0085' or '\u2028' or '\u2029' or '\u202E' || (c < ' ' && c != '\n'));
+        Assert.DoesNotContain(comment,
+            c => c is '\u0085' or '\u2028' or '\u2029' or '\u202E' || (c < ' ' && c != '\n'));
         Assert.Equal(shown, Parse(comment).Value);
     }
 
@@ -60,13 +61,14 @@ public class XmlDocTests
         Assert.EndsWith("</summary>", lines[^1], StringComparison.Ordinal);
         Assert.All(lines, line => Assert.InRange(line.Length, 1, CodeWriter.MaxColumn));
         Assert.Contains("<c>GET /items/{id}</c>", comment, StringComparison.Ordinal);
-        Assert.Equal(words + " GET /items/{id}", string.Join(' ', Parse(comment).Value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+        Assert.Equal(words + " GET /items/{id}",
+            string.Join(' ', Parse(comment).Value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
     }
 
     [Theory]
     [InlineData(null)]
     [InlineData("\u0000\u0001")]
-    public void Nothing_to_say_gives_no_comment(string? text) => Assert.Equal("", Summary(DocText.FromPlain(text)));
+    public void Empty_text_gives_no_comment(string? text) => Assert.Equal("", Summary(DocText.FromPlain(text)));
 
     private static string Summary(DocText? text)
     {

@@ -27,7 +27,8 @@ public partial class AuthoringGuideTests
     [MemberData(nameof(Examples))]
     public async Task An_example_compiles_against_the_client_of_its_pages(string section, int number)
     {
-        (_, _, _, (string, string?)[] pages, string code) = All().Single(example => example.Section == section && example.Number == number);
+        (_, _, _, (string, string?)[] pages,
+            string code) = All().Single(example => example.Section == section && example.Number == number);
         // Docs without an operation make no client.
         string parameters = code.Contains("client", StringComparison.Ordinal) ? "ApiClient client" : "";
         string source = $$"""
@@ -57,7 +58,8 @@ public partial class AuthoringGuideTests
     [Fact]
     public void Every_page_in_the_guide_is_part_of_an_example()
     {
-        int pages = GuidePage.Read("README.md").Split('\n').Count(line => line.StartsWith("````markdown ", StringComparison.Ordinal));
+        int pages = GuidePage.Read("README.md").Split('\n')
+            .Count(line => line.StartsWith("````markdown ", StringComparison.Ordinal));
 
         Assert.InRange(pages, 20, int.MaxValue);
         Assert.Equal(pages, All().Sum(example => example.NewPages));
@@ -66,14 +68,18 @@ public partial class AuthoringGuideTests
     [Fact]
     public void The_guide_has_every_annotation_key_that_is_read_and_no_other()
     {
-        (_, IReadOnlyList<GuideBlock> blocks) = GuidePage.Sections(GuidePage.Read("README.md")).Single(section => section.Title == "Annotation keys");
+        (_, IReadOnlyList<GuideBlock> blocks) = GuidePage.Sections(GuidePage.Read("README.md"))
+            .Single(section => section.Title == "Annotation keys");
         IEnumerable<string> keys = blocks.Where(block => block.Content.StartsWith("| `", StringComparison.Ordinal))
             .SelectMany(block => Code().Matches(block.Content.Split('|')[1]).Select(match => match.Groups[1].Value));
 
         Assert.Equal(Annotation.KnownKeys.Order(StringComparer.Ordinal), keys.Order(StringComparer.Ordinal));
     }
 
-    /// <summary>An example ends with its C#; the pages above it in its section are its docs, a later one in place of an earlier one of its path.</summary>
+    /// <summary>
+    /// An example ends with its C#. Its docs are the pages above it in the section. A later page replaces an earlier
+    /// page with the same path.
+    /// </summary>
     private static IEnumerable<(string Section, int NewPages, int Number, (string, string?)[] Pages, string Code)> All()
     {
         foreach ((string title, IReadOnlyList<GuideBlock> blocks) in GuidePage.Sections(GuidePage.Read("README.md")))
@@ -90,7 +96,8 @@ public partial class AuthoringGuideTests
                 }
                 else if (block.Kind == GuideBlockKind.Code && pages.Count > 0)
                 {
-                    yield return (title, added, ++number, [.. pages.Select(page => (page.Key, page.Value))], block.Content);
+                    yield return (title, added, ++number, [.. pages.Select(page => (page.Key, page.Value))],
+                        block.Content);
                     added = 0;
                 }
             }

@@ -6,18 +6,19 @@ using Microsoft.CodeAnalysis.Text;
 namespace DocGen.Tests.Harness;
 
 /// <summary>
-/// Runs a generator over a test state and checks everything about it: the files it generates, its diagnostics, that the
-/// result compiles without a warning, and that a second run over equal inputs does nothing.
-/// It speaks the vocabulary of Microsoft.CodeAnalysis.CSharp.SourceGenerators.Testing, which it stands in for.
+/// Runs a generator over a test state. Checks the generated files and diagnostics, that the result compiles without a
+/// warning, and that a second run over equal inputs recomputes nothing. It replaces
+/// Microsoft.CodeAnalysis.CSharp.SourceGenerators.Testing and uses the same names.
 /// </summary>
 public class CSharpSourceGeneratorTest<TSourceGenerator>
     where TSourceGenerator : IIncrementalGenerator, new()
 {
-    // What Roslyn itself names. These steps hand over the inputs, which are new in every run.
+    // Roslyn's own steps. They pass on the inputs, which are new in every run.
     private static readonly string[] InputSteps =
-        ["Compilation", "CompilationOptions", "ParseOptions", "AdditionalTexts", "AnalyzerConfigOptions", "MetadataReferences"];
+        ["Compilation", "CompilationOptions", "ParseOptions", "AdditionalTexts", "AnalyzerConfigOptions",
+            "MetadataReferences"];
 
-    // The oldest language that emitted code promises to compile in; documentation comments are checked as well.
+    // The oldest language version that emitted code supports. Documentation comments are checked too.
     private static readonly CSharpParseOptions GeneratedParseOptions =
         new(LanguageVersion.CSharp12, DocumentationMode.Diagnose);
 
@@ -35,14 +36,15 @@ public class CSharpSourceGeneratorTest<TSourceGenerator>
             .Select(path => MetadataReference.CreateFromFile(path)),
     ];
 
-    /// <summary>The inputs, and what is expected of them.</summary>
+    /// <summary>The inputs and the expected outputs.</summary>
     public SolutionState TestState { get; } = new();
 
-    /// <summary>What not to check.</summary>
+    /// <summary>The checks to skip.</summary>
     public TestBehaviors TestBehaviors { get; set; }
 
     /// <summary>Runs the generator and all checks.</summary>
-    /// <exception cref="Xunit.Sdk.XunitException">Something is not as expected; the message shows both sides.</exception>
+    /// <exception cref="Xunit.Sdk.XunitException">Something is not as expected; the message shows both
+    /// sides.</exception>
     public Task<GeneratorTestResult> RunAsync(CancellationToken cancellationToken = default) =>
         Task.Run(() => Run(cancellationToken), cancellationToken);
 
@@ -54,7 +56,7 @@ public class CSharpSourceGeneratorTest<TSourceGenerator>
         GeneratorRunResult run = driver.GetRunResult().Results.Single();
 
         if (run.Exception is not null)
-            Assert.Fail($"The generator threw, which costs its user every generated file: {run.Exception}");
+            Assert.Fail($"The generator threw, so it generated no file: {run.Exception}");
         if (!TestBehaviors.HasFlag(TestBehaviors.SkipGeneratedSourcesCheck))
             VerifyGeneratedSources(run);
         VerifyDiagnostics(reported, output, cancellationToken);
@@ -64,13 +66,14 @@ public class CSharpSourceGeneratorTest<TSourceGenerator>
         return new GeneratorTestResult((CSharpCompilation)output, run, reported);
     }
 
-    /// <summary>The ids of rules that are off by default and on here.</summary>
+    /// <summary>The ids of rules that are off by default and enabled here.</summary>
     public IEnumerable<string> EnabledRules { get; init; } = [];
 
     private CSharpCompilation CreateCompilation() => CSharpCompilation.Create(
         "TestProject",
         TestState.Sources.Select(source =>
-            CSharpSyntaxTree.ParseText(SourceText.From(source.Content, System.Text.Encoding.UTF8), SourceParseOptions, source.Path)),
+            CSharpSyntaxTree.ParseText(SourceText.From(source.Content, System.Text.Encoding.UTF8), SourceParseOptions,
+                source.Path)),
         References,
         new CSharpCompilationOptions(
             OutputKind.DynamicallyLinkedLibrary,
@@ -91,8 +94,10 @@ public class CSharpSourceGeneratorTest<TSourceGenerator>
 
     private void VerifyGeneratedSources(GeneratorRunResult run)
     {
-        Dictionary<string, string> actual = run.GeneratedSources.ToDictionary(source => source.HintName, source => source.SourceText.ToString());
-        Dictionary<string, string> expected = TestState.GeneratedSources.ToDictionary(source => source.Path, source => source.Content);
+        Dictionary<string, string> actual = run.GeneratedSources
+            .ToDictionary(source => source.HintName, source => source.SourceText.ToString());
+        Dictionary<string, string> expected = TestState.GeneratedSources.ToDictionary(source => source.Path,
+            source => source.Content);
         TextDiff.Equal(
             string.Join('\n', expected.Keys.Order(StringComparer.Ordinal)),
             string.Join('\n', actual.Keys.Order(StringComparer.Ordinal)),
@@ -115,7 +120,8 @@ public class CSharpSourceGeneratorTest<TSourceGenerator>
     /// Runs again as an editor does while someone types C#: every doc is a new object with the same text, and the
     /// compilation has changed. No step of the generator may see a difference.
     /// </summary>
-    private void VerifySecondRunIsCached(GeneratorDriver driver, CSharpCompilation compilation, CancellationToken cancellationToken)
+    private void VerifySecondRunIsCached(GeneratorDriver driver, CSharpCompilation compilation,
+        CancellationToken cancellationToken)
     {
         SyntaxTree typed = CSharpSyntaxTree.ParseText(
             "// typed", SourceParseOptions, "Typed.cs", cancellationToken: cancellationToken);
@@ -128,11 +134,14 @@ public class CSharpSourceGeneratorTest<TSourceGenerator>
         [
             .. second.TrackedSteps.Where(step => !InputSteps.Contains(step.Key))
                 .Concat(second.TrackedOutputSteps)
-                .SelectMany(step => step.Value.SelectMany(run => run.Outputs).Select(output => (step.Key, output.Reason)))
-                .Where(step => step.Reason is not (IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged))
+                .SelectMany(step => step.Value.SelectMany(run => run.Outputs)
+                    .Select(output => (step.Key, output.Reason)))
+                .Where(
+                    step => step.Reason is not (IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged))
                 .Select(step => $"{step.Key}: {step.Reason}")
                 .Distinct(),
         ];
-        Assert.True(ranAgain.Length == 0, $"Equal inputs must cost nothing, but these steps ran again:\n{string.Join('\n', ranAgain)}");
+        Assert.True(ranAgain.Length == 0,
+            $"Equal inputs must cost nothing, but these steps ran again:\n{string.Join('\n', ranAgain)}");
     }
 }

@@ -6,7 +6,8 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace DocGen.Tests.Harness;
 
-/// <summary>Gives analyzer configuration to a generator as the compiler does: parsed and matched by Roslyn itself.</summary>
+/// <summary>Gives analyzer configuration to a generator as the compiler does: parsed and matched by Roslyn
+/// itself.</summary>
 internal sealed class ConfigOptionsProvider : AnalyzerConfigOptionsProvider
 {
     private readonly AnalyzerConfigSet _configs;
@@ -16,7 +17,7 @@ internal sealed class ConfigOptionsProvider : AnalyzerConfigOptionsProvider
         _configs = AnalyzerConfigSet.Create(
             files.Select(file => AnalyzerConfig.Parse(SourceText.From(file.Content), file.Path)).ToList(),
             out ImmutableArray<Diagnostic> conflicts);
-        // A key that two files set is dropped by Roslyn, which a test would see as a doc without metadata.
+        // Roslyn drops a key that two files set. A test would see a doc without metadata.
         Assert.Empty(conflicts);
     }
 
@@ -30,7 +31,8 @@ internal sealed class ConfigOptionsProvider : AnalyzerConfigOptionsProvider
 
     private sealed class Options(ImmutableDictionary<string, string> values) : AnalyzerConfigOptions
     {
-        public override bool TryGetValue(string key, [NotNullWhen(true)] out string? value) => values.TryGetValue(key, out value);
+        public override bool TryGetValue(string key, [NotNullWhen(true)] out string? value) =>
+            values.TryGetValue(key, out value);
 
         public override IEnumerable<string> Keys => values.Keys;
     }

@@ -12,13 +12,14 @@ namespace DocGen.Tests.Harness;
 /// <param name="Target">Path and query, still percent-encoded.</param>
 /// <param name="Headers">The header fields, looked up without case.</param>
 /// <param name="Body">The whole body.</param>
-public sealed record ReceivedRequest(string Method, string Target, IReadOnlyDictionary<string, string> Headers, byte[] Body)
+public sealed record ReceivedRequest(string Method, string Target, IReadOnlyDictionary<string, string> Headers,
+    byte[] Body)
 {
     /// <summary>The body as UTF-8 text.</summary>
     public string Text => System.Text.Encoding.UTF8.GetString(Body);
 }
 
-/// <summary>A real HTTP server on a loopback port of the system's choosing, which keeps what it was asked.</summary>
+/// <summary>A real HTTP server on a free loopback port. It records the requests.</summary>
 public sealed class LoopbackServer : IAsyncDisposable
 {
     private readonly WebApplication _application;
@@ -46,7 +47,8 @@ public sealed class LoopbackServer : IAsyncDisposable
     }
 
     /// <summary>Starts a server that gives the same answer to every request.</summary>
-    public static Task<LoopbackServer> StartAsync(int status, string body = "", string contentType = "application/json") =>
+    public static Task<LoopbackServer> StartAsync(int status, string body = "",
+        string contentType = "application/json") =>
         StartAsync((_, response) =>
         {
             response.StatusCode = status;

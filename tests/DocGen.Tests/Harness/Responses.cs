@@ -2,7 +2,7 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Tests.Harness;
 
-/// <summary>What a test can state of a response in a word.</summary>
+/// <summary>Short descriptions of responses.</summary>
 internal static class Responses
 {
     /// <summary><c>Value</c>, <c>Collection</c>, <c>Delta</c> and so on.</summary>
@@ -10,5 +10,6 @@ internal static class Responses
         response is ResponseShape.Collection { IsDelta: true } ? "Delta" : response.GetType().Name;
 
     /// <summary>The type of the value, or of a collection's items.</summary>
-    public static TypeRef? Type(this ResponseShape response) => response is ResponseShape.Collection collection ? collection.Element : response.ValueType;
+    public static TypeRef? Type(this ResponseShape response) =>
+        response is ResponseShape.Collection collection ? collection.Element : response.ValueType;
 }

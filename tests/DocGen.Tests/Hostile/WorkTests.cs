@@ -10,15 +10,15 @@ using DocGen.Tests.Harness;
 namespace DocGen.Tests.Hostile;
 
 /// <summary>
-/// Pages made to be slow, huge or deep. Work is bounded by what is counted: bytes allocated, blocks and findings, on a thread
-/// with a quarter of a megabyte of stack, where unbounded recursion ends the test run at once. No clock decides.
+/// Slow, huge and deep pages. The tests bound allocated bytes, blocks and findings, and measure no time. They run on a
+/// thread with 256 KB of stack, where unbounded recursion ends the test run at once.
 /// </summary>
 [Trait("Speed", "Slow")]
 public class WorkTests
 {
     private const int StackSize = 256 * 1024;
 
-    /// <summary>Pages of <c>n</c> pieces that are read, however many there are up to the limits.</summary>
+    /// <summary>Pages of <c>n</c> pieces, within the limits.</summary>
     private static readonly Dictionary<string, Func<int, string>> Readable = new()
     {
         ["paragraphs"] = n => Repeat("Some words.\n\n", n),
@@ -34,7 +34,8 @@ public class WorkTests
         ["less-than signs"] = n => Repeat("<", n * 10),
         ["open tags"] = n => Repeat("<a ", n * 10),
         ["backticks"] = n => Repeat("`", n * 10),
-        ["backticks of every length"] = n => string.Concat(Enumerable.Range(1, (int)Math.Sqrt(n)).Select(i => new string('`', i) + "a")),
+        ["backticks of every length"] = n =>
+            string.Concat(Enumerable.Range(1, (int)Math.Sqrt(n)).Select(i => new string('`', i) + "a")),
         ["asterisks"] = n => Repeat("*", n * 10) + "a",
         ["ampersands"] = n => Repeat("&#", n * 10),
         ["open parentheses"] = n => "[a](" + Repeat("(", n * 10),
@@ -44,32 +45,62 @@ public class WorkTests
         ["an unclosed comment"] = n => "<!-- {\n" + Repeat("text\n", n),
         ["front matter"] = n => "---\n" + Repeat("key: value\n", n) + "---\n# T\n",
         ["front matter without end"] = n => "---\n" + Repeat("key: value\n", n),
-        ["one template again and again"] = n => "# T\n\n## HTTP request\n```http\n" + Repeat("GET /a/{id}/b\n", n) + "```\n",
-        ["templates"] = n => "# T\n\n## HTTP request\n```http\n" + string.Concat(Enumerable.Range(0, n).Select(i => $"GET /a{i}/{{id}}\n")) + "```\n",
-        ["templates that go on from one"] = n => "# T\n\n## HTTP request\n```http\nGET /a/{id}\n" + string.Concat(Enumerable.Range(0, n).Select(i => $"GET /a/{{id}}/b{i}\n")) + "```\n",
+        ["one template again and again"] = n =>
+            "# T\n\n## HTTP request\n```http\n" + Repeat("GET /a/{id}/b\n", n) + "```\n",
+        ["templates"] = n => "# T\n\n## HTTP request\n```http\n"
+            + string.Concat(Enumerable.Range(0, n).Select(i => $"GET /a{i}/{{id}}\n")) + "```\n",
+        ["templates that go on from one"] = n =>
+            "# T\n\n## HTTP request\n```http\nGET /a/{id}\n"
+                + string.Concat(Enumerable.Range(0, n).Select(i => $"GET /a/{{id}}/b{i}\n")) + "```\n",
         ["a template of many segments"] = n => "# T\n\n## HTTP request\n```http\nGET " + Repeat("/a", n) + "\n```\n",
-        ["a template of many placeholders"] = n => "# T\n\n## HTTP request\n```http\nGET " + Repeat("/a/{b}", n / 10) + "\n```\n",
+        ["a template of many placeholders"] = n =>
+            "# T\n\n## HTTP request\n```http\nGET " + Repeat("/a/{b}", n / 10) + "\n```\n",
         ["named examples"] = n => "# T\n\n" + string.Concat(Enumerable.Range(0, n / 10).Select(i =>
-            $"<!-- {{\"blockType\": \"request\", \"name\": \"a{i}\"}} -->\n```http\nGET /a\n```\n<!-- {{\"blockType\": \"response\", \"name\": \"a{i}\"}} -->\n```http\nHTTP/1.1 200 OK\n```\n")),
-        ["functions and rows on their arguments"] = n => "# T\n\n## HTTP request\n```http\n" + string.Concat(Enumerable.Range(0, n / 10).Select(i => $"GET /a{i}/f(x{i}={{x}})\n"))
-            + "```\n## Function parameters\n|Parameter|Type|Description|\n|-|-|-|\n" + string.Concat(Enumerable.Range(0, n / 10).Select(i => $"|x{i}|Int32|An argument.|\n")),
-        ["functions of a table's arguments"] = n => "# T\n\n## HTTP request\n```http\n" + string.Concat(Enumerable.Range(0, n / 10).Select(i => $"GET /a{i}/{{id}}/f\n"))
-            + "```\n## Function parameters\n|Parameter|Type|Description|\n|-|-|-|\n" + string.Concat(Enumerable.Range(0, n / 10).Select(i => $"|x{i}|Int32|An argument.|\n")),
+            $"<!-- {{\"blockType\": \"request\", \"name\": \"a{i}\"}} -->\n```http\nGET /a\n```\n" +
+            $"<!-- {{\"blockType\": \"response\", \"name\": \"a{i}\"}} -->\n```http\nHTTP/1.1 200 OK\n```\n")),
+        ["functions and rows on their arguments"] = n =>
+            "# T\n\n## HTTP request\n```http\n"
+            + string.Concat(Enumerable.Range(0, n / 10).Select(i => $"GET /a{i}/f(x{i}={{x}})\n"))
+            + "```\n## Function parameters\n|Parameter|Type|Description|\n|-|-|-|\n"
+            + string.Concat(Enumerable.Range(0, n / 10).Select(i => $"|x{i}|Int32|An argument.|\n")),
+        ["functions of a table's arguments"] = n =>
+            "# T\n\n## HTTP request\n```http\n"
+            + string.Concat(Enumerable.Range(0, n / 10).Select(i => $"GET /a{i}/{{id}}/f\n"))
+            + "```\n## Function parameters\n|Parameter|Type|Description|\n|-|-|-|\n"
+            + string.Concat(Enumerable.Range(0, n / 10).Select(i => $"|x{i}|Int32|An argument.|\n")),
         ["resources and their tables"] = n => "# T\n\n" + string.Concat(Enumerable.Range(0, n / 20).Select(i =>
-            $"<!-- {{\"blockType\": \"resource\", \"@odata.type\": \"a{i}\"}} -->\n```json\n{{\"x{i}\": \"string\"}}\n```\n\n|Property|Type|Description|\n|-|-|-|\n|x{i}|String|A member.|\n\n")),
-        ["tables of one resource"] = n => "# T\n\n## Properties\n" + string.Concat(Enumerable.Range(0, n / 20).Select(i =>
+            $"<!-- {{\"blockType\": \"resource\", \"@odata.type\": \"a{i}\"}} -->\n```json\n" +
+            $"{{\"x{i}\": \"string\"}}\n```\n\n|Property|Type|Description|\n|-|-|-|\n|x{i}|String|A member.|\n\n")),
+        ["tables of one resource"] = n =>
+            "# T\n\n## Properties\n" + string.Concat(Enumerable.Range(0, n / 20).Select(i =>
             $"|Property|Type|Description|\n|-|-|-|\n|x{i}|String|A member.|\n\n"))
-            + "<!-- {\"blockType\": \"resource\", \"@odata.type\": \"a\"} -->\n```json\n{" + string.Join(", ", Enumerable.Range(0, n / 20).Select(i => $"\"x{i}\": \"string\"")) + "}\n```\n",
-        ["parameters and options spoken of"] = n => "# T\n\n## HTTP request\n```http\nPOST /a\n```\n## Request body\n" + string.Concat(Enumerable.Range(0, n / 10).Select(i => $"Give the `a{i}` parameter.\n\n"))
-            + "## Query parameters\n" + string.Concat(Enumerable.Range(0, n / 10).Select(i => $"Takes `$a{i}`.\n\n".Replace($"{i}", new string('a', (i % 9) + 1), StringComparison.Ordinal))),
-        ["examples of one type"] = n => "# T\n\n```http\nGET /a\n```\n" + string.Concat(Enumerable.Range(0, n / 20).Select(i =>
-            $"<!-- {{\"blockType\": \"response\", \"@odata.type\": \"a\"}} -->\n```http\nHTTP/1.1 200 OK\n\n{{\"a\": 1, \"b{i}\": 2}}\n```\n\n")),
-        ["statuses told of"] = n => "# T\n\n## HTTP request\n```http\nGET /a\n```\n## Response\n" + Repeat("Returns `200 OK` or `202 Accepted` and an `Operation-Location` header with [a](b.md).\n\n", n / 10),
-        ["sample keys of one URL"] = n => $"# T\n\n<!-- {{\"blockType\": \"request\", \"sampleKeys\": [{string.Join(", ", Enumerable.Range(0, n / 10).Select(i => $"\"key{i}\""))}]}} -->\n"
+            + "<!-- {\"blockType\": \"resource\", \"@odata.type\": \"a\"} -->\n```json\n{"
+            + string.Join(", ", Enumerable.Range(0, n / 20).Select(i => $"\"x{i}\": \"string\"")) + "}\n```\n",
+        ["parameters and options in prose"] = n =>
+            "# T\n\n## HTTP request\n```http\nPOST /a\n```\n## Request body\n"
+            + string.Concat(Enumerable.Range(0, n / 10).Select(i => $"Give the `a{i}` parameter.\n\n"))
+            + "## Query parameters\n"
+            + string.Concat(Enumerable.Range(0, n / 10)
+                .Select(i => $"Takes `$a{i}`.\n\n".Replace($"{i}", new string('a', (i % 9) + 1),
+                    StringComparison.Ordinal))),
+        ["examples of one type"] = n =>
+            "# T\n\n```http\nGET /a\n```\n" + string.Concat(Enumerable.Range(0, n / 20).Select(i =>
+            $"<!-- {{\"blockType\": \"response\", \"@odata.type\": \"a\"}} -->\n```http\nHTTP/1.1 200 OK\n\n" +
+            $"{{\"a\": 1, \"b{i}\": 2}}\n```\n\n")),
+        ["statuses in prose"] = n =>
+            "# T\n\n## HTTP request\n```http\nGET /a\n```\n## Response\n"
+                + Repeat("Returns `200 OK` or `202 Accepted` and an `Operation-Location` header with [a](b.md).\n\n",
+                    n / 10),
+        ["sample keys of one URL"] = n =>
+            $"# T\n\n<!-- {{\"blockType\": \"request\", \"sampleKeys\": " +
+            $"[{string.Join(", ", Enumerable.Range(0, n / 10).Select(i => $"\"key{i}\""))}]}} -->\n"
             + "```http\nGET /a" + Repeat("/$b%20", n / 10) + "\n```\n",
-        ["translated rows and members of JSON"] = n => Translated(n / 10, i => $"wort{Letters(i)}", i => $"mwort{Letters(i)}"),
-        ["translated rows and members that begin alike"] = n => Translated(n / 10, i => $"wort{Letters(i)}", i => $"wortm{Letters(i)}"),
-        ["responses"] = n => "# T\n\n```http\nGET /a\n```\n" + Repeat("```http\nHTTP/1.1 200 OK\n\n{\"a\": 1}\n```\n\n", n / 10),
+        ["translated rows and members of JSON"] = n =>
+            Translated(n / 10, i => $"wort{Letters(i)}", i => $"mwort{Letters(i)}"),
+        ["translated rows and members that begin alike"] = n =>
+            Translated(n / 10, i => $"wort{Letters(i)}", i => $"wortm{Letters(i)}"),
+        ["responses"] = n => "# T\n\n```http\nGET /a\n```\n"
+            + Repeat("```http\nHTTP/1.1 200 OK\n\n{\"a\": 1}\n```\n\n", n / 10),
     };
 
     /// <summary>Pages that are refused, with the reason.</summary>
@@ -77,14 +108,16 @@ public class WorkTests
     {
         ["3,000 nested quotes"] = (Repeat(">", 3000) + " a", "nests more than"),
         ["nested quotes behind a carriage return"] = ("# T\r\r" + Repeat("> ", 300) + "a", "nests more than"),
-        ["200 lists, each in the one above"] = (string.Join("\n", Enumerable.Range(0, 200).Select(i => new string(' ', 2 * i) + "- a")), "nests more than"),
+        ["200 lists, each in the one above"] = (string.Join("\n",
+            Enumerable.Range(0, 200).Select(i => new string(' ', 2 * i) + "- a")), "nests more than"),
         ["3,000 nested bullets"] = ("# T\n\n" + Repeat("- ", 3000) + "a", "nests more than"),
         ["3,000 nested numbers"] = (Repeat("1. ", 3000) + "a", "nests more than"),
         ["5 MB"] = (Repeat("words ", 900_000), "more than"),
         ["a table of 10 MB"] = ("|a|b|\n|-|-|\n" + Repeat("|some|cells|\n", 800_000), "more than"),
         ["a comment of 5 MB"] = ("<!-- " + Repeat("words ", 900_000), "more than"),
         ["a fence of 5 MB"] = ("```\n" + Repeat("words\n", 900_000), "more than"),
-        ["50,000 link references"] = (string.Concat(Enumerable.Range(0, 50_000).Select(i => $"[a{i}]: b.md\n")), "link references"),
+        ["50,000 link references"] = (string.Concat(Enumerable.Range(0, 50_000).Select(i => $"[a{i}]: b.md\n")),
+            "link references"),
     };
 
     public static readonly TheoryData<string> ReadableNames = new(Readable.Keys);
@@ -93,7 +126,7 @@ public class WorkTests
 
     [Theory]
     [MemberData(nameof(ReadableNames))]
-    public void Twice_the_page_is_at_most_thrice_the_work(string name)
+    public void Twice_the_page_takes_at_most_three_times_the_allocations(string name)
     {
         string small = Readable[name](10_000);
         string large = Readable[name](20_000);
@@ -105,12 +138,13 @@ public class WorkTests
 
         Assert.DoesNotContain(page.Findings.Concat(twice.Findings), f => f.RuleId == Rules.UnreadablePage.Id);
         Assert.True(twiceTheWork < 3 * Math.Max(work, 1 << 20), $"{work:N0} bytes became {twiceTheWork:N0}");
-        Assert.True(twice.Findings.Count <= (2 * page.Findings.Count) + 2, $"{page.Findings.Count} findings became {twice.Findings.Count}");
+        Assert.True(twice.Findings.Count <= (2 * page.Findings.Count) + 2,
+            $"{page.Findings.Count} findings became {twice.Findings.Count}");
     }
 
     [Theory]
     [MemberData(nameof(RefusedNames))]
-    public void A_page_beyond_the_limits_costs_only_itself(string name)
+    public void A_page_beyond_the_limits_gives_one_finding_and_takes_bounded_memory(string name)
     {
         (string page, string reason) = Refused[name];
 
@@ -120,12 +154,12 @@ public class WorkTests
         Assert.Equal("DG0006", finding.RuleId);
         Assert.Contains(reason, finding.Arguments[0], StringComparison.Ordinal);
         Assert.True(read.Model.Operations.IsEmpty && read.Model.Resources.IsEmpty);
-        // A line map, and where Markdig itself gives up, what it had put together by then.
+        // The bound allows a line map and, if Markdig itself gives up, its partial result.
         Assert.True(work < 64L * page.Length + (64 << 20), $"{work:N0} bytes for {page.Length:N0} characters");
     }
 
     [Fact]
-    public void Twice_the_headings_that_tell_nothing_are_looked_at_twice_as_often()
+    public void Twice_the_unknown_headings_take_at_most_three_times_the_looks()
     {
         static int Looks(int headings)
         {
@@ -148,7 +182,7 @@ public class WorkTests
         Assert.InRange(Looks(2_000), Looks(1_000), 3 * Looks(1_000));
     }
 
-    /// <summary>Counts how often its items are taken.</summary>
+    /// <summary>A list that counts how often its items are read.</summary>
     private sealed class CountedList<T>(T[] items) : IReadOnlyList<T>
     {
         public int Looks { get; private set; }
@@ -174,7 +208,7 @@ public class WorkTests
     }
 
     [Fact]
-    public async Task A_page_that_is_refused_leaves_the_others_alone()
+    public async Task A_refused_page_does_not_affect_the_others()
     {
         GeneratorTestResult result = await Docs.GenerateAsync(
             ("docs/bad.md", Repeat("> ", 3000) + "a"),
@@ -185,7 +219,7 @@ public class WorkTests
     }
 
     [Fact]
-    public void The_limit_is_reported_at_the_line_that_goes_beyond_it()
+    public void The_limit_is_reported_at_the_line_that_exceeds_it()
     {
         ParsedPage read = Docs.Read("# T\n\nwords\n\n" + Repeat("> ", 101) + "a\n");
 
@@ -208,13 +242,14 @@ public class WorkTests
     [InlineData("[")]
     [InlineData("{\"a\":")]
     [InlineData("[{\"a\":")]
-    public void Deep_JSON_is_a_finding_and_no_deep_recursion(string open)
+    public void Deep_JSON_is_a_finding_and_does_not_recurse_deeply(string open)
     {
         string json = Repeat(open, 50_000);
 
         (IReadOnlyList<JsonFinding> findings, long work) = Measure(() => JsonReader.Read(json).Findings);
         (ParsedPage page, _) = Measure(() => Docs.Read(
-            $"# thing\n\n<!-- {{\"blockType\": \"resource\", \"@odata.type\": \"thing\"}} -->\n```json\n{json}\n```\n"));
+            $"# thing\n\n<!-- {{\"blockType\": \"resource\", \"@odata.type\": \"thing\"}} -->\n```json\n{json}\n" +
+            $"```\n"));
 
         Assert.Contains(findings, f => f.Fault == JsonFault.TooDeep);
         Assert.True(work < 10L * json.Length, $"{work:N0} bytes for {json.Length:N0} characters");
@@ -223,7 +258,7 @@ public class WorkTests
     }
 
     [Fact]
-    public void Included_files_that_are_left_out_cost_their_findings()
+    public void Left_out_includes_cost_only_their_findings()
     {
         (_, long work) = Measure(() => Including(2));
 
@@ -235,7 +270,8 @@ public class WorkTests
         static ParsedPage Including(int parts)
         {
             string part = Repeat("Some words.\n\n", 60_000);
-            return PageReader.Read("docs/page.md", "# T\n\n" + string.Concat(Enumerable.Range(0, parts).Select(i => $"[!INCLUDE [x](part{i}.md)]\n\n")),
+            return PageReader.Read("docs/page.md",
+                "# T\n\n" + string.Concat(Enumerable.Range(0, parts).Select(i => $"[!INCLUDE [x](part{i}.md)]\n\n")),
                 [.. Enumerable.Range(0, parts).Select(i => new IncludedFile($"docs/part{i}.md", part))]);
         }
     }
@@ -243,17 +279,21 @@ public class WorkTests
     [Fact]
     public void A_file_that_many_pages_include_is_parsed_once()
     {
-        PageModel part = Docs.Read("|Name|Type|Description|\n|-|-|-|\n|a|String|A.|\n\n" + Repeat("Some words.\n\n", 20_000), "docs/part.md").Model;
+        PageModel part = Docs.Read(
+            "|Name|Type|Description|\n|-|-|-|\n|a|String|A.|\n\n" + Repeat("Some words.\n\n", 20_000),
+            "docs/part.md").Model;
         IncludedFile file = SetCache.ToFile(part);
         (ParsedPage first, long work) = Measure(() => Include("docs/a.md"));
 
         (ParsedPage second, long more) = Measure(() => Include("docs/b.md"));
 
-        Assert.All([first, second], page => Assert.Equal("a", Assert.Single(page.Model.Operations[0].Options).Member.Name));
+        Assert.All([first, second],
+            page => Assert.Equal("a", Assert.Single(page.Model.Operations[0].Options).Member.Name));
         Assert.True(more < work * 2 / 3, $"{work:N0} bytes, then {more:N0}");
 
         ParsedPage Include(string path) => PageReader.Read(
-            path, "# T\n\n## HTTP request\n```http\nGET /a\n```\n## Query parameters\n[!INCLUDE [x](part.md)]\n", [file]);
+            path, "# T\n\n## HTTP request\n```http\nGET /a\n```\n## Query parameters\n[!INCLUDE [x](part.md)]\n",
+            [file]);
     }
 
     [Fact]
@@ -270,7 +310,7 @@ public class WorkTests
     [Theory]
     [InlineData("Value")]
     [InlineData("Unlike")]
-    public void As_many_values_of_an_example_as_an_enum_has_others_are_told_of_with_few_suggestions(string start)
+    public void Unlisted_enum_values_get_at_most_20_suggestions(string start)
     {
         (EquatableArray<Finding> small, long work) = Measure(() => Values(start, 500));
         (EquatableArray<Finding> large, long twiceTheWork) = Measure(() => Values(start, 1_000));
@@ -285,21 +325,29 @@ public class WorkTests
         IEnumerable<int> numbers = Enumerable.Range(10_000, count);
         (string Path, string Text)[] pages =
         [
-            ("docs/pond.md", "# pond resource type\n\n## Properties\n|Property|Type|Description|\n|-|-|-|\n|states|Collection(pondState)|How it is.|\n\n"
-                + "### pondState values\n\n|Member|\n|-|\n" + string.Concat(numbers.Select(i => $"|value{i}|\n")) + "\n```json\n{\"states\": [\"string\"]}\n```\n"),
-            ("docs/pond-get.md", "# Get a pond\n\n## HTTP request\n```http\nGET /ponds/{id}\n```\n\n## Example\n<!-- {\"blockType\": \"request\"} -->\n```http\nGET /ponds/1\n```\n"
-                + "<!-- {\"blockType\": \"response\", \"@odata.type\": \"pond\"} -->\n```http\nHTTP/1.1 200 OK\n\n{\"states\": ["
+            ("docs/pond.md",
+                "# pond resource type\n\n## Properties\n|Property|Type|Description|\n|-|-|-|\n" +
+                "|states|Collection(pondState)|How it is.|\n\n"
+                + "### pondState values\n\n|Member|\n|-|\n" + string.Concat(numbers.Select(i => $"|value{i}|\n"))
+                + "\n```json\n{\"states\": [\"string\"]}\n```\n"),
+            ("docs/pond-get.md",
+                "# Get a pond\n\n## HTTP request\n```http\nGET /ponds/{id}\n```\n\n## Example\n" +
+                "<!-- {\"blockType\": \"request\"} -->\n```http\nGET /ponds/1\n```\n"
+                + "<!-- {\"blockType\": \"response\", \"@odata.type\": \"pond\"} -->\n```http\nHTTP/1.1 200 OK\n\n" +
+                    "{\"states\": ["
                 + string.Join(", ", numbers.Select(i => $"\"{start}s{i}\"")) + "]}\n```\n"),
         ];
         LinkedDocs docs = Docs.Link(pages);
         var fit = new ExampleCheck(docs.Files);
-        return fit.FindingsOn(Docs.Read(pages[1].Text, pages[1].Path)).Where(f => f.RuleId == Rules.UnlistedValue.Id).ToEquatableArray();
+        return fit.FindingsOn(Docs.Read(pages[1].Text, pages[1].Path)).Where(f => f.RuleId == Rules.UnlistedValue.Id)
+            .ToEquatableArray();
     }
 
     [Fact]
     public void Twenty_thousand_operations_of_one_group_are_linked()
     {
-        string page = "# T\n\n## HTTP request\n```http\nGET /a/{id}\n" + string.Concat(Enumerable.Range(0, 20_000).Select(i => $"GET /a/{{id}}/b{i}\n")) + "```\n";
+        string page = "# T\n\n## HTTP request\n```http\nGET /a/{id}\n"
+            + string.Concat(Enumerable.Range(0, 20_000).Select(i => $"GET /a/{{id}}/b{i}\n")) + "```\n";
 
         (LinkedDocs docs, _) = Measure(() => Docs.Link(("docs/a-get.md", page)));
 
@@ -312,7 +360,8 @@ public class WorkTests
         GeneratorTestResult result = await Docs.GenerateAsync(("docs/thing.md", Resource(1_000)));
 
         using EmittedAssembly emitted = result.Load();
-        Assert.Equal(1_000, emitted.GetType("Test.Thing").GetProperties().Count(p => p.Name.StartsWith("Property", StringComparison.Ordinal)));
+        Assert.Equal(1_000, emitted.GetType("Test.Thing").GetProperties()
+            .Count(p => p.Name.StartsWith("Property", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -320,11 +369,14 @@ public class WorkTests
     {
         GeneratorTestResult result = await Docs.GenerateAsync(
             ("docs/thing.md", Resource(1)),
-            ("docs/Thing.md", "# other\n\n<!-- {\"blockType\": \"resource\", \"@odata.type\": \"other\"} -->\n```json\n{\"a\": \"String\"}\n```\n"),
+            ("docs/Thing.md",
+                "# other\n\n<!-- {\"blockType\": \"resource\", \"@odata.type\": \"other\"} -->\n```json\n" +
+                "{\"a\": \"String\"}\n```\n"),
             ("docs/item-get.md", "# T\n\n## HTTP request\n```http\nGET /items/{id}\n```\n"),
             ("docs/Item-Get.md", "# T\n\n## HTTP request\n```http\nGET /me/items/{id}\n```\n"));
 
-        Assert.Equal(["ApiClient.g.cs", "ApiClientJson.g.cs", "Item.g.cs", "Other.g.cs", "Thing.g.cs"], result.GeneratedSources.Keys.Order(StringComparer.OrdinalIgnoreCase));
+        Assert.Equal(["ApiClient.g.cs", "ApiClientJson.g.cs", "Item.g.cs", "Other.g.cs", "Thing.g.cs"],
+            result.GeneratedSources.Keys.Order(StringComparer.OrdinalIgnoreCase));
     }
 
     private static string Resource(int properties)
@@ -337,17 +389,19 @@ public class WorkTests
     }
 
     private static string Translated(int rows, Func<int, string> name, Func<int, string> member) =>
-        "# <a name=\"carp-resource-type\"></a>Karpfen\n\n## <a name=\"properties\"></a>Eigenschaften\n|Eigenschaft|Typ|Beschreibung|\n|-|-|-|\n"
+        "# <a name=\"carp-resource-type\"></a>Karpfen\n\n## <a name=\"properties\"></a>Eigenschaften\n" +
+        "|Eigenschaft|Typ|Beschreibung|\n|-|-|-|\n"
         + string.Concat(Enumerable.Range(0, rows).Select(i => $"|{name(i)}|String|Ein Wort.|\n"))
-        + "\n## <a name=\"json-representation\"></a>JSON\n<!-- {\"blockType\": \"resource\", \"@odata.type\": \"pond.carp\"} -->\n```json\n{"
+        + "\n## <a name=\"json-representation\"></a>JSON\n" +
+            "<!-- {\"blockType\": \"resource\", \"@odata.type\": \"pond.carp\"} -->\n```json\n{"
         + string.Join(",\n", Enumerable.Range(0, rows).Select(i => $"\"{member(i)}\": \"String\"")) + "}\n```\n";
 
-    /// <summary>A number in letters alone, as words of a language are.</summary>
+    /// <summary>A number in letters, as in a word.</summary>
     private static string Letters(int number) => string.Concat($"{number}".Select(digit => (char)('a' + digit - '0')));
 
     private static string Repeat(string text, int count) => string.Concat(Enumerable.Repeat(text, count));
 
-    /// <summary>Runs on a thread of little stack; what came of it, and the bytes it allocated.</summary>
+    /// <summary>Runs on a thread with a small stack. Returns the result and the allocated bytes.</summary>
     private static (T Result, long Allocated) Measure<T>(Func<T> work)
     {
         T? result = default;

@@ -6,12 +6,14 @@ namespace DocGen.Tests.Http;
 public class MultipartReaderTests
 {
     private const string Related =
-        "--b1\nContent-ID: <metadata>\nContent-Type: application/json\n\n{ \"a\": 1 }\n\n--b1\nContent-ID: <content>\nContent-Type: text/plain\n\nHello\n\n--b1--";
+        "--b1\nContent-ID: <metadata>\nContent-Type: application/json\n\n{ \"a\": 1 }\n\n--b1\n" +
+        "Content-ID: <content>\nContent-Type: text/plain\n\nHello\n\n--b1--";
 
     [Fact]
     public void Parts_are_named_by_their_Content_ID()
     {
-        IReadOnlyList<MultipartPart> parts = MultipartReader.Read(Related, "multipart/related; boundary=\"b1\"", out string? problem);
+        IReadOnlyList<MultipartPart> parts = MultipartReader.Read(Related, "multipart/related; boundary=\"b1\"",
+            out string? problem);
 
         Assert.Null(problem);
         Assert.Equal(["metadata", "content"], parts.Select(p => p.Name));
@@ -23,9 +25,12 @@ public class MultipartReaderTests
     [Fact]
     public void Parts_are_named_by_their_Content_Disposition()
     {
-        const string body = "--x\nContent-Disposition: form-data; name=\"Presentation\"\nContent-type: text/html\n\n<p/>\n--x\ncontent-disposition:form-data; name=file\n\nbytes\n--x--";
+        const string body =
+            "--x\nContent-Disposition: form-data; name=\"Presentation\"\nContent-type: text/html\n\n<p/>\n--x\n" +
+            "content-disposition:form-data; name=file\n\nbytes\n--x--";
 
-        IReadOnlyList<MultipartPart> parts = MultipartReader.Read(body, "multipart/form-data; boundary=x", out string? problem);
+        IReadOnlyList<MultipartPart> parts = MultipartReader.Read(body, "multipart/form-data; boundary=x",
+            out string? problem);
 
         Assert.Null(problem);
         Assert.Equal(["Presentation", "file"], parts.Select(p => p.Name));
@@ -33,7 +38,7 @@ public class MultipartReaderTests
     }
 
     [Fact]
-    public void A_boundary_that_no_header_names_is_taken_from_the_first_line()
+    public void A_missing_boundary_is_taken_from_the_first_line()
     {
         IReadOnlyList<MultipartPart> parts = MultipartReader.Read(Related, "multipart/related", out string? problem);
 
@@ -42,7 +47,7 @@ public class MultipartReaderTests
     }
 
     [Fact]
-    public void A_part_without_a_name_is_named_by_its_place()
+    public void A_part_without_a_name_is_named_by_its_number()
     {
         IReadOnlyList<MultipartPart> parts = MultipartReader.Read("--x\n\na\n--x\n\nb\n--x--", null, out _);
 
@@ -53,8 +58,9 @@ public class MultipartReaderTests
     [Theory]
     [InlineData("Hello", null, "its Content-Type names no boundary, and no line begins with '--'", 0)]
     [InlineData("Hello", "multipart/related; boundary=b1", "no line begins with its boundary '--b1'", 0)]
-    [InlineData("--b1\nContent-ID: <a>\n\nHello", "multipart/related; boundary=b1", "the closing '--b1--' is missing", 1)]
-    public void What_is_wrong_is_said(string body, string? contentType, string problem, int count)
+    [InlineData("--b1\nContent-ID: <a>\n\nHello", "multipart/related; boundary=b1", "the closing '--b1--' is missing",
+        1)]
+    public void A_mistake_gives_a_message(string body, string? contentType, string problem, int count)
     {
         IReadOnlyList<MultipartPart> parts = MultipartReader.Read(body, contentType, out string? found);
 

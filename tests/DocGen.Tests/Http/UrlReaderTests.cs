@@ -37,7 +37,7 @@ public class UrlReaderTests
     [InlineData("/a/{unclosed", "/a/{unclosed}")]
     [InlineData("/a/{}", "/a/%7B%7D")]
     [InlineData("/a/{{id}}/b", "/a/{id}/b")]
-    public void A_path_is_its_literals_and_placeholders(string url, string expected) =>
+    public void A_path_consists_of_literals_and_placeholders(string url, string expected) =>
         Assert.Equal(expected, UrlReader.Read(url).Path.Template);
 
     [Theory]
@@ -48,7 +48,8 @@ public class UrlReaderTests
     [InlineData("https://api.example.com", "https://api.example.com")]
     [InlineData("/me/drive", null)]
     [InlineData("/v1.0/me", null)]
-    public void The_service_root_is_scheme_host_and_version(string url, string? root) => Assert.Equal(root, UrlReader.Read(url).Root);
+    public void The_service_root_is_scheme_host_and_version(string url, string? root) =>
+        Assert.Equal(root, UrlReader.Read(url).Root);
 
     [Theory]
     [InlineData("/x?$top=5&$skip={skip}", "$top=5,$skip={skip}")]
@@ -56,7 +57,7 @@ public class UrlReaderTests
     [InlineData("/x?", "")]
     [InlineData("/x?a b=1&=2", "")]
     [InlineData("/x('{a?b}')?c=d", "c=d")]
-    public void The_query_is_names_and_values(string url, string expected) =>
+    public void The_query_has_names_and_values(string url, string expected) =>
         Assert.Equal(expected, string.Join(",", UrlReader.Read(url).Query.Select(q => q.Key + "=" + q.Value)));
 
     [Theory]
@@ -66,14 +67,15 @@ public class UrlReaderTests
     [InlineData("{site}/lists", false)]
     [InlineData("/{id}", false)]
     [InlineData("https://x.example/{id}", false)]
-    public void A_URL_that_is_one_placeholder_is_opaque(string url, bool isOpaque) => Assert.Equal(isOpaque, UrlReader.Read(url).IsOpaque);
+    public void A_URL_that_is_one_placeholder_is_opaque(string url, bool isOpaque) =>
+        Assert.Equal(isOpaque, UrlReader.Read(url).IsOpaque);
 
     [Fact]
-    public void Identity_is_literals_without_case_and_placeholders_by_place() =>
+    public void Identity_ignores_case_and_placeholder_names() =>
         Assert.Equal(UrlReader.Read("/Drive/Items/{id}").Shape, UrlReader.Read("/drive/items/<item>").Shape);
 
     [Fact]
-    public void Angle_brackets_are_noted_at_their_place()
+    public void Angle_brackets_are_reported_at_their_position()
     {
         const string url = "/a/<id>/b/<other>";
 
@@ -84,7 +86,7 @@ public class UrlReaderTests
     }
 
     [Fact]
-    public void A_colon_behind_the_slash_is_put_where_it_belongs()
+    public void A_misplaced_colon_is_moved_and_reported()
     {
         const string url = "/me/drive/root:/{item-path}/:children";
 

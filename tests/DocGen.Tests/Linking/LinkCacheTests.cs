@@ -6,7 +6,7 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Linking;
 
-/// <summary>A group of operations or a type is linked again exactly where something that it was linked from has changed.</summary>
+/// <summary>A group of operations or a type is linked again only if one of its inputs has changed.</summary>
 [Trait("Speed", "Slow")]
 public class LinkCacheTests
 {
@@ -113,27 +113,32 @@ public class LinkCacheTests
 
     public static TheoryData<string, string, string?> Edits => new()
     {
-        { "a member that the request had for its own", "docs/resources/item.md", Resource("item", "id", "a", "b", "c", "d", "e", "f", "g", "h", "color") },
-        { "members that made a table a resource's", "docs/resources/item.md", Resource("item", "id") },
-        { "a type that has no page any more", "docs/resources/note.md", null },
-        { "a type of another name", "docs/resources/note.md", Resource("annotation", "text") },
-        { "a type that takes a request's name", "docs/resources/move.md", Resource("itemMoveRequest", "text") },
-        { "an enum of the values", "docs/resources/mode.md", "# moveMode enum\n\n## Members\n|Member|Description|\n|-|-|\n|fast|Fast.|\n|slow|Slow.|\n" },
-        { "a base that two types share", "docs/resources/remark.md", Resource("remark", "text").Replace("\"my.remark\"", "\"my.remark\", \"baseType\": \"my.note\"", StringComparison.Ordinal) },
-        { "a resource that an unnamed answer is", "docs/resources/size.md", Resource("size", "x", "y", "z") },
+        { "a member that only the request had", "docs/resources/item.md",
+            Resource("item", "id", "a", "b", "c", "d", "e", "f", "g", "h", "color") },
+        { "members that tied a table to a resource", "docs/resources/item.md", Resource("item", "id") },
+        { "a type without a page", "docs/resources/note.md", null },
+        { "a type with another name", "docs/resources/note.md", Resource("annotation", "text") },
+        { "a type with the name of a request", "docs/resources/move.md", Resource("itemMoveRequest", "text") },
+        { "an enum of the values", "docs/resources/mode.md",
+            "# moveMode enum\n\n## Members\n|Member|Description|\n|-|-|\n|fast|Fast.|\n|slow|Slow.|\n" },
+        { "a base that two types share", "docs/resources/remark.md",
+            Resource("remark", "text")
+                .Replace("\"my.remark\"", "\"my.remark\", \"baseType\": \"my.note\"", StringComparison.Ordinal) },
+        { "a resource that matches an unnamed answer", "docs/resources/size.md", Resource("size", "x", "y", "z") },
         { "a word that becomes a type", "docs/guide.md", Resource("guide", "text") },
-        { "what a job ends as", "docs/job-get.md", Job("remark") },
-        { "a page for what was unknown", "docs/resources/ghost.md", Resource("ghost", "text") },
-        { "another that asks first for what is unknown", "docs/attic-haunt.md", Haunt("attics") },
-        { "one less that asks for what is unknown", "docs/item-haunt.md", null },
-        { "a type that takes a placeholder's name", "docs/resources/gho.md", Resource("gho_st", "text") },
-        { "a type that an unknown one may be meant to be", "docs/resources/ghosts.md", Resource("ghos", "text") },
-        { "a page of the group itself", "docs/item-get.md", "# Get item\n\n## HTTP request\n```http\nGET /items/{id}\n```\n" },
+        { "the result type of a job", "docs/job-get.md", Job("remark") },
+        { "a page for the unknown type", "docs/resources/ghost.md", Resource("ghost", "text") },
+        { "an earlier page that uses the unknown type", "docs/attic-haunt.md", Haunt("attics") },
+        { "one page less that uses the unknown type", "docs/item-haunt.md", null },
+        { "a type with the name of a placeholder", "docs/resources/gho.md", Resource("gho_st", "text") },
+        { "a type with a name similar to the unknown type", "docs/resources/ghosts.md", Resource("ghos", "text") },
+        { "a page of the group itself", "docs/item-get.md",
+            "# Get item\n\n## HTTP request\n```http\nGET /items/{id}\n```\n" },
     };
 
     [Theory]
     [MemberData(nameof(Edits))]
-    public void A_change_that_a_group_rests_on_links_it_as_a_fresh_run_does(string what, string path, string? text)
+    public void An_edit_of_an_input_gives_the_same_result_as_a_fresh_run(string what, string path, string? text)
     {
         var cache = new LinkCache();
         Dictionary<string, PageModel> models = Read(Pages);
@@ -150,9 +155,10 @@ public class LinkCacheTests
         LinkedApi after = Link(models, cache);
         LinkedApi fresh = Link(Read(edited));
 
-        Assert.False(Items(before) == Items(after) && before.Findings == after.Findings, what + ": nothing has changed");
+        Assert.False(Items(before) == Items(after) && before.Findings == after.Findings,
+            what + ": nothing has changed");
         AssertEqual(what, fresh, after, edited.Keys);
-        // And back again.
+        // Undo the edit.
         models.Remove(path);
         if (Pages.TryGetValue(path, out string? original))
             models[path] = PageReader.Read(path, original).Model;
@@ -160,13 +166,14 @@ public class LinkCacheTests
     }
 
     [Fact]
-    public void A_change_elsewhere_leaves_a_group_the_very_operations_it_had()
+    public void An_unrelated_edit_keeps_the_operation_objects_of_a_group()
     {
         var cache = new LinkCache();
         Dictionary<string, PageModel> models = Read(Pages);
         EquatableArray<Operation> before = Items(Link(models, cache));
 
-        models["docs/resources/other.md"] = PageReader.Read("docs/resources/other.md", Resource("other", "text", "more")).Model;
+        models["docs/resources/other.md"] = PageReader.Read("docs/resources/other.md",
+            Resource("other", "text", "more")).Model;
         EquatableArray<Operation> after = Items(Link(models, cache));
 
         Assert.Equal(7, after.Count);
@@ -174,14 +181,16 @@ public class LinkCacheTests
     }
 
     [Fact]
-    public void A_property_edit_links_one_type_and_no_group_that_reads_none_of_its_members()
+    public void A_property_edit_links_one_type_and_no_unrelated_group()
     {
         var cache = new LinkCache();
         Dictionary<string, PageModel> models = Read(Pages);
         Link(models, cache);
-        (int types, int groups, int gathered) = (cache.Resources.Computed, cache.Groups.Computed, cache.Gathered.Computed);
+        (int types, int groups, int gathered) = (cache.Resources.Computed, cache.Groups.Computed,
+            cache.Gathered.Computed);
 
-        models["docs/resources/other.md"] = PageReader.Read("docs/resources/other.md", Resource("other", "text", "more")).Model;
+        models["docs/resources/other.md"] = PageReader.Read("docs/resources/other.md",
+            Resource("other", "text", "more")).Model;
         Link(models, cache);
 
         Assert.Equal(types + 1, cache.Resources.Computed);
@@ -202,7 +211,7 @@ public class LinkCacheTests
     }
 
     [Fact]
-    public void A_selection_leaves_types_that_lose_nothing_the_objects_that_they_were()
+    public void A_selection_keeps_the_objects_of_unchanged_types()
     {
         var cache = new LinkCache();
         Dictionary<string, PageModel> models = Read(Pages);
@@ -210,14 +219,15 @@ public class LinkCacheTests
 
         LinkedApi selected = all.Selected(Selection.Of("Items.*", ""), cache);
 
-        Dictionary<string, StructuredType> before = all.Files.SelectMany(file => file.Types).ToDictionary(type => type.Name);
+        Dictionary<string, StructuredType> before = all.Files.SelectMany(file => file.Types)
+            .ToDictionary(type => type.Name);
         StructuredType[] after = [.. selected.Files.SelectMany(file => file.Types)];
         Assert.Contains(after, type => type.Name == "Item");
         Assert.All(after, type => Assert.Same(before[type.Name], type));
     }
 
     [Fact]
-    public void A_second_link_gives_what_a_fresh_one_gives()
+    public void A_second_link_gives_the_same_result_as_a_fresh_one()
     {
         LinkedApi fresh = Link(Read(Pages));
         var cache = new LinkCache();
@@ -225,12 +235,16 @@ public class LinkCacheTests
         Link(models, cache);
 
         AssertEqual("again", fresh, Link(models, cache), Pages.Keys);
-        Assert.Equal(["ItemWeigh", "ItemWeighBox"], fresh.FilesOf("docs/resources/itemweigh.md").Single().Types.Select(type => type.Name));
-        Assert.Equal(["DG0303", "DG0304"], fresh.Findings.Where(f => f.Page == "docs/item-call.md" && f.RuleId.StartsWith("DG03", StringComparison.Ordinal)).Select(f => f.RuleId).Order(StringComparer.Ordinal));
+        Assert.Equal(["ItemWeigh", "ItemWeighBox"],
+            fresh.FilesOf("docs/resources/itemweigh.md").Single().Types.Select(type => type.Name));
+        Assert.Equal(["DG0303", "DG0304"],
+            fresh.Findings
+                .Where(f => f.Page == "docs/item-call.md" && f.RuleId.StartsWith("DG03", StringComparison.Ordinal))
+                .Select(f => f.RuleId).Order(StringComparer.Ordinal));
     }
 
     [Fact]
-    public void Each_page_of_the_sample_may_go_and_come_back()
+    public void Removing_and_restoring_a_page_gives_the_same_result_as_a_fresh_run()
     {
         (string Path, string Text)[] pages = [.. DocFolders.ApiDocs.Select(page => (page.Path, page.Text!))];
         Dictionary<string, PageModel> models = Read(pages.ToDictionary(page => page.Path, page => page.Text));
@@ -239,7 +253,9 @@ public class LinkCacheTests
         foreach ((string path, string text) in pages)
         {
             models.Remove(path);
-            AssertEqual(path, Link(Read(pages.Where(page => page.Path != path).ToDictionary(page => page.Path, page => page.Text))), Link(models, cache), models.Keys);
+            AssertEqual(path,
+                Link(Read(pages.Where(page => page.Path != path).ToDictionary(page => page.Path, page => page.Text))),
+                Link(models, cache), models.Keys);
             models[path] = PageReader.Read(path, text).Model;
             Link(models, cache);
         }
@@ -252,12 +268,14 @@ public class LinkCacheTests
         Linker.Link(new ApiSettings("", "Test", "ApiClient"), serviceRoot: null, pages.Values, cache);
 
     private static EquatableArray<Operation> Items(LinkedApi api) =>
-        Pages.Keys.Append("docs/item-get.md").SelectMany(page => api.FilesOf(page)).Single(file => file.Operations?.Name == "Items").Operations!.Operations;
+        Pages.Keys.Append("docs/item-get.md").SelectMany(page => api.FilesOf(page))
+            .Single(file => file.Operations?.Name == "Items").Operations!.Operations;
 
     private static void AssertEqual(string what, LinkedApi expected, LinkedApi actual, IEnumerable<string> pages)
     {
         Assert.Equal(expected.Client, actual.Client);
-        Assert.Equal(expected.Findings.OrderBy(f => f.ToString(), StringComparer.Ordinal), actual.Findings.OrderBy(f => f.ToString(), StringComparer.Ordinal));
+        Assert.Equal(expected.Findings.OrderBy(f => f.ToString(), StringComparer.Ordinal),
+            actual.Findings.OrderBy(f => f.ToString(), StringComparer.Ordinal));
         foreach (string page in pages)
             Assert.True(expected.FilesOf(page) == actual.FilesOf(page), $"{what}: the files of {page} differ");
     }

@@ -1,5 +1,7 @@
+using DocGen.Generator.Emission;
 using DocGen.Generator.Model;
 using DocGen.Generator.Pipeline;
+using DocGen.Tests.Emission;
 using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Linking;
@@ -22,27 +24,31 @@ public class LinkerTests
 
         Property property = Assert.Single(docs.Type("User").Properties);
         Assert.Equal(expected, property.Type.Name + string.Concat(Enumerable.Repeat("[]", property.Type.Rank)));
-        Assert.Equal(named.Contains("stuff", StringComparison.Ordinal) ? [$"DG0304 docs/user.md: {named} | my.thing"] : [], docs.Findings);
+        Assert.Equal(named.Contains("stuff", StringComparison.Ordinal)
+            ? [$"DG0304 docs/user.md: {named} | my.thing"]
+            : [], docs.Findings);
     }
 
     [Fact]
-    public void A_qualified_name_goes_before_its_last_part()
+    public void A_qualified_name_wins_over_its_last_part()
     {
         LinkedDocs docs = Docs.Link(
             ("docs/a.md", Resource("a.thing", """{"x": "string"}""")),
             ("docs/b.md", Resource("b.thing", """{"y": "string"}""")),
-            ("docs/user.md", Resource("user", """{"one": {"@odata.type": "b.thing"}, "two": {"@odata.type": "thing"}}""")));
+            ("docs/user.md", Resource("user",
+                """{"one": {"@odata.type": "b.thing"}, "two": {"@odata.type": "thing"}}""")));
 
         Assert.Equal(["BThing", "Thing"], docs.Type("User").Properties.Select(p => p.Type.Name!));
         Assert.Equal("b.thing", docs.Type("BThing").ODataName);
     }
 
     [Fact]
-    public void A_type_that_no_page_defines_is_an_open_placeholder_with_a_suggestion()
+    public void An_undefined_type_is_an_open_placeholder_with_a_suggestion()
     {
         LinkedDocs docs = Docs.Link(
             ("docs/thing.md", Resource("my.driveItem", """{"id": "string"}""")),
-            ("docs/user.md", Resource("user", """{"a": {"@odata.type": "my.driveItm"}, "b": {"@odata.type": "driveItm"}}""")));
+            ("docs/user.md", Resource("user",
+                """{"a": {"@odata.type": "my.driveItm"}, "b": {"@odata.type": "driveItm"}}""")));
 
         StructuredType placeholder = docs.Type("DriveItm");
         Assert.True(placeholder.IsPlaceholder);
@@ -57,13 +63,16 @@ public class LinkerTests
     {
         LinkedDocs docs = Docs.Link(("docs/file.md", Resource("my.file", """{"file": "string", "size": 1}""")));
 
-        Assert.Equal(["File file String", "Size size Int64"], docs.Type("FileResource").Properties.Select(p => $"{p.Name} {p.JsonName} {p.Type.Kind}"));
+        Assert.Equal(["File file String", "Size size Int64"],
+            docs.Type("FileResource").Properties.Select(p => $"{p.Name} {p.JsonName} {p.Type.Kind}"));
     }
 
     [Fact]
-    public void A_member_named_as_its_class_or_as_what_classes_have_gets_a_suffix()
+    public void A_member_named_as_its_class_or_an_inherited_member_gets_a_suffix()
     {
-        LinkedDocs docs = Docs.Link(("docs/hash.md", Resource("hash", """{"hash": "string", "clone": "string", "Name": "string", "na-me": 1, "na me": 2}""")));
+        LinkedDocs docs = Docs.Link(
+            ("docs/hash.md", Resource("hash",
+                """{"hash": "string", "clone": "string", "Name": "string", "na-me": 1, "na me": 2}""")));
 
         Assert.Equal(
             ["CloneValue clone", "HashValue hash", "NaMeValue na me", "NaMeValue2 na-me", "Name Name"],
@@ -85,18 +94,21 @@ public class LinkerTests
         Assert.Null(docs.Type("Lost").Base);
         Assert.Null(docs.Type("Loop").Base);
         Assert.Contains("DG0308 docs/lost.md: my.bse | my.lost | ; did you mean 'base'?", docs.Findings);
-        Assert.Contains(docs.Findings, f => f.StartsWith("DG0308 docs/loop.md: my.loop | my.loop", StringComparison.Ordinal));
+        Assert.Contains(docs.Findings,
+            f => f.StartsWith("DG0308 docs/loop.md: my.loop | my.loop", StringComparison.Ordinal));
     }
 
     [Fact]
-    public void Bases_that_lead_back_to_themselves_are_cut()
+    public void Cycles_of_base_types_are_cut()
     {
         LinkedDocs docs = Docs.Link(
             ("docs/a.md", Resource("a", "{}", "\"baseType\": \"b\"")),
             ("docs/b.md", Resource("b", "{}", "\"baseType\": \"c\"")),
             ("docs/c.md", Resource("c", "{}", "\"baseType\": \"a\"")));
 
-        Assert.Equal(["A B", "B C", "C "], docs.Files.SelectMany(f => f.Types).Select(type => $"{type.Name} {type.Base}").Order(StringComparer.Ordinal));
+        Assert.Equal(["A B", "B C", "C "],
+            docs.Files.SelectMany(f => f.Types).Select(type => $"{type.Name} {type.Base}")
+                .Order(StringComparer.Ordinal));
         Assert.Equal(["DG0311 docs/c.md: a | c | the bases of 'a' lead back to 'c'"], docs.Findings);
     }
 
@@ -105,43 +117,52 @@ public class LinkerTests
     {
         LinkedDocs docs = Docs.Link(
         [
-            .. Enumerable.Range(0, 200).Select(i => ($"docs/t{i:000}.md", Resource($"t{i:000}", "{}", i == 199 ? "" : $"\"baseType\": \"t{i + 1:000}\""))),
+            .. Enumerable.Range(0, 200)
+                .Select(i => ($"docs/t{i:000}.md",
+                    Resource($"t{i:000}", "{}", i == 199 ? "" : $"\"baseType\": \"t{i + 1:000}\""))),
         ]);
 
         StructuredType[] types = [.. docs.Files.SelectMany(f => f.Types)];
         Assert.Equal(200, types.Length);
         Assert.Equal(64, types.Max(type => type.Derived.Count));
-        Assert.Equal(["DG0311 docs/t064.md: t065 | t064 | a type has at most 64 levels of bases"], docs.Findings.Take(1));
+        Assert.Equal(["DG0311 docs/t064.md: t065 | t064 | a type has at most 64 levels of bases"],
+            docs.Findings.Take(1));
     }
 
     [Fact]
-    public void Two_pages_that_define_one_type_add_up_and_a_difference_is_reported()
+    public void Two_pages_of_one_type_are_merged_and_differences_are_reported()
     {
         LinkedDocs docs = Docs.Link(
             ("docs/a.md", Resource("thing", """{"id": "string", "n": 1}""")),
             ("docs/b.md", Resource("thing", """{"id": true, "m": 1}""")));
 
-        Assert.Equal(["Id String", "M Int64", "N Int64"], docs.Type("Thing").Properties.Select(p => $"{p.Name} {p.Type.Kind}"));
+        Assert.Equal(["Id String", "M Int64", "N Int64"],
+            docs.Type("Thing").Properties.Select(p => $"{p.Name} {p.Type.Kind}"));
         Assert.Equal(["DG0702 docs/b.md: thing | docs/a.md | id"], docs.Findings);
     }
 
     [Fact]
-    public void Any_page_of_a_type_says_its_base_and_openness_and_the_plainest_page_has_the_words()
+    public void Any_page_of_a_type_sets_base_and_openness_and_the_plainest_gives_the_documentation()
     {
         LinkedDocs docs = Docs.Link(
-            ("docs/area-one-person.md", Resource("my.Person", """{"id": "string", "phone": "string"}""").Replace("\n\n", "\n\nA person, for area one.\n\n", StringComparison.Ordinal)),
+            ("docs/area-one-person.md",
+                Resource("my.Person", """{"id": "string", "phone": "string"}""")
+                    .Replace("\n\n", "\n\nA person, for area one.\n\n", StringComparison.Ordinal)),
             ("docs/being.md", Resource("my.being", """{"id": "string"}""")),
-            ("docs/person.md", Resource("my.person", """{"id": "string"}""", "\"baseType\": \"my.being\", \"openType\": true").Replace("\n\n", "\n\nA person.\n\n", StringComparison.Ordinal)));
+            ("docs/person.md", Resource("my.person", """{"id": "string"}""",
+                "\"baseType\": \"my.being\", \"openType\": true")
+                .Replace("\n\n", "\n\nA person.\n\n", StringComparison.Ordinal)));
 
         StructuredType person = docs.Type("Person");
-        Assert.Equal(("Being", true, "A person.", "my.person"), (person.Base, person.IsOpen, person.Summary!.ToPlainText(), person.ODataName));
+        Assert.Equal(("Being", true, "A person.", "my.person"),
+            (person.Base, person.IsOpen, person.Summary!.ToPlainText(), person.ODataName));
         Assert.Equal(["phone"], person.Properties.Select(p => p.JsonName));
         Assert.Equal(["docs/person.md", "docs/area-one-person.md"], person.Origins.Select(o => o.Page));
         Assert.Empty(docs.Findings);
     }
 
     [Fact]
-    public void Pages_that_state_two_bases_are_reported_and_the_plainest_counts()
+    public void Two_stated_bases_are_reported_and_the_plainest_page_wins()
     {
         LinkedDocs docs = Docs.Link(
             ("docs/a-thing.md", Resource("thing", "{}", "\"baseType\": \"one\"")),
@@ -159,13 +180,15 @@ public class LinkerTests
         LinkedDocs docs = Docs.Link(
             ("docs/a.md", Resource("thing", """{"id": "string"}""")),
             ("docs/b.md", Resource("thing", """{"n": 1}""")),
-            ("docs/user.md", Resource("user", "{}") + "\n## Properties\n\n| Property | Type | Description |\n|:--|:--|:--|\n| one | [stuff](b.md) | One. |\n"));
+            ("docs/user.md", Resource("user", "{}")
+                + "\n## Properties\n\n| Property | Type | Description |\n|:--|:--|:--|\n" +
+                    "| one | [stuff](b.md) | One. |\n"));
 
         Assert.Equal("Thing", Assert.Single(docs.Type("User").Properties).Type.Name);
     }
 
     [Fact]
-    public void Two_pages_that_clash_give_two_stable_names_and_a_diagnostic_that_names_both()
+    public void Two_operations_with_one_name_get_stable_names_and_a_diagnostic()
     {
         (string, string) first = ("docs/a/item-create-note.md", Operation("POST /items/{id}/notes"));
         (string, string) second = ("docs/b/item-create-note.md", Operation("POST /items/{id}/remarks"));
@@ -173,7 +196,8 @@ public class LinkerTests
         LinkedDocs docs = Docs.Link(first, second);
 
         Assert.Equal(["Items.CreateNote", "Items.CreateNoteRemarks"], docs.OperationNames);
-        Assert.Equal(["DG0701 docs/b/item-create-note.md: CreateNote | docs/a/item-create-note.md | CreateNoteRemarks"], docs.Findings);
+        Assert.Equal(["DG0701 docs/b/item-create-note.md: CreateNote | docs/a/item-create-note.md | CreateNoteRemarks"],
+            docs.Findings);
         Assert.Equal(docs.OperationNames, Docs.Link(second, first).OperationNames);
         Assert.Equal(["Items.CreateNote"], Docs.Link(first).OperationNames);
     }
@@ -187,20 +211,25 @@ public class LinkerTests
 
         Operation operation = docs.Operation("Items.CreateNote");
         Assert.Equal(["/items/{id}/notes", "/me/notes"], operation.Urls.Select(u => u.Template));
-        Assert.Equal(["docs/a/item-create-note.md", "docs/b/item-create-note.md"], operation.Docs.Origins.Select(o => o.Page));
+        Assert.Equal(["docs/a/item-create-note.md", "docs/b/item-create-note.md"],
+            operation.Docs.Origins.Select(o => o.Page));
         Assert.Empty(docs.Findings);
     }
 
     [Theory]
     [InlineData("note", "note", "thing", "thing", null)]
     [InlineData("note", "my.Note", "thing", "", null)]
-    [InlineData("note", "other", "thing", "thing", "the body")]
-    [InlineData("note", "note", "thing", "other", "the answer")]
-    public void Pages_that_show_one_operation_and_differ_are_reported(string body, string otherBody, string answer, string otherAnswer, string? expected)
+    [InlineData("note", "other", "thing", "thing", "the request body")]
+    [InlineData("note", "note", "thing", "other", "the response")]
+    public void Pages_that_show_one_operation_and_differ_are_reported(string body, string otherBody, string answer,
+        string otherAnswer, string? expected)
     {
-        string Page(string sent, string got) => $"# Do\n## HTTP request\n```http\nPOST /items/{{id}}/do\n```\n## Request body\nA representation of [{sent}](x.md).\n"
+        string Page(string sent, string got) =>
+            $"# Do\n## HTTP request\n```http\nPOST /items/{{id}}/do\n```\n## Request body\n" +
+            $"A representation of [{sent}](x.md).\n"
             + $"## Response\nReturns `200 OK`{(got.Length > 0 ? $" and a [{got}](y.md)" : "")}.\n";
-        LinkedDocs docs = Docs.Link(("docs/a/item-do.md", Page(body, answer)), ("docs/b/item-do.md", Page(otherBody, otherAnswer)));
+        LinkedDocs docs = Docs.Link(("docs/a/item-do.md", Page(body, answer)),
+            ("docs/b/item-do.md", Page(otherBody, otherAnswer)));
 
         Assert.Equal(
             expected is null ? [] : [$"DG0414 docs/b/item-do.md: Do | docs/a/item-do.md | {expected}"],
@@ -252,23 +281,39 @@ public class LinkerTests
     }
 
     [Fact]
-    public void Responses_decide_what_a_method_gives()
+    public void Responses_decide_the_response_shape_of_a_method()
     {
         string Page(string response) => Operation("POST /items/{id}/notes") +
             "\n<!-- {\"blockType\": \"request\"} -->\n```http\nPOST /items/{id}/notes\n\n{\"a\": 1}\n```\n" + response;
-        ResponseShape Shape(string response) => Docs.Link(("docs/item-create-note.md", Page(response))).Operation("Items.CreateNote").Response;
+        ResponseShape Shape(string response) =>
+            Docs.Link(("docs/item-create-note.md", Page(response))).Operation("Items.CreateNote").Response;
 
-        Assert.IsType<ResponseShape.Empty>(Shape("<!-- {\"blockType\": \"response\"} -->\n```http\nHTTP/1.1 204 No Content\n```\n"));
-        Assert.IsType<ResponseShape.Value>(Shape("<!-- {\"blockType\": \"response\", \"@odata.type\": \"note\"} -->\n```http\nHTTP/1.1 201 Created\n\n{\"a\": 1}\n```\n"));
-        Assert.IsType<ResponseShape.Collection>(Shape("<!-- {\"blockType\": \"response\", \"@odata.type\": \"Collection(note)\"} -->\n```http\nHTTP/1.1 200 OK\n\n{\"value\": []}\n```\n"));
-        Assert.IsType<ResponseShape.LongRunning>(Shape("<!-- {\"blockType\": \"response\"} -->\n```http\nHTTP/1.1 202 Accepted\nLocation: https://x.example/m\n```\n"));
-        Assert.IsType<ResponseShape.Stream>(Shape("<!-- {\"blockType\": \"response\"} -->\n```http\nHTTP/1.1 200 OK\nContent-Type: text/plain\n\nbytes\n```\n"));
-        ResponseShape wrapped = Shape("<!-- {\"blockType\": \"response\", \"@odata.type\": \"note\"} -->\n```http\nHTTP/1.1 200 OK\n\n{\"value\": {\"a\": 1}}\n```\n");
+        Assert.IsType<ResponseShape.Empty>(
+            Shape("<!-- {\"blockType\": \"response\"} -->\n```http\nHTTP/1.1 204 No Content\n```\n"));
+        Assert.IsType<ResponseShape.Value>(
+            Shape(
+                "<!-- {\"blockType\": \"response\", \"@odata.type\": \"note\"} -->\n```http\n" +
+                "HTTP/1.1 201 Created\n\n{\"a\": 1}\n```\n"));
+        Assert.IsType<ResponseShape.Collection>(
+            Shape(
+                "<!-- {\"blockType\": \"response\", \"@odata.type\": \"Collection(note)\"} -->\n```http\n" +
+                "HTTP/1.1 200 OK\n\n{\"value\": []}\n```\n"));
+        Assert.IsType<ResponseShape.LongRunning>(
+            Shape(
+                "<!-- {\"blockType\": \"response\"} -->\n```http\nHTTP/1.1 202 Accepted\n" +
+                "Location: https://x.example/m\n```\n"));
+        Assert.IsType<ResponseShape.Stream>(
+            Shape(
+                "<!-- {\"blockType\": \"response\"} -->\n```http\nHTTP/1.1 200 OK\nContent-Type: text/plain\n\n" +
+                "bytes\n```\n"));
+        ResponseShape wrapped = Shape(
+            "<!-- {\"blockType\": \"response\", \"@odata.type\": \"note\"} -->\n```http\nHTTP/1.1 200 OK\n\n" +
+            "{\"value\": {\"a\": 1}}\n```\n");
         Assert.True(Assert.IsType<ResponseShape.Value>(wrapped).IsWrapped);
     }
 
     [Fact]
-    public void A_page_that_shows_a_session_s_ranges_shows_what_the_last_of_them_gives()
+    public void The_response_to_the_last_range_is_the_result_of_an_upload_session()
     {
         string session = Resource("uploadSession", "{\"uploadUrl\": \"x\", \"nextExpectedRanges\": [\"0-\"]}");
         string page = Operation("POST /items/{id}/createUploadSession") + """
@@ -293,7 +338,8 @@ public class LinkerTests
             ```
 
             """;
-        ResponseShape shape = Docs.Link(("docs/session.md", session), ("docs/note.md", Resource("note", "{\"a\": 1}")), ("docs/item-createuploadsession.md", page))
+        ResponseShape shape = Docs.Link(("docs/session.md", session), ("docs/note.md", Resource("note", "{\"a\": 1}")),
+            ("docs/item-createuploadsession.md", page))
             .Operation("Items.CreateUploadSession").Response;
 
         var opened = Assert.IsType<ResponseShape.UploadSession>(shape);
@@ -303,7 +349,8 @@ public class LinkerTests
     [Theory]
     [InlineData("{\"uploadUrl\": \"x\", \"nextExpectedRanges\": [\"0-\"]}", "UploadSession")]
     [InlineData("{\"uploadUrl\": \"x\"}", "Value")]
-    public void An_answer_that_no_page_defines_is_an_upload_session_by_the_members_it_shows(string body, string expected)
+    public void An_undefined_answer_with_the_members_of_an_upload_session_is_one(string body,
+        string expected)
     {
         string page = Operation("POST /items/{id}/open") + $$"""
 
@@ -323,19 +370,23 @@ public class LinkerTests
     [InlineData("note", "Note")]
     [InlineData("other", null)]
     [InlineData("missing", "Other")]
-    public void A_word_that_links_to_a_page_without_types_is_no_type(string page, string? expected)
+    public void A_link_to_a_page_without_types_names_no_type(string page, string? expected)
     {
-        string answer = $"# Open\n## HTTP request\n```http\nPOST /items/{{id}}/open\n```\n## Response\nReturns `200 OK` and [{(page == "note" ? "note" : "other")}]({page}.md).\n";
-        LinkedDocs docs = Docs.Link(("docs/item-open.md", answer), ("docs/note.md", Resource("note", "{\"a\": 1}")), ("docs/other.md", "# About others\n"));
+        string answer =
+            $"# Open\n## HTTP request\n```http\nPOST /items/{{id}}/open\n```\n## Response\n" +
+            $"Returns `200 OK` and [{(page == "note" ? "note" : "other")}]({page}.md).\n";
+        LinkedDocs docs = Docs.Link(("docs/item-open.md", answer), ("docs/note.md", Resource("note", "{\"a\": 1}")),
+            ("docs/other.md", "# About others\n"));
 
         Assert.Equal(expected, docs.Operation("Items.Open").Response.ValueType?.Name);
     }
 
     [Fact]
-    public void A_function_named_delta_gives_changes()
+    public void A_function_named_delta_has_a_delta_response()
     {
         string page = Operation("GET /items/delta") +
-            "\n<!-- {\"blockType\": \"response\", \"@odata.type\": \"Collection(note)\"} -->\n```http\nHTTP/1.1 200 OK\n\n{\"value\": []}\n```\n";
+            "\n<!-- {\"blockType\": \"response\", \"@odata.type\": \"Collection(note)\"} -->\n```http\n" +
+            "HTTP/1.1 200 OK\n\n{\"value\": []}\n```\n";
 
         Assert.Equal("Delta", Docs.Link(("docs/item-delta.md", page)).Operation("Items.Delta").Response.Case());
     }
@@ -343,19 +394,93 @@ public class LinkerTests
     [Theory]
     [InlineData("item", "/items/{id}")]
     [InlineData("note", null)]
-    public void A_job_that_makes_one_more_of_its_kind_has_its_result_among_them(string type, string? template)
+    public void A_job_that_creates_a_sibling_has_a_result_URL(string type, string? template)
     {
         string page = Operation("POST /drives/{drive-id}/items/{id}/copy\nPOST /items/{id}/copy") +
-            "\n<!-- {\"blockType\": \"response\", \"longRunningResponseType\": \"" + type + "\"} -->\n```http\nHTTP/1.1 202 Accepted\nLocation: https://x.example/m\n```\n";
+            "\n<!-- {\"blockType\": \"response\", \"longRunningResponseType\": \"" + type
+            + "\"} -->\n```http\nHTTP/1.1 202 Accepted\nLocation: https://x.example/m\n```\n";
         ResponseShape shape = Docs.Link(
-            ("docs/item-copy.md", page), ("docs/item.md", Resource("item", "{\"a\": 1}")), ("docs/note.md", Resource("note", "{\"a\": 1}")))
+            ("docs/item-copy.md", page), ("docs/item.md", Resource("item", "{\"a\": 1}")),
+            ("docs/note.md", Resource("note", "{\"a\": 1}")))
             .Operation("Items.Copy").Response;
 
         Assert.Equal(template, Assert.IsType<ResponseShape.LongRunning>(shape).ResultTemplate);
     }
 
     private static string Resource(string name, string json, string more = "") =>
-        $"# {name}\n\n<!-- {{\"blockType\": \"resource\", \"@odata.type\": \"{name}\"{(more.Length > 0 ? ", " + more : "")}}} -->\n```json\n{json}\n```\n";
+        $"# {name}\n\n<!-- {{\"blockType\": \"resource\", \"@odata.type\": " +
+        $"\"{name}\"{(more.Length > 0 ? ", " + more : "")}}} -->\n```json\n{json}\n```\n";
 
     private static string Operation(string requests) => $"# T\n\n## HTTP request\n```http\n{requests}\n```\n";
+
+    private const string Pond = """
+        # pond resource type
+
+        |Property|Type|Description|
+        |:-|:-|:-|
+        |name|String|Its name.|
+        |state|pondState|How it is. Possible values are: `wet`, `dry`, `frozen`.|
+        |photo|Stream|A picture.|
+
+        ### pondState values
+
+        |Member|
+        |:-|
+        |wet|
+        |dry|
+
+        ```json
+        {"name": "string"}
+        ```
+        """;
+
+    private static string Get(string json, string annotation = "") => $$"""
+        # Get a pond
+
+        See the [pond](pond.md).
+
+        ## HTTP request
+        ```http
+        GET /ponds/{id}
+        ```
+
+        ## Example
+        <!-- {"blockType": "request", "name": "get"} -->
+        ```http
+        GET https://api.example.com/ponds/1
+        ```
+        <!-- {"blockType": "response", "name": "get", "@odata.type": "pond"{{annotation}}} -->
+        ```http
+        HTTP/1.1 200 OK
+        Content-Type: application/json
+
+        {{json}}
+        ```
+        """;
+
+    [Fact]
+    public async Task Items_of_a_collection_come_from_the_annotated_property()
+    {
+        LinkedDocs docs = Docs.Link(("pond.md", Pond),
+            ("pond-list.md", Get("""{"ponds": [{"name": "a"}], "next": "x"}""",
+                ", \"isCollection\": true, \"collectionProperty\": \"ponds\"")
+            .Replace("/ponds/{id}", "/ponds", StringComparison.Ordinal)));
+        Operation list = docs.Operation("Ponds.List");
+        Assert.Equal("ponds", Assert.IsType<ResponseShape.Collection>(list.Response).Property);
+
+        var handler = new RecordingHandler("""{"ponds": [{"name": "a"}, {"name": "b"}]}""");
+        string names = await EmittedCode.RunAsync(
+            Generator.Emission.FileEmitter.Emit(
+                Samples.File(list) with { Types = docs.Files.SelectMany(f => f.Types).ToEquatableArray(),
+                    Enums = docs.Files.SelectMany(f => f.Enums).ToEquatableArray() }),
+            """
+            var names = new List<string?>();
+            await foreach (var pond in client.Items.ListAsync())
+                names.Add(pond.Name);
+            return string.Join(",", names);
+            """,
+            handler);
+
+        Assert.Equal("a,b", names);
+    }
 }

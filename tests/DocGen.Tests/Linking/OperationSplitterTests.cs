@@ -8,24 +8,33 @@ public class OperationSplitterTests
 {
     private static readonly (string, string)[] Others =
     [
-        Get("book", "GET /books/{id}", "a [book](../resources/book.md) object"), Get("disc", "GET /discs/{id}", "a [disc](../resources/disc.md) object"),
+        Get("book", "GET /books/{id}", "a [book](../resources/book.md) object"),
+        Get("disc", "GET /discs/{id}", "a [disc](../resources/disc.md) object"),
         List("book", "GET /books"), List("disc", "GET /discs"),
         Type("book"), Type("disc"), Type("note"),
     ];
 
     [Fact]
-    public void An_operation_is_split_by_what_other_pages_get_at_its_URLs()
+    public void An_operation_is_split_by_the_types_that_other_pages_get_at_its_URLs()
     {
-        LinkedDocs docs = Docs.Link([.. Others, ("api/note-get.md", Page("GET /books/{id}?$expand=notes\nGET /discs/{id}?$expand=notes\nGET /notes/{id}", "", "`200 OK` and a [note](../resources/note.md)."))]);
+        LinkedDocs docs = Docs.Link(
+            [.. Others, ("api/note-get.md",
+                Page("GET /books/{id}?$expand=notes\nGET /discs/{id}?$expand=notes\nGET /notes/{id}", "",
+                    "`200 OK` and a [note](../resources/note.md)."))]);
 
-        Assert.Equal(["Get /books/{id}: Book", "Get /discs/{id}: Disc", "Get /notes/{id}: Note"], Shown(docs, "api/note-get.md"));
-        Assert.Contains(docs.Api.Findings, f => f.RuleId == "DG0421" && f.Arguments.SequenceEqual(["Get", "Get, GetBook, GetDisc"]));
+        Assert.Equal(["Get /books/{id}: Book", "Get /discs/{id}: Disc", "Get /notes/{id}: Note"],
+            Shown(docs, "api/note-get.md"));
+        Assert.Contains(docs.Api.Findings,
+            f => f.RuleId == "DG0421" && f.Arguments.SequenceEqual(["Get", "Get, GetBook, GetDisc"]));
     }
 
     [Fact]
-    public void One_and_many_of_a_type_are_apart()
+    public void One_item_and_a_collection_are_separate_operations()
     {
-        LinkedDocs docs = Docs.Link([.. Others, ("api/note-get.md", Page("GET /books/{id}?$expand=notes\nGET /books?$filter=notes/any()", "", "`200 OK` and a [book](../resources/book.md)."))]);
+        LinkedDocs docs = Docs.Link(
+            [.. Others, ("api/note-get.md",
+                Page("GET /books/{id}?$expand=notes\nGET /books?$filter=notes/any()", "",
+                    "`200 OK` and a [book](../resources/book.md)."))]);
 
         Assert.Equal(["Get /books/{id}: Book", "List /books: Book[]"], Shown(docs, "api/note-get.md"));
     }
@@ -34,55 +43,67 @@ public class OperationSplitterTests
     public void A_POST_creates_one_of_the_collection_and_a_PATCH_changes_one()
     {
         LinkedDocs docs = Docs.Link([.. Others, ("api/note-post.md",
-            Page("POST /books\nPOST /discs\nPATCH /books/{id}\nPATCH /discs/{id}", "Supply a JSON representation of a [book](../resources/book.md).", "`201 Created`, or `200 OK`."))]);
+            Page("POST /books\nPOST /discs\nPATCH /books/{id}\nPATCH /discs/{id}",
+                "Supply a JSON representation of a [book](../resources/book.md).", "`201 Created`, or `200 OK`."))]);
 
         Assert.Equal(
-            ["Create /books: Book < Book", "CreateDisc /discs: Disc < Disc", "Update /books/{id}: Book < Book", "UpdateDisc /discs/{id}: Disc < Disc"],
+            ["Create /books: Book < Book", "CreateDisc /discs: Disc < Disc", "Update /books/{id}: Book < Book",
+                "UpdateDisc /discs/{id}: Disc < Disc"],
             Shown(docs, "api/note-post.md"));
     }
 
     [Fact]
-    public void An_action_beside_them_does_not_send_what_is_sent_to_another_URL()
+    public void An_action_does_not_send_the_body_of_another_URL()
     {
         LinkedDocs docs = Docs.Link([.. Others, ("api/note-post.md",
-            Page("POST /books\nPOST /discs\nPOST /books/{id}/reply", "Supply a JSON representation of a [book](../resources/book.md).", "`201 Created`."))]);
+            Page("POST /books\nPOST /discs\nPOST /books/{id}/reply",
+                "Supply a JSON representation of a [book](../resources/book.md).", "`201 Created`."))]);
 
         Assert.Equal("Create /books/{id}/reply:  < Json", Shown(docs, "api/note-post.md").First());
     }
 
     [Fact]
-    public void A_cast_a_filter_and_a_property_of_one_have_types_of_their_own()
+    public void Casts_filters_and_properties_decide_the_type_at_a_URL()
     {
         LinkedDocs docs = Docs.Link([.. Others,
-            ("resources/owner.md", Type("owner").Item2.Replace("\"title\": \"String\"", "\"favourite\": {\"@odata.type\": \"library.disc\"}", StringComparison.Ordinal)),
-            ("api/owner-list.md", Page("GET /owners\nGET /owners/{id}/favourite\nGET /owners/library.book", "", "`200 OK` and a collection of [owner](../resources/owner.md) objects.")),
-            ("api/note-get.md", Page("GET /notes/{id}\nGET /notes?$filter=text eq '{text}'", "", "`200 OK` and a [note](../resources/note.md)."))]);
+            ("resources/owner.md", Type("owner").Item2
+                .Replace("\"title\": \"String\"", "\"favourite\": {\"@odata.type\": \"library.disc\"}",
+                    StringComparison.Ordinal)),
+            ("api/owner-list.md", Page("GET /owners\nGET /owners/{id}/favourite\nGET /owners/library.book", "",
+                "`200 OK` and a collection of [owner](../resources/owner.md) objects.")),
+            ("api/note-get.md", Page("GET /notes/{id}\nGET /notes?$filter=text eq '{text}'", "",
+                "`200 OK` and a [note](../resources/note.md)."))]);
 
-        Assert.Equal(["GetDisc /owners/{id}/favourite: Disc", "List /owners: Owner[]", "ListAsBook /owners/library.book: Book[]"], Shown(docs, "api/owner-list.md"));
+        Assert.Equal(["GetDisc /owners/{id}/favourite: Disc", "List /owners: Owner[]",
+            "ListAsBook /owners/library.book: Book[]"], Shown(docs, "api/owner-list.md"));
         Assert.Equal(["Get /notes/{id}: Note", "List /notes: Note[]"], Shown(docs, "api/note-get.md"));
     }
 
     [Fact]
-    public void A_type_above_or_below_the_stated_one_is_no_other()
+    public void A_base_or_derived_type_does_not_split_an_operation()
     {
         LinkedDocs docs = Docs.Link([.. Others,
-            ("resources/bigbook.md", Type("bigBook").Item2.Replace("A thing.", "Inherits from [book](book.md).", StringComparison.Ordinal)),
-            ("api/bigbook-get.md", Page("GET /books/{id}\nGET /big", "", "`200 OK` and a [bigBook](../resources/bigbook.md)."))]);
+            ("resources/bigbook.md", Type("bigBook").Item2
+                .Replace("A thing.", "Inherits from [book](book.md).", StringComparison.Ordinal)),
+            ("api/bigbook-get.md", Page("GET /books/{id}\nGET /big", "",
+                "`200 OK` and a [bigBook](../resources/bigbook.md)."))]);
 
         Assert.Equal(["Get /big,/books/{id}: BigBook"], Shown(docs, "api/bigbook-get.md"));
     }
 
     [Fact]
-    public void Where_pages_disagree_the_word_of_the_URL_decides()
+    public void The_last_word_of_the_URL_decides_if_pages_disagree()
     {
         LinkedDocs docs = Docs.Link([.. Others,
-            ("api/aaa-get.md", Page("GET /books/{id}\nGET /discs/{id}", "", "`200 OK` and a [note](../resources/note.md)."))]);
+            ("api/aaa-get.md", Page("GET /books/{id}\nGET /discs/{id}", "",
+                "`200 OK` and a [note](../resources/note.md)."))]);
 
         Assert.Equal(["Get /books/{id}: Book", "Get /discs/{id}: Disc"], Shown(docs, "api/aaa-get.md"));
     }
 
     private static IEnumerable<string> Shown(LinkedDocs docs, string page) =>
-        docs.Files.SelectMany(f => f.Operations?.Operations ?? default).Where(o => o.Docs.Origins.Any(origin => origin.Page == page)).Select(Shown).Order(StringComparer.Ordinal);
+        docs.Files.SelectMany(f => f.Operations?.Operations ?? default)
+            .Where(o => o.Docs.Origins.Any(origin => origin.Page == page)).Select(Shown).Order(StringComparer.Ordinal);
 
     private static string Shown(Operation operation)
     {
@@ -92,8 +113,11 @@ public class OperationSplitterTests
             ResponseShape.Value one => one.Type.Name!,
             _ => "",
         };
-        string sent = operation.Body?.JsonObject?.Resource is { } resource ? " < " + (resource.Type.Name ?? resource.Type.Kind.ToString()) : "";
-        return $"{operation.MethodName} {string.Join(",", operation.Urls.Select(u => u.Template).Order(StringComparer.Ordinal))}: {answer}{sent}";
+        string sent = operation.Body?.JsonObject?.Resource is { } resource
+            ? " < " + (resource.Type.Name ?? resource.Type.Kind.ToString())
+            : "";
+        return $"{operation.MethodName} " +
+            $"{string.Join(",", operation.Urls.Select(u => u.Template).Order(StringComparer.Ordinal))}: {answer}{sent}";
     }
 
     private static (string, string) Type(string name) => ($"resources/{name.ToLowerInvariant()}.md", $$"""
@@ -108,10 +132,12 @@ public class OperationSplitterTests
         ```
         """);
 
-    private static (string, string) Get(string name, string url, string answer) => ($"api/{name}-get.md", Page(url, "", $"`200 OK` and {answer}."));
+    private static (string, string) Get(string name, string url, string answer) =>
+        ($"api/{name}-get.md", Page(url, "", $"`200 OK` and {answer}."));
 
     private static (string, string) List(string name, string url) =>
-        ($"api/{name}-list.md", Page(url, "", $"`200 OK` and a collection of [{name}](../resources/{name}.md) objects."));
+        ($"api/{name}-list.md", Page(url, "",
+            $"`200 OK` and a collection of [{name}](../resources/{name}.md) objects."));
 
     private static string Page(string urls, string body, string answer) => $"""
         # Call

@@ -3,10 +3,12 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Plain;
 
-/// <summary>What plain pages say in words of an answer that they do not show.</summary>
+/// <summary>Bodies and answers that plain pages describe in words, commands or messages.</summary>
 public class PlainAnswerTests
 {
-    private const string Get = "# Lamps\n\n## Get a lamp\n\n```\nGET /lamps/{id}\n```\n\n```json\n{ \"id\": 2, \"status\": \"on\", \"watts\": 5 }\n```\n\n";
+    private const string Get =
+        "# Lamps\n\n## Get a lamp\n\n```\nGET /lamps/{id}\n```\n\n```json\n" +
+        "{ \"id\": 2, \"status\": \"on\", \"watts\": 5 }\n```\n\n";
 
     private static Operation Link(string name, string text) => Docs.Link(("docs/lamps.md", Get + text)).Operation(name);
 
@@ -15,9 +17,10 @@ public class PlainAnswerTests
     [InlineData("Returns `200 OK` with the changed lamp.", true)]
     [InlineData("Returns `200 OK` if the lamp is there.", false)]
     [InlineData("Returns `204 No Content` and the lamp is on.", false)]
-    public void An_answer_that_names_the_resource_is_of_its_type(string words, bool isTyped)
+    public void A_sentence_that_names_the_resource_gives_the_answer_its_type(string words, bool isTyped)
     {
-        Operation update = Link("Lamps.Update", "## Update a lamp\n\n```\nPATCH /lamps/{id}\n```\n\n- `watts` (integer) - How bright\n\n" + words + "\n");
+        Operation update = Link("Lamps.Update",
+            "## Update a lamp\n\n```\nPATCH /lamps/{id}\n```\n\n- `watts` (integer) - How bright\n\n" + words + "\n");
 
         Assert.Equal(isTyped ? "Lamp" : null, (update.Response as ResponseShape.Value)?.Type.Name);
     }
@@ -27,10 +30,12 @@ public class PlainAnswerTests
     [InlineData("## Photo", "Get the raw photo of a lamp.", true)]
     [InlineData("## Photo", "Returns the bytes of the file.", true)]
     [InlineData("## Photo", "Returns the photo, which is never a drawing.", false)]
-    public void Content_is_a_stream(string heading, string words, bool isStream)
+    public void Raw_content_is_a_stream(string heading, string words, bool isStream)
     {
-        Operation photo = Docs.Link(("docs/lamps.md", Get + heading + "\n\n```\nGET /lamps/{id}/photo\n```\n\n" + words + "\n"))
-            .Files.SelectMany(f => f.Operations!.Operations).Single(o => o.Urls[0].Template.EndsWith("photo", StringComparison.Ordinal));
+        Operation photo = Docs.Link(
+            ("docs/lamps.md", Get + heading + "\n\n```\nGET /lamps/{id}/photo\n```\n\n" + words + "\n"))
+            .Files.SelectMany(f => f.Operations!.Operations)
+            .Single(o => o.Urls[0].Template.EndsWith("photo", StringComparison.Ordinal));
 
         Assert.Equal(isStream, photo.Response is ResponseShape.Stream);
     }
@@ -38,7 +43,7 @@ public class PlainAnswerTests
     [Theory]
     [InlineData("The answer is `202 Accepted`. Its `Location` header leads to the lamp.")]
     [InlineData("Response:\n\n```http\nHTTP/1.1 202 Accepted\nLocation: https://light.example.com/lamps/2\n```")]
-    public void An_accepted_job_is_watched_and_becomes_the_resource_that_has_a_status(string words)
+    public void An_accepted_job_with_a_location_ends_in_the_resource_with_a_status(string words)
     {
         Operation start = Link("Lamps.Start", "## Start a lamp\n\n```\nPOST /lamps\n```\n\n" + words + "\n");
 
@@ -46,31 +51,44 @@ public class PlainAnswerTests
     }
 
     [Fact]
-    public void An_accepted_request_without_an_address_is_no_job() =>
-        Assert.IsType<ResponseShape.Empty>(Link("Lamps.Start", "## Start a lamp\n\n```\nPOST /lamps\n```\n\nThe answer is `202 Accepted`.\n").Response);
+    public void An_accepted_request_without_a_location_is_not_a_job() =>
+        Assert.IsType<ResponseShape.Empty>(
+            Link("Lamps.Start",
+                "## Start a lamp\n\n```\nPOST /lamps\n```\n\nThe answer is `202 Accepted`.\n").Response);
 
     [Fact]
-    public void A_list_in_a_command_is_the_body()
+    public void A_JSON_array_in_a_curl_command_is_the_body()
     {
-        Operation fold = Link("Lamps.Fold", "## Fold lamps\n\n`POST /lamps/fold`\n\n```sh\ncurl -X POST https://light.example.com/lamps/fold -d '[{\"lamp\": 1}, {\"lamp\": 2}]'\n```\n");
+        Operation fold = Link("Lamps.Fold",
+            "## Fold lamps\n\n`POST /lamps/fold`\n\n```sh\n" +
+            "curl -X POST https://light.example.com/lamps/fold -d '[{\"lamp\": 1}, {\"lamp\": 2}]'\n```\n");
 
         Assert.Equal(1, fold.Body?.JsonObject?.Resource?.Type.Rank);
     }
 
     [Theory]
     [InlineData("application/x-www-form-urlencoded", "title=a&watts=5", "title watts")]
-    [InlineData("multipart/form-data; boundary=x", "--x\nContent-Disposition: form-data; name=\"note\"\n\nhello\n--x\nContent-Disposition: form-data; name=\"photo\"; filename=\"a.png\"\nContent-Type: image/png\n\n...\n--x--", "note photo(file)")]
+    [InlineData("multipart/form-data; boundary=x",
+        "--x\nContent-Disposition: form-data; name=\"note\"\n\nhello\n--x\n" +
+        "Content-Disposition: form-data; name=\"photo\"; filename=\"a.png\"\nContent-Type: image/png\n\n...\n--x--",
+        "note photo(file)")]
     public void A_form_in_a_request_has_its_fields(string type, string body, string fields)
     {
-        Operation update = Link("Lamps.Decorate", $"## Decorate a lamp\n\n```http\nPOST /lamps/1/decoration\nContent-Type: {type}\n\n{body}\n```\n");
+        Operation update = Link("Lamps.Decorate",
+            $"## Decorate a lamp\n\n```http\nPOST /lamps/1/decoration\nContent-Type: {type}\n\n{body}\n```\n");
 
-        Assert.Equal(fields, string.Join(" ", Assert.IsType<RequestBody.Form>(update.Body).Fields.Select(f => f.JsonName + (f.Type.Kind == TypeKind.File ? "(file)" : ""))));
+        Assert.Equal(fields, string.Join(" ",
+            Assert.IsType<RequestBody.Form>(update.Body).Fields
+                .Select(f => f.JsonName + (f.Type.Kind == TypeKind.File ? "(file)" : ""))));
     }
 
     [Theory]
-    [InlineData("## Decorate a lamp\n\n`POST /lamps/1/decoration`\n\n```sh\ncurl -X POST https://light.example.com/lamps/1/decoration -d '{ watts'\n```\n", false)]
+    [InlineData(
+        "## Decorate a lamp\n\n`POST /lamps/1/decoration`\n\n```sh\n" +
+        "curl -X POST https://light.example.com/lamps/1/decoration -d '{ watts'\n```\n", false)]
     [InlineData("# Shapes\n\n## Response\n\n```json\n{ \"id\": 1 }\n```\n", true)]
     [InlineData("# Shapes\n\n## Lamp\n\n```json\n{ \"id\": 1 }\n```\n", false)]
-    public void JSON_that_no_request_stands_above_is_reported(string text, bool isReported) =>
-        Assert.Equal(isReported, Docs.Read(Get + text, "docs/lamps.md").Findings().Any(f => f.StartsWith("DG0317", StringComparison.Ordinal)));
+    public void JSON_without_a_request_above_it_is_reported(string text, bool isReported) =>
+        Assert.Equal(isReported, Docs.Read(Get + text, "docs/lamps.md").Findings()
+            .Any(f => f.StartsWith("DG0317", StringComparison.Ordinal)));
 }

@@ -47,7 +47,7 @@ public class PageReaderTests
     }
 
     [Fact]
-    public void A_response_goes_to_the_request_of_its_name()
+    public void A_response_belongs_to_the_request_that_it_names()
     {
         ParsedPage page = Docs.Read("""
             <!-- {"blockType": "request", "name": "a"} -->
@@ -70,14 +70,15 @@ public class PageReaderTests
             ```
             """);
 
-        Assert.Equal(["GET 200", "DELETE 204"], page.Model.Operations.Select(o => $"{o.HttpMethod} {o.Responses.Single().Status}"));
+        Assert.Equal(["GET 200", "DELETE 204"],
+            page.Model.Operations.Select(o => $"{o.HttpMethod} {o.Responses.Single().Status}"));
         Assert.Empty(page.Findings());
     }
 
     [Fact]
     public void A_page_without_annotations_is_read_from_its_sections()
     {
-        ParsedPage page = Docs.Read("""
+        ParsedPage page = Docs.Read($$"""
             # List things
 
             Lists them.
@@ -90,7 +91,8 @@ public class PageReaderTests
             ## Optional query parameters
             This method supports the `$top` and `$select` parameters.
             ## Response
-            If successful, this method returns a `200 OK` response code and a collection of [thing](../resources/thing.md) objects.
+            If successful, this method returns a `200 OK` response code and {{
+                "a collection of [thing](../resources/thing.md) objects."}}
             ## Example
             ```http
             GET https://api.example.com/v1.0/things
@@ -116,14 +118,16 @@ public class PageReaderTests
     {
         ParsedPage page = Docs.Read(
             "# T\n\n## HTTP request\n```http\nGET /events\n```\n## Request headers\n|Name|Type|Description|\n|-|-|-|\n"
-            + "|Prefer: outlook.timezone|string|The time zone.|\n|Prefer: outlook.body-content-type|string|The format.|\n|Time zone|string|d|\n");
+            + "|Prefer: outlook.timezone|string|The time zone.|\n" +
+                "|Prefer: outlook.body-content-type|string|The format.|\n|Time zone|string|d|\n");
 
         Assert.Equal(["Prefer"], Assert.Single(page.Model.Operations).Options.Select(o => o.Member.Name));
-        Assert.Equal(["DG0210(12,2): Time zone"], page.Findings().Where(f => f.StartsWith("DG0210", StringComparison.Ordinal)));
+        Assert.Equal(["DG0210(12,2): Time zone"],
+            page.Findings().Where(f => f.StartsWith("DG0210", StringComparison.Ordinal)));
     }
 
     [Fact]
-    public void Verbs_and_variants_of_a_URL_are_operations_of_their_own()
+    public void Each_verb_and_variant_of_a_URL_is_a_separate_operation()
     {
         ParsedPage page = Docs.Read("""
             ## HTTP request
@@ -138,12 +142,13 @@ public class PageReaderTests
             """);
 
         Assert.Equal(
-            ["GET /things/{id}", "PATCH /things/{id}", "GET /things/{id}/content,/things/{id}/$value", "POST /things/$ref", "GET /things/$count"],
+            ["GET /things/{id}", "PATCH /things/{id}", "GET /things/{id}/content,/things/{id}/$value",
+                "POST /things/$ref", "GET /things/$count"],
             page.Model.Operations.Select(o => $"{o.HttpMethod} {string.Join(",", o.Urls.Select(u => u.Path))}"));
     }
 
     [Fact]
-    public void A_URL_that_the_service_handed_out_is_no_operation()
+    public void An_opaque_URL_is_not_an_operation()
     {
         ParsedPage page = Docs.Read("""
             <!-- {"blockType": "request", "opaqueUrl": true} -->
@@ -162,7 +167,7 @@ public class PageReaderTests
     [Fact]
     public void A_type_comes_from_table_and_JSON_together()
     {
-        ParsedPage page = Docs.Read("""
+        ParsedPage page = Docs.Read($$"""
             # thing resource
 
             What it is.
@@ -175,7 +180,8 @@ public class PageReaderTests
             |onlyInTable|Boolean|x|
 
             ## JSON representation
-            <!-- {"blockType": "resource", "@odata.type": "#my.thing", "baseType": "my.base", "openType": true, "@type.aka": "stuff"} -->
+            <!-- {"blockType": "resource", "@odata.type": "#my.thing", "baseType": "my.base", {{
+                "\"openType\": true, \"@type.aka\": \"stuff\"} -->"}}
             ```json
             {
               "id": "string",
@@ -193,16 +199,18 @@ public class PageReaderTests
         Assert.Equal(["stuff"], thing.Aliases);
         Assert.Equal("What it is.", thing.Summary!.ToPlainText());
         Assert.Equal(
-            ["id String", "size Int64", "onlyInTable Boolean", "kind String", "when DateTimeOffset", "parent my.ref", "list my.ref[]"],
+            ["id String", "size Int64", "onlyInTable Boolean", "kind String", "when DateTimeOffset", "parent my.ref",
+                "list my.ref[]"],
             thing.Members.Select(m => m.Name + " " + TypeTextTests.Show(m.Type)));
         Assert.Equal(["a", "b"], thing.Members.Single(m => m.Name == "kind").Values.Select(v => v.Value));
         Assert.Equal(
-            ["DG0203(10,2): onlyInTable | my.thing", "DG0204(18,3): kind | my.thing", "DG0204(19,3): when | my.thing", "DG0204(20,3): parent | my.thing", "DG0204(21,3): list | my.thing"],
+            ["DG0203(10,2): onlyInTable | my.thing", "DG0204(18,3): kind | my.thing", "DG0204(19,3): when | my.thing",
+                "DG0204(20,3): parent | my.thing", "DG0204(21,3): list | my.thing"],
             page.Findings().Order(StringComparer.Ordinal));
     }
 
     [Fact]
-    public void A_type_word_in_an_example_is_a_value_and_no_type()
+    public void A_type_name_in_an_example_is_a_string_value()
     {
         ParsedPage page = Docs.Read("""
             ## HTTP request
@@ -240,11 +248,12 @@ public class PageReaderTests
     [InlineData("<!-- {\"blockType\": \"request\"} -->\n```http\nGET /x\n```\n", "DG0106(1,1)")]
     [InlineData("<!-- {\"blockType\": \"resource\"} -->\n```json\n{}\n```\n", "DG0108(1,1)")]
     [InlineData("<!-- {blockType: \"ignored\"} -->\n```http\nGET /x\n```\n", "DG0109(1,7)")]
-    [InlineData("<!-- {\"blockType\": \"resource\", \"@odata.type\": \"x\"} -->\n```json\n{\"a\": 1\n```\n", "DG0302(3,1)")]
+    [InlineData("<!-- {\"blockType\": \"resource\", \"@odata.type\": \"x\"} -->\n```json\n{\"a\": 1\n```\n",
+        "DG0302(3,1)")]
     [InlineData("<!-- {\"blockType\": \"request\"} -->\n```http\nFETCH /x\n```\n", "DG0401(2,1)")]
     [InlineData("<!-- {\"blockType\": \"response\"} -->\n```http\nHTTP/1.1 OK\n```\n", "DG0402(2,1)")]
     [InlineData("---\ndoc_type: apiPageType\n---\n# Get x\n", "DG0412(1,1)")]
-    public void A_slip_is_reported_at_its_place(string text, string expected)
+    public void A_mistake_is_reported_at_its_position(string text, string expected)
     {
         string[] found = [.. Docs.Read(text).Findings().Select(f => f.Split(':')[0])];
 
@@ -254,7 +263,7 @@ public class PageReaderTests
     [Theory]
     [InlineData("")]
     [InlineData("\n## HTTP request\n```http\nPOST /ponds\n```\n")]
-    public void What_is_wrong_with_a_table_of_a_resource_that_its_title_names_is_reported_once(string request)
+    public void Findings_in_a_resource_table_are_reported_once(string request)
     {
         ParsedPage page = Docs.Read("""
             # pond resource type
@@ -269,9 +278,11 @@ public class PageReaderTests
             """ + request);
 
         Assert.Equal(["depth", "fish", "owner"], Assert.Single(page.Model.Resources).Members.Select(m => m.Name));
-        Assert.Equal(["DG0309(7,7)", "DG0601(8,15)"], page.Findings().Select(f => f.Split(':')[0]).Where(f => f[..6] is "DG0309" or "DG0601"));
-        // The same rows are what a request of the page sends.
-        Assert.All(page.Model.Operations, o => Assert.Equal(["depth", "fish", "owner"], o.Body!.Members.Select(m => m.Name)));
+        Assert.Equal(["DG0309(7,7)", "DG0601(8,15)"],
+            page.Findings().Select(f => f.Split(':')[0]).Where(f => f[..6] is "DG0309" or "DG0601"));
+        // A request of the page sends the same rows.
+        Assert.All(page.Model.Operations,
+            o => Assert.Equal(["depth", "fish", "owner"], o.Body!.Members.Select(m => m.Name)));
     }
 
     [Theory]
@@ -279,7 +290,9 @@ public class PageReaderTests
     [InlineData("\r")]
     public void Line_endings_change_neither_the_model_nor_the_lines_of_findings(string newline)
     {
-        const string text = "# T\n\ntext\n[a](b.md)\n\n<!-- {\"blockType\":\n\"request\"} -->\n```http\nPOST /x\n\nA: b\n{\n\"c\": \"x\ny\"}\n```\n";
+        const string text =
+            "# T\n\ntext\n[a](b.md)\n\n<!-- {\"blockType\":\n\"request\"} -->\n```http\nPOST /x\n\nA: b\n{\n" +
+            "\"c\": \"x\ny\"}\n```\n";
         ParsedPage unix = Docs.Read(text);
         ParsedPage other = Docs.Read(text.Replace("\n", newline));
 
@@ -298,5 +311,89 @@ public class PageReaderTests
         Assert.Equal(page.Model, moved.Model);
         Assert.Equal(["DG0406(5,8): id"], page.Findings());
         Assert.Equal(["DG0406(7,8): id"], moved.Findings());
+    }
+
+    [Fact]
+    public void A_permissions_annotation_above_an_include_is_not_reported() => Assert.DoesNotContain(Docs.Read("""
+        # Get a book
+
+        ## Permissions
+        <!-- { "blockType": "permissions", "name": "book_get" } -->
+        [!INCLUDE [permissions](../includes/book.md)]
+
+        ## HTTP request
+        ```http
+        GET /books/{id}
+        ```
+        """).Findings(), f => f.StartsWith("DG01", StringComparison.Ordinal));
+
+    [Fact]
+    public void Values_in_a_header_table_are_not_reported()
+    {
+        string[] findings = [.. Docs.Read("""
+            # Get a book
+
+            ## HTTP request
+            ```http
+            GET /books/{id}
+            ```
+
+            ## Request headers
+            | Header        | Value                      |
+            |:--------------|:---------------------------|
+            | Authorization | Bearer {token}. Required.  |
+            | Prefer        | return=minimal. If so, 204. |
+            """).Findings()];
+
+        Assert.Empty(findings);
+    }
+
+    [Fact]
+    public void A_tab_between_an_annotation_and_its_fence_does_not_separate_them()
+    {
+        ParsedPage page = Docs.Read("""
+            <!-- {"blockType": "request", "name": "get"} -->
+            # [HTTP](#tab/http)
+            ```http
+            GET https://api.example.com/ponds
+            ```
+
+            ---
+            """);
+
+        Assert.Equal(["get"], Assert.Single(page.Model.Operations).Names);
+    }
+
+    [Theory]
+    [InlineData("繼承自 [](item.md)")]
+    [InlineData("[](item.md)")]
+    [InlineData("一本書。[](item.md)")]
+    [InlineData("It inherits from [](item.md)")]
+    [InlineData("In the request body, supply a JSON representation of [](item.md)")]
+    public void A_link_without_text_at_the_end_of_a_paragraph_is_ignored(string paragraph)
+    {
+        foreach (string title in (string[])["# book resource type", "# book 資源類型"])
+        {
+            ParsedPage page = Docs.Read($$"""
+                {{title}}
+
+                {{paragraph}}
+
+                ## {{(title.EndsWith('e') ? "Properties" : "屬性")}}
+
+                | {{(title.EndsWith('e') ? "Property | Type" : "屬性 | 類型")}} | X |
+                |-|-|-|
+                | title | String | {{paragraph}} |
+
+                ## JSON
+                <!-- {"blockType": "resource", "@odata.type": "library.book"} -->
+                ```json
+                { "title": "String" }
+                ```
+                """);
+
+            Assert.Equal(["title"], page.Model.Resources.Single().Members.Select(m => m.Name));
+            Assert.DoesNotContain(page.Findings, f => f.RuleId is "DG0006" or "DG0016");
+        }
     }
 }

@@ -76,7 +76,7 @@ public class TypeTextTests
     [InlineData("collection of driveItem", "driveItem[]")]
     [InlineData("Collection of driveItem collection", "driveItem[][]")]
     [InlineData("Collection(Collection(Edm.Int32))", "Int32[][]")]
-    public void A_type_is_read_as_the_docs_write_it(string text, string expected)
+    public void Every_notation_of_a_type_is_parsed(string text, string expected)
     {
         DocType? type = TypeText.Parse(text, out bool isClear);
 
@@ -102,7 +102,7 @@ public class TypeTextTests
     [InlineData("**")]
     [InlineData("()")]
     [InlineData("?")]
-    public void Nothing_names_no_type(string text) => Assert.Null(TypeText.Parse(text, out _));
+    public void Text_without_letters_has_no_type(string text) => Assert.Null(TypeText.Parse(text, out _));
 
     [Theory]
     [InlineData("driveItem", true)]
@@ -112,9 +112,19 @@ public class TypeTextTests
     [InlineData("a..b", false)]
     [InlineData("a.", false)]
     [InlineData("", false)]
-    public void A_type_name_is_letters_digits_underscores_and_dots(string text, bool isName) => Assert.Equal(isName, TypeText.IsTypeName(text));
+    public void A_type_name_is_letters_digits_underscores_and_dots(string text, bool isName) =>
+        Assert.Equal(isName, TypeText.IsTypeName(text));
 
     internal static string Show(DocType? type) => type is null
         ? "none"
         : (type.Name ?? type.Kind.ToString()) + string.Concat(Enumerable.Repeat("[]", type.Rank));
+
+    [Theory]
+    [InlineData("String Or Int32")]
+    [InlineData("A oR B or or C")]
+    public void Alternatives_in_any_letter_case_are_not_clear(string text)
+    {
+        TypeText.Parse(text, out bool isClear);
+        Assert.False(isClear);
+    }
 }

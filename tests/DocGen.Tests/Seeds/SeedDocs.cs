@@ -6,29 +6,32 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Seeds;
 
-/// <summary>Real pages, read where they stand beside the project, and what comes of them as text to compare.</summary>
+/// <summary>Real pages from a folder beside the project, and their operations as text to compare.</summary>
 internal static class SeedDocs
 {
     /// <summary>The pages whose number begins with one of these, below <c>docs/api</c>.</summary>
     public static (string Path, string Text)[] Pages(params string[] numbers) =>
     [
         .. DocFolders.Pages(Path.Combine(DocFolders.Shared!, "seeds"), "docs/api/")
-            .Where(p => numbers.Length == 0 || numbers.Any(n => Path.GetFileName(p.Path).StartsWith(n + "_", StringComparison.Ordinal)))
+            .Where(p => numbers.Length == 0
+                || numbers.Any(n => Path.GetFileName(p.Path).StartsWith(n + "_", StringComparison.Ordinal)))
             .Select(p => (p.Path, p.Text!)),
     ];
 
     /// <summary>The pages of resources that the seeds link to, below <c>docs/resources</c>.</summary>
     public static (string Path, string Text)[] Resources() =>
-        [.. DocFolders.Pages(Path.Combine(DocFolders.Shared!, "corpus", "onedrive", "resources"), "docs/resources/").Select(p => (p.Path, p.Text!))];
+        [.. DocFolders.Pages(Path.Combine(DocFolders.Shared!, "corpus", "onedrive", "resources"), "docs/resources/")
+            .Select(p => (p.Path, p.Text!))];
 
-    /// <summary>Every operation of the seeds with what a user sees of it, one fact a line.</summary>
+    /// <summary>Every operation of the seeds as a user sees it, with one fact per line.</summary>
     public static string Surface(LinkedDocs docs)
     {
         var text = new StringBuilder();
         foreach (string name in docs.OperationNames)
         {
             // Pages of resources show requests too.
-            if (docs.Operation(name) is var operation && operation.Docs.Origins.Any(o => o.Page.StartsWith("docs/api/", StringComparison.Ordinal)))
+            if (docs.Operation(name) is var operation
+                && operation.Docs.Origins.Any(o => o.Page.StartsWith("docs/api/", StringComparison.Ordinal)))
                 Describe(operation, name, text);
         }
 
@@ -40,13 +43,17 @@ internal static class SeedDocs
         ResponseShape response = operation.Response;
         Line($"{name}: {operation.HttpMethod} {operation.RequestClass} -> {operation.ResponseClass}");
         foreach (UrlTemplate url in operation.Urls.OrderBy(u => u.FactoryName, StringComparer.Ordinal))
-            Line($"  {url.FactoryName ?? "new"}({string.Join(", ", url.Parameters.Select(p => p.Name))}) {url.Template}");
+            Line(
+                $"  {url.FactoryName ?? "new"}({string.Join(", ", url.Parameters.Select(p => p.Name))}) " +
+                $"{url.Template}");
         if (operation.Body?.JsonObject is { } json)
         {
             if (json.Resource is { } resource)
                 Line($"  body {resource.Name}: {Show(resource.Type)}");
             foreach (BodyMember member in json.Members)
-                Line(member.Constant is { } constant ? $"  constant {member.JsonName} = {constant}" : $"  member {member.Name}: {Show(member.Type)} = {member.JsonName}");
+                Line(member.Constant is { } constant
+                    ? $"  constant {member.JsonName} = {constant}"
+                    : $"  member {member.Name}: {Show(member.Type)} = {member.JsonName}");
         }
 
         RequestBody.Stream? content = operation.Body switch
@@ -57,29 +64,40 @@ internal static class SeedDocs
             _ => null,
         };
         if (content is not null)
-            Line($"  content {content.Name}, {content.ContentTypeName}: {content.MediaType}{(content.IsRequired ? ", required" : "")}");
+            Line(
+                $"  content {content.Name}, {content.ContentTypeName}: " +
+                $"{content.MediaType}{(content.IsRequired ? ", required" : "")}");
         if (operation.Body is RequestBody.Multipart multipart)
-            Line($"  multipart/{multipart.Subtype}: {multipart.JsonPart}, {multipart.ContentPart}{(multipart.IsOptional ? ", optional" : "")}");
+            Line(
+                $"  multipart/{multipart.Subtype}: {multipart.JsonPart}, " +
+                $"{multipart.ContentPart}{(multipart.IsOptional ? ", optional" : "")}");
         foreach (OptionParameter option in operation.Options)
             Line($"  {option.Location} {option.Name}: {Show(option.Type)} = {option.WireName}");
         if (operation.Scopes.Count > 0)
             Line($"  scopes {string.Join(", ", operation.Scopes)}");
         foreach (Permission permission in operation.Docs.Permissions)
             Line($"  permission {permission.Kind}: {string.Join(", ", permission.Scopes)}");
-        Line($"  {response.Case()} {(response.Type() is { } value ? Show(value) : "nothing")}{(response is ResponseShape.Value { IsWrapped: true } ? ", wrapped" : "")}: {string.Join(", ", response.Statuses)}");
+        Line(
+            $"  {response.Case()} " +
+            $"{(response.Type() is { } value ? Show(value) : "nothing")}" +
+            $"{(response is ResponseShape.Value { IsWrapped: true } ? ", wrapped" : "")}: " +
+            $"{string.Join(", ", response.Statuses)}");
 
         void Line(string line) => text.Append(line).Append('\n');
     }
 
-    private static string Show(TypeRef type) => (type.Name ?? type.Kind.ToString()) + string.Concat(Enumerable.Repeat("[]", type.Rank));
+    private static string Show(TypeRef type) =>
+        (type.Name ?? type.Kind.ToString()) + string.Concat(Enumerable.Repeat("[]", type.Rank));
 
     /// <summary>Diagnostics as <c>000 6:1 DG0602</c>, of the pages whose names begin with a number.</summary>
     public static string[] Diagnostics(GeneratorTestResult result) =>
     [
         .. result.Diagnostics.Select(d => (Span: d.Location.GetLineSpan(), d.Id))
             .Where(d => char.IsDigit(Path.GetFileName(d.Span.Path)[0]))
-            .OrderBy(d => d.Span.Path, StringComparer.Ordinal).ThenBy(d => d.Span.StartLinePosition).ThenBy(d => d.Id, StringComparer.Ordinal)
+            .OrderBy(d => d.Span.Path, StringComparer.Ordinal).ThenBy(d => d.Span.StartLinePosition)
+            .ThenBy(d => d.Id, StringComparer.Ordinal)
             .Select(d => string.Create(CultureInfo.InvariantCulture,
-                $"{Path.GetFileName(d.Span.Path)[..3]} {d.Span.StartLinePosition.Line + 1}:{d.Span.StartLinePosition.Character + 1} {d.Id}")),
+                $"{Path.GetFileName(d.Span.Path)[..3]} " +
+                $"{d.Span.StartLinePosition.Line + 1}:{d.Span.StartLinePosition.Character + 1} {d.Id}")),
     ];
 }

@@ -5,7 +5,7 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Seeds;
 
-/// <summary>What each real page becomes: methods, classes, factories, members, statuses, and every diagnostic at its place.</summary>
+/// <summary>The methods, classes, factories, members, statuses and diagnostics of each real page.</summary>
 public class SeedSurfaceTests
 {
     private const string CreateChildren = """
@@ -78,10 +78,11 @@ public class SeedSurfaceTests
 
         """;
 
-    /// <summary>Each page alone: the line, the column and the rule.</summary>
+    /// <summary>The findings of each page alone: line, column and rule.</summary>
     private static readonly string[][] Alone =
     [
-        ["6:1 DG0602", "23:1 DG0207", "34:68 DG0303", "34:68 DG0501", "43:1 DG0411", "60:18 DG0307", "63:1 DG0409", "73:28 DG0501"],
+        ["6:1 DG0602", "23:1 DG0207", "34:68 DG0303", "34:68 DG0501", "43:1 DG0411", "60:18 DG0307", "63:1 DG0409",
+            "73:28 DG0501"],
         ["15:27 DG0501", "19:120 DG0501", "33:33 DG0407", "54:75 DG0303", "80:26 DG0501", "102:10 DG0501"],
         ["14:27 DG0501", "20:120 DG0501", "49:42 DG0501"],
         [
@@ -89,37 +90,48 @@ public class SeedSurfaceTests
             "54:7 DG0303", "54:7 DG0501", "54:86 DG0601", "55:22 DG0601", "61:67 DG0501", "73:1 DG0403", "81:18 DG0306",
             "91:18 DG0303", "96:1 DG0403", "98:1 DG0404",
         ],
-        ["5:1 DG0602", "10:19 DG0406", "11:14 DG0406", "17:2 DG0206", "20:54 DG0501", "34:6 DG0405", "42:18 DG0303", "65:22 DG0306"],
+        ["5:1 DG0602", "10:19 DG0406", "11:14 DG0406", "17:2 DG0206", "20:54 DG0501", "34:6 DG0405", "42:18 DG0303",
+            "65:22 DG0306"],
     ];
 
-    /// <summary>What only the company of the others shows: one request name on two pages, two service roots, and one URL on three pages.</summary>
-    private static readonly string[] Together = ["000 11:6 DG0705", "002 33:6 DG0705", "003 72:6 DG0408", "004 31:11 DG0107"];
+    /// <summary>
+    /// Findings that need several pages: one request name on two pages, two service roots, and one URL on three pages.
+    /// </summary>
+    private static readonly string[] Together = ["000 11:6 DG0705", "002 33:6 DG0705", "003 72:6 DG0408",
+        "004 31:11 DG0107"];
 
     [SharedDocsFact]
-    public Task Create_children() => Check("000", CreateChildren, "ApiClient.g.cs", "ApiClientJson.g.cs", "Item.g.cs");
+    public Task The_create_children_page_gives_the_expected_operation() =>
+        Check("000", CreateChildren, "ApiClient.g.cs", "ApiClientJson.g.cs", "Item.g.cs");
 
     [SharedDocsFact]
-    public Task Multipart_upload() => Check("001", UploadMultipart, "ApiClient.g.cs", "ApiClientJson.g.cs", "DriveItem.g.cs");
+    public Task The_multipart_upload_page_gives_the_expected_operation() =>
+        Check("001", UploadMultipart, "ApiClient.g.cs", "ApiClientJson.g.cs", "DriveItem.g.cs");
 
     [SharedDocsFact]
-    public Task Upload_from_a_URL() => Check("002", UploadFromUrl, "ApiClient.g.cs", "Item.g.cs");
+    public Task The_upload_from_URL_page_gives_the_expected_operation() =>
+        Check("002", UploadFromUrl, "ApiClient.g.cs", "Item.g.cs");
 
     [SharedDocsFact]
-    public Task Create_an_upload_session() =>
-        Check("003", CreateUploadSession, "ApiClient.g.cs", "ApiClientJson.g.cs", "DriveItem.g.cs", "DriveItemUploadableProperties.g.cs", "UploadSession.g.cs");
+    public Task The_create_upload_session_page_gives_the_expected_operation() =>
+        Check("003", CreateUploadSession, "ApiClient.g.cs", "ApiClientJson.g.cs", "DriveItem.g.cs",
+            "DriveItemUploadableProperties.g.cs", "UploadSession.g.cs");
 
     [SharedDocsFact]
-    public Task Create_version() => Check("004", CreateVersion, "ApiClient.g.cs", "ApiClientJson.g.cs", "Item.g.cs");
+    public Task The_create_version_page_gives_the_expected_operation() =>
+        Check("004", CreateVersion, "ApiClient.g.cs", "ApiClientJson.g.cs", "Item.g.cs");
 
     [SharedDocsFact]
-    public async Task All_five_together_are_what_each_is_alone()
+    public async Task All_five_pages_together_give_the_same_operations_as_each_alone()
     {
         LinkedDocs docs = Docs.Link(SeedDocs.Pages());
         GeneratorTestResult result = await GenerateAsync(SeedDocs.Pages());
 
-        TextDiff.Equal(CreateUploadSession + UploadMultipart + CreateChildren + CreateVersion + UploadFromUrl, SeedDocs.Surface(docs), "the operations");
+        TextDiff.Equal(CreateUploadSession + UploadMultipart + CreateChildren + CreateVersion + UploadFromUrl,
+            SeedDocs.Surface(docs), "the operations");
         Assert.Equal(
-            ["ApiClient.g.cs", "ApiClientJson.g.cs", "DriveItem.g.cs", "DriveItemUploadableProperties.g.cs", "Item.g.cs", "UploadSession.g.cs"],
+            ["ApiClient.g.cs", "ApiClientJson.g.cs", "DriveItem.g.cs", "DriveItemUploadableProperties.g.cs",
+                "Item.g.cs", "UploadSession.g.cs"],
             result.GeneratedSources.Keys);
         Assert.Equal(["DriveItem", "DriveItemUploadableProperties", "Item", "UploadSession"],
             docs.Files.SelectMany(f => f.Types).Select(t => t.Name).Order(StringComparer.Ordinal));
@@ -129,7 +141,7 @@ public class SeedSurfaceTests
     }
 
     [SharedDocsFact]
-    public void Two_pages_of_one_request_name_are_told_apart_and_both_are_named()
+    public void Two_pages_with_one_request_name_give_two_operations_and_a_finding()
     {
         LinkedDocs docs = Docs.Link(SeedDocs.Pages("000", "004"));
 
@@ -139,17 +151,19 @@ public class SeedSurfaceTests
     }
 
     [SharedDocsFact("corpus/onedrive/resources")]
-    public async Task Beside_the_pages_of_their_resources_the_types_are_found()
+    public async Task Types_are_resolved_if_the_resource_pages_are_present()
     {
         (string, string)[] pages = [.. SeedDocs.Pages(), .. SeedDocs.Resources()];
         LinkedDocs docs = Docs.Link(pages);
         GeneratorTestResult result = await GenerateAsync(pages);
 
-        // The same methods with the same names; "item" is another name of the drive item, whose own page has the annotation
-        // that says what to do on a conflict, and the upload session has the members that one is known by.
+        // The methods keep their names. "item" is an alias of the drive item, whose page defines the annotation for
+        // conflicts, and the page of the upload session has the members that mark an upload session.
         TextDiff.Equal(
             (CreateUploadSession + UploadMultipart + CreateChildren + CreateVersion + UploadFromUrl)
-                .Replace("LongRunning Item", "LongRunning DriveItem").Replace("Value Item", "Value DriveItem").Replace("Value UploadSession, wrapped", "UploadSession UploadSession").Replace("body Body: Item", "body Body: DriveItem")
+                .Replace("LongRunning Item", "LongRunning DriveItem").Replace("Value Item", "Value DriveItem")
+                .Replace("Value UploadSession, wrapped", "UploadSession UploadSession")
+                .Replace("body Body: Item", "body Body: DriveItem")
                 .Replace("  member ConflictBehavior: String = @microsoft.graph.conflictBehavior\n", ""),
             SeedDocs.Surface(docs), "the operations");
         Assert.Equal(
@@ -159,7 +173,7 @@ public class SeedSurfaceTests
         Assert.Equal(("microsoft.graph.driveItem", "BaseItem"), (item.ODataName, item.Base));
         Assert.Contains(item.Properties, p => p is { Name: "File", JsonName: "file", Type.Name: "FileResource" });
 
-        // What the resources' pages answer is reported no more; that a name is an alias is.
+        // The resource pages resolve these findings. Aliases are reported instead.
         string[] found = ["34:68 DG0303", "42:18 DG0303", "54:75 DG0303", "91:18 DG0303"];
         SameDiagnostics(
             [
@@ -174,7 +188,8 @@ public class SeedSurfaceTests
     private static readonly string[] Linked = ["000 73:28 DG0501", "001 80:26 DG0501", "003 61:67 DG0501"];
 
     private static IEnumerable<string> Numbered() =>
-        Alone.SelectMany((page, number) => page.Select(d => number.ToString("000", CultureInfo.InvariantCulture) + " " + d));
+        Alone.SelectMany((page, number) =>
+            page.Select(d => number.ToString("000", CultureInfo.InvariantCulture) + " " + d));
 
     private static async Task Check(string number, string surface, params string[] files)
     {

@@ -5,22 +5,26 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Snippets;
 
-/// <summary>The requests that pages of a test show, as the writer writes them.</summary>
+/// <summary>The requests on the pages of a test, as snippets.</summary>
 internal static class ShownSnippets
 {
-    /// <summary>Every request of the pages, in their order.</summary>
+    /// <summary>The snippets of all requests, in the order of the pages.</summary>
     public static Snippet[] Of(params (string Path, string Text)[] pages)
     {
         LinkedDocs docs = Docs.Link(pages);
         SnippetWriter writer = SnippetWriter.Of([.. docs.Files], "https://library.example.com/v1");
-        return [.. pages.SelectMany(page => RequestExampleReader.Read(page.Path, page.Text).Select(request => writer.Write(page.Path, request)))];
+        return [.. pages.SelectMany(
+            page => RequestExampleReader.Read(page.Path, page.Text)
+                .Select(request => writer.Write(page.Path, request)))];
     }
 
     /// <summary>The code of the one request that the pages show.</summary>
-    public static string CodeOf(params (string Path, string Text)[] pages) => Assert.Single(Of(pages)).Code!.TrimEnd('\n');
+    public static string CodeOf(params (string Path, string Text)[] pages) =>
+        Assert.Single(Of(pages)).Code!.TrimEnd('\n');
 
     /// <summary>A page with its templates and an example.</summary>
-    public static (string Path, string Text) Page(string path, string templates, string example, string more = "", string answer = "HTTP/1.1 204 No Content") => (path, $$"""
+    public static (string Path, string Text) Page(string path, string templates, string example, string more = "",
+        string answer = "HTTP/1.1 204 No Content") => (path, $$"""
         # A page
 
         ## HTTP request
@@ -44,8 +48,9 @@ internal static class ShownSnippets
         ```
         """);
 
-    /// <summary>A resource with the rows of its property table, and what its annotation says besides its name.</summary>
-    public static (string Path, string Text) Resource(string name, string rows, string annotation = "") => ($"docs/{name}.md", $$"""
+    /// <summary>A resource with the rows of its property table and more keys of its annotation.</summary>
+    public static (string Path, string Text) Resource(string name, string rows, string annotation = "") =>
+        ($"docs/{name}.md", $$"""
         # {{name}} resource type
 
         A {{name}}.

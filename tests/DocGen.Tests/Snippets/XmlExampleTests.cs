@@ -2,16 +2,19 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Snippets;
 
-/// <summary>Requests of the docs in the comments of the methods that send them, where the project asks for them.</summary>
+/// <summary>Documented requests in the comments of the methods that send them, with <c>DocGenXmlExamples</c>.</summary>
 public class XmlExampleTests
 {
     private static readonly (string Path, string? Text)[] Pages =
     [
         ShownSnippets.Resource("book", "| title | String | The title. |"),
         ShownSnippets.Page(
-            "docs/book-update.md", "PATCH /books/{book-id}", "PATCH /books/a\nContent-Type: application/json\n\n{\"title\": \"a < b\"}", "## Request body\n\nSupply a [book](book.md)."),
+            "docs/book-update.md", "PATCH /books/{book-id}",
+            "PATCH /books/a\nContent-Type: application/json\n\n{\"title\": \"a < b\"}",
+            "## Request body\n\nSupply a [book](book.md)."),
         ShownSnippets.Page(
-            "docs/book-lend.md", "POST /books/{book-id}/lend", "POST /books/a/lend\nContent-Type: application/json\n\n{\"days\": \"ten\"}",
+            "docs/book-lend.md", "POST /books/{book-id}/lend",
+            "POST /books/a/lend\nContent-Type: application/json\n\n{\"days\": \"ten\"}",
             "## Request body\n\n| Parameter | Type | Description |\n|:---|:---|:---|\n| days | Int32 | How long. |"),
     ];
 
@@ -21,7 +24,8 @@ public class XmlExampleTests
         string source = new GeneratorSession(Pages).Configure("DocGenXmlExamples", "true").Run().Sources["Book.g.cs"];
 
         Assert.Contains(
-            "    /// <example><code>\n    /// await client.Books.UpdateAsync(\"a\", new() { Title = \"a &lt; b\" });\n    /// </code></example>\n", source, StringComparison.Ordinal);
+            "    /// <example><code>\n    /// await client.Books.UpdateAsync(\"a\", new() { Title = \"a &lt; b\" " +
+            "});\n    /// </code></example>\n", source, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -38,17 +42,19 @@ public class XmlExampleTests
     {
         GeneratorSession session = new GeneratorSession(Pages).Configure("DocGenXmlExamples", "true").Run();
 
-        Assert.Equal("DG0711 book-lend.md:19", Assert.Single(session.Diagnostics, finding => finding.StartsWith("DG0711", StringComparison.Ordinal)));
+        Assert.Equal("DG0711 book-lend.md:19",
+            Assert.Single(session.Diagnostics, finding => finding.StartsWith("DG0711", StringComparison.Ordinal)));
     }
 
     [Fact]
-    public void An_edited_run_shows_what_a_fresh_run_shows()
+    public void An_edit_gives_the_same_examples_as_a_fresh_run()
     {
         GeneratorSession session = new GeneratorSession(Pages).Configure("DocGenXmlExamples", "true").Run();
         string edited = Pages[1].Text!.Replace("a < b", "c", StringComparison.Ordinal);
         session.Set("docs/book-update.md", edited).Run();
 
-        GeneratorSession fresh = new GeneratorSession([Pages[0], ("docs/book-update.md", edited), Pages[2]]).Configure("DocGenXmlExamples", "true").Run();
+        GeneratorSession fresh = new GeneratorSession([Pages[0], ("docs/book-update.md", edited), Pages[2]]).Configure(
+            "DocGenXmlExamples", "true").Run();
         Assert.Equal(fresh.Sources, session.Sources);
         Assert.Equal(["Book.g.cs"], session.Touched);
     }

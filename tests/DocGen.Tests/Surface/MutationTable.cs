@@ -2,18 +2,22 @@ using static DocGen.Tests.Surface.Mutation;
 
 namespace DocGen.Tests.Surface;
 
-/// <summary>For each rule an edit of the project's own docs that gives its finding, and edits that give none.</summary>
+/// <summary>An edit of the apidocs for each rule, and edits that give no finding.</summary>
 internal static class MutationTable
 {
     private const string Lamps =
-        "# Lamps\n\n## List lamps\n\n`GET /lamps`\n\n```json\n{\n  \"items\": [\n    { \"id\": 2, \"watts\": 5 },\n    { \"id\": 3, \"watts\": 5 }\n  ],\n  \"total\": 2\n}\n```\n";
+        "# Lamps\n\n## List lamps\n\n`GET /lamps`\n\n```json\n{\n  \"items\": [\n    { \"id\": 2, \"watts\": 5 },\n" +
+        "    { \"id\": 3, \"watts\": 5 }\n  ],\n  \"total\": 2\n}\n```\n";
 
     private const string Note =
-        "# note resource type\n\nA note.\n\n## Properties\n\n| Property | Type | Description |\n|:--|:--|:--|\n| text | String | What it says. |\n\n"
-        + "## JSON representation\n\n<!-- { \"blockType\": \"resource\", \"@odata.type\": \"example.drive.note\" } -->\n\n```json\n{\n  \"text\": \"String\"\n}\n```\n";
+        "# note resource type\n\nA note.\n\n## Properties\n\n| Property | Type | Description |\n|:--|:--|:--|\n" +
+        "| text | String | What it says. |\n\n"
+        + "## JSON representation\n\n<!-- { \"blockType\": \"resource\", \"@odata.type\": \"example.drive.note\" } " +
+            "-->\n\n```json\n{\n  \"text\": \"String\"\n}\n```\n";
 
     private const string Lock =
-        "# Lock an item\n\nLocks an item.\n\n## HTTP request\n\n```http\nPOST /drive/items/{item-id}/lock\n```\n\n## Response\n\n"
+        "# Lock an item\n\nLocks an item.\n\n## HTTP request\n\n```http\nPOST /drive/items/{item-id}/lock\n```\n\n" +
+        "## Response\n\n"
         + "If successful, this method returns a `204 No Content` response code.\n";
 
     public static Mutation[] Findings { get; } =
@@ -43,7 +47,8 @@ internal static class MutationTable
         new("CONSTRUCTOR_CHANGED", "restoreVersion", IsOld: false, [
             Replace("api/driveitemversion-restoreversion.md",
                 "POST /drive/items/{item-id}/versions/{version-id}/restoreVersion\n",
-                "POST /drive/items/{item-id}/versions/{version-id}/restoreVersion\n" + "POST /drives/{drive-id}/items/{item-id}/versions/{version-id}/restoreVersion\n")], [
+                "POST /drive/items/{item-id}/versions/{version-id}/restoreVersion\n"
+                    + "POST /drives/{drive-id}/items/{item-id}/versions/{version-id}/restoreVersion\n")], [
             Replace("api/driveitemversion-restoreversion.md",
                 "POST /drives/{drive-id}/items/{item-id}/versions/{version-id}/restoreVersion\n",
                 "")]),
@@ -62,15 +67,19 @@ internal static class MutationTable
                 "| expirationDateTime |",
                 "| password | String | Required. What opens the link. |\n| expirationDateTime |")]),
         new("MEMBER_BECAME_REQUIRED", "| linkScope      | Required", IsOld: false, [
-            Replace("api/driveitem-createlink.md", "| linkScope      | Optional. Whom", "| linkScope      | Required. Whom")]),
+            Replace("api/driveitem-createlink.md", "| linkScope      | Optional. Whom",
+                "| linkScope      | Required. Whom")]),
         new("REQUEST_MEMBER_TYPE_CHANGED", "| expirationDateTime | Int64", IsOld: false, [
-            Replace("api/driveitem-createlink.md", "| expirationDateTime | DateTimeOffset |", "| expirationDateTime | Int64 |")]),
+            Replace("api/driveitem-createlink.md", "| expirationDateTime | DateTimeOffset |",
+                "| expirationDateTime | Int64 |")]),
         new("REQUEST_BODY_REMOVED", "Don't", IsOld: false, [
-            Between("api/driveitem-createlink.md", "In the request body,", "\n## Response", "Don't send a request body.\n"),
+            Between("api/driveitem-createlink.md", "In the request body,", "\n## Response",
+                "Don't send a request body.\n"),
             Replace("api/driveitem-createlink.md",
                 "Content-Type: application/json\n\n{\n  \"type\": \"view\",\n  \"scope\": \"anonymous\"\n}\n",
                 ""),
-            Replace("api/driveitem-createlink.md", "Content-Type: application/json\n\n{\n  \"type\": \"view\"\n}\n", "")]),
+            Replace("api/driveitem-createlink.md", "Content-Type: application/json\n\n{\n  \"type\": \"view\"\n}\n",
+                "")]),
         new("RESPONSE_TYPE_CHANGED", "sharingLink", IsOld: false, [
             Replace("api/permission-get.md",
                 "\"@odata.type\": \"example.drive.permission\"",
@@ -85,9 +94,11 @@ internal static class MutationTable
             Replace("api/permission-get.md",
                 "a [permission](../resources/permission.md) in",
                 "a collection of [permission](../resources/permission.md) objects in"),
-            Between("api/permission-get.md", "{\n  \"id\": \"A7-share", "\n```", "{\n  \"value\": [{\"id\": \"A7-share-00000003\"}]\n}")]),
+            Between("api/permission-get.md", "{\n  \"id\": \"A7-share", "\n```",
+                "{\n  \"value\": [{\"id\": \"A7-share-00000003\"}]\n}")]),
         new("RESPONSE_WRAPPER_CHANGED", "\"value\"", IsOld: false, [
-            Between("api/permission-get.md", "{\n  \"id\": \"A7-share", "\n```", "{\n  \"value\": {\"id\": \"A7-share-00000003\"}\n}")]),
+            Between("api/permission-get.md", "{\n  \"id\": \"A7-share", "\n```",
+                "{\n  \"value\": {\"id\": \"A7-share-00000003\"}\n}")]),
         new("STATUS_REMOVED", "200 OK", IsOld: true, [
             Replace("api/driveitem-createlink.md", "HTTP/1.1 200 OK", "HTTP/1.1 201 Created"),
             Replace("api/driveitem-createlink.md", ", or `200 OK` and the [permission][] that exists", "")]),
@@ -160,13 +171,15 @@ internal static class MutationTable
         new("REQUEST_SHAPE_CHANGED", "driveItem", IsOld: false, [
             Replace("api/driveitem-copy.md",
                 "\"name\": \"copy-item\", \"scopes\": \"Drive.ReadWrite\", \"target\": \"action\"",
-                "\"name\": \"copy-item\", \"@odata.type\": \"example.drive.driveItem\", \"scopes\": \"Drive.ReadWrite\""),
+                "\"name\": \"copy-item\", \"@odata.type\": \"example.drive.driveItem\", \"scopes\": " +
+                "\"Drive.ReadWrite\""),
             Replace("api/driveitem-copy.md",
                 "supply a JSON object with these parameters.",
                 "supply a JSON representation of the [driveItem](../resources/driveitem.md) object."),
             Replace("api/driveitem-copy.md", "| Parameter       |", "| Property        |")]),
         new("REQUEST_MEDIA_TYPE_CHANGED", "form-data", IsOld: false, [
-            Replace("api/driveitem-upload-multipart.md", "Content-Type: multipart/related;", "Content-Type: multipart/form-data;")]),
+            Replace("api/driveitem-upload-multipart.md", "Content-Type: multipart/related;",
+                "Content-Type: multipart/form-data;")]),
         new("PART_RENAMED", "data", IsOld: false, [
             Replace("api/driveitem-upload-multipart.md", "Content-ID: <content>", "Content-ID: <data>"),
             Replace("api/driveitem-upload-multipart.md", "| **content**  |", "| **data**     |"),
@@ -192,9 +205,12 @@ internal static class MutationTable
         new("REQUEST_BODY_ADDED", "In the request body", IsOld: false, [
             Replace("api/driveitemversion-restoreversion.md",
                 "Don't send a request body.",
-                "In the request body, supply a JSON object with these parameters.\n\n" + "| Parameter | Type   | Description          |\n|:----------|:-------|:---------------------|\n" + "| reason    | String | Optional. Why it is. |")]),
+                "In the request body, supply a JSON object with these parameters.\n\n"
+                    + "| Parameter | Type   | Description          |\n|:----------|:-------|:---------------------|\n"
+                    + "| reason    | String | Optional. Why it is. |")]),
         new("MEMBER_BECAME_OPTIONAL", "| linkType       | Optional", IsOld: false, [
-            Replace("api/driveitem-createlink.md", "| linkType       | Required. What", "| linkType       | Optional. What")]),
+            Replace("api/driveitem-createlink.md", "| linkType       | Required. What",
+                "| linkType       | Optional. What")]),
         new("RESPONSE_HEADER_ADDED", "ETag", IsOld: false, [
             Replace("api/permission-get.md", "HTTP/1.1 200 OK", "HTTP/1.1 200 OK\nETag: \"A7-1\"")]),
         new("TYPE_ADDED", "example.drive.note", IsOld: false, [
@@ -215,55 +231,92 @@ internal static class MutationTable
                 "| size                 | Int64                             | Deprecated. The size")]),
     ];
 
-    /// <summary>Words, order, form and places: nothing that callers see.</summary>
+    /// <summary>Edits of wording, order, format and location, without effect on callers.</summary>
     public static Mutation[] Nothing { get; } =
     [
-        Silent("words under the title", Replace("resources/driveitem.md", "A file or a folder in a drive. A file", "Whatever is kept in a drive. A file")),
-        Silent("words of a row", Replace("resources/driveitem.md", "The size of the file in bytes;", "How many bytes the file has;")),
-        Silent("words of an option", Replace("api/driveitem-get.md", "The properties to return, separated by commas.", "What to return.")),
-        Silent("words of a parameter", Replace("api/driveitem-createlink.md", "Optional. When the link stops to work.", "Optional. The end of the link.")),
-        Silent("words of a value", Replace("resources/conflictbehavior.md", "The new item gets the next free name", "A free name is found")),
-        Silent("words on errors", Replace("api/driveitem-copy.md", "A name that is taken is answered", "Where a name is taken, the answer is")),
-        Silent("words of a note", Replace("api/driveitem-get.md", "## Permissions", "> A note on this method.\n\n## Permissions")),
-        Silent("a title in front matter", Replace("api/driveitem-copy.md", "title: \"Copy an item\"", "title: \"Copy\"")),
-        Silent("a description in front matter", Replace("api/driveitem-copy.md", "description: \"Copy a file,", "description: \"Copies a file,")),
+        Silent("words under the title",
+            Replace("resources/driveitem.md", "A file or a folder in a drive. A file",
+                "Whatever is kept in a drive. A file")),
+        Silent("words of a row", Replace("resources/driveitem.md", "The size of the file in bytes;",
+            "How many bytes the file has;")),
+        Silent("words of an option",
+            Replace("api/driveitem-get.md", "The properties to return, separated by commas.", "What to return.")),
+        Silent("words of a parameter",
+            Replace("api/driveitem-createlink.md", "Optional. When the link stops to work.",
+                "Optional. The end of the link.")),
+        Silent("words of a value",
+            Replace("resources/conflictbehavior.md", "The new item gets the next free name", "A free name is found")),
+        Silent("words on errors",
+            Replace("api/driveitem-copy.md", "A name that is taken is answered",
+                "Where a name is taken, the answer is")),
+        Silent("words of a note",
+            Replace("api/driveitem-get.md", "## Permissions", "> A note on this method.\n\n## Permissions")),
+        Silent("a title in front matter",
+            Replace("api/driveitem-copy.md", "title: \"Copy an item\"", "title: \"Copy\"")),
+        Silent("a description in front matter",
+            Replace("api/driveitem-copy.md", "description: \"Copy a file,", "description: \"Copies a file,")),
         Silent("keywords", Replace("api/driveitem-copy.md", "copy,item,background", "copy,background")),
         Silent("a path in the table of contents", Replace("api/driveitem-copy.md", "Items/Copy", "Files/Copy")),
         Silent("bold words", Replace("api/driveitem-copy.md", "The copy is made after", "The copy is **made** after")),
-        Silent("a link more", Replace("api/driveitem-copy.md", "It has no body.", "It has no body. See [Throttling](../concepts/throttling.md).")),
-        Silent("a comment", Replace("api/driveitem-copy.md", "## Response\n", "<!-- checked in May -->\n\n## Response\n")),
+        Silent("a link more", Replace("api/driveitem-copy.md", "It has no body.",
+            "It has no body. See [Throttling](../concepts/throttling.md).")),
+        Silent("a comment", Replace("api/driveitem-copy.md", "## Response\n",
+            "<!-- checked in May -->\n\n## Response\n")),
         Silent("the order of rows", Between("api/driveitem-list-children.md", "| `$select` ", "\n\n## Request body",
-            "| `$top`     | Int32  | How many. |\n| `$orderby` | String | In which order. |\n| `$select`  | String | What. |")),
+            "| `$top`     | Int32  | How many. |\n| `$orderby` | String | In which order. |\n" +
+            "| `$select`  | String | What. |")),
         Silent("the order of URLs", Replace("api/driveitem-list-versions.md",
-            "GET /drive/items/{item-id}/versions\nGET /drives/{drive-id}/items/{item-id}/versions", "GET /drives/{drive-id}/items/{item-id}/versions\nGET /drive/items/{item-id}/versions")),
-        Silent("the order of values", Replace("resources/permission.md", "read | write | owner", "owner | write | read")),
-        Silent("the order of members in JSON", Replace("resources/driveitem.md", "  \"description\": \"String\",\n  \"eTag\": \"String (etag)\",", "  \"eTag\": \"String (etag)\",\n  \"description\": \"String\",")),
+            "GET /drive/items/{item-id}/versions\nGET /drives/{drive-id}/items/{item-id}/versions",
+            "GET /drives/{drive-id}/items/{item-id}/versions\nGET /drive/items/{item-id}/versions")),
+        Silent("the order of values",
+            Replace("resources/permission.md", "read | write | owner", "owner | write | read")),
+        Silent("the order of members in JSON",
+            Replace("resources/driveitem.md", "  \"description\": \"String\",\n  \"eTag\": \"String (etag)\",",
+                "  \"eTag\": \"String (etag)\",\n  \"description\": \"String\",")),
         Silent("the order of an annotation", Replace("resources/driveitem.md",
-            "  \"@odata.type\": \"example.drive.driveItem\",\n  \"baseType\": \"example.drive.baseItem\",", "  \"baseType\": \"example.drive.baseItem\",\n  \"@odata.type\": \"example.drive.driveItem\",")),
-        Silent("the order of properties of an annotation", Replace("api/driveitem-copy.md", "\"scopes\": \"Drive.ReadWrite\", \"target\": \"action\"", "\"target\": \"action\", \"scopes\": \"Drive.ReadWrite\"")),
+            "  \"@odata.type\": \"example.drive.driveItem\",\n  \"baseType\": \"example.drive.baseItem\",",
+            "  \"baseType\": \"example.drive.baseItem\",\n  \"@odata.type\": \"example.drive.driveItem\",")),
+        Silent("the order of properties of an annotation",
+            Replace("api/driveitem-copy.md", "\"scopes\": \"Drive.ReadWrite\", \"target\": \"action\"",
+                "\"target\": \"action\", \"scopes\": \"Drive.ReadWrite\"")),
         Silent("the order of sections", Between("api/driveitem-delete.md", "## Request body", "\n## Example",
-            "## Response\n\nIf successful, this method returns a `204 No Content` response code and no body.\n\n## Request body\n\nDon't send a request body.\n")),
-        Silent("the order of permissions' rows", Between("api/driveitem-copy.md", "| Delegated  ", "\n\n## HTTP", "| Application     | Drive.ReadWrite |\n| Delegated       | Drive.ReadWrite |")),
+            "## Response\n\nIf successful, this method returns a `204 No Content` response code and no body.\n\n" +
+            "## Request body\n\nDon't send a request body.\n")),
+        Silent("the order of permissions' rows",
+            Between("api/driveitem-copy.md", "| Delegated  ", "\n\n## HTTP",
+                "| Application     | Drive.ReadWrite |\n| Delegated       | Drive.ReadWrite |")),
         Silent("the widths of columns", Between("api/driveitem-copy.md", "| Parameter  ", "\n\n## Response",
-            "| Parameter | Type | Description |\n|--|--|--|\n| parentReference | [itemReference](../resources/itemreference.md) | Optional. Where to. |\n| name | String | Optional. The name. |")),
+            "| Parameter | Type | Description |\n|--|--|--|\n" +
+            "| parentReference | [itemReference](../resources/itemreference.md) | Optional. Where to. |\n" +
+            "| name | String | Optional. The name. |")),
         Silent("line ends", Replace(Everywhere, "\n", "\r\n")),
         Silent("spaces at line ends", Replace("api/driveitem-copy.md", "## Request body\n", "## Request body  \n")),
         Silent("empty lines", Replace(Everywhere, "\n\n## ", "\n\n\n\n## ")),
         Silent("a byte order mark", Replace("api/driveitem-copy.md", "---\ntitle:", "\uFEFF---\ntitle:")),
         Silent("no line end at the end", Replace("api/driveitem-copy.md", "} -->\n", "} -->")),
-        Silent("an annotation in one line", Between("api/driveitem-copy.md", "<!-- {\n", "} -->", "<!-- { \"type\": \"#page.annotation\", \"section\": \"documentation\" ")),
-        Silent("spaces in JSON", Replace("resources/quota.md", "  \"remaining\": 1024,\n", "      \"remaining\":   1024,\n")),
+        Silent("an annotation in one line",
+            Between("api/driveitem-copy.md", "<!-- {\n", "} -->",
+                "<!-- { \"type\": \"#page.annotation\", \"section\": \"documentation\" ")),
+        Silent("spaces in JSON", Replace("resources/quota.md", "  \"remaining\": 1024,\n",
+            "      \"remaining\":   1024,\n")),
         Silent("values of an example", Replace("api/driveitem-get.md", "\"size\": 1843", "\"size\": 2048")),
         Silent("names of an example", Replace("api/driveitem-copy.md", "minutes (copy).txt", "copy.txt")),
         Silent("an id of an example", Replace("api/driveitem-get.md", "A7-0000002C", "A7-0000003D")),
         Silent("the words of a status", Replace("api/permission-get.md", "HTTP/1.1 200 OK", "HTTP/1.1 200")),
-        Silent("a header of transport", Replace("api/driveitem-get.md", "| If-None-Match |", "| Authorization | String | Bearer and a token. Required. |\n| If-None-Match |")),
-        Silent("an error's status", Replace("api/driveitem-copy.md", "## Error responses\n", "## Error responses\n\n`404 Not Found`: there is no such item.\n")),
-        Silent("code for a shell", Replace("api/driveitem-createlink.md", "curl https://drive", "curl -s https://drive")),
+        Silent("a header of transport",
+            Replace("api/driveitem-get.md", "| If-None-Match |",
+                "| Authorization | String | Bearer and a token. Required. |\n| If-None-Match |")),
+        Silent("an error's status",
+            Replace("api/driveitem-copy.md", "## Error responses\n",
+                "## Error responses\n\n`404 Not Found`: there is no such item.\n")),
+        Silent("code for a shell",
+            Replace("api/driveitem-createlink.md", "curl https://drive", "curl -s https://drive")),
         Silent("a page on a concept", With("concepts/quotas.md", "# Quotas\n\nA drive has room for so much.\n")),
         Silent("another page on a concept", Replace("concepts/throttling.md", "# ", "# About ")),
-        Silent("a page elsewhere", Move("resources/quota.md", "resources/space/quota.md"), Replace("resources/drive.md", "(quota.md)", "(space/quota.md)")),
+        Silent("a page elsewhere", Move("resources/quota.md", "resources/space/quota.md"),
+            Replace("resources/drive.md", "(quota.md)", "(space/quota.md)")),
         Silent("a heading", Replace("api/driveitem-copy.md", "## Error responses", "## Errors")),
-        Silent("a table of methods", Replace("resources/driveitem.md", "Read the metadata of an item.", "Read an item.")),
+        Silent("a table of methods",
+            Replace("resources/driveitem.md", "Read the metadata of an item.", "Read an item.")),
     ];
 }

@@ -3,13 +3,14 @@ using DocGen.Generator.Surface;
 
 namespace DocGen.Tests.Surface;
 
-/// <summary>The comparison of two surfaces, where no page makes the difference alone.</summary>
+/// <summary>The comparison of two surfaces, for differences that no single page makes.</summary>
 public class SurfaceDiffTests
 {
-    private static readonly SurfaceAnswer NoContent = new(AnswerKind.Empty, EquatableArray.Of(204), null, false, null, null, null, default);
+    private static readonly SurfaceAnswer NoContent = new(AnswerKind.Empty, EquatableArray.Of(204), null, false, null,
+        null, null, default);
 
     [Fact]
-    public void A_placeholder_that_takes_slashes_is_the_same_url()
+    public void A_placeholder_that_takes_slashes_is_the_same_URL()
     {
         SurfaceChange change = Assert.Single(SurfaceDiff.Of(Of(Lock("/items/{path}")), Of(Lock("/items/{+path}"))));
 
@@ -17,53 +18,66 @@ public class SurfaceDiffTests
     }
 
     [Fact]
-    public void A_response_class_that_goes_is_a_change_of_source()
+    public void A_removed_response_class_is_a_source_change()
     {
         SurfaceOperation one = Lock("/items/{id}");
 
         SurfaceChange change = Assert.Single(SurfaceDiff.Of(Of(one), Of(one with { ResponseClass = null })));
 
-        Assert.Equal(("RESPONSE_CLASS_CHANGED", ChangeSeverity.None, ChangeSeverity.Error), (change.Rule.Id, change.Wire, change.Source));
+        Assert.Equal(("RESPONSE_CLASS_CHANGED", ChangeSeverity.None, ChangeSeverity.Error),
+            (change.Rule.Id, change.Wire, change.Source));
     }
 
     [Fact]
-    public void A_class_with_another_name_is_one_change_however_many_members_are_of_it()
+    public void A_renamed_class_is_one_change_for_all_members_of_its_type()
     {
-        ApiSurface old = Types(Type("drive.quota", "Quota"), Type("drive.drive", "Drive", Property("quota", "Quota"), Property("quotas", "Collection(Quota)")));
-        ApiSurface current = Types(Type("drive.quota", "Space"), Type("drive.drive", "Drive", Property("quota", "Space"), Property("quotas", "Collection(Space)")));
+        ApiSurface old = Types(Type("drive.quota", "Quota"),
+            Type("drive.drive", "Drive", Property("quota", "Quota"), Property("quotas", "Collection(Quota)")));
+        ApiSurface current = Types(Type("drive.quota", "Space"),
+            Type("drive.drive", "Drive", Property("quota", "Space"), Property("quotas", "Collection(Space)")));
 
         SurfaceChange change = Assert.Single(SurfaceDiff.Of(old, current));
 
-        Assert.Equal(("NAME_CHANGED", "drive.quota", "Quota", "Space"), (change.Rule.Id, change.Identity, change.Old, change.New));
+        Assert.Equal(("NAME_CHANGED", "drive.quota", "Quota", "Space"),
+            (change.Rule.Id, change.Identity, change.Old, change.New));
     }
 
-    /// <summary>Equal names of classes are no equal types.</summary>
+    /// <summary>Two types may have the same class name.</summary>
     [Fact]
-    public void A_member_whose_class_means_another_type_changed()
+    public void A_member_changes_if_its_class_name_now_means_another_type()
     {
-        ApiSurface old = Types(Type("a.quota", "Quota"), Type("b.quota", "BQuota"), Type("a.drive", "Drive", Property("quota", "Quota")));
-        ApiSurface current = Types(Type("a.quota", "AQuota"), Type("b.quota", "Quota"), Type("a.drive", "Drive", Property("quota", "Quota")));
+        ApiSurface old = Types(Type("a.quota", "Quota"), Type("b.quota", "BQuota"),
+            Type("a.drive", "Drive", Property("quota", "Quota")));
+        ApiSurface current = Types(Type("a.quota", "AQuota"), Type("b.quota", "Quota"),
+            Type("a.drive", "Drive", Property("quota", "Quota")));
 
-        SurfaceChange change = Assert.Single(SurfaceDiff.Of(old, current), change => change.Rule == SurfaceRules.PropertyTypeChanged);
+        SurfaceChange change = Assert.Single(SurfaceDiff.Of(old, current),
+            change => change.Rule == SurfaceRules.PropertyTypeChanged);
 
         Assert.Equal("a.drive.quota", change.Identity);
     }
 
     [Fact]
-    public void A_property_that_moves_to_a_base_is_still_there()
+    public void A_property_that_moves_to_a_base_is_not_removed()
     {
-        ApiSurface old = Types(Type("item", "Item"), Type("file", "File", Property("name", "String")) with { Base = "Item" });
-        ApiSurface current = Types(Type("item", "Item", Property("name", "String")), Type("file", "File") with { Base = "Item" });
+        ApiSurface old = Types(Type("item", "Item"),
+            Type("file", "File", Property("name", "String")) with { Base = "Item" });
+        ApiSurface current = Types(Type("item", "Item", Property("name", "String")),
+            Type("file", "File") with { Base = "Item" });
 
-        Assert.Equal(["PROPERTY_ADDED item.name"], SurfaceDiff.Of(old, current).Select(change => change.Rule.Id + " " + change.Identity));
-        Assert.Equal(["PROPERTY_REMOVED item.name"], SurfaceDiff.Of(current, old).Select(change => change.Rule.Id + " " + change.Identity));
+        Assert.Equal(["PROPERTY_ADDED item.name"],
+            SurfaceDiff.Of(old, current).Select(change => change.Rule.Id + " " + change.Identity));
+        Assert.Equal(["PROPERTY_REMOVED item.name"],
+            SurfaceDiff.Of(current, old).Select(change => change.Rule.Id + " " + change.Identity));
     }
 
     [Fact]
-    public void An_object_without_a_name_is_what_it_was_in_its_place()
+    public void An_unnamed_object_is_identified_by_its_place()
     {
-        ApiSurface old = Types(Type("drive", "Drive", Property("owner", "DriveOwner")), Type(null, "DriveOwner", Property("id", "String"), Property("name", "String")));
-        ApiSurface current = Types(Type("drive", "Drive", Property("owner", "Owner")), Type(null, "Owner", Property("id", "Guid")));
+        ApiSurface old = Types(Type("drive", "Drive", Property("owner", "DriveOwner")),
+            Type(null, "DriveOwner", Property("id", "String"), Property("name", "String")));
+        ApiSurface current = Types(Type("drive", "Drive", Property("owner", "Owner")),
+            Type(null, "Owner", Property("id", "Guid")));
 
         Assert.Equal(
             ["NAME_CHANGED drive.owner", "PROPERTY_REMOVED drive.owner.name", "PROPERTY_TYPE_CHANGED drive.owner.id"],
@@ -71,10 +85,11 @@ public class SurfaceDiffTests
     }
 
     [Fact]
-    public void Types_that_refer_to_each_other_end_the_comparison()
+    public void The_comparison_of_cyclic_types_terminates()
     {
         ApiSurface old = Types(
-            Type("a", "A", Property("b", "B")) with { Base = "B" }, Type("b", "B", Property("a", "A")) with { Base = "A" }, Type(null, "C", Property("c", "C")));
+            Type("a", "A", Property("b", "B")) with { Base = "B" },
+            Type("b", "B", Property("a", "A")) with { Base = "A" }, Type(null, "C", Property("c", "C")));
 
         Assert.Empty(SurfaceDiff.Of(old, old with { ServiceRoot = null, IsFromFile = true }));
     }
@@ -87,9 +102,11 @@ public class SurfaceDiffTests
     [InlineData("File", "Item", "PROPERTY_TYPE_CHANGED", nameof(ChangeSeverity.Error))]
     [InlineData("Item", "Collection(Item)", "PROPERTY_COLLECTION_CHANGED", nameof(ChangeSeverity.Error))]
     [InlineData("String", "State", "ENUM_TYPE_CHANGED", nameof(ChangeSeverity.None))]
-    public void A_type_that_allows_less_counts_less(string old, string current, string rule, string wire)
+    public void The_old_and_the_new_type_decide_the_severity(string old, string current, string rule, string wire)
     {
-        ApiSurface Surface(string type) => Types(Type("item", "Item"), Type("file", "File") with { Base = "Item" }, Type("drive", "Drive", Property("root", type)))
+        ApiSurface Surface(string type) =>
+            Types(Type("item", "Item"), Type("file", "File") with { Base = "Item" },
+                Type("drive", "Drive", Property("root", type)))
             with { Enums = EquatableArray.Of(new SurfaceEnum("state", "State", false, default)) };
 
         SurfaceChange change = Assert.Single(SurfaceDiff.Of(Surface(old), Surface(current)));
@@ -97,28 +114,34 @@ public class SurfaceDiffTests
         Assert.Equal((rule, wire), (change.Rule.Id, change.Wire.ToString()));
     }
 
-    /// <summary>Of several operations with one URL, the names tell which is which, then the types.</summary>
+    /// <summary>Operations with one URL pair by name first, then by type.</summary>
     [Fact]
-    public void Operations_that_share_a_url_pair_by_name_then_by_type()
+    public void Operations_that_share_a_URL_pair_by_name_then_by_type()
     {
         SurfaceOperation Create(string method, string type) => Lock("/members") with
         {
             Method = method, RequestClass = method + "Request", ResponseClass = method + "Response",
             Members = EquatableArray.Of(new SurfaceMember(MemberPlace.Body, "", type, true, "Body")),
         };
-        ApiSurface Surface(params SurfaceOperation[] operations) => Types(Type("user", "User"), Type("group", "Group")) with { Operations = operations.ToEquatableArray() };
+        ApiSurface Surface(params SurfaceOperation[] operations) =>
+            Types(Type("user", "User"), Type("group", "Group")) with { Operations = operations.ToEquatableArray() };
 
-        IReadOnlyList<SurfaceChange> changes = SurfaceDiff.Of(Surface(Create("Add", "User"), Create("AddGroup", "Group")), Surface(Create("AddTeam", "Group"), Create("AddUser", "User")));
+        IReadOnlyList<SurfaceChange> changes = SurfaceDiff.Of(
+            Surface(Create("Add", "User"), Create("AddGroup", "Group")),
+            Surface(Create("AddTeam", "Group"), Create("AddUser", "User")));
 
-        Assert.Equal(["Items.Add to Items.AddUser", "Items.AddGroup to Items.AddTeam"], changes.Select(change => $"{change.Old} to {change.New}").Order(StringComparer.Ordinal));
+        Assert.Equal(["Items.Add to Items.AddUser", "Items.AddGroup to Items.AddTeam"],
+            changes.Select(change => $"{change.Old} to {change.New}").Order(StringComparer.Ordinal));
         Assert.All(changes, change => Assert.Equal("NAME_CHANGED", change.Rule.Id));
     }
 
     [Fact]
-    public void A_surface_from_a_file_says_nothing_of_roots_permissions_and_deprecations()
+    public void A_surface_file_is_not_compared_by_root_permissions_and_deprecations()
     {
         SurfaceOperation one = Lock("/items/{id}");
-        ApiSurface docs = Of(one with { Deprecation = "old", Permissions = EquatableArray.Of(new Permission("Delegated", EquatableArray.Of("Read"))) }) with { ServiceRoot = "https://a.example.com" };
+        ApiSurface docs = Of(one with { Deprecation = "old",
+            Permissions = EquatableArray.Of(new Permission("Delegated", EquatableArray.Of("Read"))) }) with {
+                ServiceRoot = "https://a.example.com" };
 
         Assert.NotEmpty(SurfaceDiff.Of(docs, Of(one)));
         Assert.Empty(SurfaceDiff.Of(docs, Of(one) with { IsFromFile = true }));
@@ -127,32 +150,49 @@ public class SurfaceDiffTests
     [Fact]
     public void One_edit_to_many_operations_is_one_group()
     {
-        SurfaceOperation[] old = [.. Enumerable.Range(0, 20).Select(i => Lock($"/workbook/table{i}/lock") with { Method = "Lock" + i, RequestClass = "R" + i, ResponseClass = "A" + i })];
-        SurfaceOperation[] current = [.. old.Select((one, i) => one with { Urls = EquatableArray.Of(new SurfaceUrl($"/me/drive/items/{{id}}/workbook/table{i}/lock", null, EquatableArray.Of("id"))) })];
+        SurfaceOperation[] old = [
+            .. Enumerable.Range(0, 20)
+                .Select(i => Lock($"/workbook/table{i}/lock") with { Method = "Lock" + i, RequestClass = "R" + i,
+                    ResponseClass = "A" + i })];
+        SurfaceOperation[] current = [
+            .. old.Select((one, i) =>
+                one with { Urls = EquatableArray.Of(
+                    new SurfaceUrl($"/me/drive/items/{{id}}/workbook/table{i}/lock", null,
+                        EquatableArray.Of("id"))) })];
 
         ChangeGroup group = Assert.Single(ChangeGroup.Of(SurfaceDiff.Of(Of(old), Of(current))));
 
-        Assert.Equal((20, "'/workbook/..' is now '/me/drive/items/{id}/workbook/..'"), (group.Changes.Count, group.Text));
+        Assert.Equal((20, "'/workbook/..' is now '/me/drive/items/{id}/workbook/..'"),
+            (group.Changes.Count, group.Text));
     }
 
     [Fact]
     public void Each_rule_has_a_section_in_the_page_on_rules()
     {
-        string[] headings = [.. File.ReadLines(Path.Combine(Harness.DocFolders.ApiDocsFolder, "..", "docs", "rules.md")).Where(line => line.StartsWith("## ", StringComparison.Ordinal)).Select(line => line[3..])];
+        string[] headings = [.. File.ReadLines(Path.Combine(Harness.DocFolders.ApiDocsFolder, "..", "docs", "rules.md"))
+            .Where(line => line.StartsWith("## ", StringComparison.Ordinal)).Select(line => line[3..])];
 
         Assert.Equal(SurfaceRules.All.Select(rule => rule.Id), headings.Order(StringComparer.Ordinal));
-        Assert.All(SurfaceRules.All, rule => Assert.EndsWith("docs/rules.md#" + rule.Id.ToLowerInvariant(), rule.HelpLink, StringComparison.Ordinal));
+        Assert.All(SurfaceRules.All,
+            rule => Assert.EndsWith("docs/rules.md#" + rule.Id.ToLowerInvariant(), rule.HelpLink,
+                StringComparison.Ordinal));
     }
 
     private static SurfaceOperation Lock(string url) => new(
         "POST", "Items", "Lock", "ItemLockRequest", "ItemLockResponse",
-        EquatableArray.Of(new SurfaceUrl(url, null, url.Contains('{', StringComparison.Ordinal) ? EquatableArray.Of("id") : default)), null, default, NoContent);
+        EquatableArray.Of(new SurfaceUrl(url, null,
+            url.Contains('{', StringComparison.Ordinal) ? EquatableArray.Of("id") : default)), null, default,
+        NoContent);
 
-    private static SurfaceType Type(string? wireName, string name, params SurfaceProperty[] properties) => new(wireName, name, null, false, false, false, properties.ToEquatableArray());
+    private static SurfaceType Type(string? wireName, string name, params SurfaceProperty[] properties) =>
+        new(wireName, name, null, false, false, false, properties.ToEquatableArray());
 
-    private static SurfaceProperty Property(string name, string type) => new(name, type, char.ToUpperInvariant(name[0]) + name[1..]);
+    private static SurfaceProperty Property(string name, string type) =>
+        new(name, type, char.ToUpperInvariant(name[0]) + name[1..]);
 
-    private static ApiSurface Of(params SurfaceOperation[] operations) => ApiSurface.Empty with { Operations = operations.ToEquatableArray() };
+    private static ApiSurface Of(params SurfaceOperation[] operations) =>
+        ApiSurface.Empty with { Operations = operations.ToEquatableArray() };
 
-    private static ApiSurface Types(params SurfaceType[] types) => ApiSurface.Empty with { Types = types.ToEquatableArray() };
+    private static ApiSurface Types(params SurfaceType[] types) =>
+        ApiSurface.Empty with { Types = types.ToEquatableArray() };
 }

@@ -4,55 +4,72 @@ namespace DocGen.Generator.Model;
 
 /// <summary>A type as a page names it.</summary>
 /// <param name="Kind"><see cref="TypeKind.Resource"/> for a name that linking resolves to a class or an enum.</param>
-/// <param name="Name">The name as written (with its namespace where it has one), for named types.</param>
-/// <param name="Shape">The members of an object that only JSON shows and nothing names.</param>
-/// <param name="Others">Further types that a value may have: "A or B".</param>
-/// <param name="Page">The page that the name links to, or null.</param>
-/// <param name="IsWord">The name may be a word of another language for a type: linking learns which, from all pages.</param>
-/// <param name="Shown">What JSON shows beside a word, or null.</param>
+/// <param name="Name">The name as written, including any namespace, for named types.</param>
+/// <param name="Shape">The members of an unnamed object that only JSON shows.</param>
+/// <param name="Others">Further types of the value, for example B in "A or B".</param>
+/// <param name="Page">The page to which the name links, or null.</param>
+/// <param name="IsWord">Whether the name may be a word for a type in another language. Linking learns the meaning from
+/// all pages.</param>
+/// <param name="Shown">The type that the JSON shows for a word, or null.</param>
 internal sealed record DocType(
-    TypeKind Kind, string? Name = null, int Rank = 0, Shape? Shape = null, EquatableArray<string> Others = default, string? Page = null,
+    TypeKind Kind, string? Name = null, int Rank = 0, Shape? Shape = null, EquatableArray<string> Others = default,
+    string? Page = null,
     bool IsWord = false, DocType? Shown = null)
 {
     private const int MaxRank = 4;
 
-    // Most members of a set are of a few of these: they are made once.
+    // Most members use a few of these types, so each is created once.
     private static readonly DocType[][] Plain =
-        [.. Enum.GetValues(typeof(TypeKind)).Cast<TypeKind>().Select(kind => Enumerable.Range(0, MaxRank + 1).Select(rank => new DocType(kind, null, rank)).ToArray())];
+        [.. Enum.GetValues(typeof(TypeKind)).Cast<TypeKind>()
+            .Select(kind => Enumerable.Range(0, MaxRank + 1).Select(rank => new DocType(kind, null, rank)).ToArray())];
 
     public static DocType String => Of(TypeKind.String);
 
     /// <summary>
-    /// Whether no JSON value is of both types: a list is no single value, and text is no number. A name may be an enum's or a resource's.
+    /// Whether no JSON value can have both types: a list is not a single value, and text is not a number. A name can
+    /// mean an enum or a resource, so it excludes neither text nor objects.
     /// </summary>
     public bool Excludes(DocType other)
     {
         if (this == Of(TypeKind.Json) || other == Of(TypeKind.Json))
             return false;
-        return Rank == 0 && other.Rank == 0 ? FormOf(this) is { } form && FormOf(other) is { } second && form != second : Rank > 0 != other.Rank > 0;
+        return Rank == 0 && other.Rank == 0
+            ? FormOf(this) is { } form && FormOf(other) is { } second && form != second
+            : Rank > 0 != other.Rank > 0;
     }
 
-    /// <summary>What a single value is in JSON, or null where the type leaves it open.</summary>
+    /// <summary>The JSON form of a single value, or null if the type allows several.</summary>
     private static TypeKind? FormOf(DocType type) => type.Kind switch
     {
         TypeKind.Resource => type.Shape is null ? null : TypeKind.JsonObject,
         TypeKind.Boolean or TypeKind.JsonObject => type.Kind,
-        TypeKind.Byte or TypeKind.SByte or TypeKind.Int16 or TypeKind.Int32 or TypeKind.Int64 or TypeKind.Single or TypeKind.Double or TypeKind.Decimal => TypeKind.Double,
-        TypeKind.String or TypeKind.Guid or TypeKind.DateTimeOffset or TypeKind.Date or TypeKind.TimeOfDay or TypeKind.Duration or TypeKind.Binary => TypeKind.String,
+        TypeKind.Byte or TypeKind.SByte
+            or TypeKind.Int16 or TypeKind.Int32
+            or TypeKind.Int64 or TypeKind.Single or TypeKind.Double or TypeKind.Decimal => TypeKind.Double,
+        TypeKind.String or TypeKind.Guid
+            or TypeKind.DateTimeOffset or TypeKind.Date or TypeKind.TimeOfDay or TypeKind.Duration or TypeKind.Binary =>
+            TypeKind.String,
         _ => null,
     };
 
     public bool IsNamed => Kind == TypeKind.Resource && Name is not null;
 
-    /// <summary>A collection of these; one nested deeper than any table of a service is any JSON.</summary>
+    /// <summary>
+    /// The collection type of this type. Beyond the maximum rank, which no service needs, it is any JSON.
+    /// </summary>
     public DocType ToCollection() =>
-        Rank == MaxRank ? Of(TypeKind.Json) : ReferenceEquals(this, Plain[(int)Kind][Rank]) ? Plain[(int)Kind][Rank + 1] : this with { Rank = Rank + 1 };
+        Rank == MaxRank
+            ? Of(TypeKind.Json)
+            : ReferenceEquals(this, Plain[(int)Kind][Rank]) ? Plain[(int)Kind][Rank + 1]
+            : this with { Rank = Rank + 1 };
 
     public static DocType Of(TypeKind kind) => Plain[(int)kind][0];
 
-    public static DocType Named(string name, string? page = null) => new(TypeKind.Resource, StringPool.Get(name), Page: page);
+    public static DocType Named(string name, string? page = null) =>
+        new(TypeKind.Resource, StringPool.Get(name), Page: page);
 
     public static DocType Word(string words) => new(TypeKind.Resource, words, IsWord: true);
 
-    public static DocType Of(Shape shape) => new(shape.Members.IsEmpty ? TypeKind.JsonObject : TypeKind.Resource, null, 0, shape);
+    public static DocType Of(Shape shape) =>
+        new(shape.Members.IsEmpty ? TypeKind.JsonObject : TypeKind.Resource, null, 0, shape);
 }

@@ -7,5 +7,6 @@ internal readonly record struct TypeKinds(uint Bits)
 
     public TypeKinds With(TypeKind kind) => new(Bits | (1u << (int)kind));
 
-    public static TypeKinds Of(params TypeKind[] kinds) => kinds.Aggregate(default(TypeKinds), (all, kind) => all.With(kind));
+    public static TypeKinds Of(params TypeKind[] kinds) =>
+        kinds.Aggregate(default(TypeKinds), (all, kind) => all.With(kind));
 }

@@ -6,10 +6,13 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Reading;
 
-/// <summary>Reads the answers that a page shows. What is wrong with the page is reported where its client is generated.</summary>
+/// <summary>
+/// Reads the responses that a page shows. Reports nothing: the project that generates the client reports the page's
+/// problems.
+/// </summary>
 internal static class AnswerReader
 {
-    /// <summary>Never throws for what a page contains: a page that can't be read has no examples.</summary>
+    /// <summary>Reads a page without throwing for its content: a page that can't be read has no examples.</summary>
     public static EquatableArray<ExampleAnswer> Read(string path, string? text)
     {
         text = text?.TrimStart('\uFEFF');
@@ -18,7 +21,9 @@ internal static class AnswerReader
         try
         {
             PageContent content = PageContent.Read(path, text!, new FindingSink(new LineMap(text!), path));
-            OperationReader.Result operations = content.Outline.Requests is not null ? PlainReader.Read(content).Operations : OperationReader.Read(content);
+            OperationReader.Result operations = content.Outline.Requests is not null
+                ? PlainReader.Read(content).Operations
+                : OperationReader.Read(content);
             return operations.Drafts.SelectMany(pair => Answers(pair.Draft, pair.Operation)).ToEquatableArray();
         }
         catch (Exception e) when (e is not OutOfMemoryException)
@@ -38,7 +43,8 @@ internal static class AnswerReader
             HttpMessage message = response.Message;
             yield return new ExampleAnswer(
                 call,
-                (response.Annotation?.Names ?? []).Concat(request?.Names ?? []).Distinct(StringComparer.Ordinal).ToEquatableArray(),
+                (response.Annotation?.Names ?? []).Concat(request?.Names ?? []).Distinct(StringComparer.Ordinal)
+                    .ToEquatableArray(),
                 message.Status,
                 message.Headers.Where(IsSent).Select(header => header.Name + ": " + header.Value).ToEquatableArray(),
                 Body(message));
@@ -56,10 +62,16 @@ internal static class AnswerReader
         if (string.IsNullOrWhiteSpace(message.Body))
             return "";
         bool isJson = message.MediaType is null || message.MediaType.EndsWith("json", StringComparison.Ordinal);
-        return isJson && JsonReader.Read(message.Body!).Value is { } json ? JsonText.Write(json, IsWritten) : message.Body!;
+        return isJson && JsonReader.Read(message.Body!).Value is { } json
+            ? JsonText.Write(json, IsWritten)
+            : message.Body!;
     }
 
-    /// <summary>What a template left behind is no value of its member's type; what a next link leads to, no page shows.</summary>
+    /// <summary>
+    /// Whether a member is part of the response. Template filler does not fit its member's type, and no page shows what
+    /// a next link points to.
+    /// </summary>
     private static bool IsWritten(JsonMember member) =>
-        member.Name is not ("@odata.nextLink" or "@nextLink") && !(member.Value.AsString is { } text && Filler.IsValue(text));
+        member.Name is not ("@odata.nextLink" or "@nextLink")
+            && !(member.Value.AsString is { } text && Filler.IsValue(text));
 }

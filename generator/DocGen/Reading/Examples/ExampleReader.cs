@@ -4,43 +4,60 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Reading;
 
-/// <summary>Gathers the JSON that an operation's examples show, for a look at whether it fits its types once those are known.</summary>
+/// <summary>
+/// Collects the JSON of an operation's examples, so that it can be compared with the types once they are known.
+/// </summary>
 internal static class ExampleReader
 {
-    /// <param name="operation">The place of the operation among the page's.</param>
+    /// <param name="operation">The index of the operation on the page.</param>
     public static IEnumerable<Example> Read(PageContent content, PageFacts facts, OperationParts draft, int operation)
     {
         IEnumerable<Example> Of(PageText fence, ExampleKind kind) =>
             content.Json.In(fence).Select(body => ToExample(content, fence, body.Value, body.Offset, operation, kind));
         IEnumerable<Example> examples = [];
         foreach (ExampleRequest request in draft.Examples)
-            examples = examples.Concat(Of(request.Fence.Content, ExampleKind.Request).Select(example => example with { Path = request.Use.Url.Path }));
+            examples = examples.Concat(
+                Of(request.Fence.Content, ExampleKind.Request)
+                    .Select(example => example with { Path = request.Use.Url.Path }));
         if (facts.BodyFence is { } shown)
             examples = examples.Concat(Of(shown.Content, ExampleKind.Request));
         ExampleResponse[] selected = [.. draft.Examples.Where(Selects).SelectMany(request => request.Responses)];
-        ILookup<ExampleResponse, UrlPath> paths = draft.Examples.SelectMany(request => request.Responses.Select(response => (response, request.Use.Url.Path)))
+        ILookup<ExampleResponse, UrlPath> paths = draft.Examples
+            .SelectMany(request => request.Responses.Select(response => (response, request.Use.Url.Path)))
             .ToLookup(pair => pair.response, pair => pair.Path);
         foreach (ExampleResponse response in draft.Responses.Concat(draft.UploadResponses))
         {
             if (response.Message.Status is not (>= 200 and < 300) || response.Annotation?.Flag("expectError") == true)
                 continue;
             bool isWhole = response.Annotation?.Flag("truncated") == false && !selected.Contains(response);
-            EquatableArray<string> optional = isWhole ? response.Annotation!.Words("optionalProperties").ToEquatableArray() : default;
-            examples = examples.Concat(Of(response.Content, draft.UploadResponses.Contains(response) ? ExampleKind.Uploaded : ExampleKind.Response)
-                .Select(example => example with { IsWhole = isWhole, Optional = optional, Path = paths[response].FirstOrDefault() }));
+            EquatableArray<string> optional = isWhole
+                ? response.Annotation!.Words("optionalProperties").ToEquatableArray()
+                : default;
+            examples = examples.Concat(
+                Of(response.Content, draft.UploadResponses.Contains(response)
+                    ? ExampleKind.Uploaded
+                    : ExampleKind.Response)
+                .Select(example => example with { IsWhole = isWhole, Optional = optional,
+                    Path = paths[response].FirstOrDefault() }));
         }
 
         return examples;
     }
 
-    /// <summary>It says which members to send: the answer has no others.</summary>
-    private static bool Selects(ExampleRequest request) => request.Use.Url.Query.Any(option => option.Key.TrimStart('$').Equals("select", StringComparison.OrdinalIgnoreCase));
+    /// <summary>Whether a request selects members, so that the response has no others.</summary>
+    private static bool Selects(ExampleRequest request) =>
+        request.Use.Url.Query.Any(
+            option => option.Key.TrimStart('$').Equals("select", StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>Values of enumerations begin with a letter and are no longer than this; what a template left behind is none.</summary>
+    /// <summary>
+    /// Whether a text may be an enumeration's value: it is short, begins with a letter, and is not template filler.
+    /// </summary>
     private static bool IsWord(string text) =>
-        text.Length is > 0 and <= 40 && char.IsLetter(text[0]) && JsonShapes.IsEnumValue(text) && !Filler.IsValue(text) && !TypeText.IsPrimitive(text);
+        text.Length is > 0 and <= 40 && char.IsLetter(text[0]) && JsonShapes.IsEnumValue(text) && !Filler.IsValue(text)
+            && !TypeText.IsPrimitive(text);
 
-    private static Example ToExample(PageContent content, PageText fence, JsonValue body, int offset, int operation, ExampleKind kind)
+    private static Example ToExample(PageContent content, PageText fence, JsonValue body, int offset, int operation,
+        ExampleKind kind)
     {
         var values = new List<ExampleValue>();
         Add(null, body);
@@ -51,7 +68,8 @@ internal static class ExampleReader
             (ExampleValueKind valueKind, TypeKinds forms) = ValueForms.Of(value);
             int place = values.Count;
             string? word = value.AsString is { } text && (name == "@odata.type" || IsWord(text)) ? text : null;
-            values.Add(new ExampleValue(name, valueKind, forms, 0, word, content.Sink.Span(fence.ToPage(offset + value.Start), fence.ToPage(offset + value.End))));
+            values.Add(new ExampleValue(name, valueKind, forms, 0, word,
+                content.Sink.Span(fence.ToPage(offset + value.Start), fence.ToPage(offset + value.End))));
             foreach (JsonMember member in (value as JsonObject)?.Members ?? [])
                 Add(member.Name, member.Value);
             foreach (JsonValue item in (value as JsonArray)?.Items ?? [])

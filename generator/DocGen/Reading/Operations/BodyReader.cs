@@ -7,12 +7,12 @@ using DocGen.Generator.Model;
 namespace DocGen.Generator.Reading;
 
 /// <summary>
-/// What an operation sends. The annotation names a resource, or the prose does; a table lists parameters; the example shows
-/// the rest. The table is right over the example's fillers.
+/// Reads the request body of an operation. The annotation or the prose names a resource, a table lists parameters, and
+/// the example shows the rest. A table's type takes precedence over a filler value in the example.
 /// </summary>
 internal sealed class BodyReader
 {
-    /// <summary>Each is a member of the request.</summary>
+    /// <summary>The most parts of a multipart body that are read; each becomes a member of the request.</summary>
     private const int MaxParts = 20;
 
     private readonly PageContent _content;
@@ -20,7 +20,7 @@ internal sealed class BodyReader
     private readonly OperationParts _draft;
     private readonly List<MemberDefinition> _members = [];
 
-    /// <summary>Where in <see cref="_members"/> the first of each name stands.</summary>
+    /// <summary>The index in <see cref="_members"/> of the first member of each name.</summary>
     private readonly Dictionary<string, int> _places = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<MemberDefinition> _annotations = [];
     private readonly List<BodyConstant> _constants = [];
@@ -30,7 +30,7 @@ internal sealed class BodyReader
     private DocType? _shownType;
 
     /// <summary>
-    /// The title names the action that the URL ends in: what the page's tables list are its parameters.
+    /// Whether the title names the action at the end of the URL, so that the page's tables list its parameters.
     /// </summary>
     private readonly bool _isAction;
 
@@ -46,13 +46,16 @@ internal sealed class BodyReader
 
     private FindingSink Sink => _content.Sink;
 
-    /// <summary>The body, or null for an operation that sends none.</summary>
+    /// <summary>Returns the body, or null for an operation that sends none.</summary>
     public static BodyDefinition? Read(PageContent content, PageFacts facts, OperationParts draft) =>
         draft.Method is "GET" or "HEAD" or "DELETE" or "OPTIONS" && !draft.Examples.Any(HasBody)
             ? null
             : new BodyReader(content, facts, draft).Read();
 
-    /// <summary>Text behind a request that need not have a body is one where it is JSON or a media type announces it, and else another request.</summary>
+    /// <summary>
+    /// Whether the text after a request is a body: it is JSON, or a media type announces it. For verbs that need no
+    /// body, other text is another request.
+    /// </summary>
     private static bool HasBody(ExampleRequest example) =>
         example.Message is { Body: { } body } message && (message.MediaType is not null || LooksLikeJson(body));
 
@@ -60,7 +63,8 @@ internal sealed class BodyReader
     {
         ExampleRequest? example = _draft.Examples.Find(e => e.Message.Body is not null);
         if (IsRawValue)
-            return new BodyDefinition(null, default, default, default, example?.Message.MediaType ?? _facts.MediaType ?? "application/octet-stream", null);
+            return new BodyDefinition(null, default, default, default,
+                example?.Message.MediaType ?? _facts.MediaType ?? "application/octet-stream", null);
         _resource = StatedResource();
         AddRows(_facts.Parameters);
         MultipartDefinition? multipart = null;
@@ -68,7 +72,8 @@ internal sealed class BodyReader
         if (example is not null)
         {
             string? stated = example.Message.MediaType;
-            string mediaType = stated ?? (LooksLikeJson(example.Message.Body!) ? "application/json" : "application/octet-stream");
+            string mediaType = stated
+                ?? (LooksLikeJson(example.Message.Body!) ? "application/json" : "application/octet-stream");
             if (mediaType.StartsWith("multipart/", StringComparison.Ordinal))
                 multipart = ReadMultipart(example, mediaType.Substring(10));
             else if (IsJson(mediaType) || (LooksLikeJson(example.Message.Body!) && !IsContentType(stated)))
@@ -82,11 +87,15 @@ internal sealed class BodyReader
         }
         else
         {
-            contentType = _draft.Examples.Select(e => e.Message.MediaType).FirstOrDefault(t => t is not null && !IsJson(t) && !t.StartsWith("multipart/", StringComparison.Ordinal));
+            contentType = _draft.Examples.Select(e => e.Message.MediaType)
+                .FirstOrDefault(t => t is not null && !IsJson(t)
+                    && !t.StartsWith("multipart/", StringComparison.Ordinal));
             ReportMissingBody();
         }
 
-        EquatableArray<string> mentioned = _draft.Method == "POST" && _resource is null ? _facts.MentionedParameters.Where(_known.Add).ToEquatableArray() : default;
+        EquatableArray<string> mentioned = _draft.Method == "POST" && _resource is null
+            ? _facts.MentionedParameters.Where(_known.Add).ToEquatableArray()
+            : default;
         multipart ??= PartsOfTable();
         if (multipart is { Parts.IsEmpty: false })
             contentType ??= AloneAs(multipart);
@@ -96,47 +105,56 @@ internal sealed class BodyReader
             multipart = contentType is null ? null : FormAround(contentType);
         }
 
-        if (_draft.Variant == UrlVariant.Content && _draft.Method is "PUT" or "PATCH" or "POST" && multipart is null && _members.Count == 0 && _resource is null)
+        if (_draft.Variant == UrlVariant.Content && _draft.Method is "PUT" or "PATCH" or "POST" && multipart is null
+            && _members.Count == 0 && _resource is null)
             contentType ??= "application/octet-stream";
         if (Reference(example is not null || contentType is not null || multipart is not null) is { } reference)
             return new BodyDefinition(null, default, default, default, null, null, Reference: reference);
-        if (_resource is null && _members.Count == 0 && _annotations.Count == 0 && contentType is null && multipart is null && mentioned.IsEmpty)
+        if (_resource is null && _members.Count == 0 && _annotations.Count == 0 && contentType is null
+            && multipart is null && mentioned.IsEmpty)
             return null;
         return new BodyDefinition(
-            _resource, _members.ToEquatableArray(), _annotations.ToEquatableArray(), _constants.ToEquatableArray(), contentType, multipart,
+            _resource, _members.ToEquatableArray(), _annotations.ToEquatableArray(), _constants.ToEquatableArray(),
+            contentType, multipart,
             _facts is { HasPropertyTable: true, HasParameterTable: false } && !_isAction, mentioned,
             Supposed: _supposed.ToEquatableArray(), ShownType: _shownType, TypeAnnotations: TypeAnnotations(),
             IsShownUntyped: _draft.Examples.Exists(IsUntyped));
     }
 
     /// <summary>
-    /// <c>PUT …/$value</c> sends the raw value of a property or a media entity (OData Protocol 4.01, section 11.4.7.2), whatever an example
-    /// shows of it. A multipart example still shows its parts.
+    /// Whether the body is a raw value: <c>PUT …/$value</c> sends the raw value of a property or a media entity (OData
+    /// Protocol 4.01, section 11.4.7.2), whatever the example shows. A multipart example still shows its parts.
     /// </summary>
     private bool IsRawValue =>
-        _draft.Method is "PUT" or "PATCH" && _draft.Urls.Concat(_draft.Examples.Select(e => e.Use)).FirstOrDefault()?.Url.Path.Last?.Literal == "$value"
-        && !_draft.Examples.Exists(e => e.Message.MediaType?.StartsWith("multipart/", StringComparison.Ordinal) == true);
+        _draft.Method is "PUT" or "PATCH"
+        && _draft.Urls.Concat(_draft.Examples.Select(e => e.Use)).FirstOrDefault()?.Url.Path.Last?.Literal == "$value"
+        && !_draft.Examples.Exists(
+            e => e.Message.MediaType?.StartsWith("multipart/", StringComparison.Ordinal) == true);
 
-    /// <summary>It shows the object that is sent, and no type of it.</summary>
+    /// <summary>Whether an example shows the object that is sent without a type annotation.</summary>
     private static bool IsUntyped(ExampleRequest example) =>
-        example.Message.Body is { } body && (body[0] == '{' || (body[0] == '-' && body.IndexOf("\n{", StringComparison.Ordinal) > 0))
+        example.Message.Body is { } body
+        && (body[0] == '{' || (body[0] == '-' && body.IndexOf("\n{", StringComparison.Ordinal) > 0))
         && (body.IndexOf(JsonShapes.TypeAnnotation, StringComparison.Ordinal) < 0
             || (JsonReader.Read(body).Value is JsonObject json && json[JsonShapes.TypeAnnotation] is null));
 
-    /// <summary>The types that the examples name, without the sign before a name.</summary>
+    /// <summary>The types that the examples state, without a leading <c>#</c>.</summary>
     private EquatableArray<string> TypeAnnotations() => _draft.Examples.Select(e => e.Message.Body).OfType<string>()
         .Where(body => body.IndexOf(JsonShapes.TypeAnnotation, StringComparison.Ordinal) >= 0)
-        .Select(body => (JsonReader.Read(body).Value as JsonObject)?[JsonShapes.TypeAnnotation]?.AsString?.TrimStart('#')).OfType<string>()
+        .Select(
+            body => (JsonReader.Read(body).Value as JsonObject)?[JsonShapes.TypeAnnotation]?.AsString?.TrimStart('#'))
+        .OfType<string>()
         .Where(TypeText.IsTypeName).Distinct(StringComparer.Ordinal).ToEquatableArray();
 
     private void AddRows(IEnumerable<MemberRow> rows)
     {
-        var optional = new HashSet<string>(_draft.Examples.SelectMany(e => e.Annotation?.Words("optionalProperties") ?? []), StringComparer.Ordinal);
+        var optional = new HashSet<string>(
+            _draft.Examples.SelectMany(e => e.Annotation?.Words("optionalProperties") ?? []), StringComparer.Ordinal);
         foreach (MemberRow row in rows)
         {
             if (!_known.Add(row.Member.Name))
                 continue;
-            // Whatever type a table links to here: the annotation's value is that type's name.
+            // The value of this annotation is a type's name, whatever type the table links to.
             DocType type = row.Member.Name == "@odata.type" ? DocType.String : row.Member.Type;
             bool isRequired = row.Member.IsRequired && !optional.Contains(row.Member.Name);
             AddMember(row.Member with { Type = type, IsRequired = isRequired });
@@ -158,8 +176,9 @@ internal sealed class BodyReader
     }
 
     /// <summary>
-    /// The member that names the entity which <c>…/$ref</c> is told of (OData Protocol 4.01, section 11.4.6): the only one that the page
-    /// shows, or the protocol's where the page shows no body. Whatever resource its prose speaks of is what is referred to.
+    /// Returns the member that refers to an entity in a request to <c>…/$ref</c> (OData Protocol 4.01, section 11.4.6):
+    /// the only member that the page shows, or the protocol's where the page shows no body. A resource in the prose is
+    /// the one that the reference points to.
     /// </summary>
     private string? Reference(bool showsBody)
     {
@@ -169,12 +188,13 @@ internal sealed class BodyReader
             : _known.Count == 0 && !showsBody && _resource is null ? "@odata.id" : null;
     }
 
-    /// <summary>The annotation's type, else the one that the text on the body links to.</summary>
+    /// <summary>Returns the annotation's type, else the type that the prose about the body links to.</summary>
     private DocType? StatedResource()
     {
         foreach (ExampleRequest example in _draft.Examples)
         {
-            if (example.Annotation is not { TypeName: { } name } annotation || TypeText.Parse(name, out _) is not { } type)
+            if (example.Annotation is not { TypeName: { } name } annotation
+                || TypeText.Parse(name, out _) is not { } type)
                 continue;
             (int start, int end) = annotation.PlaceOf("@odata.type", "@type");
             if (type.IsNamed)
@@ -186,8 +206,8 @@ internal sealed class BodyReader
     }
 
     /// <summary>
-    /// The resource that the text on the body says is sent. Where a table lists parameters, or the text merely links to a resource, the body's
-    /// members must confirm it, which linking decides.
+    /// Returns the resource that the prose states as the body. Where a table lists parameters, or the text only links
+    /// to a resource, the resource is only supposed: linking compares it with the body's members.
     /// </summary>
     private DocType? ResourceOfText()
     {
@@ -216,14 +236,16 @@ internal sealed class BodyReader
     private MultipartDefinition? ReadMultipart(ExampleRequest example, string subtype)
     {
         HttpMessage message = example.Message;
-        IReadOnlyList<MultipartPart> parts = MultipartReader.Read(message.Body!, message.Header("Content-Type"), out string? problem);
+        IReadOnlyList<MultipartPart> parts = MultipartReader.Read(message.Body!, message.Header("Content-Type"),
+            out string? problem);
         if (problem is not null)
         {
             int start = example.Fence.Content.ToPage(message.BodyStart);
             Sink.Report(Rules.BadMultipart, start, start + message.Body!.Split('\n')[0].Length, problem);
         }
 
-        MultipartPart? json = parts.FirstOrDefault(p => p.MediaType is { } t && IsJson(t)) ?? parts.FirstOrDefault(p => LooksLikeJson(p.Body));
+        MultipartPart? json = parts.FirstOrDefault(p => p.MediaType is { } t && IsJson(t))
+            ?? parts.FirstOrDefault(p => LooksLikeJson(p.Body));
         MultipartPart? content = parts.FirstOrDefault(p => p != json);
         if (json is null)
             return ContentParts(parts, subtype);
@@ -231,11 +253,12 @@ internal sealed class BodyReader
             return null;
         ReadJson(example.Fence.Content, json.Body, message.BodyStart + json.BodyStart);
         return new MultipartDefinition(
-            subtype == "form-data" ? subtype : "related", json.Name, content.Name, content.MediaType ?? "application/octet-stream",
+            subtype == "form-data" ? subtype : "related", json.Name, content.Name,
+            content.MediaType ?? "application/octet-stream",
             IsShown: true, PartSummary(json.Name), PartSummary(content.Name));
     }
 
-    /// <summary>A multipart body without JSON: each part is content, and has a name that tells it from the others.</summary>
+    /// <summary>Reads a multipart body without JSON: each part is content, identified by its name.</summary>
     private MultipartDefinition? ContentParts(IReadOnlyList<MultipartPart> parts, string subtype)
     {
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
@@ -245,34 +268,46 @@ internal sealed class BodyReader
         DocText? Summary(string name) =>
             PartSummary(name) ?? _members.Find(m => m.Name.Equals(name, StringComparison.OrdinalIgnoreCase))?.Summary;
         // RFC 7578, section 4.4: a part without a type is text.
-        EquatableArray<PartDefinition> all = named.Select(p => new PartDefinition(p.Name, p.MediaType ?? "text/plain", Summary(p.Name))).ToEquatableArray();
+        EquatableArray<PartDefinition> all = named
+            .Select(p => new PartDefinition(p.Name, p.MediaType ?? "text/plain", Summary(p.Name))).ToEquatableArray();
         _members.Clear();
-        return new MultipartDefinition(subtype == "form-data" ? subtype : "related", "", "", "", IsShown: true, null, null, all);
+        return new MultipartDefinition(subtype == "form-data" ? subtype : "related", "", "", "", IsShown: true, null,
+            null, all);
     }
 
-    /// <summary>A multipart example beside one that sends content alone, which is one of its parts.</summary>
+    /// <summary>
+    /// Finds a multipart example beside one that sends only content, where that content is one of the parts.
+    /// </summary>
     private MultipartDefinition? FormAround(string mediaType)
     {
         HttpMessage? form = _draft.Examples.Select(e => e.Message).Concat(_draft.IgnoredForms)
-            .FirstOrDefault(m => m is { Body: not null, MediaType: { } type } && type.StartsWith("multipart/", StringComparison.Ordinal));
+            .FirstOrDefault(m => m is { Body: not null, MediaType: { } type }
+                && type.StartsWith("multipart/", StringComparison.Ordinal));
         if (form is null)
             return null;
         IReadOnlyList<MultipartPart> parts = MultipartReader.Read(form.Body!, form.Header("Content-Type"), out _);
-        bool isAround = parts.Any(part => part.MediaType == mediaType) && !parts.Any(part => part.MediaType is { } type && IsJson(type));
+        bool isAround = parts.Any(part => part.MediaType == mediaType)
+            && !parts.Any(part => part.MediaType is { } type && IsJson(type));
         return isAround ? ContentParts(parts, form.MediaType!.Substring(10)) : null;
     }
 
-    /// <summary>The media type by which a part may also be the whole body: another example, or the table of headers, says so.</summary>
+    /// <summary>
+    /// Returns the media type with which a part may also be sent as the whole body, as another example or the table of
+    /// headers states.
+    /// </summary>
     private string? AloneAs(MultipartDefinition multipart)
     {
-        IEnumerable<string?> stated = _draft.Examples.Where(e => e.Message.Body is not null).Select(e => e.Message.MediaType).Append(_facts.MediaType);
+        IEnumerable<string?> stated = _draft.Examples.Where(e => e.Message.Body is not null)
+            .Select(e => e.Message.MediaType).Append(_facts.MediaType);
         return stated.FirstOrDefault(type => type is not null && multipart.Parts.Any(part => part.ContentType == type));
     }
 
     private DocText? PartSummary(string name) =>
         _facts.Parts?.Rows.FirstOrDefault(r => r.Name.Equals(name, StringComparison.OrdinalIgnoreCase))?.Summary;
 
-    /// <summary>A table of parts that no example shows: a part of JSON and a part of content.</summary>
+    /// <summary>
+    /// Builds a multipart body from a table without an example: a part of JSON and a part of content.
+    /// </summary>
     private MultipartDefinition? PartsOfTable()
     {
         if (_facts.Parts is not { } parts)
@@ -281,7 +316,8 @@ internal sealed class BodyReader
         PartRow? content = parts.Rows.FirstOrDefault(r => r != json);
         if (json is null || content is null)
             return null;
-        string subtype = _facts.BodyProse.Any(p => p.Plain.IndexOf("form-data", StringComparison.OrdinalIgnoreCase) >= 0) ? "form-data" : "related";
+        string subtype = _facts.BodyProse
+            .Any(p => p.Plain.IndexOf("form-data", StringComparison.OrdinalIgnoreCase) >= 0) ? "form-data" : "related";
         Sink.Report(Rules.PartsWithoutExample, parts.Table.Start, parts.Table.Start, subtype);
         return new MultipartDefinition(
             subtype, json.Name, content.Name, "application/octet-stream", IsShown: false, json.Summary,
@@ -301,7 +337,10 @@ internal sealed class BodyReader
             ReadMember(member, source, offset);
     }
 
-    /// <summary>A list is sent: of the stated type, else of what its items show. What a table describes are members of an item.</summary>
+    /// <summary>
+    /// Reads a body that is a list, of the stated type or else of the type that its items show. Table rows describe
+    /// members of an item.
+    /// </summary>
     private void ReadArray(JsonArray array, int start)
     {
         if (_resource is not null)
@@ -313,13 +352,15 @@ internal sealed class BodyReader
         if (_draft.Variant == UrlVariant.Content)
         {
             Sink.Report(Rules.UnreadExample, start, start + 1,
-                "its URL is that of content, which is sent as it is; annotate the request with the \"@odata.type\" of an item and \"isCollection\"");
+                "its URL is one of content, which is sent unchanged; annotate the request with the \"@odata.type\" " +
+                "of an item and \"isCollection\"");
             return;
         }
 
         DocType shown = PlainShapes.TypeOf(array);
         if (shown is { Rank: 1, Shape: { } shape })
-            shown = shown with { Shape = new Shape(_members.Concat(shape.Members.Where(m => !_places.ContainsKey(m.Name))).ToEquatableArray()) };
+            shown = shown with { Shape = new Shape(
+                _members.Concat(shape.Members.Where(m => !_places.ContainsKey(m.Name))).ToEquatableArray()) };
         _resource = shown;
         ClearMembers();
     }
@@ -336,13 +377,17 @@ internal sealed class BodyReader
 
         bool isFiller = text is not null && (TypeText.IsPrimitive(text) || Filler.IsValue(text));
         if (isFiller)
-            Sink.Report(Rules.FillerValue, source.ToPage(offset + member.Value.Start), source.ToPage(offset + member.Value.End), text!, member.Name);
+            Sink.Report(Rules.FillerValue, source.ToPage(offset + member.Value.Start),
+                source.ToPage(offset + member.Value.End), text!, member.Name);
         bool isControl = member.Name is "@odata.type" or "@odata.context";
-        if (member.Name == "@odata.type" && text is not null && TypeText.Parse(text, out _) is { IsNamed: true, Rank: 0 } shown)
+        if (member.Name == "@odata.type" && text is not null
+            && TypeText.Parse(text, out _) is { IsNamed: true, Rank: 0 } shown)
             _shownType ??= shown;
         if (isControl)
             return;
-        DocType type = isFiller && TypeText.IsPrimitive(text!) ? TypeText.Parse(text!, out _)! : JsonShapes.TypeOf(member.Value, isDefinition: false);
+        DocType type = isFiller && TypeText.IsPrimitive(text!)
+            ? TypeText.Parse(text!, out _)!
+            : JsonShapes.TypeOf(member.Value, isDefinition: false);
         if (!_known.Add(member.Name))
         {
             if (_places.TryGetValue(member.Name, out int place))
@@ -357,7 +402,9 @@ internal sealed class BodyReader
             AddMember(definition);
     }
 
-    /// <summary>The names of the example are those that the service takes, whatever a translator made of them in the table.</summary>
+    /// <summary>
+    /// Replaces translated names in the table by the names in the example, which are those that the service accepts.
+    /// </summary>
     private void RestoreNames(JsonObject json)
     {
         List<MemberRow> rows = [.. _facts.Parameters];
@@ -367,19 +414,24 @@ internal sealed class BodyReader
     }
 
     /// <summary>
-    /// A table may describe the one object, or the objects of the one list, that the example shows around its rows:
-    /// <c>{"passwordCredential": {…}}</c> with a table of a password credential's properties.
+    /// Nests the table's rows where they describe the single object, or the items of the single list, that the example
+    /// wraps them in: <c>{"passwordCredential": {…}}</c> with a table of a password credential's properties.
     /// </summary>
     private void NestTable(JsonObject json)
     {
         JsonMember[] members = [.. json.Members.Where(m => !JsonShapes.IsAnnotation(m.Name))];
         JsonArray? list = members.Length == 1 ? members[0].Value as JsonArray : null;
-        if (_members.Count == 0 || members.Length != 1 || (members[0].Value as JsonObject ?? list?.Items.OfType<JsonObject>().FirstOrDefault()) is not { Members.Count: > 0 } inner)
+        if (_members.Count == 0 || members.Length != 1
+            || (members[0].Value as JsonObject
+                ?? list?.Items.OfType<JsonObject>().FirstOrDefault()) is not { Members.Count: > 0 } inner)
             return;
         var rows = new HashSet<string>(_members.Select(m => m.Name), StringComparer.OrdinalIgnoreCase);
-        if (rows.Contains(members[0].Name) || !inner.Members.All(m => JsonShapes.IsAnnotation(m.Name) || rows.Contains(m.Name)))
+        if (rows.Contains(members[0].Name)
+            || !inner.Members.All(m => JsonShapes.IsAnnotation(m.Name) || rows.Contains(m.Name)))
             return;
-        var nested = new MemberDefinition(members[0].Name, DocType.Of(new Shape(_members.ToEquatableArray())) with { Name = members[0].Name, Rank = list is null ? 0 : 1 }, null);
+        var nested = new MemberDefinition(members[0].Name,
+            DocType.Of(new Shape(_members.ToEquatableArray())) with { Name = members[0].Name,
+                Rank = list is null ? 0 : 1 }, null);
         ClearMembers();
         AddMember(nested);
         _known.Add(nested.Name);
@@ -391,8 +443,9 @@ internal sealed class BodyReader
     private static bool LooksLikeJson(string body) => body.Length > 0 && body[0] is '{' or '[';
 
     /// <summary>
-    /// A media type whose body is no text that resembles JSON, so that a bracket begins words such as <c>[the archive's bytes]</c>. Text may be
-    /// JSON that is announced wrongly.
+    /// Whether a media type rules out JSON, so that a bracket begins words such as <c>[the archive's bytes]</c>. A text
+    /// type does not, because it may be stated wrongly for JSON.
     /// </summary>
-    private static bool IsContentType(string? mediaType) => mediaType is not null && !mediaType.StartsWith("text/", StringComparison.Ordinal);
+    private static bool IsContentType(string? mediaType) =>
+        mediaType is not null && !mediaType.StartsWith("text/", StringComparison.Ordinal);
 }

@@ -6,7 +6,7 @@ using DocGen.Generator.Naming;
 
 namespace DocGen.Generator.Reading;
 
-/// <summary>Puts together what a page says about one operation.</summary>
+/// <summary>Builds the definition of one operation from what the page states about it.</summary>
 internal static class OperationBuilder
 {
     public static OperationDefinition Build(PageContent content, PageFacts facts, OperationParts draft)
@@ -20,8 +20,10 @@ internal static class OperationBuilder
         }
 
         ILookup<bool, UrlUse> uses = Uses(draft);
-        (EquatableArray<UrlDefinition> urls, EquatableArray<UsageDefinition> usages) = Urls(content.Path, facts, draft, uses);
-        bool isVaried = urls.Concat(usages.Select(usage => usage.Url)).Select(Ending).Distinct(StringComparer.OrdinalIgnoreCase).Count() > 1;
+        (EquatableArray<UrlDefinition> urls,
+            EquatableArray<UsageDefinition> usages) = Urls(content.Path, facts, draft, uses);
+        bool isVaried = urls.Concat(usages.Select(usage => usage.Url)).Select(Ending)
+            .Distinct(StringComparer.OrdinalIgnoreCase).Count() > 1;
         return new OperationDefinition(
             StringPool.Get(draft.Method),
             annotations.SelectMany(a => a.Names).Distinct(StringComparer.Ordinal).ToEquatableArray(),
@@ -38,66 +40,83 @@ internal static class OperationBuilder
             annotations.Select(a => a.Boolean("idempotent")).FirstOrDefault(b => b is not null),
             Deprecation: null,
             draft.Tail,
-            ResponseHeaders: facts.ResponseHeaders.Select(r => r.Member).Where(m => !HttpHeaderNames.IsTransport(m.Name)).ToEquatableArray(),
+            ResponseHeaders: facts.ResponseHeaders.Select(r => r.Member)
+                .Where(m => !HttpHeaderNames.IsTransport(m.Name)).ToEquatableArray(),
             Usages: usages,
             IsList: draft.Variant == UrlVariant.Collection,
-            Calls: isVaried ? draft.Examples.Select(example => ShownCall(content, example)).OfType<ShownCall>().ToEquatableArray() : default,
+            Calls: isVaried ? draft.Examples.Select(example => ShownCall(content, example)).OfType<ShownCall>()
+                .ToEquatableArray() : default,
             IsVaried: isVaried,
             QuerySupport: facts.QuerySupport);
     }
 
-    /// <summary>The last word of a URL, and whether a key stands behind it.</summary>
+    /// <summary>Returns the last word of a URL, in the singular, and whether a key follows it.</summary>
     private static string Ending(UrlDefinition url) =>
         Inflection.Singular(url.Path.LastName ?? "") + (url.Path.Last is { EndsInPlaceholder: true } ? "/" : "");
 
-    /// <summary>What an example sends and is answered with; null for a URL without a word.</summary>
+    /// <summary>Returns the body and response that an example shows; null for a URL without a word.</summary>
     private static ShownCall? ShownCall(PageContent content, ExampleRequest example)
     {
         if (example.Use.Url.Path.LastName is not { } word)
             return null;
-        ExampleResponse? answer = example.Responses.Find(r => r.Message.Status is >= 200 and < 300 && r.Annotation?.TypeName is not null);
+        ExampleResponse? answer = example.Responses
+            .Find(r => r.Message.Status is >= 200 and < 300 && r.Annotation?.TypeName is not null);
         DocType? type = answer is null ? null : TypeText.Parse(answer.Annotation!.TypeName!, out _);
         bool isList = answer?.Message is { Body: { Length: > 0 } list } && list[0] == '{'
-            && content.Json.Read(answer.Content, list, answer.Message.BodyStart) is JsonObject { } shown && shown["value"] is JsonArray;
-        var json = example.Message is { Body: { Length: > 0 } body } && body[0] == '{' ? content.Json.Read(example.Fence.Content, body, example.Message.BodyStart) as JsonObject : null;
+            && content.Json.Read(answer.Content, list, answer.Message.BodyStart) is JsonObject { } shown
+            && shown["value"] is JsonArray;
+        var json = example.Message is { Body: { Length: > 0 } body } && body[0] == '{'
+            ? content.Json.Read(example.Fence.Content, body, example.Message.BodyStart) as JsonObject
+            : null;
         return new ShownCall(
-            word, example.Use.Url.Path.Last is { EndsInPlaceholder: true }, type is { IsNamed: true } ? type with { Rank = 0 } : null, isList || type is { Rank: > 0 } || answer?.Annotation!.Flag("isCollection") == true,
+            word, example.Use.Url.Path.Last is { EndsInPlaceholder: true },
+            type is { IsNamed: true } ? type with { Rank = 0 } : null,
+            isList || type is { Rank: > 0 } || answer?.Annotation!.Flag("isCollection") == true,
             json is null ? default : JsonShapes.Members(json, isDefinition: false));
     }
 
     /// <summary>
-    /// The section's templates: the operation's own first, then those that are not. A query is no part of a URL's identity: beside
-    /// templates that have none, one with a query that ends in something else shows how another resource leads to the same.
+    /// Splits the templates into the operation's own URLs (key <c>false</c>) and usages (key <c>true</c>). A query does
+    /// not identify a URL: beside templates without a query, a template with a query and a different ending shows how
+    /// another resource leads to the same result.
     /// </summary>
     private static ILookup<bool, UrlUse> Uses(OperationParts draft)
     {
-        var ends = new HashSet<string>(draft.Urls.Where(use => use.Url.Query.Count == 0).Select(use => End(use.Url)), StringComparer.Ordinal);
-        return draft.Urls.OrderBy(use => use.Url.Query.Count > 0).ToLookup(use => ends.Count > 0 && !ends.Contains(End(use.Url)));
+        var ends = new HashSet<string>(draft.Urls.Where(use => use.Url.Query.Count == 0).Select(use => End(use.Url)),
+            StringComparer.Ordinal);
+        return draft.Urls.OrderBy(use => use.Url.Query.Count > 0)
+            .ToLookup(use => ends.Count > 0 && !ends.Contains(End(use.Url)));
     }
 
     /// <summary>
-    /// The section's templates, then the example URLs that show another way to call the same operation: made of the words the
-    /// templates are made of, with placeholders where theirs are, and no sample values.
+    /// Returns the templates, then the example URLs that are alternatives: they consist of the words of the templates,
+    /// with placeholders in the same places, and no sample values.
     /// </summary>
-    private static (EquatableArray<UrlDefinition> Urls, EquatableArray<UsageDefinition> Usages) Urls(string page, PageFacts facts, OperationParts draft, ILookup<bool, UrlUse> uses)
+    private static (EquatableArray<UrlDefinition> Urls, EquatableArray<UsageDefinition> Usages) Urls(string page,
+        PageFacts facts, OperationParts draft, ILookup<bool, UrlUse> uses)
     {
         var shapes = new HashSet<string>(StringComparer.Ordinal);
         List<DocumentedUrl> urls = [.. uses[false].Select(use => use.Url).Where(url => shapes.Add(url.Shape))];
         List<DocumentedUrl> usages = [.. uses[true].Select(use => use.Url).Where(url => shapes.Add(url.Shape))];
 
-        // A word that opens a path stands for itself without one: "root" of "root:/{item-path}".
-        IEnumerable<UrlPiece> openings = urls.SelectMany(u => u.Segments).Select(s => s.Pieces[0]).Where(p => !p.IsPlaceholder);
-        var words = new HashSet<string>(urls.SelectMany(Words).Concat(openings.Select(p => p.Shape.TrimEnd(':'))), StringComparer.Ordinal);
+        // A word that begins a path-based address also counts without the path: "root" of "root:/{item-path}".
+        IEnumerable<UrlPiece> openings = urls.SelectMany(u => u.Segments).Select(s => s.Pieces[0])
+            .Where(p => !p.IsPlaceholder);
+        var words = new HashSet<string>(urls.SelectMany(Words).Concat(openings.Select(p => p.Shape.TrimEnd(':'))),
+            StringComparer.Ordinal);
         bool hasTemplates = urls.Count > 0;
         var ends = new HashSet<string>(urls.Select(End), StringComparer.Ordinal);
         bool isNamed = urls.Exists(u => EndsInName(page, u));
-        ILookup<string, UrlSegment> calls = urls.SelectMany(u => u.Segments).Where(segment => CallOf(segment) is not null).ToLookup(segment => CallOf(segment)!, StringComparer.Ordinal);
+        ILookup<string, UrlSegment> calls = urls.SelectMany(u => u.Segments)
+            .Where(segment => CallOf(segment) is not null)
+            .ToLookup(segment => CallOf(segment)!, StringComparer.Ordinal);
         foreach (ExampleRequest example in draft.Examples)
         {
             DocumentedUrl url = WithCalls(example.Use.Url, calls);
             bool known = (!hasTemplates && urls.Count == 0) || Words(url).All(words.Contains)
                 || (ends.Contains(End(url)) && IsWay(url, example.Message.Target, words));
-            // A page's templates may be another's, copied and forgotten; its name and what it shows are its own.
+            // The templates may have been copied from another page. The file name and the example are then more
+            // reliable.
             if (!known && !isNamed && EndsInName(page, url))
             {
                 isNamed = true;
@@ -108,39 +127,50 @@ internal static class OperationBuilder
                 urls.Add(url);
         }
 
-        // A template's URL with a type behind it gives those of its items that are of the type (OData URL Conventions 4.01, section 4.11).
+        // A cast segment behind a template's URL restricts the result to items of that type (OData URL Conventions
+        // 4.01, section 4.11).
         urls.AddRange(draft.Casts.Concat(draft.Examples.Select(example => example.Use)).Select(use => use.Url)
-            .Where(url => url.Path.Last?.Literal is { } last && last.IndexOf('.') > 0 && last.IndexOf('(') < 0 && shapes.Contains(url.Path.Parent.Shape) && shapes.Add(url.Shape)).ToArray());
-        var arguments = new FunctionArguments(facts, isRead: draft.Method == "GET", sendsBody: draft.Examples.Any(e => e.Message.Body is { } body && body.TrimStart().StartsWith("{", StringComparison.Ordinal)),
+            .Where(url => url.Path.Last?.Literal is { } last && last.IndexOf('.') > 0 && last.IndexOf('(') < 0
+                && shapes.Contains(url.Path.Parent.Shape) && shapes.Add(url.Shape)).ToArray());
+        var arguments = new FunctionArguments(facts, isRead: draft.Method == "GET",
+            sendsBody: draft.Examples
+                .Any(e => e.Message.Body is { } body && body.TrimStart().StartsWith("{", StringComparison.Ordinal)),
             draft.Examples.Select(e => e.Message.Target), draft.Examples.Select(e => e.Use.Url));
-        return (urls.Select(u => ToUrl(u, facts, arguments)).ToEquatableArray(), usages.Select(u => new UsageDefinition(ToUrl(u, facts, arguments), Query(u))).ToEquatableArray());
+        return (urls.Select(u => ToUrl(u, facts, arguments)).ToEquatableArray(),
+            usages.Select(u => new UsageDefinition(ToUrl(u, facts, arguments), Query(u))).ToEquatableArray());
     }
 
-    /// <summary>An example's call of a function that a template calls with the same arguments is the template's, whatever values it shows.</summary>
+    /// <summary>
+    /// Replaces an example's function calls by the template's calls with the same argument names, so that sample values
+    /// don't matter.
+    /// </summary>
     private static DocumentedUrl WithCalls(DocumentedUrl url, ILookup<string, UrlSegment> calls)
     {
         UrlSegment[]? called = null;
         for (int i = 0; i < url.Segments.Count && calls.Count > 0; i++)
         {
-            if (CallOf(url.Segments[i]) is { } call && calls[call].FirstOrDefault() is { } same && same != url.Segments[i])
+            if (CallOf(url.Segments[i]) is { } call && calls[call].FirstOrDefault() is { } same
+                && same != url.Segments[i])
                 (called ??= [.. url.Segments])[i] = same;
         }
 
         return called is null ? url : url with { Path = new UrlPath(called.ToEquatableArray()) };
     }
 
-    /// <summary>The function that a segment calls and the names of its arguments; null where it calls none.</summary>
+    /// <summary>Returns the function that a segment calls and its argument names; null where it calls none.</summary>
     private static string? CallOf(UrlSegment segment)
     {
-        if (segment.Head.Length == 0 || segment.Pieces[segment.Pieces.Count - 1].Text is not { Length: > 0 } end || end[end.Length - 1] != ')')
+        if (segment.Head.Length == 0 || segment.Pieces[segment.Pieces.Count - 1].Text is not { Length: > 0 } end
+            || end[end.Length - 1] != ')')
             return null;
-        string names = string.Join(",", UrlArguments.Read(string.Concat(segment.Pieces)).Select(argument => argument.Name));
+        string names = string.Join(",",
+            UrlArguments.Read(string.Concat(segment.Pieces)).Select(argument => argument.Name));
         return names.Length == 0 ? null : (segment.Head + "(" + names).ToLowerInvariant();
     }
 
     /// <summary>
-    /// Another way to call the operation: its placeholders are written as such, and a word that no template has stands behind no collection,
-    /// where it would be a key's sample.
+    /// Whether an example's URL is another way to call the operation: all its placeholders are written as placeholders,
+    /// and no unknown word follows a collection, where it would be a sample key.
     /// </summary>
     private static bool IsWay(DocumentedUrl url, string target, HashSet<string> words)
     {
@@ -149,8 +179,10 @@ internal static class OperationBuilder
         string before = "";
         foreach (UrlSegment segment in url.Segments)
         {
-            bool isNew = segment.Literal is { } word && !words.Contains(segment.Shape) && !words.Contains(segment.Shape.TrimEnd(':'));
-            if (isNew && (Inflection.Singular(before) != before || segment.Literal!.Any(c => !char.IsLetter(c) && c != ':')))
+            bool isNew = segment.Literal is { } word && !words.Contains(segment.Shape)
+                && !words.Contains(segment.Shape.TrimEnd(':'));
+            if (isNew && (Inflection.Singular(before) != before
+                || segment.Literal!.Any(c => !char.IsLetter(c) && c != ':')))
                 return false;
             before = segment.Literal ?? "";
         }
@@ -158,7 +190,10 @@ internal static class OperationBuilder
         return true;
     }
 
-    /// <summary>The shapes of a URL's segments. A path is one with the segment that it is relative to: <c>root:/{}:</c>.</summary>
+    /// <summary>
+    /// Returns the shapes of a URL's segments. A path is joined with the segment that it is relative to:
+    /// <c>root:/{}:</c>.
+    /// </summary>
     private static List<string> Words(DocumentedUrl url)
     {
         var words = new List<string>(url.Segments.Count);
@@ -173,7 +208,7 @@ internal static class OperationBuilder
         return words;
     }
 
-    /// <summary>What a URL ends in: its last word, and whether it names one of these.</summary>
+    /// <summary>Returns the end of a URL: its last word and the segments after it.</summary>
     private static string End(DocumentedUrl url)
     {
         int last = url.Segments.Count - 1;
@@ -182,9 +217,10 @@ internal static class OperationBuilder
         return string.Join("/", url.Segments.Skip(Math.Max(0, last)).Select(s => s.Shape));
     }
 
-    private static string Query(DocumentedUrl url) => string.Join("&", url.Query.Select(option => option.Key + "=" + option.Value));
+    private static string Query(DocumentedUrl url) =>
+        string.Join("&", url.Query.Select(option => option.Key + "=" + option.Value));
 
-    /// <summary>Whether a URL's last word is what the page's file name ends in.</summary>
+    /// <summary>Whether the page's file name ends in the last word of a URL.</summary>
     private static bool EndsInName(string page, DocumentedUrl url) =>
         url.Path.Last?.Literal is { Length: > 3 } last
         && System.IO.Path.GetFileNameWithoutExtension(page).EndsWith("-" + last, StringComparison.OrdinalIgnoreCase);
@@ -199,7 +235,9 @@ internal static class OperationBuilder
             foreach (UrlPiece piece in url.Segments[i].Pieces)
             {
                 if (piece.IsPlaceholder)
-                    parameters.Add(new PathParameter(piece.Text, StringPool.Get(names.Claim(ParameterName(piece.Text, after), "Value")), facts.Placeholder(piece.Text)?.Summary));
+                    parameters.Add(new PathParameter(piece.Text,
+                        StringPool.Get(names.Claim(ParameterName(piece.Text, after), "Value")),
+                        facts.Placeholder(piece.Text)?.Summary));
             }
 
             after = url.WordAt(i) is null ? after : url.Segments[i].Head;
@@ -209,8 +247,8 @@ internal static class OperationBuilder
     }
 
     /// <summary>
-    /// A bare id, name or key takes the singular of the literal before it: classId. The collection itself does not, and one that has the
-    /// collection in front has it in the singular.
+    /// Returns the C# name of a path parameter. A bare id, name or key gets the singular of the preceding literal as a
+    /// prefix: classId. A name that already begins with that literal in the plural gets it in the singular.
     /// </summary>
     public static string ParameterName(string name, string? after)
     {
@@ -219,7 +257,9 @@ internal static class OperationBuilder
         string one = Inflection.Singular(after?.Trim(':') ?? "");
         if (first is "id" or "name" or "key" && one.Length > 0 && Identifiers.Plain(one) != first)
             name = one + "-" + first + (bar < 0 ? "" : name.Substring(bar));
-        else if (bar < 0 && one.Length > 0 && (Identifiers.Plain(name) == Identifiers.Plain(after!) + "id" || Identifiers.Plain(name) == Identifiers.Plain(one) + "id"))
+        else if (bar < 0 && one.Length > 0
+            && (Identifiers.Plain(name) == Identifiers.Plain(after!) + "id"
+                || Identifiers.Plain(name) == Identifiers.Plain(one) + "id"))
             name = one + "-id";
         var camel = new System.Text.StringBuilder();
         foreach (string part in name.Split(['|'], StringSplitOptions.RemoveEmptyEntries))
@@ -227,11 +267,17 @@ internal static class OperationBuilder
         return camel.Length == 0 ? "value" : camel.ToString();
     }
 
-    /// <summary>A value of true or false is a Boolean's; any other may stand for whatever text the service takes.</summary>
-    private static DocType OptionType(string value) => new(value is "true" or "false" ? TypeKind.Boolean : TypeKind.String);
+    /// <summary>
+    /// Returns Boolean for true or false. Any other value may stand for any text that the service accepts.
+    /// </summary>
+    private static DocType OptionType(string value) =>
+        new(value is "true" or "false" ? TypeKind.Boolean : TypeKind.String);
 
-    /// <summary>The options of tables, then those that only its own templates and examples show.</summary>
-    private static EquatableArray<OptionDefinition> Options(PageFacts facts, OperationParts draft, IEnumerable<UrlUse> templates)
+    /// <summary>
+    /// Returns the options of tables, then those that only the operation's own templates and examples show.
+    /// </summary>
+    private static EquatableArray<OptionDefinition> Options(PageFacts facts, OperationParts draft,
+        IEnumerable<UrlUse> templates)
     {
         var options = new List<OptionDefinition>();
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
@@ -244,19 +290,23 @@ internal static class OperationBuilder
                 names.Add(option.Member.Name.TrimStart('$'));
         }
 
-        foreach (KeyValuePair<string, string> shown in templates.Concat(draft.Examples.Select(e => e.Use)).SelectMany(use => use.Url.Query))
+        foreach (KeyValuePair<string, string> shown in templates.Concat(draft.Examples.Select(e => e.Use))
+            .SelectMany(use => use.Url.Query))
         {
-            // What leads from one page or state to the next is the runtime's to send.
+            // The runtime sends the options that lead to the next page or state.
             bool isLink = shown.Key.TrimStart('$').ToLowerInvariant() is "skiptoken" or "deltatoken" or "deltalink";
             string name = SystemQueryOptions.WireName(shown.Key) ?? shown.Key;
             if (!isLink && names.Add(name.TrimStart('$')) && !facts.QuerySupport.Denied.Contains(name))
-                options.Add(new OptionDefinition(OptionLocation.Query, new MemberDefinition(name, OptionType(shown.Value), null)));
+                options.Add(new OptionDefinition(OptionLocation.Query,
+                    new MemberDefinition(name, OptionType(shown.Value), null)));
         }
 
         foreach (HttpHeader header in draft.Examples.SelectMany(e => e.Message.Headers))
         {
-            if (!HttpHeaderNames.IsTransport(header.Name) && !Filler.IsHeader(header.Name) && HttpToken.IsToken(header.Name) && seen.Add(OptionLocation.Header + header.Name))
-                options.Add(new OptionDefinition(OptionLocation.Header, new MemberDefinition(header.Name, DocType.String, null)));
+            if (!HttpHeaderNames.IsTransport(header.Name) && !Filler.IsHeader(header.Name)
+                && HttpToken.IsToken(header.Name) && seen.Add(OptionLocation.Header + header.Name))
+                options.Add(new OptionDefinition(OptionLocation.Header,
+                    new MemberDefinition(header.Name, DocType.String, null)));
         }
 
         return options.ToEquatableArray();

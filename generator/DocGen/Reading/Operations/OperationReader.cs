@@ -7,18 +7,20 @@ using DocGen.Generator.Naming;
 namespace DocGen.Generator.Reading;
 
 /// <summary>
-/// Reads a page's operations: its URL templates, examples, tables and prose. One operation for each verb, and apart for a
-/// resource, its content, its reference and its count.
+/// Reads a page's operations from its URL templates, examples, tables and prose. Each verb makes one operation, and
+/// separate ones for a resource, its collection, its content, its reference and its count.
 /// </summary>
 internal sealed class OperationReader
 {
-    /// <summary>A template goes on behind another by so many words at most.</summary>
+    /// <summary>The most words by which a template may extend another.</summary>
     private const int MaxTail = 4;
 
-    /// <summary>Clients, proxies and servers are only sure to take a URL of so many characters.</summary>
+    /// <summary>The longest URL, in characters, that clients, proxies and servers reliably accept.</summary>
     private const int MaxUrl = 2000;
 
-    /// <summary>Each costs a search of the URL, which shows a few; all of them are placeholders where it has them.</summary>
+    /// <summary>
+    /// The most sample keys that are checked; each check searches the URL. A URL has only a few keys.
+    /// </summary>
     private const int MaxSoughtKeys = 100;
 
     private readonly PageContent _content;
@@ -35,30 +37,34 @@ internal sealed class OperationReader
 
     private readonly List<UrlUse> _ignoredCasts = [];
 
-    /// <summary>Requests that add to no operation of the page.</summary>
+    /// <summary>Requests that belong to no operation of the page.</summary>
     private readonly List<UrlUse> _looseCalls = [];
 
-    /// <summary>The fence behind the one that is read, or null.</summary>
+    /// <summary>The fence after the current one, or null.</summary>
     private Fence? _next;
 
-    /// <summary>The page's name says that it is about a list.</summary>
+    /// <summary>Whether the page's file name says that it is about a list.</summary>
     private readonly bool _isList;
 
-    /// <summary>The page explains something: what it calls are examples.</summary>
+    /// <summary>Whether the page explains a concept, so that its requests are examples.</summary>
     private readonly bool _isConcept;
     private readonly SortedSet<string> _roots = new(StringComparer.Ordinal);
 
     private OperationReader(PageContent content)
     {
         _content = content;
-        _isConcept = content.Outline.FrontMatter is { IsConcept: true } || content.Path.Split('/').Contains("concepts", StringComparer.OrdinalIgnoreCase);
-        _isList = System.IO.Path.GetFileNameWithoutExtension(content.Path).Split('-', '_').Contains("list", StringComparer.OrdinalIgnoreCase);
+        _isConcept = content.Outline.FrontMatter is { IsConcept: true }
+            || content.Path.Split('/').Contains("concepts", StringComparer.OrdinalIgnoreCase);
+        _isList = System.IO.Path.GetFileNameWithoutExtension(content.Path).Split('-', '_')
+            .Contains("list", StringComparer.OrdinalIgnoreCase);
     }
 
-    /// <param name="Drafts">The operations with what they were made of.</param>
-    /// <param name="Examples">The JSON that they show.</param>
-    /// <param name="Requests">Every request that the page shows in full, whether it says something of an operation or not.</param>
-    /// <param name="LooseCalls">Those that no operation of the page sends.</param>
+    /// <param name="Drafts">The operations with the parts that they were built from.</param>
+    /// <param name="Examples">The JSON examples of the operations.</param>
+    /// <param name="Requests">
+    /// Every request that the page shows in full, whether or not it describes an operation.
+    /// </param>
+    /// <param name="LooseCalls">The requests that no operation of the page sends.</param>
     public sealed record Result(
         IReadOnlyList<(OperationParts Draft, OperationDefinition Operation)> Drafts,
         EquatableArray<string> ServiceRoots,
@@ -66,7 +72,8 @@ internal sealed class OperationReader
         IReadOnlyList<ExampleRequest> Requests,
         EquatableArray<LooseCall> LooseCalls = default)
     {
-        public EquatableArray<OperationDefinition> Operations => Drafts.Select(pair => pair.Operation).ToEquatableArray();
+        public EquatableArray<OperationDefinition> Operations =>
+            Drafts.Select(pair => pair.Operation).ToEquatableArray();
     }
 
     private FindingSink Sink => _content.Sink;
@@ -95,10 +102,11 @@ internal sealed class OperationReader
         foreach (OperationParts draft in drafts)
         {
             (int start, int end) = draft.Place;
-            content.Sink.Guard(start, end, () => operations.Add((draft, OperationBuilder.Build(content, facts, draft))));
+            content.Sink.Guard(start, end,
+                () => operations.Add((draft, OperationBuilder.Build(content, facts, draft))));
         }
 
-        // Examples look at JSON that was read.
+        // Examples use JSON that was read before, so read all of it now.
         foreach ((HttpMessage message, PageText fence) in reader._messages)
             content.Json.Read(message, fence);
         for (int place = 0; place < operations.Count; place++)
@@ -106,7 +114,8 @@ internal sealed class OperationReader
             OperationParts draft = operations[place].Draft;
             int operation = place;
             (int start, int end) = draft.Place;
-            content.Sink.Guard(start, end, () => examples.AddRange(ExampleReader.Read(content, facts, draft, operation)));
+            content.Sink.Guard(start, end,
+                () => examples.AddRange(ExampleReader.Read(content, facts, draft, operation)));
         }
 
         content.Sink.Guard(0, 0, () => 
@@ -123,21 +132,25 @@ internal sealed class OperationReader
     }
 
     /// <summary>
-    /// What the page shows and none of its operations sends: a request that adds to none, and an example of one with another URL.
+    /// Returns the requests that the page shows but none of its operations sends: requests that belong to no operation,
+    /// and examples with a URL that their operation does not have.
     /// </summary>
     private IEnumerable<LooseCall> LooseCalls(List<(OperationParts Draft, OperationDefinition Operation)> operations)
     {
         var known = new HashSet<string>(StringComparer.Ordinal);
-        var own = new CallTable(operations.SelectMany(pair => pair.Operation.Urls.Concat(pair.Operation.Usages.Select(usage => usage.Url))
+        var own = new CallTable(operations.SelectMany(
+            pair => pair.Operation.Urls.Concat(pair.Operation.Usages.Select(usage => usage.Url))
             .Select(url => (pair.Operation.HttpMethod, url.Path))));
         UrlUse[] uses = [.. _looseCalls, .. operations.SelectMany(pair => pair.Draft.Examples.Select(e => e.Use))];
-        // A page on notifications shows what the service sends to hosts of others.
-        HashSet<string> hosts = [.. uses.Where(use => own.Sends(use.Method, use.Url.Path)).Select(HostOf).OfType<string>()];
+        // A page on notifications shows requests that the service sends to other hosts.
+        HashSet<string> hosts = [
+            .. uses.Where(use => own.Sends(use.Method, use.Url.Path)).Select(HostOf).OfType<string>()];
         foreach (UrlUse use in uses)
         {
             UrlPath path = use.Url.Path;
             bool isForeign = HostOf(use) is { } host && hosts.Count > 0 && !hosts.Contains(host);
-            if (use.Url.IsOpaque || isForeign || path.Segments.IsEmpty || !known.Add(use.Method + " " + path.Outline) || own.Sends(use.Method, path))
+            if (use.Url.IsOpaque || isForeign || path.Segments.IsEmpty || !known.Add(use.Method + " " + path.Outline)
+                || own.Sends(use.Method, path))
                 continue;
             Sink.Anchor(AnchorKeys.Call(use.Method, path), use.Start, use.End);
             yield return new LooseCall(StringPool.Get(use.Method), path);
@@ -145,7 +158,9 @@ internal sealed class OperationReader
     }
 
     private static string? HostOf(UrlUse use) =>
-        use.Url.Root is { } root && Uri.TryCreate(root, UriKind.Absolute, out Uri? uri) ? uri.Host.ToLowerInvariant() : null;
+        use.Url.Root is { } root && Uri.TryCreate(root, UriKind.Absolute, out Uri? uri)
+            ? uri.Host.ToLowerInvariant()
+            : null;
 
     private void AddFence(Fence fence)
     {
@@ -167,7 +182,7 @@ internal sealed class OperationReader
                 _ignored.Add(new ExampleResponse(ignored, fence));
                 break;
             case FenceKind.Example when HttpMessageReader.Read(fence.Content.Text, out _) is { } example:
-                // It belongs to no operation; that its JSON is JSON can be said all the same.
+                // The example belongs to no operation, but its JSON is still checked.
                 _messages.Add((example, fence.Content));
                 break;
             case FenceKind.Unknown:
@@ -179,7 +194,9 @@ internal sealed class OperationReader
         }
     }
 
-    /// <summary>A fence that nothing announces: templates under an HTTP request heading, an example elsewhere.</summary>
+    /// <summary>
+    /// Reads a fence without an annotation: templates under an HTTP request heading, else an example.
+    /// </summary>
     private void AddRequestLines(Fence fence)
     {
         if ((_content.Outline.IsAboutOther || _isConcept) && fence.Section.NearestKind != SectionKind.HttpRequest)
@@ -192,16 +209,23 @@ internal sealed class OperationReader
             AddIgnored(ignored, fence);
     }
 
-    /// <summary>What its author keeps from being validated may still show the parts of a form, or a cast that no template has.</summary>
+    /// <summary>
+    /// Reads a request that its author excludes from validation. It may still show the parts of a form, or a cast that
+    /// no template has.
+    /// </summary>
     private void AddIgnored(HttpMessage message, Fence fence)
     {
-        if (message is { Body: not null, MediaType: { } type } && type.StartsWith("multipart/", StringComparison.Ordinal))
+        if (message is { Body: not null, MediaType: { } type }
+            && type.StartsWith("multipart/", StringComparison.Ordinal))
             _ignoredForms.Add(message);
-        else if (UrlReader.Read(message.Target) is { Path.Last.Literal: { } last } && last.IndexOf('.') > 0 && last.IndexOf('(') < 0)
+        else if (UrlReader.Read(message.Target) is { Path.Last.Literal: { } last } && last.IndexOf('.') > 0
+            && last.IndexOf('(') < 0)
             _ignoredCasts.Add(ReadUrl(message.Method!, message.Target, message.TargetStart, fence));
     }
 
-    /// <summary>A page on a concept shows it as an example, outside of a section on an operation's request.</summary>
+    /// <summary>
+    /// Whether a fence is an example on a concept page, outside of a section on an operation's request.
+    /// </summary>
     private bool IsPassing(Fence fence) => _isConcept && fence.Section.NearestKind != SectionKind.HttpRequest;
 
     private void LeaveToOthers(Fence fence, string line)
@@ -222,7 +246,8 @@ internal sealed class OperationReader
         {
             int end = LineEnd(text, start);
             if (text.Substring(start, end - start).Trim().Length > 0
-                && (!HttpMessageReader.TryRequestLine(text, start, end, out _, out int target, out _) || text[target] != '/'))
+                && (!HttpMessageReader.TryRequestLine(text, start, end, out _, out int target, out _)
+                    || text[target] != '/'))
             {
                 return false;
             }
@@ -239,11 +264,13 @@ internal sealed class OperationReader
         for (int start = 0; start < text.Length;)
         {
             int end = LineEnd(text, start);
-            if (HttpMessageReader.TryRequestLine(text, start, end, out string method, out int targetStart, out int targetEnd))
+            if (HttpMessageReader.TryRequestLine(text, start, end, out string method, out int targetStart,
+                out int targetEnd))
                 _templates.Add(ReadUrl(method, text.Substring(targetStart, targetEnd - targetStart), targetStart,
                     fence));
             else if (HttpMessageReader.UnknownMethod(text, start, end) is { } unknown)
-                Sink.Report(Rules.UnknownMethod, fence.Content.ToPage(unknown.Start), fence.Content.ToPage(unknown.Start + unknown.Method.Length), unknown.Method,
+                Sink.Report(Rules.UnknownMethod, fence.Content.ToPage(unknown.Start),
+                    fence.Content.ToPage(unknown.Start + unknown.Method.Length), unknown.Method,
                     Suggestion.For(unknown.Method, HttpMessageReader.Methods));
             start = end + 1;
         }
@@ -256,7 +283,8 @@ internal sealed class OperationReader
         if (message?.Method is null)
         {
             if (annotation?.BlockType == "request")
-                Ledger.LeaveOut(annotation, Rules.UnreadableRequest, fence.Start, fence.End, problem ?? "it is a response");
+                Ledger.LeaveOut(annotation, Rules.UnreadableRequest, fence.Start, fence.End,
+                    problem ?? "it is a response");
             return;
         }
 
@@ -267,9 +295,10 @@ internal sealed class OperationReader
             return;
         }
 
-        // A list of templates may be annotated as a request: what follows its first line is no body.
+        // A list of templates may be annotated as a request. The lines after the first are then no body.
         bool isTemplate = fence.Section is { NearestKind: SectionKind.HttpRequest, IsExample: false };
-        if (isTemplate && message.Body is { } body && HttpMessageReader.TryRequestLine(body, 0, LineEnd(body, 0), out _, out _, out _))
+        if (isTemplate && message.Body is { } body
+            && HttpMessageReader.TryRequestLine(body, 0, LineEnd(body, 0), out _, out _, out _))
         {
             message.Body = null;
             message.UnannouncedBody = -1;
@@ -294,7 +323,8 @@ internal sealed class OperationReader
     }
 
     /// <summary>
-    /// An example's URL with placeholders where the page's templates, of whatever verb, have nothing but placeholders behind the same words.
+    /// Replaces keys in an example's URL by placeholders, where the page's templates of any verb have only placeholders
+    /// after the same word.
     /// </summary>
     private UrlUse WithKeys(UrlUse use)
     {
@@ -304,9 +334,12 @@ internal sealed class OperationReader
         {
             if (segments[i].Literal is null || segments[i - 1].Literal is not { } word)
                 continue;
-            UrlSegment[] behind = [.. _templates.SelectMany(t => t.Url.Segments.Zip(t.Url.Segments.Skip(1), (first, second) => (first, second)))
-                .Where(pair => word.Equals(pair.first.Literal, StringComparison.OrdinalIgnoreCase)).Select(pair => pair.second)];
-            if (behind.Length == 0 || !behind.All(segment => segment.IsKey && !segment.IsPath) || segments[i].Literal![0] == '$' || segments[i].Literal!.IndexOf('.') >= 0)
+            UrlSegment[] behind = [.. _templates
+                .SelectMany(t => t.Url.Segments.Zip(t.Url.Segments.Skip(1), (first, second) => (first, second)))
+                .Where(pair => word.Equals(pair.first.Literal, StringComparison.OrdinalIgnoreCase))
+                .Select(pair => pair.second)];
+            if (behind.Length == 0 || !behind.All(segment => segment.IsKey && !segment.IsPath)
+                || segments[i].Literal![0] == '$' || segments[i].Literal!.IndexOf('.') >= 0)
                 continue;
             keyed ??= [.. segments];
             keyed[i] = new UrlSegment(EquatableArray.Of(new UrlPiece("id", IsPlaceholder: true)));
@@ -332,7 +365,8 @@ internal sealed class OperationReader
         if (message is null || message.Status == 0)
         {
             if (fence.Annotation is { } annotation)
-                Ledger.LeaveOut(annotation, Rules.UnreadableResponse, fence.Start, fence.End, problem ?? "it is a request");
+                Ledger.LeaveOut(annotation, Rules.UnreadableResponse, fence.Start, fence.End,
+                    problem ?? "it is a request");
             return;
         }
 
@@ -355,7 +389,10 @@ internal sealed class OperationReader
             _loose.Add(response);
     }
 
-    /// <summary>The plain JSON right behind a fence that shows no more of a response than its status and headers.</summary>
+    /// <summary>
+    /// Returns the JSON fence without an annotation right after a fence that shows only a response's status and
+    /// headers.
+    /// </summary>
     private Fence? BodyBehind(HttpMessage message, Fence fence)
     {
         if (message.Body is not null || message.Status is not (200 or 201 or 206) || fence.IsIgnored)
@@ -363,7 +400,7 @@ internal sealed class OperationReader
         return _next is { IsPlainJson: true } next && next.Section == fence.Section ? next : null;
     }
 
-    /// <summary>The request that shares a name with a response, else the last one before it.</summary>
+    /// <summary>Returns the request that shares a name with a response, else the last request before it.</summary>
     private ExampleRequest? RequestOf(ExampleResponse response)
     {
         foreach (string name in response.Annotation?.Names ?? [])
@@ -381,9 +418,11 @@ internal sealed class OperationReader
         if (fence.Annotation is not null && fence.Language.Length == 0)
             Sink.Report(Rules.UnlabelledFence, fence.Start, fence.Start + 3, what);
         if (message.BlankLineBeforeHeaders >= 0)
-            Sink.Report(Rules.BlankLineBeforeHeaders, text.ToPage(message.BlankLineBeforeHeaders), text.ToPage(message.BlankLineBeforeHeaders));
+            Sink.Report(Rules.BlankLineBeforeHeaders, text.ToPage(message.BlankLineBeforeHeaders),
+                text.ToPage(message.BlankLineBeforeHeaders));
         if (message.UnannouncedBody >= 0)
-            Sink.Report(Rules.NoBlankLineBeforeBody, text.ToPage(message.UnannouncedBody), text.ToPage(LineEnd(text.Text, message.UnannouncedBody)));
+            Sink.Report(Rules.NoBlankLineBeforeBody, text.ToPage(message.UnannouncedBody),
+                text.ToPage(LineEnd(text.Text, message.UnannouncedBody)));
         foreach (HttpHeader header in message.Headers)
             ReportHeader(header, text);
     }
@@ -392,9 +431,11 @@ internal sealed class OperationReader
     {
         int start = text.ToPage(header.Start);
         if (HttpHeaderNames.Misspelt(header.Name) is { } meant)
-            Sink.Report(Rules.MisspeltHeader, start, start + header.Name.Length, header.Name, $"; did you mean '{meant}'?");
+            Sink.Report(Rules.MisspeltHeader, start, start + header.Name.Length, header.Name,
+                $"; did you mean '{meant}'?");
         string mediaType = header.Value.Split(';')[0].Trim();
-        if (header.Name.Equals("Content-Type", StringComparison.OrdinalIgnoreCase) && mediaType.Length > 0 && !HttpToken.IsMediaType(mediaType))
+        if (header.Name.Equals("Content-Type", StringComparison.OrdinalIgnoreCase) && mediaType.Length > 0
+            && !HttpToken.IsMediaType(mediaType))
             Sink.Report(Rules.InvalidMediaType, start, text.ToPage(header.End), mediaType);
     }
 
@@ -411,7 +452,8 @@ internal sealed class OperationReader
             else if (finding.Fault == UrlFault.OpenBrace)
                 Sink.Report(Rules.OpenPlaceholder, start, end, finding.Was, finding.Is);
             else if (finding.Fault == UrlFault.Foreign)
-                Sink.Report(Rules.ForeignInUrl, start, end, finding.Was, finding.Is.Length == 0 ? "left out" : $"read as '{finding.Is}'");
+                Sink.Report(Rules.ForeignInUrl, start, end, finding.Was,
+                    finding.Is.Length == 0 ? "left out" : $"read as '{finding.Is}'");
             else
                 Sink.Report(Rules.MisplacedColon, start, end, finding.Was, finding.Is);
         }
@@ -429,15 +471,18 @@ internal sealed class OperationReader
     }
 
     /// <summary>
-    /// Templates make the operations. An annotated example, or any where the page has no template, adds one of its own; the
-    /// others only say more about an operation that is there.
+    /// Groups templates and examples into operations. Each template makes or joins an operation. An annotated example,
+    /// or any example on a page without templates, may make an operation too; the other examples only add to existing
+    /// operations.
     /// </summary>
     private List<OperationParts> Group()
     {
-        var inSections = new HashSet<string>(_templates.Where(IsInSection).Select(t => t.Method), StringComparer.Ordinal);
+        var inSections = new HashSet<string>(_templates.Where(IsInSection).Select(t => t.Method),
+            StringComparer.Ordinal);
         _looseCalls.AddRange(_templates.Where(t => !IsInSection(t) && inSections.Contains(t.Method)));
         _templates.RemoveAll(t => !IsInSection(t) && inSections.Contains(t.Method));
-        _plainTemplates.UnionWith(_templates.Where(t => t.Url.Query.Count == 0).Select(t => TemplateKey(t, t.Url.Segments.Count)));
+        _plainTemplates.UnionWith(
+            _templates.Where(t => t.Url.Query.Count == 0).Select(t => TemplateKey(t, t.Url.Segments.Count)));
         foreach (UrlUse template in _templates)
             Draft(template).Urls.Add(template);
         bool documented = _drafts.Count > 0 || _requests.Any(r => r.Annotation is not null);
@@ -471,7 +516,8 @@ internal sealed class OperationReader
         foreach (UrlUse cast in _ignoredCasts)
             Find(cast)?.Casts.Add(cast);
         if (_drafts.Count > 0)
-            _drafts[0].UploadResponses.AddRange(_requests.Where(r => r.IsOpaque && r.Use.Method == "PUT").SelectMany(r => r.Responses));
+            _drafts[0].UploadResponses
+                .AddRange(_requests.Where(r => r.IsOpaque && r.Use.Method == "PUT").SelectMany(r => r.Responses));
         return _drafts;
     }
 
@@ -490,22 +536,26 @@ internal sealed class OperationReader
         _draftsByKey.TryGetValue((use.Method, Variant(use), Tail(use)), out OperationParts? draft) ? draft : null;
 
     /// <summary>
-    /// On a page about one resource, the plural without a key names all of them. A page on a list shows what else it can.
+    /// Returns the variant of a URL. On a page about one resource, the plural without a key is the collection. On a
+    /// page about a list, the plural is the page's subject, so it gets no variant.
     /// </summary>
     private UrlVariant Variant(UrlUse use)
     {
         int last = use.Url.Segments.Count - 1;
-        bool isCollection = use is { Method: "GET", Variant: UrlVariant.Plain } && !_isList && last >= 0 && IsWord(use.Url.Segments[last])
+        bool isCollection = use is { Method: "GET", Variant: UrlVariant.Plain } && !_isList && last >= 0
+            && IsWord(use.Url.Segments[last])
             && Inflection.Singular(use.Url.Segments[last].Literal!) != use.Url.Segments[last].Literal
-            && _plainTemplates.Contains(TemplateKey(use, last + 1)) && _plainTemplates.Contains(TemplateKey(use, last + 1) + "/{}");
+            && _plainTemplates.Contains(TemplateKey(use, last + 1))
+            && _plainTemplates.Contains(TemplateKey(use, last + 1) + "/{}");
         return isCollection ? UrlVariant.Collection : use.Variant;
     }
 
     private static bool IsInSection(UrlUse use) => use.Section.NearestKind == SectionKind.HttpRequest;
 
     /// <summary>
-    /// A template that extends another by words alone names a different thing: <c>…/items/{id}</c> and <c>…/items/{id}/fields</c>.
-    /// One with a query is a usage, and names nothing.
+    /// Returns the words by which a template extends another one. Such a template addresses a different resource:
+    /// <c>…/items/{id}</c> and <c>…/items/{id}/fields</c>. A template with a query is a usage of another one and has no
+    /// tail.
     /// </summary>
     private string Tail(UrlUse use)
     {
@@ -522,9 +572,10 @@ internal sealed class OperationReader
         return string.Join("/", segments.Skip(start).Select(s => s.Literal));
     }
 
-    private static bool IsWord(UrlSegment segment) => segment.Literal is { } word && word[0] != '$' && word.IndexOfAny(['(', '.', ':']) < 0;
+    private static bool IsWord(UrlSegment segment) =>
+        segment.Literal is { } word && word[0] != '$' && word.IndexOfAny(['(', '.', ':']) < 0;
 
-    /// <summary>What templates share that address the same up to a segment.</summary>
+    /// <summary>Returns a key that is equal for templates with the same verb, variant and leading segments.</summary>
     private static string TemplateKey(UrlUse use, int segments) =>
         use.Method + " " + use.Variant + " " + string.Join("/", use.Url.Segments.Take(segments).Select(s => s.Shape));
 
@@ -541,7 +592,8 @@ internal sealed class OperationReader
             if (drafts.Count > 0)
                 drafts[0].LooseResponses.Add(response);
             else if (response.Annotation is { } annotation)
-                Ledger.LeaveOut(annotation, Rules.ResponseWithoutRequest, annotation.Comment.Start, annotation.Comment.End);
+                Ledger.LeaveOut(annotation, Rules.ResponseWithoutRequest, annotation.Comment.Start,
+                    annotation.Comment.End);
         }
     }
 

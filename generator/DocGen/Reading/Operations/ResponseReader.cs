@@ -7,14 +7,16 @@ using DocGen.Generator.Naming;
 
 namespace DocGen.Generator.Reading;
 
-/// <summary>What an operation answers: every response the page shows, and every one its prose tells of.</summary>
+/// <summary>Reads the responses of an operation: all that the page shows, and all that its prose states.</summary>
 internal sealed class ResponseReader(PageContent content, PageFacts facts, OperationParts draft)
 {
-    /// <summary>Headers that say where an accepted job is watched.</summary>
-    public static readonly HashSet<string> MonitorHeaders = new(StringComparer.OrdinalIgnoreCase) { "Location", "Operation-Location" };
+    /// <summary>The response headers with the URL at which an accepted job is monitored.</summary>
+    public static readonly HashSet<string> MonitorHeaders = new(StringComparer.OrdinalIgnoreCase) { "Location",
+        "Operation-Location" };
 
     private readonly List<ResponseDefinition> _responses = [];
-    private readonly Lazy<HashSet<int>> _empty = new(() => [.. draft.Responses.Where(r => r.Annotation?.Flag("isEmpty") == true).Select(r => r.Message.Status)]);
+    private readonly Lazy<HashSet<int>> _empty = new(
+        () => [.. draft.Responses.Where(r => r.Annotation?.Flag("isEmpty") == true).Select(r => r.Message.Status)]);
 
     private FindingSink Sink => content.Sink;
 
@@ -35,7 +37,9 @@ internal sealed class ResponseReader(PageContent content, PageFacts facts, Opera
         return responses.ToEquatableArray();
     }
 
-    /// <summary>The type that content which was put to a handed-out URL has become, or null where the page names none.</summary>
+    /// <summary>
+    /// Returns the type of the resource that an upload creates or replaces, or null where the page names none.
+    /// </summary>
     public static DocType? ReadUploaded(PageContent content, PageFacts facts, OperationParts draft)
     {
         var reader = new ResponseReader(content, facts, draft);
@@ -44,8 +48,9 @@ internal sealed class ResponseReader(PageContent content, PageFacts facts, Opera
     }
 
     /// <summary>
-    /// <c>GET …/$value</c> and <c>GET …/content</c> answer with bytes, whatever the page's prose says of the resource they belong to. A raw value
-    /// (OData Protocol 4.01, section 11.2.4.1) is none of a resource's JSON, whatever the example is annotated with.
+    /// Whether the response is content. <c>GET …/$value</c> and <c>GET …/content</c> return bytes, whatever the prose
+    /// says about the resource. A raw value (OData Protocol 4.01, section 11.2.4.1) is not a resource's JSON, whatever
+    /// type the annotation states.
     /// </summary>
     private bool IsContent => draft is { Variant: UrlVariant.Content, Method: "GET" };
 
@@ -54,18 +59,25 @@ internal sealed class ResponseReader(PageContent content, PageFacts facts, Opera
         int ok = _responses.FindIndex(r => r.Status == 200);
         bool isRaw = draft.Urls.Exists(use => use.Url.Path.Last?.Literal == "$value");
         if (ok >= 0 && _responses[ok] is { ContentType: null } shown && (shown.Body is null || isRaw))
-            _responses[ok] = shown with { Body = null, IsCollection = false, ContentType = shown.Body is null ? "application/octet-stream" : "application/json" };
+            _responses[ok] = shown with { Body = null, IsCollection = false,
+                ContentType = shown.Body is null ? "application/octet-stream" : "application/json" };
         else if (ok < 0 && !_responses.Exists(r => r.Status == 302))
-            _responses.Add(new ResponseDefinition(200, null, false, false, false, "application/octet-stream", default, IsFromProse: true));
+            _responses.Add(new ResponseDefinition(200, null, false, false, false, "application/octet-stream", default,
+                IsFromProse: true));
     }
 
-    /// <summary>An answer that no message shows: JSON in the text on the response, a table of its members, or both.</summary>
+    /// <summary>
+    /// Adds a response that no message shows, from JSON in the section on the response, a table of its members, or
+    /// both.
+    /// </summary>
     private void AddDescribed()
     {
-        if ((facts.AnswerFence is null && facts.AnswerMembers.Count == 0) || _responses.Exists(r => r.Body is not null || r.ContentType is not null || HasEmptyBody(r.Status)))
+        if ((facts.AnswerFence is null && facts.AnswerMembers.Count == 0)
+            || _responses.Exists(r => r.Body is not null || r.ContentType is not null || HasEmptyBody(r.Status)))
             return;
         var known = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        var members = new List<MemberDefinition>(facts.AnswerMembers.Select(r => r.Member).Where(m => known.Add(m.Name)));
+        var members = new List<MemberDefinition>(
+            facts.AnswerMembers.Select(r => r.Member).Where(m => known.Add(m.Name)));
         if (facts.AnswerFence is { } fence && JsonReader.Read(fence.Content.Text).Value is JsonObject json)
             members.AddRange(JsonShapes.Members(json, isDefinition: false).Where(m => known.Add(m.Name)));
         if (members.Count == 0)
@@ -78,18 +90,22 @@ internal sealed class ResponseReader(PageContent content, PageFacts facts, Opera
             _responses.Add(new ResponseDefinition(200, type, false, false, false, null, default, IsFromProse: true));
     }
 
-    /// <summary>What an author keeps from being validated is still what a page shows that has no other answer.</summary>
+    /// <summary>
+    /// Reads the responses that their author excludes from validation, if the page shows no other response.
+    /// </summary>
     private void ReadIgnored()
     {
         if (!draft.Responses.Any() && _responses.TrueForAll(r => r is { Body: null, ContentType: null }))
-            ReadExamples(draft.IgnoredResponses.Where(r => _responses.Count == 0 || _responses.Exists(known => known.Status == r.Message.Status)).ToArray());
+            ReadExamples(draft.IgnoredResponses
+                .Where(r => _responses.Count == 0 || _responses.Exists(known => known.Status == r.Message.Status))
+                .ToArray());
     }
 
     private void ReadExamples(IEnumerable<ExampleResponse> responses)
     {
         foreach (ExampleResponse response in responses)
         {
-            // An error is the runtime's to answer with: every operation has the same exceptions.
+            // The runtime handles errors: all operations throw the same exceptions.
             if (response.Message.Status is < 200 or >= 400 || response.Annotation?.Flag("expectError") == true)
             {
                 ReportNoError(response);
@@ -105,31 +121,42 @@ internal sealed class ResponseReader(PageContent content, PageFacts facts, Opera
                 _responses[same] = definition;
             else if (response.Annotation is { } annotation && IsAnother(definition, _responses[same]))
             {
-                _responses[same] = _responses[same] with { Others = _responses[same].Others.Append(definition.Body!).ToEquatableArray() };
-                content.Ledger.LeaveOut(annotation, Rules.OtherAnswer, annotation.Comment.Start, annotation.Comment.End, Shown(definition.Status), definition.Body!.Name!);
+                _responses[same] = _responses[same] with {
+                    Others = _responses[same].Others.Append(definition.Body!).ToEquatableArray() };
+                content.Ledger.LeaveOut(annotation, Rules.OtherAnswer, annotation.Comment.Start, annotation.Comment.End,
+                    Shown(definition.Status), definition.Body!.Name!);
             }
 
             content.Ledger.Read(response.Annotation);
         }
     }
 
-    /// <summary>What is shown for an error should be one (OData JSON Format 4.01, section 21.1): a client reads its code and message.</summary>
+    /// <summary>
+    /// Reports an error response without a code or message (OData JSON Format 4.01, section 21.1), which a client
+    /// reads.
+    /// </summary>
     private void ReportNoError(ExampleResponse response)
     {
         if (response.Message is not { Status: >= 400, Body: { Length: > 0 } body } || body[0] != '{')
             return;
         PageText source = response.Content;
-        if (content.Json.Read(source, body, response.Message.BodyStart) is not JsonObject json || json.Members.Count == 0)
+        if (content.Json.Read(source, body, response.Message.BodyStart) is not JsonObject json
+            || json.Members.Count == 0)
             return;
         bool isError = json["error"] is JsonObject error && (error["code"] ?? error["message"]) is not null;
         if (!isError)
-            Sink.Report(Rules.ErrorWithoutCode, source.ToPage(response.Message.BodyStart), source.ToPage(response.Message.BodyStart + 1));
+            Sink.Report(Rules.ErrorWithoutCode, source.ToPage(response.Message.BodyStart),
+                source.ToPage(response.Message.BodyStart + 1));
     }
 
-    /// <summary>Another named type, or a collection of it where the first answer is a single one. No body and no type differ from nothing.</summary>
+    /// <summary>
+    /// Whether the second response has another named type, or is a collection where the first is a single item, or the
+    /// reverse. A second response without a named type does not count as different.
+    /// </summary>
     private static bool IsAnother(ResponseDefinition second, ResponseDefinition first) =>
         second.Body is { IsNamed: true } body
-        && (second.IsCollection != first.IsCollection || first.Body is not { IsNamed: true } shown || !SameName(body.Name!, shown.Name!));
+        && (second.IsCollection != first.IsCollection || first.Body is not { IsNamed: true } shown
+            || !SameName(body.Name!, shown.Name!));
 
     private static bool SameName(string first, string second) =>
         first.Split('.').Last().Equals(second.Split('.').Last(), StringComparison.OrdinalIgnoreCase);
@@ -139,15 +166,18 @@ internal sealed class ResponseReader(PageContent content, PageFacts facts, Opera
         DocType? stated = StatedType(response, out bool isCollection);
         string? body = response.Message.Body;
         string? mediaType = response.Message.MediaType;
-        bool isJson = body is { Length: > 0 } && body[0] is '{' or '[' && (mediaType is null || BodyReader.IsJson(mediaType));
-        // A stream's bytes are not shown, and a redirect to one has none.
-        if (body is null && stated is { Kind: not TypeKind.Stream } && response.Annotation is { } annotation && !annotation.Flag("isEmpty"))
+        bool isJson = body is { Length: > 0 } && body[0] is '{' or '['
+            && (mediaType is null || BodyReader.IsJson(mediaType));
+        // The docs don't show a stream's bytes, and a redirect has no body.
+        if (body is null && stated is { Kind: not TypeKind.Stream } && response.Annotation is { } annotation
+            && !annotation.Flag("isEmpty"))
         {
             (int start, int end) = annotation.PlaceOf("@odata.type", "@type");
             Sink.Report(Rules.TypeWithoutBody, start, end, annotation.TypeName!);
         }
 
-        bool isStream = stated is { Kind: TypeKind.Stream } || (body is not null && !isJson && mediaType is not (null or "application/json"));
+        bool isStream = stated is { Kind: TypeKind.Stream }
+            || (body is not null && !isJson && mediaType is not (null or "application/json"));
         JsonValue? value = isJson ? ReadJson(response, body!) : null;
         var json = value as JsonObject;
         if (json is not null)
@@ -171,23 +201,30 @@ internal sealed class ResponseReader(PageContent content, PageFacts facts, Opera
             IsFromProse: false,
             CollectionProperty: isCollection ? CollectionProperty(response) : null,
             Paging: isCollection ? PagingOf(response, json) : null,
-            Said: own is not null && stated is { IsNamed: true, Name: { } name } && !SameName(name, own.Name!) ? own : null);
+            Said: own is not null && stated is { IsNamed: true, Name: { } name } && !SameName(name, own.Name!)
+                ? own
+                : null);
     }
 
-    /// <summary>The type that the object, or the first of a list, states for itself.</summary>
+    /// <summary>Returns the type that the object, or the first item of a list, states.</summary>
     private static DocType? OwnType(JsonObject? json)
     {
         JsonObject? shown = (json?["value"] as JsonArray)?.Items.OfType<JsonObject>().FirstOrDefault() ?? json;
-        return shown?["@odata.type"]?.AsString is { } name && TypeText.Parse(name, out _) is { IsNamed: true, Rank: 0 } type ? type : null;
+        return shown?["@odata.type"]?.AsString is { } name
+            && TypeText.Parse(name, out _) is { IsNamed: true, Rank: 0 } type ? type : null;
     }
 
-    /// <summary>A list without items shows nothing of them; <c>isEmpty</c> says that this is what is meant.</summary>
+    /// <summary>
+    /// Reports a list without items, which shows no item's type, unless <c>isEmpty</c> is set.
+    /// </summary>
     private void ReportEmpty(ExampleResponse response, JsonObject? json)
     {
-        if (json?[CollectionProperty(response) ?? "value"] is JsonArray { Items.Count: 0 } items && response.Annotation is { } annotation && !annotation.Flag("isEmpty"))
+        if (json?[CollectionProperty(response) ?? "value"] is JsonArray { Items.Count: 0 } items
+            && response.Annotation is { } annotation && !annotation.Flag("isEmpty"))
         {
             PageText source = response.Content;
-            Sink.Report(Rules.EmptyCollection, source.ToPage(response.Message.BodyStart + items.Start), source.ToPage(response.Message.BodyStart + items.End));
+            Sink.Report(Rules.EmptyCollection, source.ToPage(response.Message.BodyStart + items.Start),
+                source.ToPage(response.Message.BodyStart + items.End));
         }
     }
 
@@ -207,11 +244,14 @@ internal sealed class ResponseReader(PageContent content, PageFacts facts, Opera
         return type with { Rank = 0 };
     }
 
-    /// <summary>What the job that an accepted request started ends with, where the annotation says so.</summary>
+    /// <summary>
+    /// Returns the result type of the job that an accepted request starts, where the annotation states one.
+    /// </summary>
     private DocType? LongRunningResult(ExampleResponse response)
     {
         if (response.Message.Status != 202 || response.Annotation is not { } annotation
-            || annotation.Text("longRunningResponseType") is not { } name || TypeText.Parse(name, out _) is not { } type)
+            || annotation.Text("longRunningResponseType") is not { } name
+            || TypeText.Parse(name, out _) is not { } type)
         {
             return null;
         }
@@ -225,7 +265,9 @@ internal sealed class ResponseReader(PageContent content, PageFacts facts, Opera
         return type;
     }
 
-    /// <summary>The stated type, else what the example shows. A collection's type is its element's.</summary>
+    /// <summary>
+    /// Returns the stated type, else the type that the example shows. For a collection, returns the element's type.
+    /// </summary>
     private DocType? Refine(ExampleResponse response, DocType? stated, JsonValue? value, ref bool isCollection)
     {
         var json = value as JsonObject;
@@ -234,7 +276,8 @@ internal sealed class ResponseReader(PageContent content, PageFacts facts, Opera
         JsonArray? items = value as JsonArray ?? json?[property ?? "value"] as JsonArray;
         if (stated is not null)
         {
-            // OData puts a collection into "value" (JSON Format 4.01, section 13); a resource of that type would show its own members.
+            // OData puts a collection into "value" (JSON Format 4.01, section 13). A resource with a property "value"
+            // would show its other members too.
             isCollection |= items is not null && (json is null || property is not null || LoneValue(json) is not null);
             return stated;
         }
@@ -253,17 +296,25 @@ internal sealed class ResponseReader(PageContent content, PageFacts facts, Opera
         return JsonShapes.TypeOf(LoneValue(json) ?? value, isDefinition: false);
     }
 
-    /// <summary>The value of an object that holds nothing else but annotations: how OData returns what is no entity.</summary>
+    /// <summary>
+    /// Returns "value" of an object that otherwise has only annotations. OData returns values other than entities this
+    /// way.
+    /// </summary>
     private static JsonValue? LoneValue(JsonObject? json) =>
-        json?["value"] is { } value && json.Members.All(m => m.Name == "value" || m.Name.StartsWith("@", StringComparison.Ordinal)) ? value : null;
+        json?["value"] is { } value
+            && json.Members.All(m => m.Name == "value" || m.Name.StartsWith("@", StringComparison.Ordinal))
+            ? value
+            : null;
 
-    /// <summary>The member that has a collection's items, where the annotation names another than OData's.</summary>
+    /// <summary>
+    /// Returns the member with a collection's items, where the annotation names another than OData's "value".
+    /// </summary>
     private static string? CollectionProperty(ExampleResponse response) =>
         response.Annotation?.Text("collectionProperty")?.Trim() is { Length: > 0 } name and not "value" ? name : null;
 
     /// <summary>
-    /// How the list goes on: as the annotation says, else by a member that leads to the next page in another way than OData's, which the
-    /// client follows by itself.
+    /// Returns how the list is paged: as the annotation states, else by a member that leads to the next page. Null for
+    /// OData's own member, which the client always follows.
     /// </summary>
     private Paging? PagingOf(ExampleResponse response, JsonObject? json)
     {
@@ -275,7 +326,8 @@ internal sealed class ResponseReader(PageContent content, PageFacts facts, Opera
         PageText source = response.Content;
         int offset = response.Message.BodyStart;
         if (!next.Paging.IsFollowed)
-            Sink.Report(Rules.NextPage, source.ToPage(offset + next.Member.NameStart), source.ToPage(offset + next.Member.NameEnd), "'" + next.Paging.Path + "'");
+            Sink.Report(Rules.NextPage, source.ToPage(offset + next.Member.NameStart),
+                source.ToPage(offset + next.Member.NameEnd), "'" + next.Paging.Path + "'");
         return next.Paging;
     }
 
@@ -289,14 +341,16 @@ internal sealed class ResponseReader(PageContent content, PageFacts facts, Opera
         return value as JsonObject ?? (JsonValue?)(value as JsonArray);
     }
 
-    /// <summary>One finding a response: a template's values come in dozens, and a dozen findings say no more than one.</summary>
+    /// <summary>Reports at most one filler value for each response, because templates have dozens of them.</summary>
     private void ReportFiller(JsonObject json, PageText source, int offset)
     {
         foreach (JsonMember member in json.Members)
         {
-            if (member.Value.AsString is not { } text || !Filler.IsValue(text) || text.IndexOf("datetime", StringComparison.OrdinalIgnoreCase) < 0)
+            if (member.Value.AsString is not { } text || !Filler.IsValue(text)
+                || text.IndexOf("datetime", StringComparison.OrdinalIgnoreCase) < 0)
                 continue;
-            Sink.Report(Rules.FillerValue, source.ToPage(offset + member.Value.Start), source.ToPage(offset + member.Value.End), text, member.Name);
+            Sink.Report(Rules.FillerValue, source.ToPage(offset + member.Value.Start),
+                source.ToPage(offset + member.Value.End), text, member.Name);
             return;
         }
     }
@@ -317,7 +371,8 @@ internal sealed class ResponseReader(PageContent content, PageFacts facts, Opera
 
     private void AddFromProse(int status, DocLink? link, RichText prose)
     {
-        bool hasBody = status is 200 or 201 && !IsContent && link is not null && status == Prose.Statuses(prose.Plain)[0].Status;
+        bool hasBody = status is 200 or 201 && !IsContent && link is not null
+            && status == Prose.Statuses(prose.Plain)[0].Status;
         DocType? type = hasBody ? content.Language.LinkedType(link!, content.Path) : null;
         if (type is not null)
             Sink.Anchor(AnchorKeys.Type(type.Name!), link!.Start, link.End);
@@ -333,43 +388,58 @@ internal sealed class ResponseReader(PageContent content, PageFacts facts, Opera
         {
             ExampleResponse shown = draft.Responses.First();
             int start = shown.Fence.Content.ToPage(0);
-            Sink.Report(Rules.StatusDiffers, start, start + shown.Fence.Content.Text.Split('\n')[0].Length, Shown(status), Shown(_responses[0].Status));
+            Sink.Report(Rules.StatusDiffers, start, start + shown.Fence.Content.Text.Split('\n')[0].Length,
+                Shown(status), Shown(_responses[0].Status));
         }
 
         _responses.Add(new ResponseDefinition(
-            status, type, hasBody && Prose.SaysCollection(prose.Plain), IsWrapped: false, IsDelta: false, ContentType: null, default, IsFromProse: true));
+            status, type, hasBody && Prose.SaysCollection(prose.Plain), IsWrapped: false, IsDelta: false,
+            ContentType: null, default, IsFromProse: true));
         if (type is null)
             AddSaid(_responses.Count - 1, null, prose);
     }
 
-    /// <summary>What a sentence says of an answer beside its annotation; a name without a link may be a type's, which linking knows.</summary>
+    /// <summary>
+    /// Records the type that a sentence states for a response beside its annotation. A name without a link may be a
+    /// type's; linking decides.
+    /// </summary>
     private void AddSaid(int index, DocType? type, RichText prose)
     {
         ResponseDefinition response = _responses[index];
         if (IsContent || response is not { Status: 200 or 201, ContentType: null, Said: null })
             return;
-        DocType? said = type ?? (prose.Links.Count == 0 && Prose.UnlinkedType(prose.Plain) is { } name ? DocType.Named(name) : null);
-        bool isNews = said is not null && !(response.Body is { IsNamed: true, Name: { } stated } && SameName(stated, said.Name!));
+        DocType? said = type ?? (prose.Links.Count == 0 && Prose.UnlinkedType(prose.Plain) is { } name
+            ? DocType.Named(name)
+            : null);
+        bool isNews = said is not null
+            && !(response.Body is { IsNamed: true, Name: { } stated } && SameName(stated, said.Name!));
         if (isNews)
-            _responses[index] = response with { Said = said, IsCollection = response.Body is null ? Prose.SaysCollection(prose.Plain) : response.IsCollection };
+            _responses[index] = response with { Said = said,
+                IsCollection = response.Body is null ? Prose.SaysCollection(prose.Plain) : response.IsCollection };
     }
 
     /// <summary>
-    /// Whether one or many are answered, where the example shows what everything else denies: a list at a URL that ends in a key and by a
-    /// sentence on one, or one thing at a URL that ends in a plural and by a sentence on several.
+    /// Corrects whether one item or many are returned, where the example contradicts the rest: a list at a URL that
+    /// ends in a key and has a sentence about one item, or one item at a URL that ends in a plural and has a sentence
+    /// about several.
     /// </summary>
     private void CountAnswers()
     {
-        int at = _responses.FindIndex(r => r is { Status: 200, IsFromProse: false, Body: { IsNamed: true, Rank: 0 }, ContentType: null });
+        int at = _responses.FindIndex(
+            r => r is { Status: 200, IsFromProse: false, Body: { IsNamed: true, Rank: 0 }, ContentType: null });
         RichText? prose = at < 0 || draft.Method != "GET" ? null
-            : facts.ResponseProse.Find(text => Prose.Statuses(text.Plain).Any(s => s.Status == 200) && content.Language.ResourceLink(text) is not null);
+            : facts.ResponseProse.Find(
+                text => Prose.Statuses(text.Plain).Any(s => s.Status == 200)
+                    && content.Language.ResourceLink(text) is not null);
         if (prose is null || draft.Urls.Count == 0 || content.Language.IsTranslated)
             return;
-        bool? explicitly = draft.Responses.Where(r => r.Message.Status == 200).Select(r => r.Annotation?.Boolean("isCollection")).FirstOrDefault(b => b is not null);
+        bool? explicitly = draft.Responses.Where(r => r.Message.Status == 200)
+            .Select(r => r.Annotation?.Boolean("isCollection")).FirstOrDefault(b => b is not null);
         bool saysMany = Prose.SaysMany(prose.Plain, content.Language.ResourceLink(prose)!.Text);
         bool atKey = draft.Urls.All(use => use.Url.Path.Last is { IsKey: true });
-        // "analytics" is no plural where the type is called itemAnalytics.
-        bool atPlural = draft.Urls.All(use => use.Url.Path.Last?.Literal is { } last && Inflection.Singular(last) != last
+        // "analytics" is not a plural where the type is called itemAnalytics.
+        bool atPlural = draft.Urls
+            .All(use => use.Url.Path.Last?.Literal is { } last && Inflection.Singular(last) != last
             && !_responses[at].Body!.Name!.EndsWith(last, StringComparison.OrdinalIgnoreCase));
         if (_responses[at].IsCollection && !saysMany && atKey && explicitly != true)
             _responses[at] = _responses[at] with { IsCollection = false, CollectionProperty = null };
@@ -377,15 +447,22 @@ internal sealed class ResponseReader(PageContent content, PageFacts facts, Opera
             _responses[at] = _responses[at] with { IsCollection = true, IsWrapped = false };
     }
 
-    /// <summary>"an `Operation-Location` header. Poll it to [get the status](job-get.md)": where an accepted job is watched, and what says how far it is.</summary>
+    /// <summary>
+    /// Reads where an accepted job is monitored and which page describes its status: "an `Operation-Location` header.
+    /// Poll it to [get the status](job-get.md)".
+    /// </summary>
     private void AddMonitor(RichText prose)
     {
         int accepted = _responses.FindIndex(r => r.Status == 202);
-        string[] headers = [.. (prose.Doc?.Inlines ?? default).Where(r => r.Kind == DocInlineKind.Code).Select(r => r.Text.Trim())
-            .Where(h => MonitorHeaders.Contains(h) && !_responses[accepted].Headers.Contains(h, StringComparer.OrdinalIgnoreCase))];
+        string[] headers = [.. (prose.Doc?.Inlines ?? default).Where(r => r.Kind == DocInlineKind.Code)
+            .Select(r => r.Text.Trim())
+            .Where(h => MonitorHeaders.Contains(h)
+                && !_responses[accepted].Headers.Contains(h, StringComparer.OrdinalIgnoreCase))];
         ResponseDefinition response = _responses[accepted];
         bool isWatched = headers.Length > 0 || response.Headers.Any(MonitorHeaders.Contains);
-        string? page = isWatched ? prose.Links.Select(l => Prose.LinkedPage(l.Target)).FirstOrDefault(t => t is not null) : null;
+        string? page = isWatched
+            ? prose.Links.Select(l => Prose.LinkedPage(l.Target)).FirstOrDefault(t => t is not null)
+            : null;
         _responses[accepted] = response with
         {
             Headers = response.Headers.Concat(headers).ToEquatableArray(),
@@ -393,21 +470,26 @@ internal sealed class ResponseReader(PageContent content, PageFacts facts, Opera
         };
     }
 
-    /// <summary>The example shows a bare value; the prose says of which primitive type: "and an Int32 in the response body".</summary>
+    /// <summary>
+    /// Sets the primitive type that the prose states for a bare value in the example: "and an Int32 in the response
+    /// body".
+    /// </summary>
     private void RefineNumber(RichText prose)
     {
         if (Prose.AnsweredPrimitive(prose.Plain) is not { } kind)
             return;
-        int shown = _responses.FindIndex(r => r is { IsFromProse: false, IsCollection: false, Body: { IsNamed: false, Rank: 0, Shape: null } });
+        int shown = _responses.FindIndex(
+            r => r is { IsFromProse: false, IsCollection: false, Body: { IsNamed: false, Rank: 0, Shape: null } });
         if (shown >= 0)
             _responses[shown] = _responses[shown] with { Body = DocType.Of(kind) };
     }
 
-    /// <summary>The example shows members that no annotation names; the prose says whose they are.</summary>
+    /// <summary>Sets the type that the prose states for members in an example without a stated type.</summary>
     private void NameShape(int index, DocType? type, RichText prose)
     {
         ResponseDefinition shown = _responses[index];
-        bool isUnnamed = shown is { ContentType: null, Body: null or { Shape: not null } or { Kind: TypeKind.Json or TypeKind.JsonObject } };
+        bool isUnnamed = shown is { ContentType: null,
+            Body: null or { Shape: not null } or { Kind: TypeKind.Json or TypeKind.JsonObject } };
         if (type is null || !isUnnamed || shown is { Body: null, IsFromProse: false } && HasEmptyBody(shown.Status))
             return;
         bool isCollection = shown.Body is null ? Prose.SaysCollection(prose.Plain) : shown.IsCollection;

@@ -5,27 +5,34 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Reading;
 
-/// <summary>What a page's author should know that costs the client nothing: title, headings, tabs, references and bookmarks.</summary>
+/// <summary>
+/// Reports problems that cost the client nothing: in the title, headings, tabs, references and bookmarks of a page.
+/// </summary>
 internal sealed class PageChecks
 {
-    /// <summary>The headings that say what stands below them, in the order that pages have them.</summary>
+    /// <summary>The known headings, in the order in which pages have them.</summary>
     private static readonly string[] Headings =
     [
-        "Permissions", "Prerequisites", "HTTP request", "Path parameters", "Function parameters", "Query parameters", "Optional query parameters",
-        "Request headers", "Optional request headers", "Request body", "Response", "Response headers", "Error response", "Examples", "Example",
+        "Permissions", "Prerequisites", "HTTP request", "Path parameters", "Function parameters", "Query parameters",
+        "Optional query parameters",
+        "Request headers", "Optional request headers", "Request body", "Response", "Response headers", "Error response",
+        "Examples", "Example",
         "Methods", "Properties", "Relationships", "JSON representation",
     ];
 
-    /// <summary>So few wrong letters make a slip of the pen; more make another word.</summary>
+    /// <summary>The largest edit distance that counts as a typing mistake. A larger one makes another word.</summary>
     private const int MaxSlips = 2;
 
-    /// <summary>Nobody gives an element a longer name.</summary>
+    /// <summary>The longest name of an HTML element that is searched for.</summary>
     private const int MaxName = 200;
 
-    /// <summary>Each costs a comparison with all headings; who reads more findings than this has no need of them.</summary>
+    /// <summary>Stop suggesting bookmarks after 20 findings; each suggestion scans every bookmark.</summary>
     private const int MaxSuggestions = 20;
 
-    /// <summary>What has escapes or entities is not found as it reads, at the cost of a search to the paragraph's end.</summary>
+    /// <summary>
+    /// Text with escapes or entities differs from its source. Each such miss costs a search to the end of the
+    /// paragraph.
+    /// </summary>
     private const int MaxMissed = 20;
 
     private readonly PageContent _content;
@@ -43,8 +50,10 @@ internal sealed class PageChecks
 
     /// <param name="content">The page.</param>
     /// <param name="text">Its text.</param>
-    /// <param name="definesSomething">It has an operation or a resource: it is no text that other pages include.</param>
-    /// <returns>The places of the page that links may lead to.</returns>
+    /// <param name="definesSomething">
+    /// Whether the page defines an operation or a resource. A page that doesn't may be text that other pages include.
+    /// </param>
+    /// <returns>The bookmarks that links may point to.</returns>
     public static IReadOnlyCollection<string> Report(PageContent content, string text, bool definesSomething)
     {
         var checks = new PageChecks(content, text);
@@ -89,17 +98,22 @@ internal sealed class PageChecks
         }
     }
 
-    /// <summary>A heading that says nothing, and is nearly one that does.</summary>
+    /// <summary>Reports an unknown heading that is nearly a known one.</summary>
     private void ReportSlip(Section section, RichText heading)
     {
         string title = section.Title;
         if (section.Kind != SectionKind.Other || section.Level == 1 || title.Length <= 2 * MaxSlips)
             return;
-        if (Headings.FirstOrDefault(known => char.ToUpperInvariant(title[0]) == known[0] && Suggestion.IsNear(title, known, MaxSlips)) is { } meant)
+        if (Headings.FirstOrDefault(
+            known => char.ToUpperInvariant(title[0]) == known[0] && Suggestion.IsNear(title, known, MaxSlips))
+            is { } meant)
             Sink.Report(Rules.MisspeltHeading, heading.Start, heading.End, title, $"; did you mean '{meant}'?");
     }
 
-    /// <summary>A group of tabs ends at a line of dashes; a tab that the group has already opens another, so that the line is missing between them.</summary>
+    /// <summary>
+    /// Reports groups of tabs without the line of dashes that ends them. A tab whose id the group already has opens
+    /// another group, so the line is missing between them.
+    /// </summary>
     private void ReportTabs()
     {
         TabBlock? first = null;
@@ -124,7 +138,7 @@ internal sealed class PageChecks
             Sink.Report(Rules.OpenTabs, first.Start, first.End);
     }
 
-    /// <summary>The page's first fence of HTTP or JSON that nothing describes.</summary>
+    /// <summary>Reports the first fence of HTTP or JSON on the page that has no annotation.</summary>
     private void ReportFences()
     {
         if (_content.Outline.Fences.FirstOrDefault(f => f.Annotation is null
@@ -135,7 +149,9 @@ internal sealed class PageChecks
 
     private static string LanguageOf(Fence fence) => fence.Language.ToLowerInvariant();
 
-    /// <summary><c>[words][reference]</c>: Markdown leaves it as it is where nothing defines the reference.</summary>
+    /// <summary>
+    /// Reports <c>[words][reference]</c>, which Markdown leaves as text where the reference is undefined.
+    /// </summary>
     private void ReportReferences()
     {
         foreach (RichText text in _content.Outline.Texts)
@@ -144,8 +160,9 @@ internal sealed class PageChecks
                 continue;
             int from = text.Start;
             int missed = 0;
-            // Code shows brackets of its own.
-            foreach (DocInline run in text.Doc!.Inlines.Where(r => r.Kind == DocInlineKind.Text && r.Text.IndexOf("][", StringComparison.Ordinal) > 0))
+            // Brackets in code are not references.
+            foreach (DocInline run in text.Doc!.Inlines.Where(
+                r => r.Kind == DocInlineKind.Text && r.Text.IndexOf("][", StringComparison.Ordinal) > 0))
             {
                 if (missed < MaxMissed && !ReportReference(run.Text, text, ref from))
                     missed++;
@@ -153,10 +170,10 @@ internal sealed class PageChecks
         }
     }
 
-    /// <param name="words">What stands between two links, emphases or pieces of code.</param>
-    /// <param name="text">The whole.</param>
-    /// <param name="from">Where those before it end.</param>
-    /// <returns>Whether it stands in the page as it is read.</returns>
+    /// <param name="words">A run of text between two links, emphases or code spans.</param>
+    /// <param name="text">The text that contains the run.</param>
+    /// <param name="from">The offset on the page after the reference found before; moved past this one.</param>
+    /// <returns>Whether the reference was found in the source of the page. True where the run has none.</returns>
     private bool ReportReference(string words, RichText text, ref int from)
     {
         int middle = words.IndexOf("][", StringComparison.Ordinal);
@@ -166,9 +183,11 @@ internal sealed class PageChecks
             return true;
         string reference = words.Substring(middle + 2, close - middle - 2);
         string written = words.Substring(open, close - open + 1);
-        int at = _text.IndexOf(written, from, Math.Max(0, Math.Min(text.End, _text.Length) - from), StringComparison.Ordinal);
+        int at = _text.IndexOf(written, from, Math.Max(0, Math.Min(text.End, _text.Length) - from),
+            StringComparison.Ordinal);
         int start = at < 0 ? text.Start : at;
-        Sink.Report(Rules.UndefinedReference, start, at < 0 ? text.End : at + written.Length, reference.Length > 0 ? reference : words.Substring(open + 1, middle - open - 1));
+        Sink.Report(Rules.UndefinedReference, start, at < 0 ? text.End : at + written.Length,
+            reference.Length > 0 ? reference : words.Substring(open + 1, middle - open - 1));
         from = at < 0 ? from : at + written.Length;
         return at >= 0;
     }
@@ -186,8 +205,8 @@ internal sealed class PageChecks
     }
 
     /// <summary>
-    /// What renderers make of headings: lower case, dashes for spaces, no other signs; a number behind what is there already. HTML elements
-    /// have names of their own.
+    /// Returns the bookmarks that renderers make of headings: lower case, dashes for spaces, no other punctuation, and
+    /// a number after a bookmark that exists already. The names and ids of HTML elements are bookmarks too.
     /// </summary>
     private HashSet<string> Bookmarks()
     {
@@ -198,12 +217,15 @@ internal sealed class PageChecks
             string slug = Slug(section.Title);
             uses.TryGetValue(slug, out int used);
             uses[slug] = used + 1;
-            bookmarks.Add(used == 0 ? slug : slug + "-" + used.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            bookmarks.Add(used == 0
+                ? slug
+                : slug + "-" + used.ToString(System.Globalization.CultureInfo.InvariantCulture));
         }
 
         foreach (string attribute in (string[])["name=\"", "id=\""])
         {
-            for (int at = _text.IndexOf(attribute, StringComparison.Ordinal); at >= 0; at = _text.IndexOf(attribute, at, StringComparison.Ordinal))
+            for (int at = _text.IndexOf(attribute, StringComparison.Ordinal); at
+                >= 0; at = _text.IndexOf(attribute, at, StringComparison.Ordinal))
             {
                 at += attribute.Length;
                 int end = _text.IndexOf('"', at, Math.Min(MaxName, _text.Length - at));

@@ -6,16 +6,20 @@ using DocGen.Generator.Naming;
 
 namespace DocGen.Generator.Reading;
 
-/// <summary>Reads one page: its text, and that of the files which it includes, alone decide what comes of it.</summary>
+/// <summary>
+/// Reads one page. The result depends only on its text and on the text of the files that it includes.
+/// </summary>
 internal static class PageReader
 {
-    /// <summary>Never throws for what a page contains: a page that can't be read becomes an empty model and a finding.</summary>
+    /// <summary>
+    /// Reads a page without throwing for its content: a page that can't be read gives an empty model and a finding.
+    /// </summary>
     /// <param name="path">The page's path relative to the project, with forward slashes.</param>
-    /// <param name="text">The page, or null where the compiler could not decode the file.</param>
-    /// <param name="included">The files that it includes, and that these include.</param>
+    /// <param name="text">The text of the page, or null where the compiler could not decode the file.</param>
+    /// <param name="included">The files that the page includes, directly or through other files.</param>
     public static ParsedPage Read(string path, string? text, IReadOnlyList<IncludedFile>? included = null)
     {
-        // The compiler counts positions without the mark; a second one, which concatenating files leaves, is no text either.
+        // The compiler counts positions without the byte order mark. Concatenated files may leave a second one.
         text = text?.TrimStart('\uFEFF');
         var sink = new FindingSink(new LineMap(text ?? ""), path);
         if (text is null)
@@ -50,24 +54,30 @@ internal static class PageReader
     }
 
     private static ParsedPage Finish(
-        PageModel model, FindingSink sink, BlockCount blocks = default, EquatableArray<Example> examples = default, EquatableArray<string> suppressed = default) =>
+        PageModel model, FindingSink sink, BlockCount blocks = default, EquatableArray<Example> examples = default,
+        EquatableArray<string> suppressed = default) =>
         new(model, sink.Findings, sink.Anchors, blocks, examples, suppressed);
 
-    /// <summary>The ids that the page's author has accepted, in whatever case; other tools' checks stand beside them.</summary>
+    /// <summary>
+    /// Returns the diagnostic ids that the page suppresses, in upper case. Ids of other tools are ignored.
+    /// </summary>
     private static EquatableArray<string> Suppressed(Annotation? page) =>
         (page?.Strings("suppressions") ?? []).Select(s => s.Split(':')[0].Trim().ToUpperInvariant())
             .Where(id => id.StartsWith("DG", StringComparison.Ordinal) && id.Length == 6).ToEquatableArray();
 
-    private static ParsedPage ReadPage(string path, string text, FindingSink sink, IReadOnlyList<IncludedFile>? included)
+    private static ParsedPage ReadPage(string path, string text, FindingSink sink,
+        IReadOnlyList<IncludedFile>? included)
     {
         PageContent content = PageContent.Read(path, text, sink, included);
         ReportFrontMatterFiller(content);
         (ResourceReader.Result resources, OperationReader.Result operations) = content.Outline.Requests is not null
             ? PlainReader.Read(content) : (ResourceReader.Read(content), OperationReader.Read(content));
-        if (IsOfPlainDocs(content) && resources.Resources.IsEmpty && ErrorBodies.Of(content, ErrorBodies.In(content, content.Outline.Sections)) is { } error)
+        if (IsOfPlainDocs(content) && resources.Resources.IsEmpty
+            && ErrorBodies.Of(content, ErrorBodies.In(content, content.Outline.Sections)) is { } error)
             resources = resources with { Resources = EquatableArray.Of(error) };
         IReadOnlyCollection<string> bookmarks = [];
-        sink.Guard(0, 0, () => bookmarks = PageChecks.Report(content, text, !operations.Operations.IsEmpty || !resources.Resources.IsEmpty));
+        sink.Guard(0, 0, () => bookmarks = PageChecks.Report(content, text,
+            !operations.Operations.IsEmpty || !resources.Resources.IsEmpty));
         PageOutline outline = content.Outline;
         string[] linkTexts = [.. outline.Links.Select(l => l.Text).Where(TypeText.IsTypeName)
             .Distinct(StringComparer.Ordinal)];
@@ -80,7 +90,8 @@ internal static class PageReader
             resources.Resources,
             resources.Enums,
             outline.Requests is not null ? operations.Operations
-                : operations.Operations.Select(o => OperationNamer.Name(path, outline.Title?.Text.Plain, key, linkTexts, o)).ToEquatableArray(),
+                : operations.Operations.Select(
+                    o => OperationNamer.Name(path, outline.Title?.Text.Plain, key, linkTexts, o)).ToEquatableArray(),
             operations.ServiceRoots,
             content.Shown.Types,
             content.Methods.ToEquatableArray(),
@@ -94,17 +105,22 @@ internal static class PageReader
         EquatableArray<LinkedBookmark> linked = LinkedBookmarks(content);
         return Finish(model, sink, content.Ledger.Count, operations.Examples, Suppressed(outline.PageAnnotation)) with
         {
-            // What a page includes may have headings too.
+            // The included files may have headings too.
             Bookmarks = outline.Includes.IsEmpty
                 ? bookmarks.OrderBy(name => name, StringComparer.Ordinal).ToEquatableArray() : default,
             LinkedBookmarks = linked,
         };
     }
 
-    /// <summary>A page on plain docs as a whole, such as their introduction: it has no request, and nothing of the dialect.</summary>
+    /// <summary>
+    /// Whether the page belongs to plain docs but has no request, such as their introduction: it uses nothing of the
+    /// annotated dialect.
+    /// </summary>
     private static bool IsOfPlainDocs(PageContent content) =>
-        content.Outline is { Requests: null, PageAnnotation: null, FrontMatter: not { IsOfPublishingTool: true } } && content.Ledger.Count.Annotated == 0
-        && content.Outline.Fences.All(fence => fence.Annotation is null) && content.Outline.Sections.All(section => section.Kind != SectionKind.HttpRequest);
+        content.Outline is { Requests: null, PageAnnotation: null, FrontMatter: not { IsOfPublishingTool: true } }
+        && content.Ledger.Count.Annotated == 0
+        && content.Outline.Fences.All(fence => fence.Annotation is null)
+        && content.Outline.Sections.All(section => section.Kind != SectionKind.HttpRequest);
 
     private static EquatableArray<string> LinkedPages(PageContent content)
     {
@@ -127,9 +143,11 @@ internal static class PageReader
         foreach (DocLink link in content.Outline.Links)
         {
             int hash = link.Target.IndexOf('#');
-            // Behind #tab/ stands a tab, which is no heading.
-            if (hash <= 0 || hash + 1 == link.Target.Length || string.CompareOrdinal(link.Target, hash, "#tab/", 0, 5) == 0
-                || Prose.LinkedPage(link.Target) is not { } target || PagePath.Resolve(content.Path, target) is not { } page)
+            // #tab/ links to a tab, not to a heading.
+            if (hash <= 0 || hash + 1 == link.Target.Length
+                || string.CompareOrdinal(link.Target, hash, "#tab/", 0, 5) == 0
+                || Prose.LinkedPage(link.Target) is not { } target
+                || PagePath.Resolve(content.Path, target) is not { } page)
             {
                 continue;
             }
@@ -139,7 +157,8 @@ internal static class PageReader
                 content.Sink.Anchor(AnchorKeys.Link(bookmark.ToString()), link.Start, link.End);
         }
 
-        return bookmarks.OrderBy(bookmark => bookmark.Page, StringComparer.Ordinal).ThenBy(bookmark => bookmark.Name, StringComparer.Ordinal).ToEquatableArray();
+        return bookmarks.OrderBy(bookmark => bookmark.Page, StringComparer.Ordinal)
+            .ThenBy(bookmark => bookmark.Name, StringComparer.Ordinal).ToEquatableArray();
     }
 
     private static void ReportFrontMatterFiller(PageContent content)

@@ -1,14 +1,20 @@
 namespace DocGen.Generator.Reading;
 
-/// <summary>The service root that a page states in words: "The base URL is <c>https://api.example.com/v2</c>".</summary>
+/// <summary>
+/// Finds the service root that a page states in a sentence: "The base URL is <c>https://api.example.com/v2</c>".
+/// </summary>
 internal static class StatedRoot
 {
-    /// <summary>"The base URL of all requests to the service is": so many characters stand between phrase and address.</summary>
+    /// <summary>
+    /// The largest distance from the phrase to the address, in characters: "The base URL of all requests to the service
+    /// is".
+    /// </summary>
     private const int MaxDistance = 80;
 
-    private static readonly string[] Phrases = ["base url", "base uri", "root url", "api root", "service root", "base address"];
+    private static readonly string[] Phrases = ["base url", "base uri", "root url", "api root", "service root",
+        "base address"];
 
-    /// <summary>The address without a trailing slash, or null. Of several that the page states, the first.</summary>
+    /// <summary>Returns the first stated address without a trailing slash, or null.</summary>
     public static string? In(string text)
     {
         foreach (string phrase in Phrases)
@@ -18,7 +24,8 @@ internal static class StatedRoot
             {
                 int length = Math.Min(MaxDistance, text.Length - at);
                 int http = text.IndexOf("http", at, length, StringComparison.Ordinal);
-                if (http >= 0 && IsStatement(text.Substring(at + phrase.Length, http - at - phrase.Length)) && AddressAt(text, http) is { } address)
+                if (http >= 0 && IsStatement(text.Substring(at + phrase.Length, http - at - phrase.Length))
+                    && AddressAt(text, http) is { } address)
                     return address;
             }
         }
@@ -26,15 +33,20 @@ internal static class StatedRoot
         return null;
     }
 
-    /// <summary>One sentence that leads from the phrase to the address, or a cell of a table, or a colon.</summary>
+    /// <summary>
+    /// Whether the text between phrase and address is one sentence with "is", or has a colon, an equals sign or a cell
+    /// border.
+    /// </summary>
     private static bool IsStatement(string between) =>
         between.IndexOf(". ", StringComparison.Ordinal) < 0
-        && (between.IndexOf(" is", StringComparison.OrdinalIgnoreCase) >= 0 || between.IndexOfAny([':', '=', '|']) >= 0);
+        && (between.IndexOf(" is", StringComparison.OrdinalIgnoreCase) >= 0
+            || between.IndexOfAny([':', '=', '|']) >= 0);
 
     private static string? AddressAt(string text, int start)
     {
         int end = start;
-        while (end < text.Length && !char.IsWhiteSpace(text[end]) && text[end] is not ('`' or '"' or '\'' or ')' or ']' or '>' or '|' or '*'))
+        while (end < text.Length && !char.IsWhiteSpace(text[end])
+            && text[end] is not ('`' or '"' or '\'' or ')' or ']' or '>' or '|' or '*'))
             end++;
         string address = text.Substring(start, end - start).TrimEnd('.', ',', ';', ':', '/');
         bool isRoot = Uri.TryCreate(address, UriKind.Absolute, out Uri? uri) && uri.Scheme is "http" or "https"
@@ -43,7 +55,10 @@ internal static class StatedRoot
         return isRoot ? address : null;
     }
 
-    /// <summary>A number or a file: the address shows one request, and is not the root of all.</summary>
+    /// <summary>
+    /// Whether a segment is a number or a file, which shows that the address belongs to a single request.
+    /// </summary>
     private static bool IsSample(string segment) =>
-        segment.All(char.IsDigit) || segment.EndsWith(".json", StringComparison.Ordinal) || segment.EndsWith(".xml", StringComparison.Ordinal);
+        segment.All(char.IsDigit) || segment.EndsWith(".json", StringComparison.Ordinal)
+            || segment.EndsWith(".xml", StringComparison.Ordinal);
 }

@@ -25,17 +25,21 @@ internal static class MemberRows
         { "required", "required?", "mandatory", "is required", "optional", "optional?", "req", "req.", "must",
             "necessity" };
 
-    private static readonly HashSet<string> PlaceColumns = new(StringComparer.OrdinalIgnoreCase) { "in", "location", "where",
+    private static readonly HashSet<string> PlaceColumns = new(StringComparer.OrdinalIgnoreCase) { "in", "location",
+        "where",
         "located in", "parameter type" };
 
-    /// <summary>Words before a name that say where it goes, or nothing of it: "Body parameter".</summary>
+    /// <summary>Words before a name that state its location or nothing: "Body parameter".</summary>
     private static readonly HashSet<string> Qualifiers = new(StringComparer.Ordinal)
-        { "request", "body", "json", "payload", "form", "post", "url", "uri", "path", "route", "query", "querystring", "string", "input", "api", "required", "optional" };
+        { "request", "body", "json", "payload", "form", "post", "url", "uri", "path", "route", "query", "querystring",
+            "string", "input", "api", "required", "optional" };
 
     private static readonly Dictionary<string, PlainRole> Places = new(StringComparer.Ordinal)
     {
-        ["header"] = PlainRole.Headers, ["query"] = PlainRole.QueryParameters, ["querystring"] = PlainRole.QueryParameters, ["path"] = PlainRole.PathParameters,
-        ["url"] = PlainRole.PathParameters, ["uri"] = PlainRole.PathParameters, ["route"] = PlainRole.PathParameters, ["body"] = PlainRole.Body,
+        ["header"] = PlainRole.Headers, ["query"] = PlainRole.QueryParameters,
+        ["querystring"] = PlainRole.QueryParameters, ["path"] = PlainRole.PathParameters,
+        ["url"] = PlainRole.PathParameters, ["uri"] = PlainRole.PathParameters, ["route"] = PlainRole.PathParameters,
+        ["body"] = PlainRole.Body,
         ["json"] = PlainRole.Body, ["payload"] = PlainRole.Body, ["form"] = PlainRole.Body, ["post"] = PlainRole.Body,
     };
 
@@ -45,17 +49,18 @@ internal static class MemberRows
     {
         string[] words = header.Split([' '], StringSplitOptions.RemoveEmptyEntries);
         return Names.Contains(header)
-            || (words.Length is 2 or 3 && Names.Contains(words[words.Length - 1]) && words.Take(words.Length - 1).All(Qualifiers.Contains));
+            || (words.Length is 2 or 3 && Names.Contains(words[words.Length - 1])
+                && words.Take(words.Length - 1).All(Qualifiers.Contains));
     }
 
-    /// <summary>The table's first column says itself where its members go.</summary>
+    /// <summary>Returns the location of the members if the heading of the first column states one.</summary>
     public static PlainRole RoleOf(Table table)
     {
         string[] words = Header(table, 0).Split([' '], StringSplitOptions.RemoveEmptyEntries);
         return words.FirstOrDefault(Places.ContainsKey) is { } word ? Places[word] : PlainRole.None;
     }
 
-    /// <summary>The members, each with the place that its row names for it.</summary>
+    /// <summary>Reads the members, each with the location that its row states.</summary>
     public static IEnumerable<(PlainMember Member, PlainRole Place)> Read(Table table, bool isRequired)
     {
         int type = Find(table, Types);

@@ -4,8 +4,8 @@ using DocGen.Generator.Model;
 namespace DocGen.Generator.Reading;
 
 /// <summary>
-/// Recognises query options that count pages or items: <c>page</c>, <c>offset</c>. A second sign says that they lead through the list: an
-/// option for the size of a page, totals in the answer, or the option's own words.
+/// Recognizes query options that count pages or items: <c>page</c>, <c>offset</c>. A second sign must confirm that they
+/// page the list: an option for the page size, totals in the response, or the option's description.
 /// </summary>
 internal static class PageParameters
 {
@@ -14,24 +14,31 @@ internal static class PageParameters
     private static readonly string[] Offsets = ["offset", "skip", "startindex", "startat", "start"];
 
     private static readonly string[] Sizes =
-        ["perpage", "limit", "pagesize", "size", "count", "maxresults", "pagelimit", "itemsperpage", "resultsperpage", "rows", "top", "take"];
+        ["perpage", "limit", "pagesize", "size", "count", "maxresults", "pagelimit", "itemsperpage", "resultsperpage",
+            "rows", "top", "take"];
 
     private static readonly string[] Totals =
-        ["total", "totalcount", "totalpages", "totalitems", "totalresults", "totalelements", "pagecount", "pages", "currentpage", "lastpage", "hasmore", "hasnext",
+        ["total", "totalcount", "totalpages", "totalitems", "totalresults", "totalelements", "pagecount", "pages",
+            "currentpage", "lastpage", "hasmore", "hasnext",
             "perpage", "pagesize"];
 
     private static readonly string[] Around = ["meta", "metadata", "paging", "pagination", "page", "pageinfo"];
 
-    /// <summary>Words of an option that counts from zero.</summary>
+    /// <summary>Phrases in the description of an option that counts from zero.</summary>
     private static readonly string[] FromZero =
-        ["zero-based", "zero based", "0-based", "0 based", "starts at 0", "starting at 0", "start at 0", "starts from 0", "starting from 0", "default 0", "default: 0",
+        ["zero-based", "zero based", "0-based", "0 based", "starts at 0", "starting at 0", "start at 0",
+            "starts from 0", "starting from 0", "default 0", "default: 0",
             "default is 0", "defaults to 0", "default=0", "default = 0"];
 
-    /// <summary>How the list goes on, or the option that seems to say it, where no second sign does; neither where no option counts.</summary>
+    /// <summary>
+    /// Returns the paging, or the option that seems to count but lacks a second sign; both null where no option counts.
+    /// </summary>
     public static (Paging? Paging, PlainMember? Unclear) Of(JsonValue answer, IReadOnlyList<PlainMember> options)
     {
         PlainMember? page = options.FirstOrDefault(option => Numbers.Contains(Plain(option.Name)));
-        PlainMember? offset = page is null ? options.FirstOrDefault(option => Offsets.Contains(Plain(option.Name))) : null;
+        PlainMember? offset = page is null
+            ? options.FirstOrDefault(option => Offsets.Contains(Plain(option.Name)))
+            : null;
         if ((page ?? offset) is not { } counting)
             return (null, null);
         string words = (counting.Member.Summary?.ToPlainText() ?? "").ToLowerInvariant();
@@ -40,14 +47,17 @@ internal static class PageParameters
         if (!isSized && !isSaid && !(answer is JsonObject shown && HasTotals(shown)))
             return (null, counting);
         return (page is null ? new Paging(PagingKind.Offset, null, counting.Name)
-            : new Paging(PagingKind.Number, null, counting.Name, First: Array.Exists(FromZero, phrase => Says(words, phrase)) ? 0 : 1), null);
+            : new Paging(PagingKind.Number, null, counting.Name,
+                First: Array.Exists(FromZero, phrase => Says(words, phrase)) ? 0 : 1), null);
     }
 
     private static bool HasTotals(JsonObject answer) => answer.Members.Any(member =>
         (member.Value is JsonNumber or JsonLiteral && Totals.Contains(Plain(member.Name)))
-        || (member.Value is JsonObject inner && Around.Contains(Plain(member.Name)) && inner.Members.Any(m => Totals.Contains(Plain(m.Name)))));
+        || (member.Value is JsonObject inner && Around.Contains(Plain(member.Name))
+            && inner.Members.Any(m => Totals.Contains(Plain(m.Name)))));
 
     private static bool Says(string words, string phrase) => words.IndexOf(phrase, StringComparison.Ordinal) >= 0;
 
-    private static string Plain(string name) => name.Replace("_", "").Replace("-", "").TrimEnd('[', ']').ToLowerInvariant();
+    private static string Plain(string name) =>
+        name.Replace("_", "").Replace("-", "").TrimEnd('[', ']').ToLowerInvariant();
 }

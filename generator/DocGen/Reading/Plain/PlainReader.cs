@@ -6,16 +6,15 @@ using DocGen.Generator.Naming;
 namespace DocGen.Generator.Reading;
 
 /// <summary>
-/// Reads a page that is not in the dialect: its headings are divided into scopes, the requests of these become
-/// operations, and
-/// the answers that they show become the types of the page.
+/// Reads a page of plain docs: divides its headings into scopes, makes operations of their requests, and makes types of
+/// the responses.
 /// </summary>
 internal sealed class PlainReader
 {
     private readonly PageContent _content;
     private readonly SortedSet<string> _roots = new(StringComparer.Ordinal);
 
-    /// <summary>The page only speaks of requests, in its sentences: it documents none.</summary>
+    /// <summary>Whether the page only mentions requests in sentences and so documents none.</summary>
     private readonly bool _isProse;
 
     private PlainReader(PageContent content)
@@ -40,9 +39,10 @@ internal sealed class PlainReader
         reader.ReportLoose(loose);
         reader.ReportMany();
         (OperationParts, OperationDefinition)[] read = [.. operations.Select(reader.Build)];
-        // An API may have a resource of the name.
+        // The API may have a resource with that name.
         ResourceDefinition? error = resources.Any(r => r.Name == ErrorBodies.TypeName) ? null
-            : ErrorBodies.Of(content, operations.SelectMany(o => o.Facts.Errors).Concat(ErrorBodies.In(content, loose)));
+            : ErrorBodies.Of(content,
+                operations.SelectMany(o => o.Facts.Errors).Concat(ErrorBodies.In(content, loose)));
         if (error is not null)
             resources = resources.Append(error).ToEquatableArray();
         return (new ResourceReader.Result(resources, default),
@@ -64,7 +64,10 @@ internal sealed class PlainReader
             StringPool.Get(operation.Method),
             default,
             operation.Scope.Root.Heading is null ? null : operation.Scope.Root.Title,
-            operation.Routes.Select(route => ToUrl(route == operation.First ? route.Url : route.Url with { Path = Routes.NamedAs(route.Url.Path, operation.First.Url.Path) }, bodies))
+            operation.Routes.Select(route =>
+                ToUrl(route == operation.First
+                    ? route.Url
+                    : route.Url with { Path = Routes.NamedAs(route.Url.Path, operation.First.Url.Path) }, bodies))
                 .ToEquatableArray(),
             bodies.Options(),
             body,
@@ -85,8 +88,7 @@ internal sealed class PlainReader
     }
 
     /// <summary>
-    /// A request that the page says nothing of is called in passing, unless its heading, or the words in its line, say
-    /// what it does.
+    /// Whether the page only mentions a request: it describes nothing of it, and no heading begins with a verb for it.
     /// </summary>
     private static bool IsMention(PlainOperation operation) =>
         operation.Answer is null && operation.Facts.IsEmpty
@@ -103,18 +105,23 @@ internal sealed class PlainReader
             parts.LooseResponses.Add(new ExampleResponse(message, answer.Fence));
         }
 
-        parts.Examples.AddRange(operation.Routes.Concat(operation.Examples).Distinct().Select(ToExample).OfType<ExampleRequest>());
+        parts.Examples.AddRange(operation.Routes.Concat(operation.Examples).Distinct().Select(ToExample)
+            .OfType<ExampleRequest>());
         return parts;
     }
 
-    /// <summary>The request with its headers and body, where the page shows a command or more than a line.</summary>
+    /// <summary>
+    /// Returns the request with its headers and body, where the page shows a command or a full message.
+    /// </summary>
     private static ExampleRequest? ToExample(PlainRequest request)
     {
         if (request is not { Fence: { } fence })
             return null;
         if (request.Curl is not { } curl)
             return request.Message is { } message ? new ExampleRequest(request.Use, message, fence) : null;
-        string target = curl.Query is not { } query ? curl.Url : curl.Url + (curl.Url.IndexOf('?') < 0 ? "?" : "&") + query;
+        string target = curl.Query is not { } query
+            ? curl.Url
+            : curl.Url + (curl.Url.IndexOf('?') < 0 ? "?" : "&") + query;
         var sent = new HttpMessage { Method = curl.Method, Target = target, Body = curl.Data };
         int start = fence.Content.ToPage(0);
         if (curl.ContentType is { } type)
@@ -136,7 +143,8 @@ internal sealed class PlainReader
             int status = Status(operation, facts.Answers.FirstOrDefault());
             statuses.Remove(status);
             yield return new ResponseDefinition(
-                status, answer.Type, answer.IsCollection, IsWrapped: false, IsDelta: false, null, MonitorsOf(status, facts),
+                status, answer.Type, answer.IsCollection, IsWrapped: false, IsDelta: false, null,
+                MonitorsOf(status, facts),
                     IsFromProse: facts.Answers.Count == 0,
                 CollectionProperty: answer.Property, Paging: answer.Paging);
         }
@@ -159,11 +167,13 @@ internal sealed class PlainReader
         {
             EquatableArray<string> monitors = MonitorsOf(status, facts);
             yield return new ResponseDefinition(
-                status, monitors.IsEmpty ? null : operation.Job, false, false, false, null, monitors, IsFromProse: true);
+                status, monitors.IsEmpty ? null : operation.Job, false, false, false, null, monitors,
+                IsFromProse: true);
         }
     }
 
-    private static EquatableArray<string> MonitorsOf(int status, PlainFacts facts) => status == 202 ? facts.MonitorHeaders.ToEquatableArray() : default;
+    private static EquatableArray<string> MonitorsOf(int status, PlainFacts facts) =>
+        status == 202 ? facts.MonitorHeaders.ToEquatableArray() : default;
 
     private static UrlDefinition ToUrl(DocumentedUrl url, PlainBodies bodies)
     {
@@ -178,7 +188,8 @@ internal sealed class PlainReader
                     continue;
                 MemberDefinition? described = bodies.Placeholder(piece.Text);
                 parameters.Add(new PathParameter(
-                    piece.Text, StringPool.Get(names.Claim(OperationBuilder.ParameterName(piece.Text, after), "Value")), described?.Summary,
+                    piece.Text, StringPool.Get(names.Claim(OperationBuilder.ParameterName(piece.Text, after), "Value")),
+                    described?.Summary,
                     piece.KeepsSlashes ? null : described));
             }
 
@@ -187,12 +198,13 @@ internal sealed class PlainReader
 
         string[] words = [.. url.Segments.Select(segment => Routes.Word(segment) ?? segment.Head)];
         bool isSpelled = words.SequenceEqual(url.Segments.Select(segment => segment.Head), StringComparer.Ordinal);
-        return new UrlDefinition(url.Path, parameters.ToEquatableArray(), Root: url.Root, Words: isSpelled ? default : words.ToEquatableArray());
+        return new UrlDefinition(url.Path, parameters.ToEquatableArray(), Root: url.Root,
+            Words: isSpelled ? default : words.ToEquatableArray());
     }
 
     /// <summary>
-    /// The service root is what stands before a path of the page in the URL of an example, else the host of absolute
-    /// URLs.
+    /// Finds the service roots. A root is the part of an example's URL before a path of the page, else the host of an
+    /// absolute URL.
     /// </summary>
     private void FindRoots(IReadOnlyList<PlainOperation> operations)
     {
@@ -228,24 +240,25 @@ internal sealed class PlainReader
                 operation.First.Url.Path.Text);
     }
 
-    /// <summary>A page of more requests than any has is read up to there.</summary>
+    /// <summary>Reports a page whose remaining requests are not read, because it has too many.</summary>
     private void ReportMany()
     {
         IReadOnlyList<PlainRequest> requests = _content.Outline.Requests!;
         PlainRequest last = requests[requests.Count - 1];
         if (requests.Count == RequestFinder.MaxRequests)
             Sink.Report(Rules.RequestWithoutOperation, last.Use.Start, last.Use.End, last.Method, last.Url.Path.Text,
-                "what follows it on this page is one request too many; divide the page");
+                "the page has too many requests, and those after this one are not read; divide the page");
     }
 
-    /// <summary>Tables of parameters, bodies and answers below headings that no request belongs to.</summary>
+    /// <summary>Reports tables of parameters, bodies and responses below headings without a request.</summary>
     private void ReportLoose(List<Section> loose)
     {
         foreach (Fence fence in loose.SelectMany(PlainBlocks.Of).OfType<Fence>())
         {
-            bool isSaid = PlainRoles.OfHeading(fence.Section.Title) is PlainRole.Response or PlainRole.Body or PlainRole.Request;
+            bool isSaid = PlainRoles.OfHeading(fence.Section.Title) is PlainRole.Response
+                or PlainRole.Body or PlainRole.Request;
             if (isSaid && (fence.BeginsWith("{") || fence.BeginsWith("[")))
-                Sink.Report(Rules.UnreadExample, fence.Start, fence.Start + 3, "no request stands above it");
+                Sink.Report(Rules.UnreadExample, fence.Start, fence.Start + 3, "no request is above it");
         }
 
 
@@ -256,7 +269,8 @@ internal sealed class PlainReader
             bool isParameters = first.StartsWith("param", StringComparison.OrdinalIgnoreCase)
                 || first.StartsWith("query", StringComparison.OrdinalIgnoreCase)
                 || PlainRoles.OfHeading(
-                    table.Section.Title) is PlainRole.Parameters or PlainRole.QueryParameters or PlainRole.Body or PlainRole.PathParameters;
+                    table.Section.Title) is PlainRole.Parameters
+                        or PlainRole.QueryParameters or PlainRole.Body or PlainRole.PathParameters;
             if (isParameters)
                 Sink.Report(Rules.LooseParameters, table.Start, table.Start, table.Section.Title);
         }

@@ -3,22 +3,27 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Reading;
 
-/// <summary>Gathers what a page's example responses show of each type: the members that none of its examples leaves out.</summary>
+/// <summary>
+/// Collects the members of each type from a page's example responses: those that all examples of the type have.
+/// </summary>
 internal sealed class ShownTypes
 {
-    private readonly SortedDictionary<string, Dictionary<string, MemberDefinition>> _types = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, Dictionary<string, MemberDefinition>> _types = new(
+        StringComparer.Ordinal);
 
     public EquatableArray<ShownType> Types => _types
         .Where(t => t.Value.Count > 0)
-        .Select(t => new ShownType(t.Key, t.Value.Values.OrderBy(m => m.Name, StringComparer.Ordinal).ToEquatableArray())).ToEquatableArray();
+        .Select(t => new ShownType(t.Key,
+            t.Value.Values.OrderBy(m => m.Name, StringComparer.Ordinal).ToEquatableArray())).ToEquatableArray();
 
-    /// <summary>Takes in the objects of a body, which are of the type that is stated unless they name their own.</summary>
+    /// <summary>Adds the objects of a body. They have the stated type unless they state another one.</summary>
     public void Add(DocType? stated, JsonObject body)
     {
         IEnumerable<JsonObject> objects = body["value"] is JsonArray list ? list.Items.OfType<JsonObject>() : [body];
         foreach (JsonObject shown in objects)
         {
-            string? name = shown["@odata.type"]?.AsString?.TrimStart('#') ?? (stated is { IsNamed: true } ? stated.Name : null);
+            string? name = shown["@odata.type"]?.AsString?.TrimStart('#')
+                ?? (stated is { IsNamed: true } ? stated.Name : null);
             if (name is not null && TypeText.IsTypeName(name))
                 Add(name, shown);
         }

@@ -4,7 +4,7 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Reading;
 
-/// <summary>What JSON on a page says of types: definitions in a resource's block, evidence in an example.</summary>
+/// <summary>Infers types from JSON on a page: definitions in a resource's block, or evidence in an example.</summary>
 internal static class JsonShapes
 {
     private const int MaxDepth = 8;
@@ -13,7 +13,9 @@ internal static class JsonShapes
     private static readonly MemberDefinition?[] Known = new MemberDefinition?[1 << 13];
 
     /// <summary>The type of a value.</summary>
-    /// <param name="isDefinition">A resource's block, where a string may be a type word; in an example it is a value.</param>
+    /// <param name="isDefinition">
+    /// Whether the JSON is a resource's block, where a string may be the name of a type. In an example, it is a value.
+    /// </param>
     public static DocType TypeOf(JsonValue value, bool isDefinition, int depth = 0) => value switch
     {
         JsonString text when isDefinition => DefinedBy(text.Value),
@@ -25,15 +27,16 @@ internal static class JsonShapes
         _ => DocType.Of(TypeKind.Json),
     };
 
-    /// <summary>The members of an object that stand for data: no <c>@odata</c> annotations.</summary>
+    /// <summary>The members of an object that hold data, without <c>@odata</c> annotations.</summary>
     public static EquatableArray<MemberDefinition> Members(JsonObject obj, bool isDefinition, int depth = 0)
     {
         var members = new List<MemberDefinition>();
-        // Most objects have few members: those are compared, and no set is made.
+        // Comparing a few members is cheaper than a set, and most objects have few.
         HashSet<string>? names = obj.Members.Count > FewMembers ? new HashSet<string>(StringComparer.Ordinal) : null;
         foreach (JsonMember member in obj.Members)
         {
-            if (IsName(member.Name) && !IsAnnotation(member.Name) && (names?.Add(member.Name) ?? !members.Exists(known => known.Name == member.Name)))
+            if (IsName(member.Name) && !IsAnnotation(member.Name)
+                && (names?.Add(member.Name) ?? !members.Exists(known => known.Name == member.Name)))
                 members.Add(Member(member, isDefinition, depth));
         }
 
@@ -43,47 +46,65 @@ internal static class JsonShapes
     public static MemberDefinition Member(JsonMember member, bool isDefinition, int depth = 0)
     {
         DocType type = TypeOf(member.Value, isDefinition, depth);
-        EquatableArray<EnumMemberDefinition> values = isDefinition && member.Value is JsonString { Value: var text } ? Alternatives(text) : default;
-        return values.IsEmpty && type is { Name: null, Shape: null } ? Shared(member.Name, type) : new MemberDefinition(member.Name, type, null, Values: values);
+        EquatableArray<EnumMemberDefinition> values = isDefinition && member.Value is JsonString { Value: var text }
+            ? Alternatives(text)
+            : default;
+        return values.IsEmpty && type is { Name: null, Shape: null }
+            ? Shared(member.Name, type)
+            : new MemberDefinition(member.Name, type, null, Values: values);
     }
 
-    /// <summary>A member that is a name and a plain type: examples show few of them, and each many times. The table is of bounded size.</summary>
+    /// <summary>
+    /// Returns a shared member with a name and a plain type. Examples repeat few such members many times. The size of
+    /// the table is bounded.
+    /// </summary>
     private static MemberDefinition Shared(string name, DocType type)
     {
-        int slot = (int)((uint)((StringComparer.Ordinal.GetHashCode(name) * 31) + ((int)type.Kind * 8) + type.Rank) % (uint)Known.Length);
+        int slot = (int)((uint)((StringComparer.Ordinal.GetHashCode(name) * 31) + ((int)type.Kind * 8) + type.Rank)
+            % (uint)Known.Length);
         MemberDefinition? known = Known[slot];
-        return known is not null && known.Name == name && known.Type == type ? known : Known[slot] = new MemberDefinition(name, type, null);
+        return known is not null && known.Name == name && known.Type == type
+            ? known
+            : Known[slot] = new MemberDefinition(name, type, null);
     }
 
     /// <summary>The annotation that names an object's type (OData JSON Format 4.01, section 4.6.3).</summary>
     public const string TypeAnnotation = "@odata.type";
 
-    /// <summary><c>@odata.type</c>, <c>name@odata.bind</c>: control information (OData JSON Format 4.01, section 4.6).</summary>
+    /// <summary>
+    /// Whether a name is control information (OData JSON Format 4.01, section 4.6): <c>@odata.type</c>,
+    /// <c>name@odata.bind</c>.
+    /// </summary>
     public static bool IsAnnotation(string name) => name.IndexOf("@odata.", StringComparison.OrdinalIgnoreCase) >= 0;
 
-    /// <summary>Not a sample key of a dictionary (a GUID), nor a template's filler.</summary>
+    /// <summary>
+    /// Whether a name is a member's, and not a sample key of a dictionary (a GUID) or a template's filler.
+    /// </summary>
     public static bool IsName(string name) => name.Length > 0 && !Filler.IsValue(name) && !Guid.TryParse(name, out _);
 
-    /// <summary>The values of <c>"a | b | c"</c>, or nothing for any other string.</summary>
+    /// <summary>Returns the values of <c>"a | b | c"</c>, or nothing for any other string.</summary>
     public static EquatableArray<EnumMemberDefinition> Alternatives(string text)
     {
         if (text.IndexOf('|') < 0)
             return default;
-        string[] values = text.Split('|').Select(v => v.Trim()).Where(v => v.Length > 0).Distinct(StringComparer.Ordinal).ToArray();
+        string[] values = text.Split('|').Select(v => v.Trim()).Where(v => v.Length > 0)
+            .Distinct(StringComparer.Ordinal).ToArray();
         return values.Length > 1 && values.All(IsEnumValue)
             ? values.Select(v => new EnumMemberDefinition(v, null)).ToEquatableArray()
             : default;
     }
 
     public static bool IsEnumValue(string value) =>
-        value != "null" && value.Length is > 0 and < 80 && value.All(c => char.IsLetterOrDigit(c) || c is '_' or '-' or '.');
+        value != "null" && value.Length is > 0 and < 80
+            && value.All(c => char.IsLetterOrDigit(c) || c is '_' or '-' or '.');
 
     private static DocType DefinedBy(string text)
     {
         DocType? type = TypeText.Parse(text, out bool clear);
-        // A name is one only with its namespace: "filename.txt" and "admin" are values.
+        // Only a name with a namespace is a type: "filename.txt" and "admin" are values.
         bool isWord = type is not null
-            && (!type.IsNamed || type.Rank > 0 || (type.Name!.Count(c => c == '.') > 1 && !Http.SampleValues.IsSample(type.Name!)));
+            && (!type.IsNamed || type.Rank > 0
+                || (type.Name!.Count(c => c == '.') > 1 && !Http.SampleValues.IsSample(type.Name!)));
         return clear && isWord ? type! : DocType.String;
     }
 
@@ -105,13 +126,17 @@ internal static class JsonShapes
         return item.ToCollection();
     }
 
-    /// <summary>The one type that holds them all without loss.</summary>
+    /// <summary>Returns the narrowest type that holds all others without loss.</summary>
     private static DocType Widest(DocType[] types)
     {
         if (types.All(t => t is { Rank: 0, Shape: not null }))
         {
-            return DocType.Of(new Shape(types.SelectMany(t => t.Shape!.Members).GroupBy(m => m.Name, StringComparer.Ordinal)
-                .Select(g => g.First() with { Type = g.Select(m => m.Type).Distinct().Count() == 1 ? g.First().Type : Widest([.. g.Select(m => m.Type).Distinct()]) })
+            return DocType.Of(new Shape(
+                types.SelectMany(t => t.Shape!.Members).GroupBy(m => m.Name, StringComparer.Ordinal)
+                .Select(g => g.First() with {
+                    Type = g.Select(m => m.Type).Distinct().Count() == 1
+                        ? g.First().Type
+                        : Widest([.. g.Select(m => m.Type).Distinct()]) })
                 .ToEquatableArray()));
         }
 
@@ -122,7 +147,7 @@ internal static class JsonShapes
             : DocType.Of(TypeKind.Json);
     }
 
-    /// <summary>RFC 3339, section 5.6: a date, a T, a time, and an offset.</summary>
+    /// <summary>Whether a text is a date-time of RFC 3339, section 5.6: a date, a T, a time and an offset.</summary>
     private static bool IsTimestamp(string text) =>
         text.Length is >= 20 and <= 35 && text[4] == '-' && text[7] == '-' && text[10] == 'T' && text[13] == ':'
         && char.IsDigit(text[0]) && char.IsDigit(text[1])

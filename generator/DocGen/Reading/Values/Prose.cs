@@ -4,19 +4,22 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Reading;
 
-/// <summary>What sentences say, where annotations and tables are silent.</summary>
+/// <summary>Reads information from sentences where annotations and tables have none.</summary>
 internal static class Prose
 {
     private static readonly string[] Inheriting =
-        ["inherits from", "inherited from", "derives from", "derived from", "is a type of", "subtype of", "subclass of", "subclass from"];
+        ["inherits from", "inherited from", "derives from", "derived from", "is a type of", "subtype of", "subclass of",
+            "subclass from"];
 
     private static readonly string[] Nouns = [" object", " resource", " entity", " entities"];
 
     private static readonly char[] StatusClasses = ['2', '3'];
 
-    /// <summary>Two or more pieces of code with no more than a comma and a short word between them.</summary>
+    /// <summary>
+    /// Returns the values of a run of at least two code spans, with at most a comma and a short word between them.
+    /// </summary>
     /// <param name="doc">The description.</param>
-    /// <param name="isAnnounced">Only those count that stand behind a colon.</param>
+    /// <param name="isAnnounced">Whether only code after a colon counts.</param>
     public static EquatableArray<EnumMemberDefinition> CodeRun(DocText? doc, bool isAnnounced)
     {
         var values = new List<EnumMemberDefinition>();
@@ -25,7 +28,8 @@ internal static class Prose
         foreach (DocInline run in doc?.Inlines ?? default)
         {
             if (isAnnounced && values.Count == 0 && run.Kind == DocInlineKind.Text)
-                isListing = run.Text.TrimEnd().EndsWith(":", StringComparison.Ordinal) || run.Text.TrimEnd().EndsWith("：", StringComparison.Ordinal);
+                isListing = run.Text.TrimEnd().EndsWith(":", StringComparison.Ordinal)
+                    || run.Text.TrimEnd().EndsWith("：", StringComparison.Ordinal);
             if (isListing && run.Kind == DocInlineKind.Code && JsonShapes.IsEnumValue(run.Text) && seen.Add(run.Text))
             {
                 values.Add(new EnumMemberDefinition(run.Text, null));
@@ -39,7 +43,7 @@ internal static class Prose
             }
         }
 
-        // A Boolean's two say nothing of a string.
+        // The values true and false alone mean a Boolean, and not an enumeration.
         if (isAnnounced && values.TrueForAll(v => v.Value is "true" or "false"))
             return default;
         return values.Count > 1 ? values.ToEquatableArray() : default;
@@ -75,31 +79,36 @@ internal static class Prose
         return values.Count > 1 ? values.ToEquatableArray() : default;
     }
 
-    /// <summary>What a description says of its member's end, or null.</summary>
+    /// <summary>Returns a description that says its member is deprecated, or null.</summary>
     public static string? Deprecation(string text)
     {
         int at = text.IndexOf("deprecated", StringComparison.OrdinalIgnoreCase);
-        bool announces = at == 0 || (at > 0 && (text.LastIndexOf("is deprecated", StringComparison.OrdinalIgnoreCase) >= 0
+        bool announces = at == 0
+            || (at > 0 && (text.LastIndexOf("is deprecated", StringComparison.OrdinalIgnoreCase) >= 0
             || text.IndexOf("(deprecated)", StringComparison.OrdinalIgnoreCase) >= 0));
         return announces ? text : null;
     }
 
-    /// <summary>Every success or redirect status that a text tells of, in its order.</summary>
+    /// <summary>Returns each distinct success or redirect status in a text, in order.</summary>
     public static IReadOnlyList<(int Status, int Offset)> Statuses(string text)
     {
         var statuses = new List<(int Status, int Offset)>();
-        for (int i = text.IndexOfAny(StatusClasses); i >= 0 && i + 3 <= text.Length; i = text.IndexOfAny(StatusClasses, i + 1))
+        for (int i = text.IndexOfAny(StatusClasses); i >= 0
+            && i + 3 <= text.Length; i = text.IndexOfAny(StatusClasses, i + 1))
         {
             bool starts = i == 0 || !(char.IsLetterOrDigit(text[i - 1]) || text[i - 1] is '.' or '-' or '/');
-            bool ends = i + 3 == text.Length || !(char.IsLetterOrDigit(text[i + 3]) || (text[i + 3] is '.' or '-' && i + 4 < text.Length && char.IsLetterOrDigit(text[i + 4])));
-            if (starts && ends && int.TryParse(text.Substring(i, 3), NumberStyles.None, CultureInfo.InvariantCulture, out int status) && IsStatus(status))
+            bool ends = i + 3 == text.Length
+                || !(char.IsLetterOrDigit(text[i + 3])
+                    || (text[i + 3] is '.' or '-' && i + 4 < text.Length && char.IsLetterOrDigit(text[i + 4])));
+            if (starts && ends && int.TryParse(text.Substring(i, 3), NumberStyles.None, CultureInfo.InvariantCulture,
+                out int status) && IsStatus(status))
                 statuses.Add((status, i));
         }
 
         return statuses.Count < 2 ? statuses : [.. statuses.GroupBy(s => s.Status).Select(same => same.First())];
     }
 
-    /// <summary>"driveItem resource" names driveItem.</summary>
+    /// <summary>Returns the type's name in a link text: "driveItem resource" gives driveItem.</summary>
     public static string TypeName(string linkText)
     {
         foreach (string suffix in (string[])[" resource", " object", " resources", " objects"])
@@ -112,13 +121,15 @@ internal static class Prose
     }
 
     /// <summary>
-    /// The type that a sentence says another inherits from: the first link behind the words, else the word behind them.
+    /// Returns the base type that a sentence names: the first link after a phrase such as "inherits from", else the
+    /// word after it.
     /// </summary>
     public static string? Ancestor(RichText text)
     {
         int at = -1;
-        // Few cells have either word, and every one is asked.
-        bool mayTell = text.Plain.IndexOf(" from", StringComparison.OrdinalIgnoreCase) >= 0 || text.Plain.IndexOf(" of", StringComparison.OrdinalIgnoreCase) >= 0;
+        // Every cell is tested, and few contain either word, so search these before the phrases.
+        bool mayTell = text.Plain.IndexOf(" from", StringComparison.OrdinalIgnoreCase) >= 0
+            || text.Plain.IndexOf(" of", StringComparison.OrdinalIgnoreCase) >= 0;
         foreach (string phrase in mayTell ? Inheriting : [])
         {
             int found = text.Plain.IndexOf(phrase, StringComparison.OrdinalIgnoreCase);
@@ -138,7 +149,7 @@ internal static class Prose
         foreach (DocLink link in text.Links)
         {
             string name = TypeName(link.Text);
-            // A link may have no text.
+            // A link may have an empty text.
             bool isNext = name.Length > 0 && rest.StartsWith(link.Text, StringComparison.Ordinal)
                 && (rest.Length == link.Text.Length || !char.IsLetterOrDigit(rest[link.Text.Length]));
             if (isNext && TypeText.IsTypeName(name))
@@ -149,13 +160,17 @@ internal static class Prose
         return TypeText.IsTypeName(word) && word.Any(char.IsUpper) ? word : null;
     }
 
-    /// <summary>"An [educationOutcome](..) that provides a graded rubric": the type a definition begins with.</summary>
+    /// <summary>
+    /// Returns the type at the start of a definition: "An [educationOutcome](..) that provides a graded rubric".
+    /// </summary>
     private static string? Genus(RichText text)
     {
-        if (text.Links.Count == 0 || !TypeText.IsTypeName(text.Links[0].Text) || LinkedPage(text.Links[0].Target) is null)
+        if (text.Links.Count == 0 || !TypeText.IsTypeName(text.Links[0].Text)
+            || LinkedPage(text.Links[0].Target) is null)
             return null;
         string name = text.Links[0].Text;
-        return text.Plain.StartsWith("A " + name + " that ", StringComparison.Ordinal) || text.Plain.StartsWith("An " + name + " that ", StringComparison.Ordinal)
+        return text.Plain.StartsWith("A " + name + " that ", StringComparison.Ordinal)
+            || text.Plain.StartsWith("An " + name + " that ", StringComparison.Ordinal)
             ? name
             : null;
     }
@@ -163,26 +178,34 @@ internal static class Prose
     public static bool SaysCollection(string text) =>
         IndexOfAny(text, "collection of", "a list of", "array of", " collection") >= 0;
 
-    /// <summary>"the requested [book](..) objects": several of what is linked to.</summary>
+    /// <summary>Whether a text means several of the linked resource: "the requested [book](..) objects".</summary>
     public static bool SaysMany(string text, string linked)
     {
         int at = text.IndexOf(linked, StringComparison.Ordinal);
         string after = at < 0 ? "" : text.Substring(at + linked.Length);
-        return after.StartsWith(" objects", StringComparison.OrdinalIgnoreCase) || after.StartsWith(" resources", StringComparison.OrdinalIgnoreCase)
+        return after.StartsWith(" objects", StringComparison.OrdinalIgnoreCase)
+            || after.StartsWith(" resources", StringComparison.OrdinalIgnoreCase)
             || SaysCollection(text);
     }
 
     /// <summary>
-    /// "the updated **book** resource": the word before the first such noun, which may be a type's name though no link says so, or null.
+    /// Returns the word before the first noun such as "resource", which may be a type's name although it is no link, or
+    /// null: "the updated **book** resource".
     /// </summary>
     public static string? UnlinkedType(string text)
     {
-        int noun = Nouns.Select(n => text.IndexOf(n, StringComparison.OrdinalIgnoreCase)).Where(at => at > 0).DefaultIfEmpty(-1).Min();
-        string word = noun < 0 ? "" : text.Substring(text.LastIndexOf(' ', noun - 1) + 1, noun - text.LastIndexOf(' ', noun - 1) - 1).Trim('*', '`');
+        int noun = Nouns.Select(n => text.IndexOf(n, StringComparison.OrdinalIgnoreCase)).Where(at => at > 0)
+            .DefaultIfEmpty(-1).Min();
+        string word = noun < 0
+            ? ""
+            : text.Substring(text.LastIndexOf(' ', noun - 1) + 1, noun - text.LastIndexOf(' ', noun - 1) - 1)
+                .Trim('*', '`');
         return TypeText.IsTypeName(word) && !TypeText.IsPrimitive(word) ? word : null;
     }
 
-    /// <summary>"an Int32 in the response body": the primitive type that a sentence says is answered, or null.</summary>
+    /// <summary>
+    /// Returns the primitive type that a sentence says is in the response, or null: "an Int32 in the response body".
+    /// </summary>
     public static TypeKind? AnsweredPrimitive(string text)
     {
         int end = text.IndexOf(" in the response body", StringComparison.OrdinalIgnoreCase);
@@ -190,20 +213,24 @@ internal static class Prose
             return null;
         string before = text.Substring(0, end);
         string word = before.Substring(before.LastIndexOf(' ') + 1);
-        return before.EndsWith(" a " + word, StringComparison.OrdinalIgnoreCase) || before.EndsWith(" an " + word, StringComparison.OrdinalIgnoreCase)
-            ? TypeText.IsPrimitive(word) && TypeText.Parse(word, out _) is { Kind: not TypeKind.Stream and var kind } ? kind : null
+        return before.EndsWith(" a " + word, StringComparison.OrdinalIgnoreCase)
+            || before.EndsWith(" an " + word, StringComparison.OrdinalIgnoreCase)
+            ? TypeText.IsPrimitive(word) && TypeText.Parse(word, out _) is { Kind: not TypeKind.Stream and var kind }
+                ? kind
+                : null
             : null;
     }
 
     /// <summary>
-    /// The page a relative link leads to, without its bookmark, or null for any other link: <c>~/</c> begins at a root that the publishing
-    /// tool alone knows.
+    /// Returns the page that a relative link points to, without its bookmark; null for any other link. A target in
+    /// <c>~/</c> is relative to a root that only the publishing tool knows.
     /// </summary>
     public static string? LinkedPage(string target)
     {
         int hash = target.IndexOf('#');
         string path = hash < 0 ? target : target.Substring(0, hash);
-        bool relative = path.IndexOf(':') < 0 && !path.StartsWith("/", StringComparison.Ordinal) && !path.StartsWith("~/", StringComparison.Ordinal);
+        bool relative = path.IndexOf(':') < 0 && !path.StartsWith("/", StringComparison.Ordinal)
+            && !path.StartsWith("~/", StringComparison.Ordinal);
         return relative && path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) ? path : null;
     }
 
