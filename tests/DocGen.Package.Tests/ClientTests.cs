@@ -39,7 +39,7 @@ public class ClientTests(PackageFeed feed)
             }
             """");
 
-        CommandResult build = (await project.BuildAsync()).MustSucceed();
+        CommandResult build = (await project.BuildAloneAsync()).MustSucceed();
         CommandResult run = (await project.RunAsync()).MustSucceed();
 
         Assert.DoesNotContain("warning", build.Output.Split("Build succeeded")[1].Split("0 Warning(s)")[0]);
