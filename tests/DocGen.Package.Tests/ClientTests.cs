@@ -28,7 +28,8 @@ public class ClientTests(PackageFeed feed)
 
             internal sealed class NoteService : HttpMessageHandler
             {
-                protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+                protected override Task<HttpResponseMessage> SendAsync(
+                    HttpRequestMessage request, CancellationToken cancellationToken) =>
                     Task.FromResult(new HttpResponseMessage
                     {
                         Content = new StringContent(
