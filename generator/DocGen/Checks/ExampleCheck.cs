@@ -11,9 +11,6 @@ namespace DocGen.Generator.Checks;
 /// </summary>
 internal sealed class ExampleCheck
 {
-    /// <summary>Who reads more findings than this has no need of them.</summary>
-    private const int MaxSuggestions = 20;
-
     private readonly Dictionary<string, object> _types;
     private readonly Dictionary<string, Dictionary<string, (Property Property, StructuredType Owner)>> _members = new(
         StringComparer.Ordinal);
@@ -170,7 +167,7 @@ internal sealed class ExampleCheck
     /// <summary>What a value of an enum may have been meant to be; said of the first few of a page, each costs a
     /// comparison with all.</summary>
     private string SuggestionFor(string word, EnumType type) =>
-        ++_suggested <= MaxSuggestions ? Suggestion.For(word, ValuesOf(type).Words) : "";
+        ++_suggested <= Limits.Suggestions ? Suggestion.For(word, ValuesOf(type).Words) : "";
 
     /// <summary>The values of an enum, to be looked up and to be compared with.</summary>
     private sealed class ValueList(EnumType type)
@@ -187,9 +184,6 @@ internal sealed class ExampleCheck
     private sealed class Walk(ExampleCheck fit, Example example, EquatableArray<ExampleValue> values,
         List<Finding> findings)
     {
-        /// <summary>A finding has no room for more names.</summary>
-        private const int MaxUnknown = 20;
-
         private HashSet<(string, string)>? _reported;
         private Dictionary<string, (int Place, StructuredType Type, List<string> Names)>? _unknown;
         private string _message = "the response";
@@ -376,7 +370,7 @@ internal sealed class ExampleCheck
             _unknown ??= new(StringComparer.Ordinal);
             if (!_unknown.TryGetValue(type.Name, out (int Place, StructuredType Type, List<string> Names) known))
                 _unknown.Add(type.Name, known = (place, type, []));
-            if (known.Names.Count < MaxUnknown && !known.Names.Contains(name))
+            if (known.Names.Count < Limits.UnknownMembers && !known.Names.Contains(name))
                 known.Names.Add(name);
         }
 

@@ -7,10 +7,6 @@ namespace DocGen.Generator.Checks;
 /// <summary>What is wrong with the links between the pages of each set. Two are equal that find the same.</summary>
 internal sealed class LinkCheck : IEquatable<LinkCheck>
 {
-    /// <summary>Each costs a comparison with a page's headings; who reads more findings than this has no need of
-    /// them.</summary>
-    private const int MaxSuggestions = 20;
-
     private readonly Dictionary<(string Set, string FullPath), EquatableArray<LinkFinding>> _findings = [];
 
     public LinkCheck(ImmutableArray<PageLinks> pages)
@@ -71,7 +67,7 @@ internal sealed class LinkCheck : IEquatable<LinkCheck>
             if (path.Equals(page.Path, StringComparison.OrdinalIgnoreCase)
                 || bookmarks.Of(path) is not { Count: > 0 } known || known.Contains(name))
                 continue;
-            string suggestion = ++missing <= MaxSuggestions ? Suggestion.For(name, known) : "";
+            string suggestion = ++missing <= Limits.Suggestions ? Suggestion.For(name, known) : "";
             yield return new LinkFinding(
                 Rules.MissingBookmark.Id, page.Path, AnchorKeys.Link(target.ToString()),
                 EquatableArray.Of(FindingSink.Shown("#" + name), suggestion, "'" + FindingSink.Shown(path) + "'"));

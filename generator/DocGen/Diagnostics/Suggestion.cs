@@ -1,11 +1,10 @@
+using DocGen.Generator.Model;
+
 namespace DocGen.Generator.Diagnostics;
 
 /// <summary>Finds what a misspelt word was meant to be. The build task of the package compiles this file too.</summary>
 internal static class Suggestion
 {
-    // Nobody misspells a word of this length; comparing costs the square of it.
-    private const int MaxLength = 100;
-
     /// <summary><c>; did you mean 'x'?</c> where a known word is near, else nothing.</summary>
     public static string For(string word, IEnumerable<string> known) => For(word, new WordList(known));
 
@@ -19,10 +18,10 @@ internal static class Suggestion
 
     private static string? Nearest(string word, WordList known)
     {
-        if (word.Length > MaxLength)
+        if (word.Length > Limits.SuggestedWord)
             return null;
         string? nearest = null;
-        int nearestDistance = Math.Max(1, word.Length / 3) + 1;
+        int nearestDistance = Math.Max(1, word.Length / Thresholds.LettersASlip) + 1;
         int limit = nearestDistance;
         string upper = word.ToUpperInvariant();
         int[,] distances = Borders(word.Length, word.Length + limit);
@@ -49,7 +48,7 @@ internal static class Suggestion
 
     /// <summary>Whether two words differ, case apart, in no more letters than these.</summary>
     public static bool IsNear(string word, string other, int most) =>
-        Math.Max(word.Length, other.Length) <= MaxLength && Math.Abs(word.Length - other.Length) <= most
+        Math.Max(word.Length, other.Length) <= Limits.SuggestedWord && Math.Abs(word.Length - other.Length) <= most
         && Distance(word.ToUpperInvariant(), other.ToUpperInvariant(), most, Borders(word.Length, other.Length))
             <= most;
 

@@ -1,3 +1,4 @@
+using DocGen.Generator.Model;
 using DocGen.Generator.Naming;
 
 namespace DocGen.Generator.Emission;
@@ -11,14 +12,12 @@ internal static class MemberBits
 {
     private const string Type = TypeNames.Infrastructure + "MemberStates";
 
-    private const int WordSize = 16;
-
     /// <summary>The field that has all the states of a class.</summary>
     public static string Field(int members) =>
-        members > WordSize ? ReservedNames.WordsField : ReservedNames.StatesField;
+        members > Limits.MembersAWord ? ReservedNames.WordsField : ReservedNames.StatesField;
 
     /// <summary>Each word of the states.</summary>
-    public static IEnumerable<string> Words(int members) => members > WordSize
+    public static IEnumerable<string> Words(int members) => members > Limits.MembersAWord
         ? Enumerable.Range(0, WordsFor(members))
             .Select(word => ReservedNames.WordsField + "[" + CSharpText.Number(word) + "]")
         : Enumerable.Repeat(ReservedNames.StatesField, members > 0 ? 1 : 0);
@@ -28,7 +27,7 @@ internal static class MemberBits
         "(int)" + ReservedNames.NumbersEnum + "." + CSharpText.Identifier(member);
 
     /// <summary>Declares the states, before the members' fields.</summary>
-    public static void Declare(CodeWriter writer, int members) => writer.Line(members > WordSize
+    public static void Declare(CodeWriter writer, int members) => writer.Line(members > Limits.MembersAWord
         ? "private " + ReservedNames.WordsStruct + " " + ReservedNames.WordsField + ";"
         : "private " + Type + " " + ReservedNames.StatesField + ";");
 
@@ -37,7 +36,7 @@ internal static class MemberBits
     {
         if (members.Count == 0)
             return;
-        if (members.Count > WordSize)
+        if (members.Count > Limits.MembersAWord)
             Words(writer, WordsFor(members.Count));
         writer.Separate();
         writer.Line("private enum " + ReservedNames.NumbersEnum);
@@ -61,5 +60,5 @@ internal static class MemberBits
         writer.Close();
     }
 
-    private static int WordsFor(int members) => (members + WordSize - 1) / WordSize;
+    private static int WordsFor(int members) => (members + Limits.MembersAWord - 1) / Limits.MembersAWord;
 }

@@ -41,13 +41,13 @@ internal sealed record ExampleUrl(IReadOnlyList<string> Segments, IReadOnlyList<
     {
         string path = address.Substring(PathStart(address));
         string[] segments = path.Split(['/'], 3);
-        bool isVersioned = segments.Length == 3 && IsVersion(segments[1]);
+        bool isVersioned = segments.Length > 2 && IsVersion(segments[1]);
         return isVersioned ? "/" + segments[2] : path;
     }
 
     private static string HostOf(string address)
     {
-        int start = address.IndexOf("://", StringComparison.Ordinal) + 3;
+        int start = address.IndexOf("://", StringComparison.Ordinal) + "://".Length;
         return address.Substring(start, PathStart(address) - start).ToLowerInvariant();
     }
 
@@ -58,9 +58,9 @@ internal sealed record ExampleUrl(IReadOnlyList<string> Segments, IReadOnlyList<
     private static int PathStart(string address)
     {
         int scheme = address.IndexOf("://", StringComparison.Ordinal);
-        if (scheme is < 0 or > 5)
+        if (scheme < 0 || scheme > "https".Length)
             return 0;
-        int slash = address.IndexOf('/', scheme + 3);
+        int slash = address.IndexOf('/', scheme + "://".Length);
         return slash < 0 ? address.Length : slash;
     }
 
@@ -100,7 +100,8 @@ internal sealed record ExampleUrl(IReadOnlyList<string> Segments, IReadOnlyList<
 
     private static int Closing(string url, int open)
     {
-        int end = url.IndexOf(url[open] == '{' ? '}' : '>', open + 1, Math.Min(100, url.Length - open - 1));
+        int end = url.IndexOf(url[open] == '{' ? '}' : '>', open + 1,
+            Math.Min(Thresholds.Placeholder, url.Length - open - 1));
         return end > open + 1 ? end : -1;
     }
 

@@ -7,11 +7,6 @@ namespace DocGen.Generator.Http;
 /// Registry).</summary>
 internal static class HttpHeaderNames
 {
-    /// <summary>So few wrong letters make a slip of the pen; in a short name, more make another word.</summary>
-    private const int MaxSlips = 2;
-
-    private const int MaxShort = 8;
-
     private static readonly string[] Registered =
     [
         "Accept", "Accept-Charset", "Accept-Encoding", "Accept-Language", "Accept-Ranges", "Age", "Allow",
@@ -46,10 +41,11 @@ internal static class HttpHeaderNames
     /// </summary>
     public static string? Misspelt(string name)
     {
-        if (name.Length <= 3 * MaxSlips || name.StartsWith("X-", StringComparison.OrdinalIgnoreCase)
+        if (name.Length <= Thresholds.HeaderLettersASlip * Thresholds.Slips
+            || name.StartsWith("X-", StringComparison.OrdinalIgnoreCase)
             || Known.Contains(name))
             return null;
-        int most = name.Length <= MaxShort ? 1 : MaxSlips;
+        int most = name.Length <= Thresholds.ShortHeader ? 1 : Thresholds.Slips;
         return Array.Find(Registered, known => Suggestion.IsNear(name, known, most));
     }
 }

@@ -10,8 +10,6 @@ namespace DocGen.Generator.Json;
 /// </summary>
 internal sealed class JsonReader
 {
-    private const int MaxDepth = 64;
-
     // Where a string ends, or is no longer plain: the quote, an escape, a line's end.
     private static readonly char[] QuoteStops = ['"', '\\', '\n'];
     private static readonly char[] OtherStops = ['\'', '\u201D', '\\', '\n'];
@@ -72,7 +70,7 @@ internal sealed class JsonReader
     private JsonValue? ReadNested()
     {
         int start = _position;
-        if (_depth == MaxDepth)
+        if (_depth == Limits.JsonDepth)
         {
             Note(JsonFault.TooDeep, start, start + 1);
             _position = _text.Length;
@@ -278,6 +276,7 @@ internal sealed class JsonReader
         return close < _text.Length && _text[close] == ':';
     }
 
+    [Standard("RFC 8259, section 7")]
     private void ReadEscape(StringBuilder value)
     {
         int start = _position++;

@@ -6,12 +6,6 @@ namespace DocGen.Generator.Linking;
 /// <summary>The types that pages give to members of one name.</summary>
 internal sealed class MemberTypes
 {
-    /// <summary>So many members must have a name before their types say something about it.</summary>
-    private const int MinMembers = 3;
-
-    /// <summary>Beyond so many names, one pass over all members costs less than one for each name.</summary>
-    private const int MaxSearches = 40;
-
     private readonly EquatableArray<MemberTable> _tables;
     private readonly ConcurrentDictionary<string, Agreement> _agreed = new(StringComparer.OrdinalIgnoreCase);
     private Dictionary<string, List<DocType>>? _byMember;
@@ -52,7 +46,7 @@ internal sealed class MemberTypes
 
     private List<DocType> TypesOf(string member)
     {
-        if (_byMember is null && ++_searches > MaxSearches)
+        if (_byMember is null && ++_searches > Limits.MemberSearches)
             _byMember = Gather();
         if (_byMember is not null)
             return _byMember.TryGetValue(member, out List<DocType>? given) ? given : [];
@@ -87,12 +81,12 @@ internal sealed class MemberTypes
 
     private static DocType? MostCommon(List<DocType> given)
     {
-        if (given.Count < MinMembers)
+        if (given.Count < Thresholds.AgreedMembers)
             return null;
         var common = given.GroupBy(
             t => (t.Kind, (t.Name is { } name ? TypeIndex.LastPart(name) : "").ToLowerInvariant(), t.Rank))
             .OrderByDescending(g => g.Count()).First();
-        return common.Count() * 10 >= given.Count * 9 ? common.First() : null;
+        return Thresholds.AgreedTypes.IsReached(common.Count(), given.Count) ? common.First() : null;
     }
 
     /// <param name="Type">Null where the members do not agree.</param>

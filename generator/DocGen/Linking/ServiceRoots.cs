@@ -85,7 +85,7 @@ internal sealed record ServiceRoots(string? Root, IReadOnlyList<LinkFinding> Fin
     /// <summary>As plain pages have it, whose roots come from examples:
     /// <c>https://example.com/{account-id}</c>.</summary>
     private static bool IsTemplate(string root) =>
-        root.IndexOf("/{", StringComparison.Ordinal) > 8
+        root.IndexOf("/{", StringComparison.Ordinal) > "https://".Length
             && IsServiceRoot(root.Substring(0, root.IndexOf("/{", StringComparison.Ordinal)));
 
     /// <summary>As plain pages have it, whose roots come from examples: <c>http://example.com/api/v3</c>.</summary>

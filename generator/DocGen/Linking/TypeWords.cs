@@ -32,7 +32,7 @@ internal sealed class TypeWords
             // One in three may be shown by a value that is not of its type, as true is by "True".
             var most = word.Value.GroupBy(type => type).OrderByDescending(same => same.Count())
                 .ThenBy(same => same.Key.Kind).First();
-            if (most.Count() * 3 >= word.Value.Count * 2)
+            if (Thresholds.AgreedMeaning.IsReached(most.Count(), word.Value.Count))
                 _meanings.Add(word.Key, most.Key);
         }
     }

@@ -7,12 +7,6 @@ namespace DocGen.Generator.Markdown;
 /// <summary>Inline Markdown becomes words, documentation runs and links.</summary>
 internal sealed class InlineReader
 {
-    private const int MaxDepth = 32;
-
-    /// <summary>A translated sentence has no more pieces between its tags; what looks further on would cost a page of
-    /// open tags its square.</summary>
-    private const int MaxPieces = 200;
-
     // A page has hundreds of texts, and each thread reads one at a time.
     [ThreadStatic]
     private static InlineReader? s_free;
@@ -88,7 +82,7 @@ internal sealed class InlineReader
     /// <param name="depth">How deep they are nested.</param>
     private void Visit(Inline? first, Inline? end, int depth)
     {
-        if (depth > MaxDepth)
+        if (depth > Limits.InlineDepth)
             return;
         for (Inline? inline = first; inline is not null && inline != end; inline = inline.NextSibling)
         {
@@ -154,7 +148,7 @@ internal sealed class InlineReader
     private static HtmlInline? EndOfSpan(HtmlInline span)
     {
         int depth = 0, pieces = 0;
-        for (Inline? inline = span; inline is not null && pieces++ < MaxPieces; inline = inline.NextSibling)
+        for (Inline? inline = span; inline is not null && pieces++ < Limits.TagPieces; inline = inline.NextSibling)
         {
             if (inline is not HtmlInline html)
                 continue;
@@ -219,10 +213,11 @@ internal sealed class InlineReader
 
     private static string? Attribute(string tag, string name)
     {
-        int start = tag.IndexOf(" " + name + "=\"", StringComparison.OrdinalIgnoreCase);
+        string attribute = " " + name + "=\"";
+        int start = tag.IndexOf(attribute, StringComparison.OrdinalIgnoreCase);
         if (start < 0)
             return null;
-        start += name.Length + 3;
+        start += attribute.Length;
         int end = tag.IndexOf('"', start);
         return end > start ? tag.Substring(start, end - start) : null;
     }

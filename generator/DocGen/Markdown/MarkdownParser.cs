@@ -14,10 +14,6 @@ namespace DocGen.Generator.Markdown;
 /// <summary>The one place that knows Markdig: a page's text becomes a flat run of <see cref="DocBlock"/>s.</summary>
 internal static class MarkdownParser
 {
-    /// <summary>Blocks nested deeper than this in lists and quotes are not read: no page that means something
-    /// is.</summary>
-    private const int MaxDepth = 32;
-
     internal static readonly MarkdownPipeline Pipeline = BuildPipeline();
 
     /// <param name="text">The page.</param>
@@ -40,7 +36,7 @@ internal static class MarkdownParser
         }
         catch (ArgumentException exception) when (exception.Message.Contains("too deeply nested"))
         {
-            throw new FormatException($"it nests more than {PageLimits.Nesting} quotes and lists", exception);
+            throw new FormatException($"it nests more than {Limits.Markers} quotes and lists", exception);
         }
     }
 
@@ -94,7 +90,7 @@ internal static class MarkdownParser
                 case Table table:
                     blocks.Add(ReadTable(table));
                     break;
-                case ContainerBlock nested when depth < MaxDepth:
+                case ContainerBlock nested when depth < Limits.BlockDepth:
                     Flatten(nested, page, blocks, depth + 1, nested is ListBlock ? lists + 1 : lists);
                     break;
             }
@@ -104,7 +100,7 @@ internal static class MarkdownParser
     /// <summary><c># [HTTP](#tab/http)</c> opens a tab; it is not a heading of the page.</summary>
     private static string? TabOf(RichText heading) =>
         heading.Links.Count == 1 && heading.Links[0].Target.StartsWith("#tab/", StringComparison.Ordinal)
-            ? heading.Links[0].Target.Substring(5)
+            ? heading.Links[0].Target.Substring("#tab/".Length)
             : null;
 
     private static string FenceLanguage(FencedCodeBlock fence) => (fence.Info ?? "").Trim();
@@ -129,10 +125,10 @@ internal static class MarkdownParser
             int open = page.IndexOf("<!--", start, end - start, StringComparison.Ordinal);
             if (open < 0)
                 return;
-            int inside = open + 4;
+            int inside = open + "<!--".Length;
             int close = page.IndexOf("-->", inside, end - inside, StringComparison.Ordinal);
             int insideEnd = close < 0 ? end : close;
-            start = close < 0 ? end : close + 3;
+            start = close < 0 ? end : close + "-->".Length;
             blocks.Add(new CommentBlock(open, start, PageText.FromPage(page, inside, insideEnd)));
         }
     }

@@ -3,9 +3,6 @@ namespace DocGen.Generator.Model;
 /// <summary>The URLs of operations, to be found by those of examples.</summary>
 internal sealed class CallTable
 {
-    /// <summary>Each is compared with an example's URL; no documented word ends as many URLs of one method.</summary>
-    private const int MaxAlike = 500;
-
     private readonly Dictionary<string, List<UrlPath>> _byWord = new(StringComparer.OrdinalIgnoreCase);
 
     public CallTable(IEnumerable<(string Method, UrlPath Path)> urls)
@@ -18,7 +15,7 @@ internal sealed class CallTable
                 continue;
             if (!_byWord.TryGetValue(method + " " + word, out List<UrlPath>? alike))
                 _byWord.Add(method + " " + word, alike = new List<UrlPath>(1));
-            if (alike.Count < MaxAlike)
+            if (alike.Count < Limits.AlikeTemplates)
                 alike.Add(path);
         }
     }

@@ -7,7 +7,6 @@ namespace DocGen.Generator.Model;
 /// </summary>
 internal static class StringPool
 {
-    private const int MaxLength = 100;
     private const int Slots = 1 << 15;
 
     private static readonly string?[] Known = new string?[Slots];
@@ -20,7 +19,7 @@ internal static class StringPool
     {
         if (length == 0)
             return "";
-        if (length > MaxLength)
+        if (length > Limits.PooledText)
             return Part(text, start, length);
         // FNV-1a: of no secret, so that who makes strings collide makes only these be kept apart.
         uint hash = 2166136261;

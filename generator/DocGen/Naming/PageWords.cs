@@ -8,18 +8,6 @@ namespace DocGen.Generator.Naming;
 /// </summary>
 internal sealed class PageWords
 {
-    /// <summary>A shorter word may stand in any longer one by chance.</summary>
-    private const int MinWord = 3;
-
-    /// <summary>A word of a URL is taken apart only into longer ones: the author wrote it as one.</summary>
-    private const int MinWordOfUrl = 4;
-
-    /// <summary>A name of more letters is not taken apart: the work grows with the square of its length.</summary>
-    private const int MaxName = 64;
-
-    /// <summary>So many letters are between singular and plural: child, children.</summary>
-    private const int MaxBend = 3;
-
     /// <summary>Short words that titles have between their nouns.</summary>
     private static readonly string[] Small = ["by", "of", "to", "in", "as", "for"];
 
@@ -53,7 +41,7 @@ internal sealed class PageWords
     /// <summary>A word that a URL has in lower case, with the capitals that it has elsewhere on the page.</summary>
     public string Respell(string literal) =>
         Identifiers.Plain(literal) is var name
-            && (Best(name, _inUrls) ?? Best(name, _inText) ?? Joined(name, MinWordOfUrl)) is { } spelled
+            && (Best(name, _inUrls) ?? Best(name, _inText) ?? Joined(name, Thresholds.UrlWord)) is { } spelled
             ? spelled
             : literal;
 
@@ -82,7 +70,7 @@ internal sealed class PageWords
     /// <summary>A word in the number of the name, which it is; else null.</summary>
     private static string? Bent(string word, string name)
     {
-        if (Math.Abs(word.Length - name.Length) > MaxBend)
+        if (Math.Abs(word.Length - name.Length) > Thresholds.BentLetters)
             return null;
         foreach (string bent in (string[])[word, Inflection.Singular(word), Inflection.Plural(word)])
         {
@@ -100,7 +88,7 @@ internal sealed class PageWords
     /// <summary>The name as a row of words that the page has; the fewest of them. Null where it is none.</summary>
     private string? Joined(string name, int minWord)
     {
-        if (name.Length > MaxName)
+        if (name.Length > Limits.CutName)
             return null;
         _words ??= Words();
         var best = new string?[name.Length + 1];
@@ -134,7 +122,7 @@ internal sealed class PageWords
 
         foreach (string part in _inUrls.Concat(_inText).Concat(Structures).SelectMany(Identifiers.Words))
         {
-            if (part.Length < MinWord && !Small.Contains(part, StringComparer.OrdinalIgnoreCase))
+            if (part.Length < Thresholds.FileWord && !Small.Contains(part, StringComparer.OrdinalIgnoreCase))
                 continue;
             Add(part);
             Add(Inflection.Singular(part));

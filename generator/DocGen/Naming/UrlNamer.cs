@@ -9,9 +9,6 @@ namespace DocGen.Generator.Naming;
 /// <param name="members">The names that the request's other members have.</param>
 internal sealed class UrlNamer(string method, string resource, NameScope members)
 {
-    /// <summary>A longer name leaves out what the operation's URLs have in common.</summary>
-    private const int MaxLength = 60;
-
     private readonly HashSet<string> _signatures = new(StringComparer.Ordinal);
     private readonly HashSet<string> _factories = new(StringComparer.Ordinal);
 
@@ -22,7 +19,7 @@ internal sealed class UrlNamer(string method, string resource, NameScope members
             return EquatableArray.Of(new UrlTemplate(urls[0].Path, null, urls[0].Parameters));
         List<string>[] literals = [.. urls.Select(Literals)];
         List<string>[] shorter = WithoutSaid(literals, urls);
-        if (Array.Exists(shorter, all => all.Sum(word => word.Length) > MaxLength))
+        if (Array.Exists(shorter, all => all.Sum(word => word.Length) > Thresholds.UrlName))
             LeaveOutCommon(shorter = [.. shorter.Select(words => new List<string>(words))]);
         return urls.Select((url, i) =>
             new UrlTemplate(url.Path, Factory(literals[i], shorter[i], url.Parameters), url.Parameters))
@@ -87,7 +84,7 @@ internal sealed class UrlNamer(string method, string resource, NameScope members
     {
         foreach (string word in ((IEnumerable<string>)all[0]).Reverse().Distinct(StringComparer.Ordinal).ToArray())
         {
-            if (!Array.Exists(all, one => one.Sum(w => w.Length) > MaxLength))
+            if (!Array.Exists(all, one => one.Sum(w => w.Length) > Thresholds.UrlName))
                 return;
             if (Array.TrueForAll(all, one => one.Count > 1 && one.Contains(word)))
                 Array.ForEach(all, one => one.RemoveAt(one.LastIndexOf(word)));

@@ -1,12 +1,11 @@
+using DocGen.Generator.Model;
+
 namespace DocGen.Generator.Snippets;
 
 /// <summary>Names the files that snippets open: by the page's own words where it has any, else by what is in
 /// them.</summary>
 internal static class FileName
 {
-    /// <summary>A longer extension is none.</summary>
-    private const int MaxExtension = 5;
-
     private static readonly Dictionary<string, string> Extensions = new(StringComparer.Ordinal)
     {
         ["application/json"] = ".json", ["application/pdf"] = ".pdf", ["application/xml"] = ".xml",
@@ -22,7 +21,7 @@ internal static class FileName
         {
             string name = segment.TrimEnd(':');
             int dot = name.LastIndexOf('.');
-            if (dot > 0 && name.Length - dot - 1 is > 0 and <= MaxExtension && name.IndexOf('(') < 0
+            if (dot > 0 && name.Length - dot - 1 is > 0 and <= Thresholds.FileExtension && name.IndexOf('(') < 0
                 && name.Substring(dot + 1).All(char.IsLetterOrDigit) && !name.Substring(dot + 1).All(char.IsDigit))
                 return name;
         }

@@ -8,6 +8,7 @@ namespace DocGen.Generator.Snippets;
 
 /// <summary>Writes single values as a person writes them in C#, where the type that they are assigned to is
 /// known.</summary>
+[Standard("RFC 3339, section 5.6; RFC 4648, section 4; C#, section 6.4.5")]
 internal static class Literals
 {
     /// <summary>A string literal: letters of every language as they are, and escaped what is not seen or could break

@@ -6,8 +6,6 @@ namespace DocGen.Generator.Surface;
 /// <summary>Compares what an operation answers.</summary>
 internal static class AnswerDiff
 {
-    private const int Accepted = 202;
-
     public static void Compare(OperationPair pair, TypePairs types, ChangeList changes)
     {
         (SurfaceAnswer old, SurfaceAnswer current) = (pair.Old.Answer, pair.New.Answer);
@@ -111,7 +109,7 @@ internal static class AnswerDiff
             string name = status.ToString(CultureInfo.InvariantCulture);
             changes.Add(SurfaceRules.StatusAdded, Place(ThingKind.Status, "", name), $"status {name} is new",
                 (null, name),
-                wire: status == Accepted ? Warning : Info, member: " " + name);
+                wire: status == 202 ? Warning : Info, member: " " + name);
         }
     }
 

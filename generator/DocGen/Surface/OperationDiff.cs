@@ -1,3 +1,4 @@
+using DocGen.Generator.Model;
 using static DocGen.Generator.Surface.ChangeSeverity;
 
 namespace DocGen.Generator.Surface;
@@ -5,9 +6,6 @@ namespace DocGen.Generator.Surface;
 /// <summary>Compares an operation with itself: its name, URLs and permissions.</summary>
 internal sealed class OperationDiff
 {
-    /// <summary>A URL that shares so many of its segments with one that is gone is that one, corrected.</summary>
-    private const double MinLikeness = 0.5;
-
     private readonly SurfaceOperation _old;
     private readonly SurfaceOperation _new;
     private readonly bool _isReplaced;
@@ -157,7 +155,7 @@ internal sealed class OperationDiff
     private (SurfaceUrl Old, SurfaceUrl New)? Closest(List<SurfaceUrl> gone, List<SurfaceUrl> added)
     {
         (SurfaceUrl Old, SurfaceUrl New)? closest = null;
-        double likeness = _isReplaced ? 0 : MinLikeness;
+        double likeness = _isReplaced ? 0 : Thresholds.UrlLikeness;
         foreach (SurfaceUrl url in gone)
         {
             foreach (SurfaceUrl other in added)

@@ -1,3 +1,4 @@
+using DocGen.Generator.Model;
 using static DocGen.Generator.Surface.ChangeSeverity;
 
 namespace DocGen.Generator.Surface;
@@ -101,7 +102,7 @@ internal sealed class RequestDiff
 
         string members = string.Join(", ",
             (isFlattened ? current : old).Where(member => member.Place == MemberPlace.Member)
-                .Select(member => member.Name).Take(5));
+                .Select(member => member.Name).Take(Limits.NamedChanges));
         _changes.Add(SurfaceRules.RequestShapeChanged, (ThingKind.Body, "", ""),
             isFlattened
                 ? $"the body ({type}) is members of the request"

@@ -1,3 +1,5 @@
+using DocGen.Generator.Model;
+
 namespace DocGen.Generator.Surface;
 
 /// <summary>
@@ -7,11 +9,6 @@ namespace DocGen.Generator.Surface;
 /// </summary>
 internal sealed class ThingLines
 {
-    private const int Exact = 40;
-    private const int Stated = 30;
-    private const int Shown = 20;
-    private const int Mentioned = 5;
-
     private readonly SurfaceChange _change;
     private readonly SurfaceThing _thing;
     private readonly string[] _words;
@@ -72,14 +69,16 @@ internal sealed class ThingLines
             ThingKind.Url => WeighUrl(line),
             ThingKind.Status =>
                 WeighWord(line, _thing.Name, ref column) is > 0
-                    ? (line.IndexOf("HTTP/", StringComparison.Ordinal) >= 0 ? Stated : Shown)
+                    ? (line.IndexOf("HTTP/", StringComparison.Ordinal) >= 0
+                        ? Thresholds.LineStated : Thresholds.LineShown)
                     : 0,
             ThingKind.Operation => WeighOperation(line),
             ThingKind.Permission =>
-                line.TrimStart(' ', '|', '*').StartsWith(_thing.Name, StringComparison.OrdinalIgnoreCase) ? Stated : 0,
+                line.TrimStart(' ', '|', '*').StartsWith(_thing.Name, StringComparison.OrdinalIgnoreCase)
+                    ? Thresholds.LineStated : 0,
             ThingKind.ServiceRoot =>
                 _thing.Name.Length > 0 && line.IndexOf(_thing.Name, StringComparison.OrdinalIgnoreCase) >= 0
-                    ? Stated
+                    ? Thresholds.LineStated
                     : 0,
             ThingKind.Type or ThingKind.Enum => WeighType(line, ref column),
             ThingKind.Body or ThingKind.Answer => WeighContent(line, ref column),
@@ -95,10 +94,11 @@ internal sealed class ThingLines
         int end = url.IndexOf(' ');
         url = end > 0 ? url.Substring(0, end) : url;
         string shape = UrlText.Shape(url);
-        return shape == _shape ? Exact : shape.EndsWith(_shape, StringComparison.Ordinal) ? Stated
+        return shape == _shape ? Thresholds.LineExact
+            : shape.EndsWith(_shape, StringComparison.Ordinal) ? Thresholds.LineStated
             : _shape.Split('/').Where(segment => segment.Length > 0 && segment.IndexOf('{') < 0) is var literals
                 && literals.Any()
-                && literals.All(segment => Find(line, segment) >= 0) ? Shown : 0;
+                && literals.All(segment => Find(line, segment) >= 0) ? Thresholds.LineShown : 0;
     }
 
     private static readonly string[] Verbs = ["GET ", "POST ", "PUT ", "PATCH ", "DELETE ", "HEAD ", "OPTIONS "];
@@ -108,10 +108,10 @@ internal sealed class ThingLines
         string start = line.TrimStart(' ', '`', '#', '|');
         string verb = _change.Subject.Substring(0, Math.Max(0, _change.Subject.IndexOf(' ')) + 1);
         if (verb.Length > 1 && start.StartsWith(verb, StringComparison.Ordinal))
-            return Stated;
+            return Thresholds.LineStated;
         return Array.Exists(Verbs, other => start.StartsWith(other, StringComparison.Ordinal))
-            ? Shown
-            : IsTitle(line) ? Mentioned * 2
+            ? Thresholds.LineShown
+            : IsTitle(line) ? Thresholds.LineMentioned * 2
             : 0;
     }
 
@@ -122,7 +122,8 @@ internal sealed class ThingLines
         {
             column = at;
             weight += line.IndexOf(".type\"", StringComparison.Ordinal) >= 0
-                || line.IndexOf("@type", StringComparison.Ordinal) >= 0 ? Stated : IsTitle(line) ? Shown : Mentioned;
+                || line.IndexOf("@type", StringComparison.Ordinal) >= 0
+                    ? Thresholds.LineStated : IsTitle(line) ? Thresholds.LineShown : Thresholds.LineMentioned;
         }
 
         return weight;
@@ -134,9 +135,9 @@ internal sealed class ThingLines
         int weight = WeighWords(line, ref column);
         if (line.IndexOf(_thing.Kind == ThingKind.Body ? "request" : "response", StringComparison.OrdinalIgnoreCase)
             >= 0)
-            weight += Mentioned;
+            weight += Thresholds.LineMentioned;
         if (_thing.Kind == ThingKind.Answer && line.TrimStart().StartsWith("HTTP/", StringComparison.Ordinal))
-            weight += Mentioned * 2;
+            weight += Thresholds.LineMentioned * 2;
         return weight + (IsTitle(line) ? 1 : 0);
     }
 
@@ -146,7 +147,7 @@ internal sealed class ThingLines
         foreach (string word in _words)
         {
             if (Find(line, word) is >= 0 and var at)
-                (column, weight) = (at, weight + (Mentioned * 2));
+                (column, weight) = (at, weight + (Thresholds.LineMentioned * 2));
         }
 
         return weight;
@@ -161,14 +162,14 @@ internal sealed class ThingLines
         string start = line.TrimStart();
         if (start[0] == '|')
             return start.TrimStart('|', ' ', '*', '`', '"').StartsWith(name, StringComparison.OrdinalIgnoreCase)
-                ? Exact
-                : Shown;
+                ? Thresholds.LineExact
+                : Thresholds.LineShown;
         if (start[0] == '"' && start.Length > name.Length
             && string.Compare(start, 1, name, 0, name.Length, StringComparison.OrdinalIgnoreCase) == 0)
-            return Stated;
+            return Thresholds.LineStated;
         return start.TrimStart('-', '*', '#', ' ', '`', '\t').StartsWith(name, StringComparison.OrdinalIgnoreCase)
-            ? Stated
-            : Mentioned * 2;
+            ? Thresholds.LineStated
+            : Thresholds.LineMentioned * 2;
     }
 
     /// <summary>Where a word stands that is no part of a longer one, or -1.</summary>

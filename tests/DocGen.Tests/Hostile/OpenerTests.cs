@@ -35,7 +35,7 @@ public class OpenerTests
 
         Assert.InRange(more.Steps, 0, Math.Max(5 * work.Steps, 4 * Size));
         // An opener costs what a block may have open, and not what the block is long.
-        Assert.InRange(more.Steps, 0, 4L * Size * BoundedEmphasisParser.Signs);
+        Assert.InRange(more.Steps, 0, 4L * Size * Limits.Signs);
     }
 
     [Theory]

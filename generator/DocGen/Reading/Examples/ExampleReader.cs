@@ -51,7 +51,8 @@ internal static class ExampleReader
     /// <summary>Values of enumerations begin with a letter and are no longer than this; what a template left behind is
     /// none.</summary>
     private static bool IsWord(string text) =>
-        text.Length is > 0 and <= 40 && char.IsLetter(text[0]) && JsonShapes.IsEnumValue(text) && !Filler.IsValue(text)
+        text.Length is > 0 and <= Thresholds.ShownValue && char.IsLetter(text[0])
+            && JsonShapes.IsEnumValue(text) && !Filler.IsValue(text)
             && !TypeText.IsPrimitive(text);
 
     private static Example ToExample(PageContent content, PageText fence, JsonValue body, int offset, int operation,

@@ -11,9 +11,6 @@ namespace DocGen.Generator.Reading;
 /// </summary>
 internal sealed class TranslatedLanguage : PageLanguage
 {
-    /// <summary>No language needs more characters to say what comes behind the colon.</summary>
-    private const int MaxNamespaceWords = 40;
-
     private static readonly char[] Colons = [':', '：'];
 
     public override bool IsTranslated => true;
@@ -76,7 +73,7 @@ internal sealed class TranslatedLanguage : PageLanguage
         if (paragraph.StartsWith(EnglishLanguage.NamespaceWord, StringComparison.OrdinalIgnoreCase))
             return English.Namespace(paragraph);
         int colon = paragraph.IndexOfAny(Colons);
-        string name = colon is >= 0 and <= MaxNamespaceWords ? paragraph.Substring(colon + 1).Trim() : "";
+        string name = colon is >= 0 and <= Thresholds.NamespaceText ? paragraph.Substring(colon + 1).Trim() : "";
         return TypeText.IsQualified(name) ? name : null;
     }
 
@@ -88,7 +85,7 @@ internal sealed class TranslatedLanguage : PageLanguage
     {
         string? name = TitleText.NameIn(section.Title) ?? TitleText.EnumName(section.Words)
             ?? TitleText.EnumName(title);
-        return name is null || name.Any(c => c >= 128)
+        return name is null || name.Any(c => c > '\x7f')
             ? TitleText.NameIn(section.Title) ?? TitleText.NameIn(title) : name;
     }
 
@@ -101,7 +98,7 @@ internal sealed class TranslatedLanguage : PageLanguage
     /// <c>Authorization</c>.
     /// </summary>
     public override bool HasTranslatedName(MemberRow header) =>
-        header.Member.Name.Any(c => c >= 128)
+        header.Member.Name.Any(c => c > '\x7f')
         || (!HttpHeaderNames.IsTransport(header.Member.Name) && header.Member.Summary?.ToPlainText() is { } words
             && (words.StartsWith("Bearer", StringComparison.OrdinalIgnoreCase)
             || words.StartsWith("{token}", StringComparison.OrdinalIgnoreCase)));

@@ -7,9 +7,6 @@ namespace DocGen.Generator.Reading;
 /// <summary>The names of members that translators changed, though they are no words of a language.</summary>
 internal static class TranslatedNames
 {
-    /// <summary>Words that begin with so many of the same letters are of one origin.</summary>
-    private const int MinAlike = 4;
-
     /// <summary>
     /// Gives rows whose names are translated the names that the JSON shows: of the members that no row has, the only
     /// one of the row's type. A name in another script that the JSON does not show either way is none that a service
@@ -92,7 +89,7 @@ internal static class TranslatedNames
     private static string Last(string name) => name.Substring(name.LastIndexOf('.') + 1);
 
     /// <summary>In a script that no API's names are in which has others in ASCII.</summary>
-    private static bool IsForeign(string name) => name.Any(c => c >= 128);
+    private static bool IsForeign(string name) => name.Any(c => c > '\x7f');
 
     /// <summary>A translator takes it for a word: no inner capital, digit or other sign.</summary>
     private static bool IsTranslatable(string name) =>
@@ -176,9 +173,9 @@ internal static class TranslatedNames
         {
             if (Count++ == 0)
                 First = name;
-            if (name.Length < MinAlike)
+            if (name.Length < Thresholds.CommonLetters)
                 return;
-            string beginning = name.Substring(0, MinAlike);
+            string beginning = name.Substring(0, Thresholds.CommonLetters);
             if (!_beginnings.TryGetValue(beginning, out List<string>? names))
                 _beginnings.Add(beginning, names = []);
             if (names.Count < 2)
@@ -186,7 +183,8 @@ internal static class TranslatedNames
         }
 
         public List<string> BeginningAs(string translated) =>
-            translated.Length >= MinAlike
-                && _beginnings.TryGetValue(translated.Substring(0, MinAlike), out List<string>? names) ? names : [];
+            translated.Length >= Thresholds.CommonLetters
+                && _beginnings.TryGetValue(translated.Substring(0, Thresholds.CommonLetters),
+                    out List<string>? names) ? names : [];
     }
 }

@@ -12,16 +12,6 @@ namespace DocGen.Generator.Reading;
 /// </summary>
 internal sealed class OperationReader
 {
-    /// <summary>A template goes on behind another by so many words at most.</summary>
-    private const int MaxTail = 4;
-
-    /// <summary>Clients, proxies and servers are only sure to take a URL of so many characters.</summary>
-    private const int MaxUrl = 2000;
-
-    /// <summary>Each costs a search of the URL, which shows a few; all of them are placeholders where it has
-    /// them.</summary>
-    private const int MaxSoughtKeys = 100;
-
     private readonly PageContent _content;
     private readonly List<UrlUse> _templates = [];
     private readonly HashSet<string> _plainTemplates = new(StringComparer.Ordinal);
@@ -345,7 +335,7 @@ internal sealed class OperationReader
     {
         (int start, int end) = annotation.PlaceOf("sampleKeys");
         string plain = Uri.UnescapeDataString(target);
-        foreach (string key in annotation.Strings("sampleKeys").Take(MaxSoughtKeys))
+        foreach (string key in annotation.Strings("sampleKeys").Take(Limits.SoughtKeys))
         {
             if (target.IndexOf(key, StringComparison.Ordinal) < 0 && plain.IndexOf(key, StringComparison.Ordinal) < 0)
                 Sink.Report(Rules.SampleKeyNotInUrl, start, end, key);
@@ -407,7 +397,7 @@ internal sealed class OperationReader
     {
         PageText text = fence.Content;
         if (fence.Annotation is not null && fence.Language.Length == 0)
-            Sink.Report(Rules.UnlabelledFence, fence.Start, fence.Start + 3, what);
+            Sink.Report(Rules.UnlabelledFence, fence.Start, fence.MarkEnd, what);
         if (message.BlankLineBeforeHeaders >= 0)
             Sink.Report(Rules.BlankLineBeforeHeaders, text.ToPage(message.BlankLineBeforeHeaders),
                 text.ToPage(message.BlankLineBeforeHeaders));
@@ -450,8 +440,8 @@ internal sealed class OperationReader
         }
 
         int at = fence.Content.ToPage(targetStart);
-        if (target.Length > MaxUrl)
-            Sink.Report(Rules.LongUrl, at, at + target.Length, Shown(target.Length), Shown(MaxUrl));
+        if (target.Length > Thresholds.SafeUrl)
+            Sink.Report(Rules.LongUrl, at, at + target.Length, Shown(target.Length), Shown(Thresholds.SafeUrl));
         if (url.Root is { } root && !isOpaque && !_isConcept)
         {
             _roots.Add(root);
@@ -552,7 +542,7 @@ internal sealed class OperationReader
         int start = segments.Count;
         if (use.Url.Query.Count > 0)
             return "";
-        for (int i = segments.Count - 1; i > 0 && i >= segments.Count - MaxTail && IsWord(segments[i]); i--)
+        for (int i = segments.Count - 1; i > 0 && i >= segments.Count - Thresholds.Tail && IsWord(segments[i]); i--)
         {
             if (_plainTemplates.Contains(TemplateKey(use, i)))
                 start = i;

@@ -61,8 +61,8 @@ internal sealed class ResponseReader(PageContent content, PageFacts facts, Opera
             _responses[ok] = shown with { Body = null, IsCollection = false,
                 ContentType = shown.Body is null ? "application/octet-stream" : "application/json" };
         else if (ok < 0 && !_responses.Exists(r => r.Status == 302))
-            _responses.Add(new ResponseDefinition(200, null, false, false, false, "application/octet-stream", default,
-                IsFromProse: true));
+            _responses.Add(new ResponseDefinition(Status: 200, null, false, false, false, "application/octet-stream",
+                default, IsFromProse: true));
     }
 
     /// <summary>An answer that no message shows: JSON in the text on the response, a table of its members, or
@@ -84,7 +84,8 @@ internal sealed class ResponseReader(PageContent content, PageFacts facts, Opera
         if (ok >= 0)
             _responses[ok] = _responses[ok] with { Body = type };
         else if (_responses.Count == 0)
-            _responses.Add(new ResponseDefinition(200, type, false, false, false, null, default, IsFromProse: true));
+            _responses.Add(new ResponseDefinition(Status: 200, type, false, false, false, null, default,
+                IsFromProse: true));
     }
 
     /// <summary>What an author keeps from being validated is still what a page shows that has no other

@@ -32,6 +32,9 @@ internal sealed class Fence : OutlineBlock
 
     public int End => _block.End;
 
+    /// <summary>Where the three signs end that open it.</summary>
+    public int MarkEnd => Start + "```".Length;
+
     /// <summary>Its author keeps it from being checked: it is annotated as ignored or as a sample.</summary>
     public bool IsIgnored => Annotation?.BlockType is "ignored" or "samples";
 

@@ -19,20 +19,6 @@ internal sealed class PageChecks
         "Methods", "Properties", "Relationships", "JSON representation",
     ];
 
-    /// <summary>So few wrong letters make a slip of the pen; more make another word.</summary>
-    private const int MaxSlips = 2;
-
-    /// <summary>Nobody gives an element a longer name.</summary>
-    private const int MaxName = 200;
-
-    /// <summary>Each costs a comparison with all headings; who reads more findings than this has no need of
-    /// them.</summary>
-    private const int MaxSuggestions = 20;
-
-    /// <summary>What has escapes or entities is not found as it reads, at the cost of a search to the paragraph's
-    /// end.</summary>
-    private const int MaxMissed = 20;
-
     private readonly PageContent _content;
     private readonly string _text;
     private readonly Section[] _sections;
@@ -99,10 +85,11 @@ internal sealed class PageChecks
     private void ReportSlip(Section section, RichText heading)
     {
         string title = section.Title;
-        if (section.Kind != SectionKind.Other || section.Level == 1 || title.Length <= 2 * MaxSlips)
+        if (section.Kind != SectionKind.Other || section.Level == 1
+            || title.Length <= Thresholds.HeadingLettersASlip * Thresholds.Slips)
             return;
         if (Headings.FirstOrDefault(
-            known => char.ToUpperInvariant(title[0]) == known[0] && Suggestion.IsNear(title, known, MaxSlips))
+            known => char.ToUpperInvariant(title[0]) == known[0] && Suggestion.IsNear(title, known, Thresholds.Slips))
             is { } meant)
             Sink.Report(Rules.MisspeltHeading, heading.Start, heading.End, title, $"; did you mean '{meant}'?");
     }
@@ -138,7 +125,7 @@ internal sealed class PageChecks
     {
         if (_content.Outline.Fences.FirstOrDefault(f => f.Annotation is null
             && LanguageOf(f) is "http" or "json") is { } fence)
-            Sink.Report(Rules.FenceWithoutAnnotation, fence.Start, Math.Min(fence.End, fence.Start + 3),
+            Sink.Report(Rules.FenceWithoutAnnotation, fence.Start, Math.Min(fence.End, fence.MarkEnd),
                 LanguageOf(fence));
     }
 
@@ -157,7 +144,7 @@ internal sealed class PageChecks
             foreach (DocInline run in text.Doc!.Inlines.Where(
                 r => r.Kind == DocInlineKind.Text && r.Text.IndexOf("][", StringComparison.Ordinal) > 0))
             {
-                if (missed < MaxMissed && !ReportReference(run.Text, text, ref from))
+                if (missed < Limits.MissedReferences && !ReportReference(run.Text, text, ref from))
                     missed++;
             }
         }
@@ -192,7 +179,7 @@ internal sealed class PageChecks
         {
             string name = Uri.UnescapeDataString(link.Target.Substring(1));
             if (!bookmarks.Contains(name))
-                Sink.Report(Rules.MissingBookmark, link.Start, link.End, link.Target, ++missing <= MaxSuggestions
+                Sink.Report(Rules.MissingBookmark, link.Start, link.End, link.Target, ++missing <= Limits.Suggestions
                     ? Suggestion.For(name, bookmarks) : "", "this page");
         }
     }
@@ -221,7 +208,7 @@ internal sealed class PageChecks
                 >= 0; at = _text.IndexOf(attribute, at, StringComparison.Ordinal))
             {
                 at += attribute.Length;
-                int end = _text.IndexOf('"', at, Math.Min(MaxName, _text.Length - at));
+                int end = _text.IndexOf('"', at, Math.Min(Limits.ElementName, _text.Length - at));
                 if (end > at)
                     bookmarks.Add(_text.Substring(at, end - at));
             }

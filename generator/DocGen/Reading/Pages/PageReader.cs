@@ -9,6 +9,8 @@ namespace DocGen.Generator.Reading;
 /// <summary>Reads one page: its text, and that of the files which it includes, alone decide what comes of it.</summary>
 internal static class PageReader
 {
+    private const string Tab = "#tab/";
+
     /// <summary>Never throws for what a page contains: a page that can't be read becomes an empty model and a
     /// finding.</summary>
     /// <param name="path">The page's path relative to the project, with forward slashes.</param>
@@ -60,7 +62,8 @@ internal static class PageReader
     /// them.</summary>
     private static EquatableArray<string> Suppressed(Annotation? page) =>
         (page?.Strings("suppressions") ?? []).Select(s => s.Split(':')[0].Trim().ToUpperInvariant())
-            .Where(id => id.StartsWith("DG", StringComparison.Ordinal) && id.Length == 6).ToEquatableArray();
+            .Where(id => id.StartsWith("DG", StringComparison.Ordinal) && id.Length == "DG0000".Length)
+            .ToEquatableArray();
 
     private static ParsedPage ReadPage(string path, string text, FindingSink sink,
         IReadOnlyList<IncludedFile>? included)
@@ -140,7 +143,7 @@ internal static class PageReader
             int hash = link.Target.IndexOf('#');
             // Behind #tab/ stands a tab, which is no heading.
             if (hash <= 0 || hash + 1 == link.Target.Length
-                || string.CompareOrdinal(link.Target, hash, "#tab/", 0, 5) == 0
+                || string.CompareOrdinal(link.Target, hash, Tab, 0, Tab.Length) == 0
                 || Prose.LinkedPage(link.Target) is not { } target
                 || PagePath.Resolve(content.Path, target) is not { } page)
             {

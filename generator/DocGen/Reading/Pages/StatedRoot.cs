@@ -1,13 +1,11 @@
+using DocGen.Generator.Model;
+
 namespace DocGen.Generator.Reading;
 
 /// <summary>The service root that a page states in words: "The base URL is
 /// <c>https://api.example.com/v2</c>".</summary>
 internal static class StatedRoot
 {
-    /// <summary>"The base URL of all requests to the service is": so many characters stand between phrase and
-    /// address.</summary>
-    private const int MaxDistance = 80;
-
     private static readonly string[] Phrases = ["base url", "base uri", "root url", "api root", "service root",
         "base address"];
 
@@ -19,7 +17,7 @@ internal static class StatedRoot
             for (int at = text.IndexOf(phrase, StringComparison.OrdinalIgnoreCase); at >= 0;
                 at = text.IndexOf(phrase, at + phrase.Length, StringComparison.OrdinalIgnoreCase))
             {
-                int length = Math.Min(MaxDistance, text.Length - at);
+                int length = Math.Min(Thresholds.RootDistance, text.Length - at);
                 int http = text.IndexOf("http", at, length, StringComparison.Ordinal);
                 if (http >= 0 && IsStatement(text.Substring(at + phrase.Length, http - at - phrase.Length))
                     && AddressAt(text, http) is { } address)

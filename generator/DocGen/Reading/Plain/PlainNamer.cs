@@ -10,9 +10,6 @@ namespace DocGen.Generator.Reading;
 /// </summary>
 internal sealed class PlainNamer
 {
-    /// <summary>A title of more words is a sentence.</summary>
-    private const int MaxTitle = 4;
-
     private static readonly HashSet<string> Roots = new(StringComparer.OrdinalIgnoreCase) { "api", "rest", "my", "me",
         "public", "v" };
 
@@ -65,7 +62,7 @@ internal sealed class PlainNamer
             return;
         string[] subject = [.. WordsOf(TitleOf(operation))];
         string[] heading = WordsOf(Described(operation));
-        if (subject.Length is 0 or > MaxTitle)
+        if (subject.Length is 0 or > Thresholds.TitleWords)
             return;
         subject[subject.Length - 1] = Inflection.Singular(subject[subject.Length - 1]);
         int place = Array.FindIndex(heading,
@@ -121,7 +118,8 @@ internal sealed class PlainNamer
 
     /// <summary>The page's first heading, or the file, is about the group.</summary>
     private bool IsOfPage(PlainOperation operation) =>
-        new[] { TitleOf(operation), _page }.Any(text => WordsOf(text) is { Length: > 0 and <= MaxTitle } words
+        new[] { TitleOf(operation), _page }.Any(
+            text => WordsOf(text) is { Length: > 0 and <= Thresholds.TitleWords } words
             && Compact(string.Concat(words.Take(words.Length - 1)) + Inflection.Singular(words[words.Length - 1])) ==
                 Compact(operation.Resource));
 
@@ -168,8 +166,8 @@ internal sealed class PlainNamer
         return Math.Max(last, 0);
     }
 
-    private static bool IsVersion(string word) => word.Length < 6 && word[0] is 'v' or 'V' && word.Skip(1)
-        .All(c => char.IsDigit(c) || c == '.');
+    private static bool IsVersion(string word) => word.Length < Thresholds.VersionWord
+        && word[0] is 'v' or 'V' && word.Skip(1).All(c => char.IsDigit(c) || c == '.');
 
     private static bool IsPlural(string word)
     {
@@ -186,7 +184,7 @@ internal sealed class PlainNamer
             // API Blueprint: "Group users".
             bool isGroup = section.Level == 1 && operation.Scope.Root.Title.IndexOf('[') > 0
                 && section.Title.StartsWith("Group ", StringComparison.Ordinal);
-            yield return isGroup ? section.Title.Substring(6) : section.Title;
+            yield return isGroup ? section.Title.Substring("Group ".Length) : section.Title;
         }
 
         yield return _page;
@@ -202,7 +200,7 @@ internal sealed class PlainNamer
         List<string> words = [.. WordsOf(title)];
         while (words.Count > 1 && TitleEnds.Contains(words[words.Count - 1], StringComparer.Ordinal))
             words.RemoveAt(words.Count - 1);
-        if (words.Count is 0 or > MaxTitle)
+        if (words.Count is 0 or > Thresholds.TitleWords)
             return false;
         string wanted = Compact(Inflection.Singular(Identifiers.Pascal(word)));
         string last = words[words.Count - 1];
@@ -403,6 +401,7 @@ internal sealed class PlainNamer
             .. WordsOf(string.Join(" ", Identifiers.Words(operation.Resource)))];
         string[] words = [.. WordsOf(Described(operation)).Skip(1)
             .Where(w => !Small.Contains(w) && !known.Contains(w) && !known.Contains(Inflection.Singular(w)))];
-        return words.Length is 0 or > 3 ? "" : string.Concat(words.Select(w => Identifiers.Pascal(w)));
+        return words.Length is 0 or > Thresholds.TellingWords ? ""
+            : string.Concat(words.Select(w => Identifiers.Pascal(w)));
     }
 }

@@ -12,9 +12,6 @@ namespace DocGen.Generator.Reading;
 /// </summary>
 internal sealed class PlainResources
 {
-    /// <summary>So many members tell one object from another.</summary>
-    private const int MinMembers = 3;
-
     private readonly PageContent _content;
     private readonly Dictionary<string, EquatableArray<MemberDefinition>> _members = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<string>> _names = new(StringComparer.Ordinal);
@@ -79,7 +76,8 @@ internal sealed class PlainResources
             || other.Value is not JsonObject two)
             return false;
         var known = new HashSet<string>(one.Members.Select(m => m.Name), StringComparer.OrdinalIgnoreCase);
-        return two.Members.Count(m => known.Contains(m.Name)) * 2 < Math.Min(one.Members.Count, two.Members.Count);
+        return !Thresholds.RelatedMembers.IsReached(two.Members.Count(m => known.Contains(m.Name)),
+            Math.Min(one.Members.Count, two.Members.Count));
     }
 
     private static string Noun(PlainAnswer answer) => answer.IsCollection ? "a list" : "an object";
@@ -187,15 +185,17 @@ internal sealed class PlainResources
     private bool IsRelated(Shape shape, string name)
     {
         HashSet<string> known = _names[name];
-        return shape.Members.Count(m => known.Contains(m.Name)) * 2 >= Math.Min(shape.Members.Count, known.Count);
+        return Thresholds.RelatedMembers.IsReached(shape.Members.Count(m => known.Contains(m.Name)),
+            Math.Min(shape.Members.Count, known.Count));
     }
 
     /// <summary>Three in four of the members are the resource's.</summary>
     private bool IsLike(Shape shape, string name)
     {
         HashSet<string> known = _names[name];
-        return shape.Members.Count >= Math.Min(MinMembers, known.Count)
-            && shape.Members.Count(m => known.Contains(m.Name)) * 4 >= shape.Members.Count * 3;
+        return shape.Members.Count >= Math.Min(Thresholds.PlainMembers, known.Count)
+            && Thresholds.LikeMembers.IsReached(
+                shape.Members.Count(m => known.Contains(m.Name)), shape.Members.Count);
     }
 
     /// <summary>What tables and lists say of the members of an answer belongs to its resource.</summary>
@@ -257,7 +257,7 @@ internal sealed class PlainResources
     {
         var known = new HashSet<string>(members.Select(m => m.Name), StringComparer.OrdinalIgnoreCase);
         int same = described.Count(m => known.Contains(m.Name));
-        return same * 2 >= described.Count && (same > 1 || described.Count == 1);
+        return Thresholds.DescribedObject.IsReached(same, described.Count) && (same > 1 || described.Count == 1);
     }
 
     /// <summary>The example shows a text where the table says a number: the service answers what it shows.</summary>
@@ -311,7 +311,7 @@ internal sealed class PlainResources
             bool isSaid = words[i].ToLowerInvariant() is "return" or "returns" or "and" or "with";
             if (!isSaid || words[i + 1].ToLowerInvariant() is not ("a" or "an" or "the"))
                 continue;
-            string noun = string.Concat(words.Skip(i + 2).Take(3));
+            string noun = string.Concat(words.Skip(i + 2).Take(Thresholds.AnsweredWords));
             if (noun.StartsWith(resource, StringComparison.OrdinalIgnoreCase)
                 || noun.Substring(words[i + 2].Length).StartsWith(resource, StringComparison.OrdinalIgnoreCase))
                 return true;

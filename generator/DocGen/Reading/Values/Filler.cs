@@ -33,7 +33,7 @@ internal static class Filler
 
     /// <summary><c>**Note:** The API requires a licence.</c></summary>
     public static bool IsNote(string text) =>
-        text.IndexOfAny([':', '\uff1a']) is > 0 and < 20 and var colon
+        text.IndexOfAny([':', '\uff1a']) is > 0 and < Thresholds.NoteWord and var colon
             && Notes.Contains(text.Substring(0, colon).Trim());
 
     /// <summary>A text's words for documentation, or null where they are filler, which is reported.</summary>
@@ -51,7 +51,7 @@ internal static class Filler
     /// <summary><c>id-value</c>, <c>datetime-value</c>: the member's or type's name with <c>-value</c> behind
     /// it.</summary>
     public static bool IsValue(string value) =>
-        value.Length > 6 && value.EndsWith("-value", StringComparison.Ordinal) && value.IndexOf(' ') < 0;
+        value.Length > "-value".Length && value.EndsWith("-value", StringComparison.Ordinal) && value.IndexOf(' ') < 0;
 
     /// <summary>A header row that every template starts with.</summary>
     public static bool IsHeader(string name) => name.StartsWith("X-Sample-", StringComparison.OrdinalIgnoreCase);

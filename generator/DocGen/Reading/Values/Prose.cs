@@ -32,7 +32,7 @@ internal static class Prose
             {
                 values.Add(new EnumMemberDefinition(run.Text, null));
             }
-            else if (run.Kind != DocInlineKind.Text || run.Text.Trim().Length > 5)
+            else if (run.Kind != DocInlineKind.Text || run.Text.Trim().Length > Thresholds.Joining)
             {
                 if (values.Count > 1)
                     break;
@@ -88,6 +88,7 @@ internal static class Prose
     }
 
     /// <summary>Every success or redirect status that a text tells of, in its order.</summary>
+    [Standard("RFC 9110, section 15")]
     public static IReadOnlyList<(int Status, int Offset)> Statuses(string text)
     {
         var statuses = new List<(int Status, int Offset)>();

@@ -26,9 +26,6 @@ internal static class TypeText
         ["object"] = TypeKind.JsonObject,
     };
 
-    /// <summary>A longer text is no type, and taking it apart collection by collection would cost the stack.</summary>
-    public const int MaxLength = 300;
-
     /// <summary>Words that say something of a value and nothing of its type.</summary>
     public static readonly HashSet<string> Qualifiers =
         new(StringComparer.OrdinalIgnoreCase) { "optional", "required", "nullable", "read-only", "readonly", "enum",
@@ -39,7 +36,7 @@ internal static class TypeText
     /// <param name="isClear">False where part of the text had to be left aside to read it.</param>
     public static DocType? Parse(string text, out bool isClear)
     {
-        isClear = text.Length <= MaxLength;
+        isClear = text.Length <= Limits.TypeText;
         text = isClear ? Clean(FirstSentence(text)) : "";
         if (text.Length == 0)
             return null;
@@ -61,7 +58,8 @@ internal static class TypeText
     /// <summary><c>microsoft.graph.driveItem</c>, <c>driveItem</c>: letters, digits, underscores and dots.</summary>
     public static bool IsTypeName(string text)
     {
-        if (text.Length is 0 or > 200 || !(char.IsLetter(text[0]) || text[0] == '_') || text[text.Length - 1] == '.')
+        if (text.Length is 0 or > Thresholds.TypeName || !(char.IsLetter(text[0]) || text[0] == '_')
+            || text[text.Length - 1] == '.')
             return false;
         foreach (char c in text)
         {
@@ -74,7 +72,7 @@ internal static class TypeText
 
     /// <summary>A name with a namespace or an inner capital: in any language it can only be one of the API's.</summary>
     public static bool IsQualified(string name) =>
-        IsTypeName(name) && name.All(c => c < 128) && (name.IndexOf('.') > 0 || name.Skip(1).Any(char.IsUpper));
+        IsTypeName(name) && name.All(c => c <= '\x7f') && (name.IndexOf('.') > 0 || name.Skip(1).Any(char.IsUpper));
 
     /// <summary>A cell that goes on to describe what it types: <c>driveItem collection. Holds the
     /// children.</c></summary>
@@ -187,7 +185,7 @@ internal static class TypeText
         for (int or = IndexOfOr(text, 0); or >= 0; or = IndexOfOr(text, start))
         {
             yield return text.Substring(start, or - start);
-            start = or + 4;
+            start = or + " or ".Length;
         }
 
         yield return text.Substring(start);

@@ -9,6 +9,7 @@ namespace DocGen.Generator.Reading;
 /// Which types a JSON value can be read as: the same as the runtime's <c>JsonRead</c> takes, which a test holds the two
 /// to.
 /// </summary>
+[Standard("RFC 3339, section 5.6; RFC 9562, section 4; RFC 4648, section 4")]
 internal static class ValueForms
 {
     private static readonly TypeKinds OfObject = TypeKinds.Of(TypeKind.Resource, TypeKind.JsonObject, TypeKind.Json);
