@@ -13,7 +13,7 @@ internal sealed record ExampleUrl(IReadOnlyList<string> Segments, IReadOnlyList<
     int MaxSkipped, string? Host)
 {
     /// <summary>How many segments at the beginning are the version of the API.</summary>
-    public int RootLength => Segments.Count > 1 && IsVersion(Segments[0]) ? 1 : 0;
+    public int RootLength => Segments.Count > 1 && ApiVersion.Is(Segments[0]) ? 1 : 0;
 
     public static ExampleUrl Read(string target)
     {
@@ -30,7 +30,7 @@ internal sealed record ExampleUrl(IReadOnlyList<string> Segments, IReadOnlyList<
         int query = QueryStart(rest);
         string path = query < 0 ? rest : rest.Substring(0, query);
         string[] segments = [.. Split(path).Where(s => s.Length > 0 && s is not ("." or ".."))];
-        bool isVersioned = segments.Length > 1 && IsVersion(segments[0]);
+        bool isVersioned = segments.Length > 1 && ApiVersion.Is(segments[0]);
         return new ExampleUrl(segments, query < 0 ? [] : ReadQuery(rest.Substring(query + 1)),
             isAbsolute ? segments.Length : isVersioned ? 1 : 0,
             isAbsolute ? HostOf(target) : null);
@@ -41,7 +41,7 @@ internal sealed record ExampleUrl(IReadOnlyList<string> Segments, IReadOnlyList<
     {
         string path = address.Substring(PathStart(address));
         string[] segments = path.Split(['/'], 3);
-        bool isVersioned = segments.Length > 2 && IsVersion(segments[1]);
+        bool isVersioned = segments.Length > 2 && ApiVersion.Is(segments[1]);
         return isVersioned ? "/" + segments[2] : path;
     }
 
@@ -50,9 +50,6 @@ internal sealed record ExampleUrl(IReadOnlyList<string> Segments, IReadOnlyList<
         int start = address.IndexOf("://", StringComparison.Ordinal) + "://".Length;
         return address.Substring(start, PathStart(address) - start).ToLowerInvariant();
     }
-
-    private static bool IsVersion(string segment) =>
-        segment == "beta" || (segment.Length > 1 && segment[0] == 'v' && segment[1] is >= '0' and <= '9');
 
     /// <summary>Behind scheme and host; 0 for a path.</summary>
     private static int PathStart(string address)

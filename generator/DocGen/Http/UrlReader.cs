@@ -163,11 +163,7 @@ internal static class UrlReader
             segments.RemoveAt(0);
     }
 
-    /// <summary><c>v1.0</c>, <c>v2</c>, <c>beta</c>.</summary>
-    private static bool IsVersion(string segment) =>
-        segment is "beta" or "{version}"
-        || (segment.Length is > 1 and < Thresholds.VersionSegment && segment[0] is 'v'
-            && segment.Skip(1).All(c => char.IsDigit(c) || c == '.'));
+    private static bool IsVersion(string segment) => segment == "{version}" || ApiVersion.Is(segment);
 
     private static int FindQuery(string url, int start)
     {

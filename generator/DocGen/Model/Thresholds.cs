@@ -127,12 +127,6 @@ internal static class Thresholds
     /// <summary>So many digits in a row make a name one that a tool has given: nobody calls an operation so.</summary>
     public const int ToolDigits = 4;
 
-    /// <summary>A segment of so many characters is no version: <c>v2023.1</c> has seven.</summary>
-    public const int VersionSegment = 8;
-
-    /// <summary>A word of so many characters in a title is no version: <c>v1.10</c> has five.</summary>
-    public const int VersionWord = 6;
-
     /// <summary>A longer extension of a URL's segment is a word behind a dot: <c>.json</c> and <c>.html</c> have
     /// four.</summary>
     public const int UrlExtension = 4;
@@ -210,9 +204,6 @@ internal static class Thresholds
     /// <summary>"optional" is of the parameter within so many characters of its description: further on it is of
     /// something else.</summary>
     public const int OptionalWithin = 40;
-
-    /// <summary>A word before a colon is a note's up to so many characters: "Important note" has 14.</summary>
-    public const int NoteWord = 20;
 
     // Words of other languages.
 

@@ -15,6 +15,7 @@ public class PlainAnswerTests
     [Theory]
     [InlineData("Returns `200 OK` and the lamp.", true)]
     [InlineData("Returns `200 OK` with the changed lamp.", true)]
+    [InlineData("Returns `200 OK` with the newly changed lamp.", false)]
     [InlineData("Returns `200 OK` if the lamp is there.", false)]
     [InlineData("Returns `204 No Content` and the lamp is on.", false)]
     public void An_answer_that_names_the_resource_is_of_its_type(string words, bool isTyped)

@@ -1,3 +1,4 @@
+using DocGen.Generator.Http;
 using DocGen.Generator.Model;
 using DocGen.Generator.Naming;
 
@@ -156,7 +157,7 @@ internal sealed class PlainNamer
         isPlural = last >= 0;
         if (last < 0)
             last = Array.FindIndex(segments, s => Routes.Word(s) is { } word && !Roots.Contains(word)
-                && !IsVersion(word));
+                && !ApiVersion.Is(word));
         if (last < 0)
             last = Array.FindIndex(segments, s => Routes.Word(s) is not null);
         name = last < 0
@@ -166,13 +167,10 @@ internal sealed class PlainNamer
         return Math.Max(last, 0);
     }
 
-    private static bool IsVersion(string word) => word.Length < Thresholds.VersionWord
-        && word[0] is 'v' or 'V' && word.Skip(1).All(c => char.IsDigit(c) || c == '.');
-
     private static bool IsPlural(string word)
     {
         string pascal = Identifiers.Pascal(word);
-        return Inflection.Singular(pascal) is var singular && singular != pascal && !IsVersion(word);
+        return Inflection.Singular(pascal) is var singular && singular != pascal && !ApiVersion.Is(word);
     }
 
     /// <summary>The headings above an operation, from the nearest on, then the name of the file.</summary>

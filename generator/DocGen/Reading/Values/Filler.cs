@@ -33,7 +33,7 @@ internal static class Filler
 
     /// <summary><c>**Note:** The API requires a licence.</c></summary>
     public static bool IsNote(string text) =>
-        text.IndexOfAny([':', '\uff1a']) is > 0 and < Thresholds.NoteWord and var colon
+        text.IndexOfAny([':', '\uff1a']) is > 0 and var colon
             && Notes.Contains(text.Substring(0, colon).Trim());
 
     /// <summary>A text's words for documentation, or null where they are filler, which is reported.</summary>
