@@ -43,6 +43,20 @@ public class PlainThresholdTests
             "\n\n`GET /lamps`\n\n```json\n[{\"id\": 1}]\n```\n")).OperationNames.Single());
 
     [Theory]
+    [InlineData("{\"id\": 1, \"watts\": 5, \"room\": \"x\"}", true)]
+    [InlineData("{\"id\": 1, \"watts\": 5, \"room\": \"x\", \"fold\": 1}", true)]
+    [InlineData("{\"id\": 1, \"watts\": 5, \"room\": \"x\", \"fold\": 1, \"cut\": 2}", false)]
+    [InlineData("{\"id\": 1, \"watts\": 5}", false)]
+    public void An_answer_is_the_resource_by_three_members_that_are_three_in_four(string answer, bool isResource)
+    {
+        LinkedDocs docs = Link("# Lamps\n\n## Get a lamp\n\n`GET /lamps/{id}`\n\n```json\n" +
+            "{\"id\": 1, \"watts\": 5, \"room\": \"x\", \"color\": \"red\"}\n```\n\n" +
+            "## Fold a lamp\n\n`POST /lamps/{id}/fold`\n\nResponse:\n\n```json\n" + answer + "\n```\n");
+
+        Assert.Equal(isResource, docs.Operation("Lamps.Fold").Response.ValueType?.Name == "Lamp");
+    }
+
+    [Theory]
     [InlineData(4, 4)]
     [InlineData(5, 4)]
     public void An_item_describes_four_parameters_at_most(int names, int members) => Assert.Equal(members,

@@ -85,6 +85,16 @@ public class ProseTests
     public void A_link_leads_from_its_own_page(string page, string target, string? expected) =>
         Assert.Equal(expected, PagePath.Resolve(page, target));
 
+    [Theory]
+    [InlineData("A [boat](boat.md) that has sails.", "boat")]
+    [InlineData("An [ark](ark.md) which holds animals.", "ark")]
+    [InlineData("A [boat](boat.md) whose hull is of wood.", "boat")]
+    [InlineData("A [boat](boat.md) is moored here.", null)]
+    [InlineData("The [boat](boat.md) that has sails.", null)]
+    [InlineData("A [boat](https://boats.test) that has sails.", null)]
+    public void A_definition_by_genus_and_difference_names_the_base(string text, string? expected) => Assert.Equal(
+        expected, Prose.Ancestor(MarkdownParser.Parse(text).OfType<ParagraphBlock>().Single().Text));
+
     [Fact]
     public void Null_is_no_value() => Assert.Equal(
         ["minor", "adult"],

@@ -53,6 +53,29 @@ public class ThresholdTests
         Assert.Equal(isSample, SampleValues.IsSample(text));
 
     [Theory]
+    [InlineData("light.example.com", true)]
+    [InlineData("light.example.org", true)]
+    [InlineData("light.lamp", false)]
+    [InlineData("light.v2", false)]
+    public void A_host_is_a_sample_and_a_qualified_name_is_none(string text, bool isSample) =>
+        Assert.Equal(isSample, SampleValues.IsSample(text));
+
+    [Theory]
+    [InlineData("Bearer {code}.", true)]
+    [InlineData("{token}. Erforderlich.", true)]
+    [InlineData("<access_token>", true)]
+    [InlineData("{lamp}", false)]
+    [InlineData("Ein Token.", false)]
+    public void A_header_for_a_bearers_token_is_Authorization(string words, bool isTranslated)
+    {
+        RichText cell = MarkdownParser.Parse("`" + words + "`").OfType<ParagraphBlock>().Single().Text;
+        var member = new MemberDefinition("Autorisierung", DocType.String, cell.Doc);
+
+        Assert.Equal(isTranslated, PageLanguage.Translated.HasTranslatedName(
+            new MemberRow(member, cell, HasType: true)));
+    }
+
+    [Theory]
     [InlineData("/lamps/17.json", "/lamps/{lampId}.json")]
     [InlineData("/lamps/17.jsonl", "/lamps/17.jsonl")]
     public void An_extension_of_a_URL_has_four_letters_at_most(string url, string path) =>

@@ -375,8 +375,11 @@ public class TranslatedPagesTests
         Assert.Equal(members.Length == 0 ? "Lake" : null, body.Resource?.Type.Name);
     }
 
-    [Fact]
-    public void Words_that_say_on_two_pages_what_is_inherited_from_say_it_on_all()
+    [Theory]
+    [InlineData(0, "Lake")]
+    [InlineData(3, "Lake")]
+    [InlineData(4, null)]
+    public void Words_that_say_on_two_pages_what_is_inherited_from_say_it_on_all(int more, string? expected)
     {
         static string Kind(string name, string opening, string annotation) => $$"""
             # <a name="{{name}}-resource-type"></a>{{name}}
@@ -394,16 +397,18 @@ public class TranslatedPagesTests
             ```
             """;
         const string Base = ", \"baseType\": \"pond.lake\"";
-        LinkedDocs docs = Docs.Link(
+        LinkedDocs docs = Docs.Link([
             ("docs/lake.md", Lake),
             ("docs/one.md", Kind("one", "Тип, производный от [озеро](lake.md).", Base)),
             ("docs/two.md", Kind("two", "Тип, производный от [lake](lake.md).", Base)),
             ("docs/three.md", Kind("three", "Тип, производный от [lake](lake.md).", "")),
-            ("docs/four.md", Kind("four", "Часть [lake](lake.md).", "")));
+            ("docs/four.md", Kind("four", "Часть [lake](lake.md).", "")),
+            .. Enumerable.Range(0, more).Select(i =>
+                ($"docs/more{i}.md", Kind("more" + i, "Тип, производный от [lake](lake.md).", "")))]);
 
         Assert.Equal("Lake", docs.Type("One").Base);
         Assert.Equal("Lake", docs.Type("Two").Base);
-        Assert.Equal("Lake", docs.Type("Three").Base);
+        Assert.Equal(expected, docs.Type("Three").Base);
         Assert.Null(docs.Type("Four").Base);
     }
 

@@ -94,14 +94,18 @@ internal sealed class TranslatedLanguage : PageLanguage
         TranslatedNames.Restore(owner, tables, shown, sink);
 
     /// <summary>
-    /// A name in another script, or one for what takes a bearer's token (RFC 6750, section 2.1): that is
-    /// <c>Authorization</c>.
+    /// A name in another script, or one for what takes a bearer's token (RFC 6750, section 2.1) or a placeholder for
+    /// one, such as <c>{token}</c>: that is <c>Authorization</c>.
     /// </summary>
     public override bool HasTranslatedName(MemberRow header) =>
         header.Member.Name.Any(c => c > '\x7f')
         || (!HttpHeaderNames.IsTransport(header.Member.Name) && header.Member.Summary?.ToPlainText() is { } words
             && (words.StartsWith("Bearer", StringComparison.OrdinalIgnoreCase)
-            || words.StartsWith("{token}", StringComparison.OrdinalIgnoreCase)));
+            || IsTokenPlaceholder(words)));
+
+    private static bool IsTokenPlaceholder(string words) =>
+        words.Length > 0 && words[0] is '{' or '<' or '[' && words.IndexOfAny(['}', '>', ']']) is > 0 and var end
+        && words.IndexOf("token", 0, end, StringComparison.OrdinalIgnoreCase) > 0;
 
     public override bool NamesAction(string title, string segment) =>
         title.Split(Colons).Last().Trim().Equals(segment, StringComparison.OrdinalIgnoreCase);

@@ -165,10 +165,8 @@ internal static class Prose
             || LinkedPage(text.Links[0].Target) is null)
             return null;
         string name = text.Links[0].Text;
-        return text.Plain.StartsWith("A " + name + " that ", StringComparison.Ordinal)
-            || text.Plain.StartsWith("An " + name + " that ", StringComparison.Ordinal)
-            ? name
-            : null;
+        return Array.Exists(["A ", "An "], article => Array.Exists([" that ", " which ", " whose "],
+            relative => text.Plain.StartsWith(article + name + relative, StringComparison.Ordinal))) ? name : null;
     }
 
     public static bool SaysCollection(string text) =>
