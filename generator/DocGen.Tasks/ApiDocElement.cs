@@ -5,8 +5,8 @@ using Microsoft.Build.Framework;
 namespace DocGen.Tasks;
 
 /// <summary>
-/// An <c>ApiDoc</c> or <c>ApiSurface</c> element as it stands in a project file. MSBuild drops a pattern that matches
-/// nothing without a word, so what the user wrote can be seen in the file only.
+/// An <c>ApiDoc</c> or <c>ApiSurface</c> element of a project file. The file is read because MSBuild silently drops a
+/// pattern that matches nothing.
 /// </summary>
 internal sealed class ApiDocElement
 {
@@ -20,7 +20,7 @@ internal sealed class ApiDocElement
         _file = file;
         IsInProject = file == project;
         string projectDirectory = Path.GetDirectoryName(project)!;
-        // Conditions can't be evaluated here: what stands under one is never reported as unmatched.
+        // Conditions can't be evaluated here, so conditional patterns are never reported as unmatched.
         bool isUnconditional = element.AncestorsAndSelf().All(node => node.Attribute("Condition") is null);
         _includes = [.. Split(element).Select(include => Expand(include, file, projectDirectory))];
         Patterns =
@@ -31,17 +31,16 @@ internal sealed class ApiDocElement
         ];
     }
 
-    /// <summary>The wildcard patterns that the element includes, but for those with properties or items in
-    /// them.</summary>
+    /// <summary>The wildcard patterns of the element, without those that contain properties or items.</summary>
     public FilePattern[] Patterns { get; }
 
-    /// <summary>Whether the element stands in the project's own file rather than in one for many projects.</summary>
+    /// <summary>Whether the element is in the project file itself, not in a file that many projects share.</summary>
     public bool IsInProject { get; }
 
     public SourcePosition Position => PositionOf(_element);
 
     /// <summary>
-    /// The elements of one type in the files that exist, those in targets left out; the first file is the project.
+    /// Reads the elements of one type outside of targets from the files that exist. The first file is the project.
     /// </summary>
     public static ApiDocElement[] ReadAll(ITaskItem[] files, string type)
     {
@@ -59,7 +58,7 @@ internal sealed class ApiDocElement
         ];
     }
 
-    /// <summary>Whether the element includes a file by this very name.</summary>
+    /// <summary>Whether the element includes a file by exactly this text.</summary>
     public bool Names(string include) => _includes.Contains(include, StringComparer.Ordinal);
 
     public bool HasMetadata(string name) => Find(name) is not null;

@@ -3,8 +3,8 @@ using Microsoft.Build.Framework;
 namespace DocGen.Tasks;
 
 /// <summary>
-/// Turns the <c>ApiDoc</c> items of a project into the additional files that the generator reads, with every default
-/// filled in, and reports what is wrong with the configuration.
+/// Turns the <c>ApiDoc</c> items of a project into additional files for the generator, with all defaults, and reports
+/// configuration mistakes.
 /// </summary>
 public sealed class CollectApiDocs : ITask
 {
@@ -19,52 +19,49 @@ public sealed class CollectApiDocs : ITask
     /// <summary>The docs, with the metadata that <see cref="DocSet"/> lists.</summary>
     public ITaskItem[] ApiDocs { get; set; } = [];
 
-    /// <summary>Surface files that the project names, with <c>Api</c> where they are of a set with a name.</summary>
+    /// <summary>The surface files that the project names, with <c>Api</c> for those of a named set.</summary>
     public ITaskItem[] ApiSurfaces { get; set; } = [];
 
-    /// <summary>The files that a user writes items in: the project first, then those that apply to every
-    /// project.</summary>
+    /// <summary>The files that may contain items: the project first, then those that many projects share.</summary>
     public ITaskItem[] ProjectFiles { get; set; } = [];
 
-    /// <summary>Whether the project asks for DocGen itself, rather than getting it through another project.</summary>
+    /// <summary>Whether the project references DocGen itself, not through another project.</summary>
     public bool IsReferencedDirectly { get; set; }
 
-    /// <summary>The project's language: <c>C#</c> is what the generator emits.</summary>
+    /// <summary>The project's language. Anything but <c>C#</c> is an error.</summary>
     public string Language { get; set; } = "";
 
     /// <summary>The project's C# version, a number or a word such as <c>latest</c>.</summary>
     public string LangVersion { get; set; } = "";
 
-    /// <summary>The namespace to derive a default from.</summary>
+    /// <summary>The root namespace, from which the default namespace is derived.</summary>
     public string RootNamespace { get; set; } = "";
 
     /// <summary>The namespace of the set without a name; empty for the default.</summary>
     public string Namespace { get; set; } = "";
 
-    /// <summary>The client's name in sets that don't give their own; empty for the default.</summary>
+    /// <summary>The client's name for sets without one; empty for the default.</summary>
     public string ClientName { get; set; } = "";
 
-    /// <summary>The service root of sets that don't give their own; empty for the one in the docs.</summary>
+    /// <summary>The service root for sets without one; empty for the one in the docs.</summary>
     public string ServiceRoot { get; set; } = "";
 
     /// <summary>Patterns of the pages and operations to generate; empty for all.</summary>
     public string Include { get; set; } = "";
 
-    /// <summary>Patterns of the pages and operations to leave out.</summary>
+    /// <summary>Patterns of the pages and operations to exclude.</summary>
     public string Exclude { get; set; } = "";
 
-    /// <summary>Whether the project is one of tests, which gets the answers that the docs show in place of a
-    /// client.</summary>
+    /// <summary>Whether to generate the docs' example responses, for a test project, instead of a client.</summary>
     public bool ExamplesOnly { get; set; }
 
-    /// <summary>Whether the docs' requests stand as C# in the comments of the methods that send them.</summary>
+    /// <summary>Whether the comments of methods show the docs' requests as C#.</summary>
     public bool XmlExamples { get; set; }
 
-    /// <summary>Whether surface files are about to be written: one that the project names may be missing
-    /// then.</summary>
+    /// <summary>Whether surface files are about to be written, so that a named one may be missing.</summary>
     public bool IsAccepting { get; set; }
 
-    /// <summary>The docs as additional files, each once.</summary>
+    /// <summary>The docs as additional files, without duplicates.</summary>
     [Output]
     public ITaskItem[] AdditionalFiles { get; private set; } = [];
 
@@ -102,8 +99,8 @@ public sealed class CollectApiDocs : ITask
 
     private void ReportUnmatchedPatterns(ApiDocElement[] elements, ConfigurationLog log)
     {
-        // A file for many projects names docs for those that have some. One that gets DocGen through another project
-        // is not expected to.
+        // A shared file names docs for the projects that have some. A project that gets DocGen only through another
+        // project need not have any.
         bool areSharedPatternsMeant = IsReferencedDirectly || ApiDocs.Length > 0;
         string[] docs = [.. ApiDocs.Select(doc => doc.GetMetadata("FullPath"))];
         (ApiDocElement Element, FilePattern Pattern)[] unmatched =
@@ -158,7 +155,7 @@ public sealed class CollectApiDocs : ITask
             .OrderBy(name => name, StringComparer.OrdinalIgnoreCase);
         foreach (string name in names)
         {
-            // Items made from other items carry those items' metadata, which is nobody's slip.
+            // Items that are made from other items carry their metadata, which is not a mistake.
             ApiDocElement? origin = elements.FirstOrDefault(element => element.HasMetadata(name));
             string? nearest = Suggestion.Nearest(name, known);
             if (origin is null && nearest is null)
@@ -166,9 +163,9 @@ public sealed class CollectApiDocs : ITask
             log.Warning(
                 ConfigurationLog.UnknownMetadata,
                 origin?.PositionOf(name) ?? Project,
-                $"{type} has no metadata '{name}', so that it has no effect" +
+                $"{type} has no metadata '{name}', so it has no effect" +
                 (nearest is null
-                    ? $"; it knows {string.Join(", ", known)}."
+                    ? $"; use {string.Join(", ", known)}."
                     : $"; did you mean '{nearest}'?"));
         }
     }
@@ -186,15 +183,15 @@ public sealed class CollectApiDocs : ITask
                 ConfigurationLog.FileNotFound,
                 position,
                 Directory.Exists(path)
-                    ? $"The ApiDoc '{doc.ItemSpec}' is a directory. To name the docs in it, write " +
+                    ? $"The ApiDoc '{doc.ItemSpec}' is a directory. To include its docs, write " +
                         $"'{doc.ItemSpec.TrimEnd('/', '\\')}/**/*.md'."
                     : $"The ApiDoc '{doc.ItemSpec}' does not exist.");
         }
     }
 
     /// <summary>
-    /// The compiler gets paths and metadata in files of one a line, where some characters end a value. What follows one
-    /// would be lost, or be read as an option that nobody gave.
+    /// Reports paths and metadata that can't be passed to the compiler. It reads them from files with one value per
+    /// line, where some characters would end the value and start a comment or another option.
     /// </summary>
     private void ReportUnwritable(ApiDocElement[] elements, ConfigurationLog log)
     {
@@ -206,9 +203,8 @@ public sealed class CollectApiDocs : ITask
                 log.Error(
                     ConfigurationLog.Unwritable,
                     Project,
-                    $"The path of the ApiDoc '{CompilerLine.Shown(doc.ItemSpec)}' has {inPath}, which the compiler " +
-                    $"can't be told. " +
-                    "Rename the file, or keep it out with the Exclude attribute.");
+                    $"The path of the ApiDoc '{CompilerLine.Shown(doc.ItemSpec)}' contains {inPath}, which can't be " +
+                    "passed to the compiler. Rename the file, or exclude it with the Exclude attribute.");
             }
 
             foreach (KeyValuePair<string, string> value in DocSet.Of(doc, this).Values)
@@ -219,8 +215,8 @@ public sealed class CollectApiDocs : ITask
                         ConfigurationLog.Unwritable,
                         elements.FirstOrDefault(element => element.HasMetadata(value.Key))?.PositionOf(value.Key)
                             ?? Project,
-                        $"The {value.Key} '{CompilerLine.Shown(value.Value)}' has {inValue}, which the compiler " +
-                        $"can't be told.");
+                        $"The {value.Key} '{CompilerLine.Shown(value.Value)}' contains {inValue}, which can't be " +
+                        "passed to the compiler.");
                 }
             }
         }
@@ -253,15 +249,15 @@ public sealed class CollectApiDocs : ITask
                     Project,
                     $"The doc '{doc.ItemSpec}' belongs to {ConfigurationLog.Describe(other)} and to " +
                     $"{ConfigurationLog.Describe(set.Api)}. " +
-                    "A doc belongs to one set: keep it out of the other with the Exclude attribute of its ApiDoc " +
-                    "element.");
+                    "A doc can be in only one set: exclude it from the other with the Exclude attribute of its " +
+                    "ApiDoc element.");
             }
         }
 
         return [.. files];
     }
 
-    /// <summary>The docs of each set, by its name.</summary>
+    /// <summary>Groups docs by the name of their set, ignoring case.</summary>
     internal static IGrouping<string, ITaskItem>[] SetsOf(IEnumerable<ITaskItem> docs) =>
         [.. docs.GroupBy(doc => doc.GetMetadata("DocGenApi"), StringComparer.OrdinalIgnoreCase)];
 }

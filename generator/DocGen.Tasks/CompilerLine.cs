@@ -3,19 +3,20 @@ using System.Text;
 
 namespace DocGen.Tasks;
 
-/// <summary>What can't stand in the files in which MSBuild hands paths and metadata to the compiler, one a
-/// line.</summary>
+/// <summary>
+/// Finds text that can't be passed to the compiler: MSBuild writes paths and metadata to files with one value per line.
+/// </summary>
 internal static class CompilerLine
 {
-    /// <summary>What the text has that can't be written, in words, or null.</summary>
+    /// <summary>A description of the first character that can't be written, or null.</summary>
     public static string? Unwritable(string text, bool isPath = false)
     {
         for (int i = 0; i < text.Length; i++)
         {
             if (IsControl(text[i]))
                 return "a line break or another control character";
-            // In a value, these begin a comment; in a path, MSBuild escapes them. The compiler reads no path with a
-            // colon, but for that of a drive.
+            // '#' and ';' begin a comment in a value; MSBuild escapes them in a path. The compiler rejects a colon in
+            // a path, except after a drive letter.
             if (isPath ? text[i] == ':' && i != 1 : text[i] is '#' or ';')
                 return $"a '{text[i]}'";
         }
@@ -23,7 +24,7 @@ internal static class CompilerLine
         return IsPaired(text) ? null : "half a surrogate pair";
     }
 
-    /// <summary>The text with control characters as C# writes them.</summary>
+    /// <summary>The text with control characters as C# escapes.</summary>
     public static string Shown(string text)
     {
         var shown = new StringBuilder(text.Length);
@@ -32,7 +33,7 @@ internal static class CompilerLine
         return shown.ToString();
     }
 
-    // The compiler takes the Unicode separators for ends of lines too.
+    // The compiler treats the Unicode separators as line ends too.
     private static bool IsControl(char c) => char.IsControl(c) || c is '\u2028' or '\u2029';
 
     private static bool IsPaired(string text)

@@ -3,13 +3,13 @@ using Microsoft.Build.Framework;
 
 namespace DocGen.Tasks;
 
-/// <summary>The set of docs that an item belongs to: one client, with every default filled in.</summary>
+/// <summary>The settings of the doc set of an item, with all defaults. Each set becomes one client.</summary>
 internal sealed class DocSet
 {
-    /// <summary>The metadata of an <c>ApiDoc</c> item that mean something to DocGen.</summary>
+    /// <summary>The metadata of an <c>ApiDoc</c> item that DocGen reads.</summary>
     public static readonly string[] MetadataNames = ["Api", "ClientName", "Namespace", "ServiceRoot"];
 
-    // What IDEs, dotnet watch and the SDK's copying put on any item.
+    // Metadata that IDEs, dotnet watch and the SDK's copying add to any item.
     private static readonly HashSet<string> CommonMetadataNames = new(StringComparer.OrdinalIgnoreCase)
     {
         "AutoGen", "CopyToOutputDirectory", "CopyToPublishDirectory", "CustomToolNamespace", "DependentUpon",
@@ -45,7 +45,7 @@ internal sealed class DocSet
 
     public static DocSet Of(ITaskItem doc, CollectApiDocs defaults)
     {
-        // An element for a value may have its text on a line of its own.
+        // A child element may have its text on a separate line.
         string Metadata(string name) => doc.GetMetadata(name).Trim();
         string api = Metadata("Api");
         string root = FirstOf(defaults.Namespace.Trim(), ToNamespace(defaults.RootNamespace));
@@ -61,10 +61,10 @@ internal sealed class DocSet
             defaults.XmlExamples ? "true" : "");
     }
 
-    /// <summary>Whether items of any type have the metadata, so that it is nobody's slip.</summary>
+    /// <summary>Whether items of any type may have the metadata, so that it is not reported.</summary>
     public static bool IsCommonMetadata(string name) => CommonMetadataNames.Contains(name);
 
-    /// <summary>What the compiler is told of each doc of the set, by the name that users know it by.</summary>
+    /// <summary>The metadata that the compiler gets for each doc of the set, by name in the project file.</summary>
     public IEnumerable<KeyValuePair<string, string>> Values =>
     [
         new("Api", Api), new("Namespace", _namespace), new("ClientName", _clientName), new("ServiceRoot", _serviceRoot),
@@ -92,7 +92,7 @@ internal sealed class DocSet
         return FirstOf(string.Join(".", names), "ApiClients");
     }
 
-    // A semicolon would begin a comment in the file that the compiler reads this from.
+    // A semicolon would begin a comment in the file from which the compiler reads the patterns.
     private static string Patterns(string list) =>
         string.Join("|", list.Split([';', '\n'], StringSplitOptions.RemoveEmptyEntries).Select(p => p.Trim())
             .Where(p => p.Length > 0));

@@ -3,8 +3,9 @@ using Microsoft.Build.Framework;
 
 namespace DocGen.Tasks;
 
-/// <summary>An item that the task makes itself. MSBuild's own class is in an assembly that the task does not need
-/// otherwise.</summary>
+/// <summary>
+/// An item that the task creates. MSBuild's class is in an assembly that the task does not need otherwise.
+/// </summary>
 internal sealed class FileItem(string path) : ITaskItem
 {
     private readonly Dictionary<string, string> _metadata = new(StringComparer.OrdinalIgnoreCase);

@@ -3,8 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace DocGen.Tasks;
 
-/// <summary>A file pattern in MSBuild's syntax: <c>*</c> and <c>?</c> within a name, <c>**</c> across
-/// directories.</summary>
+/// <summary>
+/// A file pattern in MSBuild's syntax: <c>*</c> and <c>?</c> within a name, <c>**</c> across directories.
+/// </summary>
 internal sealed class FilePattern
 {
     private readonly string _text;
@@ -17,22 +18,22 @@ internal sealed class FilePattern
         _projectDirectory = projectDirectory;
         string fixedPart = FixedDirectory(_text);
         string root = Path.GetFullPath(Path.Combine(projectDirectory, fixedPart)).Replace('\\', '/').TrimEnd('/') + "/";
-        // File systems differ in whether case matters; a match too many only leaves a warning out.
+        // Some file systems ignore case. A false match only suppresses a warning.
         _regex = new Regex(
             "^" + Regex.Escape(root) + ToRegex(_text.Substring(fixedPart.Length)) + "$",
             RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
     }
 
-    /// <summary>Whether a project's include is a pattern that can be read without evaluating the project.</summary>
+    /// <summary>Whether an include is a pattern that can be read without evaluating the project.</summary>
     public static bool IsPattern(string include) =>
         include.IndexOfAny(['*', '?']) >= 0
         && !include.Contains("$(") && !include.Contains("@(") && !include.Contains("%");
 
     public bool IsMatch(string fullPath) => _regex.IsMatch(fullPath.Replace('\\', '/'));
 
-    /// <summary>Says what is missing and, where a name is nearly right, what was probably meant.</summary>
+    /// <summary>A message that the pattern matches no file, with a suggestion for a misspelt directory.</summary>
     /// <param name="type">The type of the item.</param>
-    /// <param name="effect">What the item does then.</param>
+    /// <param name="effect">The effect of an unmatched item.</param>
     public string DescribeMismatch(string type, string effect)
     {
         string directory = _projectDirectory;

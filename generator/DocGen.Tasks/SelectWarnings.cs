@@ -4,9 +4,8 @@ using Microsoft.Build.Framework;
 namespace DocGen.Tasks;
 
 /// <summary>
-/// Chooses the warnings that a strict build keeps as warnings. One that a global configuration file of the project
-/// makes an error is left out, because the compiler's option for the others, <c>/warnaserror-</c>, would make it a
-/// warning again.
+/// Selects the warnings that stay warnings in a strict build. Leaves out those that a global configuration file of the
+/// project sets to error, because the compiler option for the others, <c>/warnaserror-</c>, would override it.
 /// </summary>
 public sealed class SelectWarnings : ITask
 {
@@ -28,11 +27,12 @@ public sealed class SelectWarnings : ITask
     [Required]
     public string Ids { get; set; } = "";
 
-    /// <summary>The project's analyzer configuration files; those that are not global are ignored, as the compiler does
-    /// for docs.</summary>
+    /// <summary>
+    /// The project's analyzer configuration files. Ignores files that are not global, as the compiler does for docs.
+    /// </summary>
     public ITaskItem[] ConfigurationFiles { get; set; } = [];
 
-    /// <summary>The ids that are left, separated by semicolons.</summary>
+    /// <summary>The selected ids, separated by semicolons.</summary>
     [Output]
     public string Kept { get; set; } = "";
 

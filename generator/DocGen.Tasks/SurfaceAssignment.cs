@@ -3,9 +3,9 @@ using Microsoft.Build.Framework;
 namespace DocGen.Tasks;
 
 /// <summary>
-/// Gives each doc set of a project its surface file. A file serves one set: to accept one set drops the names of
-/// another from the same file. Where several sets could have a file, it is of the one that the project names it for;
-/// else of the one whose docs it is nearest to; else of the first, and the others report it.
+/// Assigns the surface files of a project to its doc sets. A file serves one set, because accepting a set drops all
+/// other names from the file. If several sets could have a file, it belongs to the set for which the project names it;
+/// else to the set with the nearest docs; else to the first, and the others report it.
 /// </summary>
 internal sealed class SurfaceAssignment
 {
@@ -46,7 +46,7 @@ internal sealed class SurfaceAssignment
         }
     }
 
-    /// <summary>The nearest files first: no set gets from above what stands beside the folder of another.</summary>
+    /// <summary>Assigns the nearest files first, so that a file goes to the set whose docs are nearest.</summary>
     private void TakeFound()
     {
         var open = _sets.Where(set => set.Named is null)
@@ -59,7 +59,10 @@ internal sealed class SurfaceAssignment
         }
     }
 
-    /// <summary>A set that meets another's file looks no higher: what is above is not nearer to its docs.</summary>
+    /// <summary>
+    /// Takes a file. If another set has it, the search stops too, because files above are not nearer to the docs.
+    /// </summary>
+    /// <returns>Always true: the search for this set is over.</returns>
     private bool Settle(SetSurface set, string file, int distance)
     {
         if (!_owners.TryGetValue(file, out (SetSurface Set, int Distance) owner))

@@ -1,17 +1,17 @@
 namespace DocGen.Tasks;
 
 /// <summary>
-/// Where the surface file of a doc set may be. <c>docgen accept docs</c> writes it as <c>docs.surface.txt</c> beside
-/// the folder <c>docs</c>, and <c>docgen accept page.md</c> as <c>page.surface.txt</c> beside the page.
+/// Finds the possible paths of a doc set's surface file. <c>docgen accept docs</c> writes <c>docs.surface.txt</c>
+/// beside the folder <c>docs</c>, and <c>docgen accept page.md</c> writes <c>page.surface.txt</c> beside the page.
 /// </summary>
 internal static class SurfaceFile
 {
     private const string Extension = ".surface.txt";
 
     /// <summary>
-    /// Where the file of a set may be, the nearest places first: beside the page of a set that has one page, then
-    /// beside the folder that all docs are in; next, beside each folder above. A folder that has the project in it is
-    /// no folder of docs.
+    /// The possible paths of a set's file, nearest first. The first group is beside the page, if the set has one page,
+    /// and beside the common folder of the docs. The next groups are beside each parent folder, up to the first folder
+    /// that contains the project.
     /// </summary>
     public static IReadOnlyList<string[]> PlacesOf(IEnumerable<string> docs, string projectFile)
     {
@@ -21,8 +21,8 @@ internal static class SurfaceFile
     }
 
     /// <summary>
-    /// Where a set without a surface file gets one; null where no place follows from its docs. Beside a folder rather
-    /// than beside the one page in it, so that the file is found also when a second page comes.
+    /// The path for the file of a set without one; null if its docs determine none. Prefers a path beside the folder to
+    /// one beside a single page, so that the file is still found after a second page is added.
     /// </summary>
     public static string? PlaceFor(IEnumerable<string> docs, string projectFile)
     {
@@ -30,7 +30,7 @@ internal static class SurfaceFile
         return BesideFolders(all, projectFile).Concat(BesidePage(all)).FirstOrDefault();
     }
 
-    /// <summary>The file that each page of a set would have if it were alone in it.</summary>
+    /// <summary>For each page, the path of the file if the page were the only one of its set.</summary>
     public static IEnumerable<string> OfPages(IEnumerable<string> docs) =>
         docs.Select(FileOf).Distinct(StringComparer.Ordinal).OrderBy(file => file, StringComparer.Ordinal);
 
@@ -56,7 +56,7 @@ internal static class SurfaceFile
         string? common = one;
         while (common is not null && !WithSlash(other ?? "").StartsWith(WithSlash(common), StringComparison.Ordinal))
             common = Path.GetDirectoryName(common);
-        // No folder in common: nothing is above a root.
+        // Different roots: there is no common folder.
         return common ?? "";
     }
 

@@ -5,7 +5,7 @@ namespace DocGen.Tasks;
 /// <summary>The <c>ApiSurface</c> items of a project: the surface files that it names, each for one doc set.</summary>
 internal sealed class SurfaceItems
 {
-    /// <summary>The metadata of an <c>ApiSurface</c> item that mean something to DocGen.</summary>
+    /// <summary>The metadata of an <c>ApiSurface</c> item that DocGen reads.</summary>
     public static readonly string[] MetadataNames = ["Api"];
 
     private readonly ITaskItem[] _items;
@@ -25,13 +25,13 @@ internal sealed class SurfaceItems
 
     private SourcePosition Project => new(_projectFiles[0].ItemSpec);
 
-    /// <summary>The file that the project names for a set, the first where it names several.</summary>
+    /// <summary>The first file that the project names for a set, or null.</summary>
     public ITaskItem? Of(string api) =>
         Array.Find(_items, item => ApiOf(item).Equals(api, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>Reports each item that no doc set takes, and each pattern that no file matches.</summary>
+    /// <summary>Reports each item that no doc set uses, and each pattern that matches no file.</summary>
     /// <param name="apis">The names of the doc sets.</param>
-    /// <param name="areSharedMeant">Whether items of files for many projects are meant for this one.</param>
+    /// <param name="areSharedMeant">Whether items of shared files must apply to this project.</param>
     public void ReportUnused(IReadOnlyList<string> apis, bool areSharedMeant, ConfigurationLog log)
     {
         foreach (ITaskItem item in _items)
@@ -51,7 +51,7 @@ internal sealed class SurfaceItems
                 Report(
                     item, element,
                     $"{ConfigurationLog.Describe(api)} has '{taken.ItemSpec}' already. " +
-                    "Remove one of the two, or give it the Api of its own docs.",
+                    "Remove one of the two, or give it the Api of its docs.",
                     log);
             }
         }
@@ -68,17 +68,16 @@ internal sealed class SurfaceItems
     }
 
     /// <summary>
-    /// The surface file of each set that has one: the one that the project names, else the one beside the docs.
+    /// Collects the surface file of each set: the one that the project names, else the one beside the docs, if any.
     /// </summary>
     /// <param name="sets">The docs of each set.</param>
-    /// <param name="mayBeAbsent">Whether a file that the project names may be missing: it is about to be
-    /// written.</param>
+    /// <param name="mayBeAbsent">Whether a file that the project names may be missing, before it is written.</param>
     public IEnumerable<ITaskItem> Collect(
         IEnumerable<IGrouping<string, ITaskItem>> sets, bool mayBeAbsent, ConfigurationLog log)
     {
         foreach (SetSurface set in Assign(sets))
         {
-            // The target that accepts the docs says it as an error.
+            // The target DocGenAccept reports it as an error.
             if (!mayBeAbsent && IsOfBuild(set) && set.Problem is { } problem)
                 log.Warning(ConfigurationLog.UnusedSurface, Project, problem);
             if (set.File is not { } path)
@@ -98,8 +97,8 @@ internal sealed class SurfaceItems
             {
                 log.Error(
                     ConfigurationLog.Unwritable, Project,
-                    $"The path of the surface file '{CompilerLine.Shown(path)}' has {inPath}, " +
-                    "which the compiler can't be told. Rename it.");
+                    $"The path of the surface file '{CompilerLine.Shown(path)}' contains {inPath}, " +
+                    "which can't be passed to the compiler. Rename the file.");
             }
             else
             {
@@ -118,8 +117,8 @@ internal sealed class SurfaceItems
         Of, _projectFiles[0].GetMetadata("FullPath"));
 
     /// <summary>
-    /// Whether a file that two sets could have matters to the build: where it is only to be written, or where the
-    /// project says whose it is, it matters to the target that accepts.
+    /// Whether a file that two sets could have is a problem of the build. It is a problem of DocGenAccept only if the
+    /// file does not exist yet, or if the project names it for the other set alone.
     /// </summary>
     private static bool IsOfBuild(SetSurface set) =>
         set.Contested is not var (file, owner) || set.Named is not null || (owner.Named is null && File.Exists(file));
@@ -132,7 +131,7 @@ internal sealed class SurfaceItems
         if (Suggestion.Nearest(api, names) is { } nearest)
             return $"Did you mean Api=\"{nearest}\"?";
         return names.Length > 0 ? $"Give it the Api of its docs ({string.Join(", ", names)}), or remove it."
-            : apis.Count > 0 ? "The docs have no Api: remove it from the ApiSurface, too."
+            : apis.Count > 0 ? "The docs have no Api: remove the Api from the ApiSurface."
             : "Name the docs with ApiDoc, or remove it.";
     }
 

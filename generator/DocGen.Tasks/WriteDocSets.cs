@@ -4,13 +4,13 @@ using Microsoft.Build.Framework;
 namespace DocGen.Tasks;
 
 /// <summary>
-/// Writes each doc set of a project into a file for <c>docgen accept --set</c>: the pages, settings and surface file
-/// that the build uses.
+/// Writes one file per doc set for <c>docgen accept --set</c>, with the pages, settings and surface file of the build.
 /// </summary>
 public sealed class WriteDocSets : ITask
 {
-    /// <summary>What decides names, or which docs count: the word in the file, and what the compiler knows it
-    /// as.</summary>
+    /// <summary>
+    /// The settings that affect names or the selection of docs: their key in the file, and their metadata name.
+    /// </summary>
     private static readonly (string Word, string Metadata)[] Settings =
     [
         ("api", "DocGenApi"), ("namespace", "DocGenNamespace"), ("client", "DocGenClientName"),
@@ -24,23 +24,23 @@ public sealed class WriteDocSets : ITask
     /// <inheritdoc />
     public ITaskHost? HostObject { get; set; }
 
-    /// <summary>The docs that <see cref="CollectApiDocs"/> has collected.</summary>
+    /// <summary>The docs from <see cref="CollectApiDocs"/>.</summary>
     public ITaskItem[] Docs { get; set; } = [];
 
-    /// <summary>Surface files that the project names.</summary>
+    /// <summary>The surface files that the project names.</summary>
     public ITaskItem[] ApiSurfaces { get; set; } = [];
 
-    /// <summary>The files that a user writes items in: the project first.</summary>
+    /// <summary>The files that may contain items: the project first.</summary>
     public ITaskItem[] ProjectFiles { get; set; } = [];
 
-    /// <summary>What the path of each file begins with.</summary>
+    /// <summary>The prefix of the path of each file.</summary>
     public string PathPrefix { get; set; } = "";
 
-    /// <summary>The files, one a set.</summary>
+    /// <summary>The written files, one per set.</summary>
     [Output]
     public ITaskItem[] SetFiles { get; private set; } = [];
 
-    /// <summary>The version of the package, and so of the tool that reads the files.</summary>
+    /// <summary>The version of the package, and of the tool that reads the files.</summary>
     [Output]
     public string ToolVersion { get; } = typeof(WriteDocSets).Assembly
         .GetCustomAttribute<AssemblyInformationalVersionAttribute>().InformationalVersion.Split('+')[0];
@@ -78,6 +78,6 @@ public sealed class WriteDocSets : ITask
     }
 
     private static string NoPlace(SetSurface surface) =>
-        $"The docs of {ConfigurationLog.Describe(surface.Api)} have no folder of their own that a surface file " +
-        $"could stand beside. Name the file: {surface.ElementFor("docs.surface.txt")}.";
+        $"The docs of {ConfigurationLog.Describe(surface.Api)} have no common folder without the project in it, so " +
+        $"the surface file has no default path. Name the file: {surface.ElementFor("docs.surface.txt")}.";
 }

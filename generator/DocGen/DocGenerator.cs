@@ -11,19 +11,19 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace DocGen.Generator;
 
-/// <summary>Turns the annotated Markdown docs of an HTTP API into a typed client.</summary>
+/// <summary>Generates a typed client from the Markdown docs of an HTTP API.</summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class DocGenerator : IIncrementalGenerator
 {
     /// <inheritdoc />
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        // A run may use results of earlier ones again, and checks each before it does.
+        // Results that a run can reuse from earlier runs after checking their inputs.
         var cache = new PipelineCache();
 
-        // Each step has a row for every doc, and the compiler copies all rows of a step when one changes: so there are
-        // as few steps as what they hold apart allows.
-        // A doc's path, set and content: a fresh object with the same text goes no further.
+        // Each step has a row for every doc, and the compiler copies all rows of a step when one changes, so there are
+        // few steps. This step compares a doc's path, set and content, so a new object with the same text goes no
+        // further.
         IncrementalValuesProvider<Document> documents = context.AdditionalTextsProvider
             .Combine(context.AnalyzerConfigOptionsProvider)
             .SelectMany((pair, cancellation) => Row(Document.From(pair.Left, pair.Right, cancellation)))
@@ -33,7 +33,7 @@ public sealed class DocGenerator : IIncrementalGenerator
             .Select((options, _) => ((CSharpParseOptions)options).LanguageVersion)
             .WithTrackingName(TrackingNames.LanguageVersion);
 
-        // Each doc read by itself: an edit reads one.
+        // Each doc is read separately, so an edit reads one doc.
         var reading = new ParallelBatch<Document>(document =>
         {
             document.Read(cache);
@@ -50,12 +50,12 @@ public sealed class DocGenerator : IIncrementalGenerator
             })
             .WithTrackingName(TrackingNames.Pages);
 
-        // Without positions: an edit that only moves lines, or words that no output shows, ends here.
+        // No positions from here on: an edit that only moves lines, or changes text that no output shows, ends here.
         IncrementalValuesProvider<PageOfSet> models = pages
             .Select((page, _) => new PageOfSet(page.FullPath, page.Set, page.Parsed.Model, page.RequestsWithoutPlaces))
             .WithTrackingName(TrackingNames.Models);
 
-        // The accepted surface of each set that has a file of it.
+        // The accepted surface of each set that has a surface file.
         IncrementalValuesProvider<SurfaceText> surfaces = context.AdditionalTextsProvider
             .Combine(context.AnalyzerConfigOptionsProvider)
             .SelectMany((pair, cancellation) => SurfaceText.From(pair.Left, pair.Right, cancellation) is { } surface
@@ -67,15 +67,15 @@ public sealed class DocGenerator : IIncrementalGenerator
                 output.ReportDiagnostic(finding);
         });
 
-        // All pages of a set linked. It has no equality: what follows cuts slices out of it that have.
+        // The linked doc sets. They have no value equality; the later steps extract parts that do.
         IncrementalValueProvider<LinkedSets> apis = models.Collect().Combine(surfaces.Collect()).Combine(version)
             .Select((pair, cancellation) =>
                 LinkedSets.Link(pair.Left.Left, pair.Left.Right, pair.Right, cache, cancellation))
             .WithTrackingName(TrackingNames.Apis);
 
-        // Combined with each page, not collected and split: so that a page that sorts first moves no other page's
-        // files. One row a page, also where it owns no file: a SelectMany whose rows change their length makes Roslyn
-        // 4.8 take later rows for earlier ones, and files vanish.
+        // Combined with each page instead of collected and split, so a new page that sorts first does not move the
+        // files of other pages. Each page has one row, even without files: Roslyn 4.8 confuses the rows of a SelectMany
+        // whose number of rows changes, and files are lost.
         IncrementalValuesProvider<EquatableArray<ApiFile>> files = models.Combine(apis)
             .Select((pair, _) => pair.Right.FilesOf(pair.Left))
             .WithTrackingName(TrackingNames.Files);
@@ -108,7 +108,7 @@ public sealed class DocGenerator : IIncrementalGenerator
                     () => JsonResolverEmitter.Emit(client)).AddTo(output);
         });
 
-        // Links and headings change seldom, so that few edits look at them all.
+        // Links and headings rarely change, so few edits check all of them.
         IncrementalValueProvider<LinkCheck> paths = pages
             .Select((page, _) => new PageLinks(
                 page.Set.Key, page.FullPath, page.Parsed.Model.Path, page.Parsed.Model.LinkedPages,
@@ -122,8 +122,7 @@ public sealed class DocGenerator : IIncrementalGenerator
     private static ImmutableArray<Document> Row(Document? document) =>
         document is null ? ImmutableArray<Document>.Empty : ImmutableArray.Create(document);
 
-    /// <summary>In a project of tests, the answers that the docs show take the client's place: one file for each
-    /// set.</summary>
+    /// <summary>Emits the documented responses instead of a client in a test project: one file for each set.</summary>
     private static void EmitExamples(
         IncrementalGeneratorInitializationContext context,
         IncrementalValuesProvider<Document> documents,
@@ -165,8 +164,9 @@ public sealed class DocGenerator : IIncrementalGenerator
         });
     }
 
-    /// <summary>Diagnostics travel apart from the model, so that a shifted line reports again and emits
-    /// nothing.</summary>
+    /// <summary>
+    /// Reports diagnostics separately from the model, so a shifted line is reported again but emits nothing.
+    /// </summary>
     private static void ReportDiagnostics(
         IncrementalGeneratorInitializationContext context,
         IncrementalValuesProvider<Page> pages,
@@ -176,7 +176,7 @@ public sealed class DocGenerator : IIncrementalGenerator
         IncrementalValuesProvider<PageFindings> findings = pages.Combine(apis.Combine(paths))
             .Select((pair, _) => pair.Right.Left.FindingsOn(pair.Left, pair.Right.Right))
             .WithTrackingName(TrackingNames.Diagnostics);
-        // All at once, because the compiler has pages in another order after an edit than in a fresh run.
+        // Reported in one output, because after an edit the compiler orders pages differently from a fresh run.
         IncrementalValueProvider<EquatableArray<string>> order = apis
             .Select((all, _) => all.FullPaths)
             .WithTrackingName(TrackingNames.Order);

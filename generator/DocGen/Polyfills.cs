@@ -1,6 +1,6 @@
 using DocGen.Generator;
 
-// What the compiler needs of newer frameworks to compile records for netstandard2.0.
+// Types from newer frameworks that the compiler needs for records on netstandard2.0.
 namespace System.Runtime.CompilerServices;
 
 [AttributeUsage(AttributeTargets.All, Inherited = false)]

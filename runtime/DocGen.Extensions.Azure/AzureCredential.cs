@@ -2,24 +2,26 @@ using Azure.Core;
 
 namespace DocGen;
 
-/// <summary>Takes tokens from a credential of the Azure SDK, such as one of <c>Azure.Identity</c>.</summary>
+/// <summary>
+/// A credential that gets its tokens from a credential of the Azure SDK, such as one of <c>Azure.Identity</c>.
+/// </summary>
 /// <remarks>
-/// Each token is asked for with continuous access evaluation: it lives for up to a day, and the service may refuse it
-/// at any time with a claims challenge, which the client answers with another token.
+/// Tokens are requested with continuous access evaluation: they are valid for up to a day, but the service may refuse
+/// one at any time with a claims challenge. The client responds to the challenge with a new token.
 /// </remarks>
 public sealed class AzureCredential : ApiCredential
 {
     private readonly TokenCredential _credential;
     private readonly string[] _scopes;
 
-    /// <summary>Tokens of the given credential.</summary>
-    /// <param name="credential">The credential, for example a <c>DefaultAzureCredential</c>.</param>
+    /// <summary>Creates a credential from one of the Azure SDK.</summary>
+    /// <param name="credential">The Azure SDK credential, for example a <c>DefaultAzureCredential</c>.</param>
     /// <param name="scopes">
-    /// What Microsoft Entra ID is asked for, for example <c>https://graph.microsoft.com/.default</c>; at least one. The
-    /// permissions that the docs name (<see cref="TokenRequest.Scopes"/>) are not asked for one by one: they are
-    /// granted to the application.
+    /// The scopes to request from Microsoft Entra ID, for example <c>https://graph.microsoft.com/.default</c>; at least
+    /// one. The permissions that the docs name (<see cref="TokenRequest.Scopes"/>) are not requested one by one: they
+    /// are granted to the application.
     /// </param>
-    /// <exception cref="ArgumentException">There is no scope, or one is empty.</exception>
+    /// <exception cref="ArgumentException">There is no scope, or a scope is empty.</exception>
     public AzureCredential(TokenCredential credential, params string[] scopes)
     {
         ArgumentNullException.ThrowIfNull(credential);
@@ -29,12 +31,12 @@ public sealed class AzureCredential : ApiCredential
         (_credential, _scopes) = (credential, [.. scopes]);
     }
 
-    /// <summary>The tenant that the token is for; null: the credential's own.</summary>
+    /// <summary>The tenant to request tokens from; null uses the default tenant of the credential.</summary>
     public string? TenantId { get; init; }
 
     /// <inheritdoc/>
     /// <exception cref="Exception">
-    /// What the credential throws, such as an <c>AuthenticationFailedException</c> of Azure.Identity.
+    /// The exception that the credential throws, such as an <c>AuthenticationFailedException</c> of Azure.Identity.
     /// </exception>
     public override async ValueTask<AccessToken> GetTokenAsync(
         TokenRequest request, CancellationToken cancellationToken)

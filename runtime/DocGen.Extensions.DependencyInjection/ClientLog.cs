@@ -2,7 +2,9 @@ using Microsoft.Extensions.Logging;
 
 namespace DocGen;
 
-/// <summary>Logs what a client does: answers as information; errors, retries and failed renewals as warnings.</summary>
+/// <summary>
+/// Logs the actions of a client: responses as information; errors, retries and failed token renewals as warnings.
+/// </summary>
 internal sealed class ClientLog(ILogger logger) : ClientObserver
 {
     private const string Answer =
@@ -10,7 +12,7 @@ internal sealed class ClientLog(ILogger logger) : ClientObserver
         "Request id: {RequestId}; client request id: {ClientRequestId}.";
 
     private const string NoAnswer =
-        "{Call} at {Host} had no answer after {Milliseconds} ms. Client request id: {ClientRequestId}.";
+        "{Call} at {Host} got no response after {Milliseconds} ms. Client request id: {ClientRequestId}.";
 
     private static readonly Action<ILogger, string, string, int, long, string?, string?, Exception?> Answered =
         LoggerMessage.Define<string, string, int, long, string?, string?>(
@@ -23,7 +25,7 @@ internal sealed class ClientLog(ILogger logger) : ClientObserver
     private static readonly Action<ILogger, string, string, long, string?, Exception?> Failed =
         LoggerMessage.Define<string, string, long, string?>(LogLevel.Warning, new(3, nameof(Failed)), NoAnswer);
 
-    // A caller who cancels is no fault of the service.
+    // Cancellation by the caller is not a fault of the service.
     private static readonly Action<ILogger, string, string, long, string?, Exception?> Canceled =
         LoggerMessage.Define<string, string, long, string?>(LogLevel.Information, new(4, nameof(Canceled)), NoAnswer);
 
@@ -34,7 +36,7 @@ internal sealed class ClientLog(ILogger logger) : ClientObserver
             "{Call} is sent again in {Milliseconds} ms; retry {Retry} after status {Status}.");
 
     private static readonly Action<ILogger, Exception?> RenewalFailed = LoggerMessage.Define(
-        LogLevel.Warning, new(6, nameof(RenewalFailed)), "The credential failed to renew a token that is still good.");
+        LogLevel.Warning, new(6, nameof(RenewalFailed)), "The credential failed to renew a token that is still valid.");
 
     public override void OnSent(SentMessage message)
     {

@@ -3,10 +3,12 @@ using Microsoft.Extensions.Configuration;
 
 namespace DocGen;
 
-/// <summary>Options from configuration, by name: binding by reflection would not survive trimming.</summary>
+/// <summary>
+/// Reads options from configuration by name, because binding by reflection does not survive trimming.
+/// </summary>
 internal static class ServiceClientConfiguration
 {
-    /// <exception cref="InvalidOperationException">A value is none of its kind; the message has its path.</exception>
+    /// <exception cref="InvalidOperationException">A value is invalid; the message has its path.</exception>
     public static void Bind(IConfiguration configuration, ServiceClientOptions options)
     {
         Set(configuration, "ServiceRoot", static text => new Uri(text, UriKind.Absolute),
@@ -19,7 +21,10 @@ internal static class ServiceClientConfiguration
         Set(configuration, "ThrowOnMisfits", bool.Parse, value => options.ThrowOnMisfits = value);
         IConfigurationSection hosts = configuration.GetSection("AllowedHosts");
         if (!string.IsNullOrEmpty(hosts.Value))
-            throw new InvalidOperationException($"The setting '{hosts.Path}' is a list of hosts, not one text.");
+        {
+            throw new InvalidOperationException(
+                $"The setting '{hosts.Path}' must be a list of hosts, not a single value.");
+        }
         foreach (IConfigurationSection host in hosts.GetChildren())
         {
             if (!string.IsNullOrEmpty(host.Value))

@@ -3,12 +3,13 @@ using Microsoft.Extensions.DependencyInjection;
 namespace DocGen;
 
 /// <summary>
-/// A client that is registered. Two with one name would share their options: roots, hosts and retries of both.
+/// A registered client. Two registrations with the same name and options type would share their options, such as
+/// service roots, hosts and retries.
 /// </summary>
 internal sealed record ServiceClientRegistration(Type Client, Type Options, string Name)
 {
     /// <exception cref="InvalidOperationException">
-    /// Another registration has the same name, and its client or its options.
+    /// Another registration has the same name, and the same client or options type.
     /// </exception>
     public static void Add(IServiceCollection services, Type client, Type options, string name)
     {
@@ -20,7 +21,7 @@ internal sealed record ServiceClientRegistration(Type Client, Type Options, stri
             {
                 string place = name.Length > 0 ? $"under the name '{name}'" : "without a name";
                 throw new InvalidOperationException(
-                    $"{other.Client.Name} with {other.Options.Name} is registered {place} already. " +
+                    $"{other.Client.Name} with {other.Options.Name} is already registered {place}. " +
                     $"Give each registration a name: AddServiceClient<{client.Name}, {options.Name}>(\"name\", …).");
             }
         }

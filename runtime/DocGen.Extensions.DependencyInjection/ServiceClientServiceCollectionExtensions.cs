@@ -11,27 +11,27 @@ public static class ServiceClientServiceCollectionExtensions
 {
     /// <summary>Registers a client as a singleton, with options from configuration.</summary>
     /// <remarks>
-    /// The options are checked when the host starts, else when the client is asked for: an
-    /// <see cref="OptionsValidationException"/> names what will not do. What the client does is logged in the category
-    /// of its class's full name, without values of addresses, which the default log of <see cref="IHttpClientFactory"/>
-    /// would hold: that one is removed.
+    /// The options are validated when the host starts, or without a host when the client is resolved: an
+    /// <see cref="OptionsValidationException"/> names the invalid option. The client's actions are logged in a category
+    /// with the full name of its class. The logs do not contain values of URLs; the default logs of
+    /// <see cref="IHttpClientFactory"/> would, so they are removed.
     /// </remarks>
-    /// <typeparam name="TClient">The client, with a public constructor that takes its options.</typeparam>
-    /// <typeparam name="TOptions">Its options.</typeparam>
+    /// <typeparam name="TClient">The client class, with a public constructor that takes its options.</typeparam>
+    /// <typeparam name="TOptions">The options class of the client.</typeparam>
     /// <param name="services">The services.</param>
     /// <param name="configuration">
-    /// The client's section: <c>ServiceRoot</c>, <c>AllowedHosts</c> (a list), <c>UserAgent</c>,
-    /// <c>ClientRequestIdHeader</c>, <c>MaxEmptyPages</c>, <c>MaxResponseBodySize</c>, <c>ThrowOnMisfits</c>, and
-    /// under <c>Retry</c>: <c>MaxRetries</c>, <c>BaseDelay</c>, <c>MaxDelay</c>, <c>MaxTotalDelay</c>,
-    /// <c>NetworkTimeout</c> (as <c>hh:mm:ss</c>).
+    /// The configuration section of the client: <c>ServiceRoot</c>, <c>AllowedHosts</c> (a list), <c>UserAgent</c>,
+    /// <c>ClientRequestIdHeader</c>, <c>MaxEmptyPages</c>, <c>MaxResponseBodySize</c>, <c>ThrowOnMisfits</c>, and under
+    /// <c>Retry</c>: <c>MaxRetries</c>, <c>BaseDelay</c>, <c>MaxDelay</c>, <c>MaxTotalDelay</c>, <c>NetworkTimeout</c>
+    /// (as <c>hh:mm:ss</c>).
     /// </param>
-    /// <param name="configure">Completes the options.</param>
+    /// <param name="configure">Sets further options.</param>
     /// <returns>
-    /// The builder of the client's HTTP client, for handlers of the caller's own. It has none of the factory's loggers:
-    /// they would write down the addresses of upload sessions, with which anyone can write to them.
+    /// The builder of the client's HTTP client, for adding handlers. The factory's loggers are removed: they would log
+    /// the URLs of upload sessions, which allow everyone to write to them.
     /// </returns>
     /// <exception cref="InvalidOperationException">
-    /// The client or its options are registered already under the same name.
+    /// The client or its options are already registered with the same name.
     /// </exception>
     public static IHttpClientBuilder AddServiceClient<
         [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TClient,
@@ -53,14 +53,14 @@ public static class ServiceClientServiceCollectionExtensions
 
     /// <summary>Registers one of several clients of a class, with options from configuration.</summary>
     /// <remarks>
-    /// The client is a keyed singleton: take it with <c>[FromKeyedServices("name")]</c>. Its options are those of the
-    /// name (<see cref="IOptionsMonitor{TOptions}.Get"/>), its credential the <see cref="ApiCredential"/> with the name
-    /// as its key, or where there is none, the one without a key.
+    /// The client is a keyed singleton: inject it with <c>[FromKeyedServices("name")]</c>. It uses the options with
+    /// that name (<see cref="IOptionsMonitor{TOptions}.Get"/>), and the <see cref="ApiCredential"/> with the name as
+    /// its key, or the one without a key if there is none.
     /// </remarks>
     /// <param name="services">The services.</param>
-    /// <param name="name">The name, which is the key.</param>
-    /// <param name="configuration">The client's section, as without a name.</param>
-    /// <param name="configure">Completes the options.</param>
+    /// <param name="name">The name, which is also the service key.</param>
+    /// <param name="configuration">The configuration section of the client, as for a client without a name.</param>
+    /// <param name="configure">Sets further options.</param>
     /// <inheritdoc cref="AddServiceClient{TClient, TOptions}(IServiceCollection, IConfiguration, Action{TOptions})"/>
     public static IHttpClientBuilder AddServiceClient<
         [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TClient,
@@ -74,7 +74,8 @@ public static class ServiceClientServiceCollectionExtensions
     }
 
     /// <summary>Registers one of several clients of a class, with options set in code.</summary>
-    /// <inheritdoc cref="AddServiceClient{TClient, TOptions}(IServiceCollection, string, IConfiguration, Action{TOptions})"/>
+    /// <inheritdoc
+    /// cref="AddServiceClient{TClient, TOptions}(IServiceCollection, string, IConfiguration, Action{TOptions})"/>
     public static IHttpClientBuilder AddServiceClient<
         [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TClient,
         [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TOptions>(
@@ -126,14 +127,15 @@ public static class ServiceClientServiceCollectionExtensions
             services.AddSingleton(provider => Create<TClient, TOptions>(provider, name));
 
         return services.AddHttpClient(fullName)
-            // A time for the whole exchange would break long transfers; the runtime's own limit is one for silence.
+            // A timeout for the whole exchange would break long transfers; the runtime has an idle timeout instead.
             .ConfigureHttpClient(static http => http.Timeout = Timeout.InfiniteTimeSpan)
             .ConfigurePrimaryHttpMessageHandler(
                 static HttpMessageHandler () =>
                     OperatingSystem.IsBrowser() ? new HttpClientHandler() : ServiceClient.CreateHandler())
-            // They write whole addresses, and that of an upload session, a monitor or a signed download is a secret.
+            // The default loggers log complete URLs, but those of upload sessions, monitors and signed downloads are
+            // secrets.
             .RemoveAllLoggers()
-            // The client is kept, and its handler looks after the age of connections itself.
+            // The client is a singleton, and its handler limits the lifetime of connections itself.
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan);
     }
 

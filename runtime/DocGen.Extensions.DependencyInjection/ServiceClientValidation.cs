@@ -2,7 +2,7 @@ using Microsoft.Extensions.Options;
 
 namespace DocGen;
 
-/// <summary>Checks the options of one registration.</summary>
+/// <summary>Validates the options of one registration.</summary>
 internal sealed class ServiceClientValidation<TOptions>(string name) : IValidateOptions<TOptions>
     where TOptions : ServiceClientOptions
 {

@@ -3,7 +3,7 @@ using Microsoft.Build.Framework;
 namespace DocGen.Runtime.Tasks;
 
 /// <summary>
-/// Stops a build whose DocGen.Runtime is not the one that DocGen, or an assembly of the build, was made for.
+/// Fails a build whose DocGen.Runtime does not fit the version that DocGen, or an assembly of the build, was built for.
 /// </summary>
 public sealed class CheckRuntimeVersion : ITask
 {
@@ -16,13 +16,11 @@ public sealed class CheckRuntimeVersion : ITask
     /// <inheritdoc/>
     public ITaskHost HostObject { get; set; } = null!;
 
-    /// <summary>
-    /// The assemblies that are compiled against or are in the output; other files among them are ignored.
-    /// </summary>
+    /// <summary>The assemblies that the build references or copies to the output; other files are ignored.</summary>
     [Required]
     public ITaskItem[] Assemblies { get; set; } = [];
 
-    /// <summary>The analyzers, DocGen's generator among them or not.</summary>
+    /// <summary>The analyzers, which may include DocGen's generator.</summary>
     public ITaskItem[] Analyzers { get; set; } = [];
 
     /// <inheritdoc/>

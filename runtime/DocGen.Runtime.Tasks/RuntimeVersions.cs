@@ -4,8 +4,8 @@ using System.Reflection.PortableExecutable;
 namespace DocGen.Runtime.Tasks;
 
 /// <summary>
-/// Compares versions of DocGen.Runtime. The versions of a minor one are a contract: what was built for one of them runs
-/// on it and on each later one, and on no other.
+/// Compares versions of DocGen.Runtime. An assembly that was built for one version runs on that version and on later
+/// ones with the same minor version, and on no others.
 /// </summary>
 internal static class RuntimeVersions
 {
@@ -13,15 +13,16 @@ internal static class RuntimeVersions
     private const string Generator = "DocGen";
 
     /// <summary>
-    /// A sentence on each assembly that the runtime among the assemblies does not fit; none where there is no runtime.
+    /// Returns a message for each assembly that does not fit the DocGen.Runtime among the assemblies; none if there is
+    /// no DocGen.Runtime.
     /// </summary>
-    /// <param name="assemblies">The paths of the assemblies of a build; other files among them are ignored.</param>
+    /// <param name="assemblies">The paths of the assemblies of a build; other files are ignored.</param>
     /// <param name="analyzers">
-    /// The paths of its analyzers; DocGen's generator needs the runtime of its own version.
+    /// The paths of its analyzers; DocGen's generator requires the runtime of its version.
     /// </param>
     public static IEnumerable<string> Compare(IEnumerable<string> assemblies, IEnumerable<string> analyzers)
     {
-        // An assembly may be there twice, once to compile against and once to run.
+        // An assembly may occur twice, as reference assembly and as implementation.
         string[] paths =
         [
             .. assemblies.Where(IsLibrary).GroupBy(Path.GetFileName, StringComparer.OrdinalIgnoreCase)
@@ -48,10 +49,9 @@ internal static class RuntimeVersions
         available.Major == needed.Major && available.Minor == needed.Minor && available.Build >= needed.Build;
 
     private static string Fault(string who, Version needed, Version available) =>
-        $"{who} was made for {Runtime} {needed.ToString(3)} and needs a {needed.ToString(2)}.x that is not older. " +
+        $"{who} was built for {Runtime} {needed.ToString(3)} and needs it or a later {needed.ToString(2)}.x. " +
         $"This build has {available.ToString(3)}. Use one {needed.ToString(2)}.x version of the DocGen packages " +
-        $"everywhere, " +
-        "or build all of them anew with the same one.";
+        "everywhere, or rebuild all of them with the same version.";
 
     private static Version? NeededBy(MetadataReader reader) => reader.AssemblyReferences
         .Select(reader.GetAssemblyReference)
@@ -59,7 +59,7 @@ internal static class RuntimeVersions
         .Select(static reference => reference.Version)
         .FirstOrDefault();
 
-    /// <summary>Reads what an assembly says of itself; null where the file is none, such as a native library.</summary>
+    /// <summary>Reads metadata of an assembly; returns null if the file is not one, such as a native library.</summary>
     private static Version? Read(string path, Func<MetadataReader, Version?> read)
     {
         using FileStream stream = File.OpenRead(path);

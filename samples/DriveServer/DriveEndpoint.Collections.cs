@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Samples.Drive;
 
-/// <summary>What comes in pages: listings, searches and changes. A client that asks too often has to wait.</summary>
+/// <summary>Operations that return pages: listings, searches and changes. They are throttled.</summary>
 internal sealed partial class DriveEndpoint
 {
     private Task SearchAsync(HttpContext context, ItemAddress address, string text) => AnswerPageAsync(context, drive =>
@@ -23,7 +23,7 @@ internal sealed partial class DriveEndpoint
             (long Sequence, string Id, StoredItem? Item)[] changes = [.. drive.ChangesSince(Since(drive, token))];
             var page = new JsonObject {
                 ["value"] = new JsonArray([.. changes.Take(top).Select(change => Change(change.Id, change.Item))]) };
-            // An item that changes between two pages comes once more, in its new place.
+            // An item that changes between two pages is listed again at its new position.
             if (top < changes.Length)
                 page["@odata.nextLink"] = Link(context.Request, "token", changes[top - 1].Sequence);
             else
@@ -87,7 +87,7 @@ internal sealed partial class DriveEndpoint
         "latest" => drive.LastChange,
         _ when long.TryParse(token, NumberStyles.None, CultureInfo.InvariantCulture, out long change)
             && change <= drive.LastChange => change,
-        _ => throw DriveException.InvalidRequest($"The drive gave out no token '{token}'."),
+        _ => throw DriveException.InvalidRequest($"The drive did not issue the token '{token}'."),
     };
 
     private void ThrottleIfDue(HttpContext context)

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Samples.Drive;
 
-/// <summary>What writes the content of files, and the versions that it leaves behind.</summary>
+/// <summary>Operations that write the content of files, and their versions.</summary>
 internal sealed partial class DriveEndpoint
 {
     private async Task PutContentAsync(HttpContext context, ItemAddress address)
@@ -38,7 +38,7 @@ internal sealed partial class DriveEndpoint
             : NameConflict.Replace;
         long size = body["fileSize"] is JsonValue number && number.TryGetValue(out long bytes) ? bytes : 0;
 
-        // The folder keeps its id, wherever it is when the last range comes.
+        // The folder is found by its id, because it may be moved before the last range arrives.
         (string? folderId, string key) = store.Locked(drive =>
         {
             CheckRoom(drive, size);

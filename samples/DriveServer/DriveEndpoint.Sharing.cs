@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Samples.Drive;
 
-/// <summary>The drive itself, and who may do what with its items.</summary>
+/// <summary>Operations on the drive itself and on permissions.</summary>
 internal sealed partial class DriveEndpoint
 {
     private Task GetDriveAsync(HttpContext context, ItemAddress address)

@@ -7,7 +7,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace Samples.Drive;
 
-/// <summary>The operations of the API, each named for its page in <c>apidocs/api</c>.</summary>
+/// <summary>The operations of the API. Each method is named after its page in <c>apidocs/api</c>.</summary>
 internal sealed partial class DriveEndpoint(
     DriveStore store, DriveJobs jobs, SignedUrls signedUrls, UploadSessions sessions, HttpClient fetcher,
     FaultSchedule faults)
@@ -78,7 +78,7 @@ internal sealed partial class DriveEndpoint(
     private Task ListChildrenAsync(HttpContext context, ItemAddress address) => AnswerPageAsync(context, drive =>
         Sorted(FolderAt(drive, address).Children!.Values, context.Request.Query["$orderby"].ToString()));
 
-    /// <summary>One URL, three pages: what the body is decides which.</summary>
+    /// <summary>Handles three documented operations with one URL; the body determines which one.</summary>
     private async Task CreateAsync(HttpContext context, ItemAddress address)
     {
         HttpRequest request = context.Request;
@@ -99,7 +99,7 @@ internal sealed partial class DriveEndpoint(
     private Task CreateFolderAsync(HttpContext context, ItemAddress address, JsonObject body)
     {
         if (ItemJson.Object(body, "folder") is null)
-            throw DriveException.InvalidRequest("The item has no 'folder', and nothing says where its content is.");
+            throw DriveException.InvalidRequest("The item has neither 'folder' nor a source of its content.");
 
         (JsonObject json, string eTag) = Created(address, body, (drive, parent) =>
             drive.CreateFolder(parent, NameOf(body), ItemJson.Conflict(body)));
@@ -264,7 +264,7 @@ internal sealed partial class DriveEndpoint(
     {
         if (!request.HasJsonContentType())
             throw new DriveException(415, "unsupportedMediaType",
-                $"A body of type '{request.ContentType}' is not taken here.");
+                $"A body of type '{request.ContentType}' is not accepted here.");
         return await JsonBody.ReadAsync(request.Body, request.HttpContext.RequestAborted).ConfigureAwait(false);
     }
 
@@ -334,7 +334,7 @@ internal sealed partial class DriveEndpoint(
     private static DriveException NotAllowed(string method) =>
         new(405, "methodNotAllowed", $"{method} is not documented for this URL.");
 
-    /// <summary>The text of an OData literal: a quote in it is doubled, and a slash stays encoded on the way.</summary>
+    /// <summary>Decodes an OData literal: a quote is doubled, and a slash is still percent-encoded.</summary>
     private static string Unquoted(string literal) =>
         literal.Replace("''", "'", StringComparison.Ordinal).Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
 
@@ -345,12 +345,14 @@ internal sealed partial class DriveEndpoint(
     private static partial Regex DrivePattern();
 
     [GeneratedRegex("^" + ServicePathPattern + "(?:" +
-        "/drive/root:/(?<path>[^:]+)(?::/(?<tail>children|content|copy|createUploadSession|createLink|permissions|versions))?" +
+        "/drive/root:/(?<path>[^:]+)(?::/(?<tail>" +
+        "children|content|copy|createUploadSession|createLink|permissions|versions))?" +
         "|/drive/items/(?<id>[^/:]+):/(?<path>[^:]+):/(?<tail>createUploadSession)" +
         "|/drive/root(?:/(?<tail>children|delta|search\\(q='.*'\\)))?" +
         "|/drives/(?<drive>[^/]+)/root/(?<tail>delta)" +
         "|(?:/drive|/drives/(?<drive>[^/]+))/items/(?<id>[^/:]+)(?:/(?<tail>" +
-        "children|content|copy|createUploadSession|createLink|invite|permissions(?:/[^/]+)?|versions|versions/[^/]+/restoreVersion|search\\(q='.*'\\)))?" +
+        "children|content|copy|createUploadSession|createLink|invite|permissions(?:/[^/]+)?|versions|" +
+        "versions/[^/]+/restoreVersion|search\\(q='.*'\\)))?" +
         ")$")]
     private static partial Regex ItemPattern();
 
@@ -359,10 +361,10 @@ internal sealed partial class DriveEndpoint(
 
     private const string ServicePathPattern = @"/v1\.0";
 
-    /// <summary>The documented ways to name an item: the root, a path from the root, an id.</summary>
+    /// <summary>A documented address of an item: the root, a path from the root, or an id.</summary>
     private sealed class ItemAddress(Match match)
     {
-        /// <summary>A path of a file that may not be there yet.</summary>
+        /// <summary>Whether the address is a path, whose file may not exist yet.</summary>
         public bool IsPath => match.Groups["path"].Success;
 
         public StoredItem Find(DriveStore drive)
@@ -371,7 +373,7 @@ internal sealed partial class DriveEndpoint(
             return match.Groups["path"] is { Success: true, Value: var path } ? DriveStore.ByPath(start, path) : start;
         }
 
-        /// <summary>The folder that a path ends in, and the name in it.</summary>
+        /// <summary>Returns the folder of the path's last segment, and that segment.</summary>
         public (StoredItem Folder, string Name) Split(DriveStore drive)
         {
             string path = match.Groups["path"].Value;

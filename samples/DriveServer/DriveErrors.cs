@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Samples.Drive;
 
-/// <summary>A request that the API refuses: see <c>apidocs/concepts/errors.md</c>.</summary>
+/// <summary>Thrown to refuse a request: see <c>apidocs/concepts/errors.md</c>.</summary>
 internal sealed class DriveException(int status, string code, string message, string? innerCode = null)
     : Exception(message)
 {
@@ -28,7 +28,7 @@ internal sealed class DriveException(int status, string code, string message, st
 
 internal static class DriveErrors
 {
-    /// <summary>Gives every response a request id, and what is refused its error in JSON.</summary>
+    /// <summary>Adds a request id to every response, and returns refusals as JSON errors.</summary>
     public static async Task AnswerAsync(HttpContext context, RequestDelegate next)
     {
         context.Response.Headers["request-id"] = Guid.NewGuid().ToString();

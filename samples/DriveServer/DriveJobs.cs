@@ -4,13 +4,13 @@ using System.Text.Json.Nodes;
 
 namespace Samples.Drive;
 
-/// <summary>The long-running actions: see <c>apidocs/concepts/long-running-actions.md</c>.</summary>
+/// <summary>Runs long-running actions: see <c>apidocs/concepts/long-running-actions.md</c>.</summary>
 internal sealed class DriveJobs(FaultSchedule faults)
 {
     private readonly ConcurrentDictionary<string, DriveJob> _jobs = new(StringComparer.Ordinal);
     private int _lastId;
 
-    /// <param name="work">Does the work and returns the new item's id.</param>
+    /// <param name="work">Does the work and returns the id of the new item.</param>
     /// <returns>The job's id.</returns>
     public string Add(Func<Task<string>> work)
     {
@@ -27,8 +27,8 @@ internal sealed class DriveJobs(FaultSchedule faults)
 }
 
 /// <summary>
-/// A job that takes a step each time its monitor is asked, and does its work in the last, so that what a client sees
-/// depends on no clock.
+/// A job that advances one step each time its monitor is polled, and does its work in the last one. What a client sees
+/// does not depend on a clock.
 /// </summary>
 internal sealed class DriveJob(Func<Task<string>> work, int steps)
 {
@@ -57,7 +57,7 @@ internal sealed class DriveJob(Func<Task<string>> work, int steps)
     }
 }
 
-/// <summary>How far a job has come: see <c>apidocs/resources/asyncjobstatus.md</c>.</summary>
+/// <summary>The status of a job: see <c>apidocs/resources/asyncjobstatus.md</c>.</summary>
 internal sealed record JobStatus(
     string State, double PercentageComplete, string? ResourceId = null, DriveException? Failure = null)
 {

@@ -8,8 +8,8 @@ using Microsoft.AspNetCore.Http;
 namespace Samples.Drive;
 
 /// <summary>
-/// The Drive API of <c>apidocs/</c> in memory: real HTTP on loopback, at ports that the system chooses. Content is
-/// served from a second port, which is another origin, as the documented content host is another host.
+/// Implements the Drive API of <c>apidocs/</c> in memory: real HTTP on loopback, on ports that the system assigns.
+/// Content is served from a second port, which is another origin, like the documented content host.
 /// </summary>
 public sealed class DriveServer : IAsyncDisposable
 {
@@ -30,23 +30,24 @@ public sealed class DriveServer : IAsyncDisposable
     /// <summary>The service root, such as <c>http://127.0.0.1:49152/v1.0</c>.</summary>
     public Uri BaseUri { get; }
 
-    /// <summary>Where signed download URLs lead.</summary>
+    /// <summary>The origin of signed download URLs.</summary>
     public Uri ContentUri { get; }
 
-    /// <summary>The bearer token that the server takes; a new one for each server.</summary>
+    /// <summary>The bearer token that the server accepts; each server has a new one.</summary>
     public string Token { get; }
 
-    /// <summary>What goes wrong on this server, and how often it did.</summary>
+    /// <summary>The faults of this server, and how often they occurred.</summary>
     public FaultSchedule Faults { get; }
 
     /// <summary>Starts a server with an empty drive.</summary>
-    /// <param name="faults">What is to go wrong; nothing by default.</param>
-    /// <param name="timeProvider">The clock for timestamps and for the expiry of signed URLs; the system's by
-    /// default.</param>
+    /// <param name="faults">The faults to inject; none by default.</param>
+    /// <param name="timeProvider">
+    /// The clock for timestamps and the expiry of signed URLs; by default the system clock.
+    /// </param>
     public static async Task<DriveServer> StartAsync(
         FaultSchedule? faults = null, TimeProvider? timeProvider = null, CancellationToken cancellationToken = default)
     {
-        // The empty builder reads no configuration, environment or logging setup: the server is the same everywhere.
+        // The empty builder reads no configuration, environment or logging setup, so the server is the same everywhere.
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(static kestrel =>
         {
@@ -95,6 +96,6 @@ public sealed class DriveServer : IAsyncDisposable
             return endpoint.HandleAsync(context);
 
         context.Response.Headers.WWWAuthenticate = "Bearer";
-        throw new DriveException(401, "unauthenticated", "The request has no bearer token that is valid here.");
+        throw new DriveException(401, "unauthenticated", "The request has no valid bearer token.");
     }
 }

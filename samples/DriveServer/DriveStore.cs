@@ -4,8 +4,9 @@ using System.Security.Cryptography;
 
 namespace Samples.Drive;
 
-/// <summary>What happens if an item of the same name exists: see
-/// <c>apidocs/resources/conflictbehavior.md</c>.</summary>
+/// <summary>
+/// The behavior if an item with the same name exists: see <c>apidocs/resources/conflictbehavior.md</c>.
+/// </summary>
 internal enum NameConflict
 {
     Fail,
@@ -13,12 +14,12 @@ internal enum NameConflict
     Rename,
 }
 
-/// <summary>The tree of items. One lock guards it: <see cref="Locked{T}"/> makes a request one step.</summary>
+/// <summary>The tree of items. <see cref="Locked{T}"/> runs each request under one lock.</summary>
 internal sealed class DriveStore
 {
     public const string DriveId = "A7";
 
-    /// <summary>The space of the drive: 1 GiB.</summary>
+    /// <summary>The capacity of the drive: 1 GiB.</summary>
     public const long Capacity = 1L << 30;
 
     private static readonly SearchValues<char> IllegalInNames = SearchValues.Create("/\\:*?\"<>|");
@@ -82,22 +83,25 @@ internal sealed class DriveStore
         return taken;
     }
 
-    /// <summary>The file holds something else now, and what it held before is a version.</summary>
+    /// <summary>Replaces the content of a file; the old content becomes a version.</summary>
     public void Replace(StoredItem file, StoredContent content)
     {
         file.Versions.Add(new StoredVersion(file.Versions[^1].Number + 1, content, _clock.GetUtcNow()));
         Touch(file);
     }
 
-    /// <summary>What changed after a change: items in the order of their changes, and the ids of those that are
-    /// gone.</summary>
+    /// <summary>
+    /// Returns the changes after a change: items in the order of their changes, and the ids of deleted ones.
+    /// </summary>
     public IEnumerable<(long Sequence, string Id, StoredItem? Item)> ChangesSince(long sequence) =>
         _byId.Values.Select(static item => (item.Sequence, item.Id, (StoredItem?)item))
             .Concat(_deleted.Select(static gone => (gone.Value, gone.Key, (StoredItem?)null)))
             .Where(change => change.Item1 > sequence)
             .OrderBy(static change => change.Item1);
 
-    /// <summary>Refuses a name that is not legal, or that a request with this conflict behavior can't take.</summary>
+    /// <summary>
+    /// Refuses a name that is invalid, or that is taken and cannot be used with this conflict behavior.
+    /// </summary>
     public static void CheckName(StoredItem parent, string name, NameConflict conflict)
     {
         if (FindConflict(parent, name) is { } taken
@@ -121,7 +125,7 @@ internal sealed class DriveStore
         return copy;
     }
 
-    /// <summary>Moves or renames; that the item has changed is for <see cref="Touch"/> to say.</summary>
+    /// <summary>Moves or renames an item; the caller records the change with <see cref="Touch"/>.</summary>
     public static void Move(StoredItem item, StoredItem parent, string name)
     {
         if (item.Parent is null)
@@ -150,11 +154,11 @@ internal sealed class DriveStore
         }
     }
 
-    /// <summary>An id that nothing else on the drive has, such as <c>A7-share-00000003</c>.</summary>
+    /// <summary>Returns a new unique id, such as <c>A7-share-00000003</c>.</summary>
     public string NextId(string? kind = null) => string.Create(
         CultureInfo.InvariantCulture, $"{DriveId}-{(kind is null ? "" : kind + "-")}{++_lastId:X8}");
 
-    /// <summary>The item has changed: a new eTag and a new time.</summary>
+    /// <summary>Records a change of an item: sets a new eTag and time.</summary>
     public void Touch(StoredItem item)
     {
         item.Version++;

@@ -1,12 +1,12 @@
 namespace Samples.Drive;
 
 /// <summary>
-/// What goes wrong on the server, on purpose: see <c>apidocs/concepts/throttling.md</c>. A seed decides it all, so that
-/// what happened once happens again.
+/// Injects faults into the server: see <c>apidocs/concepts/throttling.md</c>. The faults depend only on the seed, so
+/// they are reproducible.
 /// </summary>
 public sealed class FaultSchedule
 {
-    // What is shorter has come before a connection can break.
+    // Shorter transfers complete before a connection can break.
     private const int ShortestBroken = 1 << 20;
 
     private readonly Lock _lock = new();
@@ -20,21 +20,24 @@ public sealed class FaultSchedule
         _retryAfter = retryAfter;
     }
 
-    /// <summary>How many requests were refused with 429 or 503.</summary>
+    /// <summary>The number of requests that were refused with 429 or 503.</summary>
     public int Throttled { get; private set; }
 
-    /// <summary>How many connections were broken in an upload or a download.</summary>
+    /// <summary>The number of connections that were broken during an upload or a download.</summary>
     public int Broken { get; private set; }
 
-    /// <summary>Nothing goes wrong.</summary>
+    /// <summary>Creates a schedule without faults.</summary>
     public static FaultSchedule None() => new(seed: null, retryAfter: 0);
 
-    /// <summary>Some requests are refused and some connections break; never more than twice in a row.</summary>
-    /// <param name="seed">Decides which.</param>
-    /// <param name="retryAfter">The seconds that a refused client is told to wait.</param>
+    /// <summary>
+    /// Creates a schedule in which some requests are refused and some connections break; never more than twice in a
+    /// row.
+    /// </summary>
+    /// <param name="seed">Determines the faults.</param>
+    /// <param name="retryAfter">The delay in seconds that a refused client is told to wait.</param>
     public static FaultSchedule FromSeed(int seed, int retryAfter = 1) => new(seed, retryAfter);
 
-    /// <summary>Whether this request is refused, and with what.</summary>
+    /// <summary>Returns the status and delay to refuse this request with; null accepts it.</summary>
     public (int Status, int RetryAfter)? Refusal()
     {
         lock (_lock)
@@ -46,7 +49,7 @@ public sealed class FaultSchedule
         }
     }
 
-    /// <summary>After how many of these bytes the connection breaks; null: it holds.</summary>
+    /// <summary>Returns the number of bytes after which the connection breaks; null if it does not break.</summary>
     public int? BreakAfter(int length)
     {
         lock (_lock)
@@ -58,7 +61,7 @@ public sealed class FaultSchedule
         }
     }
 
-    /// <summary>How many times a job's monitor answers that it goes on.</summary>
+    /// <summary>Returns how many times a job's monitor reports that the job is running.</summary>
     public int StepsOfJob()
     {
         lock (_lock)
@@ -70,7 +73,7 @@ public sealed class FaultSchedule
         if (_random is null)
             return false;
 
-        // The first of each kind always comes, so that no seed is without.
+        // The first fault of each kind always occurs, so that every seed has one.
         bool isFirst = !_inARow.TryGetValue(kind, out int inARow);
         bool strikes = isFirst || (inARow < 2 && _random.Next(oneIn) == 0);
         _inARow[kind] = strikes ? inARow + 1 : 0;

@@ -2,7 +2,9 @@ using System.Text.Json.Nodes;
 
 namespace Samples.Drive;
 
-/// <summary>What a request writes into an item. It is read whole before anything changes.</summary>
+/// <summary>
+/// The changes that a request makes to an item. They are read completely before any of them is applied.
+/// </summary>
 internal sealed class ItemChanges
 {
     private const int MaxDescriptionLength = 1000;
@@ -20,7 +22,7 @@ internal sealed class ItemChanges
     {
     }
 
-    /// <summary>Reads what may be written and passes over what is read-only.</summary>
+    /// <summary>Reads writable members and ignores read-only ones.</summary>
     public static ItemChanges Read(JsonObject json)
     {
         var changes = new ItemChanges();
@@ -29,7 +31,7 @@ internal sealed class ItemChanges
         if (json.ContainsKey("tags"))
             changes.Tag(json["tags"]);
 
-        // The resource is an open type: what it doesn't define is kept.
+        // The resource is an open type, so undefined members are kept.
         foreach ((string name, JsonNode? value) in json)
         {
             if (!Defined.Contains(name) && !name.Contains('@', StringComparison.Ordinal))
@@ -55,7 +57,7 @@ internal sealed class ItemChanges
         {
             tags!.Add(value is JsonValue text && text.TryGetValue(out string? tag)
                 ? tag
-                : throw DriveException.InvalidRequest("'tags' holds something that is not a string."));
+                : throw DriveException.InvalidRequest("'tags' contains a value that is not a string."));
         }
 
         if (json is not (null or JsonArray))

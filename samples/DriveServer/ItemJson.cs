@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace Samples.Drive;
 
-/// <summary>An item as JSON, both ways: see <c>apidocs/resources/driveitem.md</c>.</summary>
+/// <summary>Reads and writes items as JSON: see <c>apidocs/resources/driveitem.md</c>.</summary>
 internal static class ItemJson
 {
     public static JsonObject Write(StoredItem item, SignedUrls signedUrls, IReadOnlyCollection<string>? select = null)

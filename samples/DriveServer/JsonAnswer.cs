@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Samples.Drive;
 
-/// <summary>Answers with JSON that is there already: no serializer, so that the server can be trimmed.</summary>
+/// <summary>Returns JSON nodes without a serializer, so that the server can be trimmed.</summary>
 internal static class JsonAnswer
 {
     public static IResult Of(JsonObject json, int status = 200) =>

@@ -5,7 +5,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace Samples.Drive;
 
-/// <summary>The two parts of an upload: see <c>apidocs/api/driveitem-upload-multipart.md</c>.</summary>
+/// <summary>The two parts of a multipart upload: see <c>apidocs/api/driveitem-upload-multipart.md</c>.</summary>
 internal sealed record MultipartUpload(JsonObject Metadata, StoredContent Content)
 {
     private const int MaxContentLength = 4 * 1024 * 1024;

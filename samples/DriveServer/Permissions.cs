@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace Samples.Drive;
 
-/// <summary>Who may do what with an item: see <c>apidocs/resources/permission.md</c>.</summary>
+/// <summary>A permission of an item: see <c>apidocs/resources/permission.md</c>.</summary>
 internal sealed record StoredPermission(string Id, IReadOnlyList<string> Roles)
 {
     public (string Type, string Scope, Uri WebUrl)? Link { get; init; }
@@ -32,14 +32,14 @@ internal sealed record StoredPermission(string Id, IReadOnlyList<string> Roles)
     }
 }
 
-/// <summary>Sharing: links, invitations, and what items have from their folders.</summary>
+/// <summary>Manages sharing: links, invitations, and permissions inherited from folders.</summary>
 internal static class Permissions
 {
     private static readonly string[] LinkTypes = ["view", "edit"];
     private static readonly string[] LinkScopes = ["anonymous", "organization"];
     private static readonly string[] AllRoles = ["read", "write", "owner"];
 
-    /// <summary>The permissions of an item, its own first, each with the folder that it comes from.</summary>
+    /// <summary>Returns the permissions of an item, its own first; inherited ones with their folder.</summary>
     public static IEnumerable<(StoredPermission Permission, StoredItem? From)> Of(StoredItem item) =>
         item.Permissions.Select(static permission => (permission, (StoredItem?)null)).Concat(
             item.Parent is { } parent
@@ -98,7 +98,7 @@ internal static class Permissions
         (StoredPermission permission, StoredItem? from) = Find(item, id);
         if (from is not null)
             throw new DriveException(403, "accessDenied",
-                $"The item has this permission from the folder '{from.Name}'.");
+                $"The item inherits this permission from the folder '{from.Name}'.");
         item.Permissions.Remove(permission);
     }
 

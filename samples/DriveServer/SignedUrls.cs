@@ -6,7 +6,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace Samples.Drive;
 
-/// <summary>URLs that give the content of one file to whoever knows them, for five minutes.</summary>
+/// <summary>Creates and checks URLs that give access to the content of one file for five minutes.</summary>
 internal sealed class SignedUrls(Uri host, TimeProvider clock)
 {
     private readonly byte[] _key = RandomNumberGenerator.GetBytes(32);
@@ -33,7 +33,9 @@ internal sealed class SignedUrls(Uri host, TimeProvider clock)
     }
 }
 
-/// <summary>The content host: whole files and ranges (RFC 9110, section 14), and never credentials.</summary>
+/// <summary>
+/// The content host. It serves whole files and ranges (RFC 9110, section 14), and accepts no credentials.
+/// </summary>
 internal sealed class ContentEndpoint(DriveStore store, SignedUrls signedUrls, FaultSchedule faults)
 {
     public Task HandleAsync(HttpContext context)
@@ -42,7 +44,7 @@ internal sealed class ContentEndpoint(DriveStore store, SignedUrls signedUrls, F
         if (context.Request.Headers.Authorization.Count > 0)
             throw DriveException.InvalidRequest("A signed URL takes no credentials.");
         if (!signedUrls.IsValid(itemId, context.Request.Query))
-            throw new DriveException(403, "accessDenied", "The signature is not valid, or not any more.");
+            throw new DriveException(403, "accessDenied", "The signature is invalid or has expired.");
 
         (StoredContent content, string eTag, DateTimeOffset modified) = store.Locked(drive =>
         {
@@ -59,7 +61,7 @@ internal sealed class ContentEndpoint(DriveStore store, SignedUrls signedUrls, F
             entityTag: new EntityTagHeaderValue(eTag)).ExecuteAsync(context);
     }
 
-    /// <summary>Lets so many bytes through, and then the connection is gone.</summary>
+    /// <summary>Passes on a number of bytes, then aborts the connection.</summary>
     private sealed class BreakingStream(HttpContext context, int length) : Stream
     {
         private readonly Stream _inner = context.Response.Body;

@@ -3,11 +3,11 @@ using System.Text.Json.Nodes;
 
 namespace Samples.Drive;
 
-/// <summary>A file (it has content) or a folder (it has children).</summary>
+/// <summary>A file (with content) or a folder (with children).</summary>
 internal sealed class StoredItem(
     string id, string name, StoredItem? parent, StoredContent? content, DateTimeOffset created)
 {
-    // Names that differ in case only are the same, in every culture.
+    // Names are case-insensitive, independent of culture.
     private static readonly StringComparer Names = StringComparer.OrdinalIgnoreCase;
 
     public string Id { get; } = id;
@@ -16,15 +16,15 @@ internal sealed class StoredItem(
 
     public StoredItem? Parent { get; set; } = parent;
 
-    /// <summary>What the file holds; what it held before is in <see cref="Versions"/>.</summary>
+    /// <summary>The current content of a file; earlier contents are in <see cref="Versions"/>.</summary>
     public StoredContent? Content => Versions.Count == 0 ? null : Versions[^1].Content;
 
-    /// <summary>Everything that the file held, the newest last; empty on folders.</summary>
+    /// <summary>All contents of a file, the newest last; empty for folders.</summary>
     public List<StoredVersion> Versions { get; } = content is null ? [] : [new StoredVersion(1, content, created)];
 
     public List<StoredPermission> Permissions { get; } = [];
 
-    /// <summary>When the item last changed, in the order of changes to the drive.</summary>
+    /// <summary>The number of the item's last change, in the order of changes to the drive.</summary>
     public long Sequence { get; set; }
 
     public SortedDictionary<string, StoredItem>? Children { get; } =
@@ -34,7 +34,7 @@ internal sealed class StoredItem(
 
     public IReadOnlyList<string>? Tags { get; set; }
 
-    /// <summary>The members that the resource doesn't define: it is an open type.</summary>
+    /// <summary>The members that the resource, an open type, doesn't define.</summary>
     public JsonObject Extra { get; set; } = [];
 
     public int Version { get; set; } = 1;
@@ -59,7 +59,7 @@ internal sealed class StoredItem(
         (Children?.Values.SelectMany(static child => child.WithDescendants()) ?? []).Prepend(this);
 }
 
-/// <summary>What a file holds or held: see <c>apidocs/resources/driveitemversion.md</c>.</summary>
+/// <summary>A version of a file's content: see <c>apidocs/resources/driveitemversion.md</c>.</summary>
 internal sealed record StoredVersion(int Number, StoredContent Content, DateTimeOffset Written)
 {
     public string Id => string.Create(CultureInfo.InvariantCulture, $"{Number}.0");

@@ -8,12 +8,12 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace Samples.Drive;
 
-/// <summary>Upload sessions: see <c>apidocs/api/driveitem-createuploadsession.md</c>.</summary>
+/// <summary>Manages upload sessions: see <c>apidocs/api/driveitem-createuploadsession.md</c>.</summary>
 internal sealed class UploadSessions(Uri host, TimeProvider clock)
 {
     private readonly ConcurrentDictionary<string, UploadSession> _sessions = new(StringComparer.Ordinal);
 
-    /// <param name="complete">Makes the item of the content; whether it is new, and how it is shown.</param>
+    /// <param name="complete">Creates the item from the content; returns whether it is new, and its JSON.</param>
     public JsonObject Create(Func<StoredContent, (bool IsNew, JsonObject Json)> complete)
     {
         string id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
@@ -27,7 +27,7 @@ internal sealed class UploadSessions(Uri host, TimeProvider clock)
     public UploadSession Find(string id) =>
         _sessions.TryGetValue(id, out UploadSession? session) && session.Expires > clock.GetUtcNow()
             ? session
-            : throw DriveException.NotFound("There is no such session, or not any more.", "sessionUnknown");
+            : throw DriveException.NotFound("The session does not exist, or no longer exists.", "sessionUnknown");
 
     public void Delete(string id)
     {
@@ -36,7 +36,7 @@ internal sealed class UploadSessions(Uri host, TimeProvider clock)
     }
 }
 
-/// <summary>One session: the bytes that came so far, in order, and in the end the item.</summary>
+/// <summary>One session: the bytes received so far, in order, and finally the item.</summary>
 internal sealed class UploadSession(Func<StoredContent, (bool IsNew, JsonObject Json)> complete, DateTimeOffset expires)
 {
     private readonly Lock _lock = new();
@@ -58,7 +58,7 @@ internal sealed class UploadSession(Func<StoredContent, (bool IsNew, JsonObject 
         }
     }
 
-    /// <summary>Takes bytes of the content, if they are what is missing.</summary>
+    /// <summary>Stores bytes of the content if they are the expected ones.</summary>
     public void Take(long start, ReadOnlySpan<byte> bytes, long total)
     {
         lock (_lock)
@@ -73,7 +73,7 @@ internal sealed class UploadSession(Func<StoredContent, (bool IsNew, JsonObject 
         }
     }
 
-    /// <summary>Makes the item if all bytes are there; a failure leaves the session as it is.</summary>
+    /// <summary>Creates the item if all bytes have arrived. A failure leaves the session unchanged.</summary>
     public (int Status, JsonObject Json) Answer()
     {
         lock (_lock)
@@ -90,7 +90,7 @@ internal sealed class UploadSession(Func<StoredContent, (bool IsNew, JsonObject 
     }
 }
 
-/// <summary>Where the ranges go: another host than the API's, and never credentials.</summary>
+/// <summary>Receives the ranges, on another host than the API and without credentials.</summary>
 internal sealed class UploadEndpoint(UploadSessions sessions, FaultSchedule faults)
 {
     public const string Path = "/uploads/";
@@ -131,7 +131,7 @@ internal sealed class UploadEndpoint(UploadSessions sessions, FaultSchedule faul
         session.Take(start, bytes, total);
         if (breakAfter is not null)
         {
-            // What came is kept. If it was all, the item is made, and it is the answer that gets lost.
+            // The received bytes are kept. If they are all, the item is created, and only the response is lost.
             session.Answer();
             context.Abort();
             return;
@@ -141,7 +141,9 @@ internal sealed class UploadEndpoint(UploadSessions sessions, FaultSchedule faul
         await JsonAnswer.Of(json, status).ExecuteAsync(context).ConfigureAwait(false);
     }
 
-    /// <summary><c>Content-Range: bytes 0-327679/1048576</c>; <c>bytes */0</c> for a file without content.</summary>
+    /// <summary>
+    /// Parses <c>Content-Range: bytes 0-327679/1048576</c>; <c>bytes */0</c> for a file without content.
+    /// </summary>
     private static (long Start, int Length, long Total) RangeOf(HttpRequest request)
     {
         if (!ContentRangeHeaderValue.TryParse(request.Headers.ContentRange.ToString(),
@@ -152,13 +154,16 @@ internal sealed class UploadEndpoint(UploadSessions sessions, FaultSchedule faul
         }
 
         if (!range.HasRange)
-            return total == 0 ? (0, 0, 0) : throw DriveException.InvalidRequest("The Content-Range names no bytes.");
+            return total == 0 ? (0, 0, 0) : throw DriveException.InvalidRequest("The Content-Range has no range.");
         long length = range.To!.Value - range.From!.Value + 1;
         if (length != request.ContentLength || length >= RangeLimit)
-            throw DriveException.InvalidRequest("The range is not as long as the body, or not under 60 MiB.");
+        {
+            throw DriveException.InvalidRequest(
+                "The range differs in length from the body, or is not less than 60 MiB.");
+        }
         bool isLast = range.To.Value + 1 == total;
         return isLast || length % RangeUnit == 0
             ? (range.From.Value, (int)length, total)
-            : throw DriveException.InvalidRequest("A range that is not the last is not a multiple of 320 KiB.");
+            : throw DriveException.InvalidRequest("A range other than the last one is not a multiple of 320 KiB.");
     }
 }

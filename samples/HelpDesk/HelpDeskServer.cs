@@ -8,10 +8,12 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Samples.HelpDesk;
 
-/// <summary>The API of <c>docs/</c> in memory: real HTTP on loopback, at a port that the system chooses.</summary>
+/// <summary>
+/// Implements the API of <c>docs/</c> in memory: real HTTP on loopback, on a port that the system assigns.
+/// </summary>
 public sealed class HelpDeskServer : IAsyncDisposable
 {
-    /// <summary>Where the API is, below the host.</summary>
+    /// <summary>The path of the API.</summary>
     private const string Root = "/api/v2";
 
     private readonly WebApplication _app;
@@ -27,16 +29,16 @@ public sealed class HelpDeskServer : IAsyncDisposable
     /// <summary>The service root, such as <c>http://127.0.0.1:49152/api/v2</c>.</summary>
     public Uri BaseUri { get; private set; } = null!;
 
-    /// <summary>The key that the server takes; a new one for each server.</summary>
+    /// <summary>The key that the server accepts; each server has a new one.</summary>
     public string Key { get; } = Guid.NewGuid().ToString("N");
 
-    /// <summary>The requests for exports that were answered with "running".</summary>
+    /// <summary>The number of requests for exports that returned the status "running".</summary>
     public int Polls { get; private set; }
 
     /// <summary>Starts a server without tickets.</summary>
     public static async Task<HelpDeskServer> StartAsync()
     {
-        // The empty builder reads no configuration, environment or logging setup: the server is the same everywhere.
+        // The empty builder reads no configuration, environment or logging setup, so the server is the same everywhere.
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore()
             .ConfigureKestrel(static kestrel => kestrel.Listen(IPAddress.Loopback, port: 0));
@@ -57,7 +59,7 @@ public sealed class HelpDeskServer : IAsyncDisposable
     private Task AuthorizeAsync(HttpContext context, RequestDelegate next) =>
         context.Request.Headers["X-Api-Key"] == Key
         ? next(context)
-        : ProblemAsync(context, 401, "No key.", "Send the key of your desk in X-Api-Key.");
+        : ProblemAsync(context, 401, "The key is missing.", "Send the key of your desk in X-Api-Key.");
 
     private void Map()
     {
@@ -164,7 +166,7 @@ public sealed class HelpDeskServer : IAsyncDisposable
     private static Task SolveAsync(HttpContext context, JsonObject ticket)
     {
         if ((string?)ticket["status"] == "solved")
-            return ProblemAsync(context, 409, "Solved already.", "A ticket is solved once.");
+            return ProblemAsync(context, 409, "Already solved.", "A ticket can be solved only once.");
         ticket["status"] = "solved";
         return EmptyAsync(context);
     }

@@ -4,19 +4,20 @@ using Example.HelpDesk;
 using Samples;
 using Samples.HelpDesk;
 
-// What a program does with a client that DocGen generated from plain docs. Everything in the namespace Example.HelpDesk
-// comes from the pages in docs/, which have no annotations: change a page, run this again, and the client has changed.
+// Shows what a program does with a client that DocGen generated from plain docs. Everything in the namespace
+// Example.HelpDesk comes from the pages in docs/, which have no annotations: change a page, run this again, and the
+// client has changed.
 return await Tour.RunAsync("The Help Desk API, through a client generated from plain docs", async tour =>
 {
     tour.Step("Start a help desk");
     await using HelpDeskServer server = await HelpDeskServer.StartAsync();
     using var client = new HelpDeskClient(new HelpDeskClientOptions
     {
-        ServiceRoot = server.BaseUri, // without it: the base URL that docs/README.md states
+        ServiceRoot = server.BaseUri, // default: the base URL in docs/README.md
         Credential = ApiCredential.FromApiKey(server.Key, "X-Api-Key"),
     });
     tour.Check(new HelpDeskClientOptions().ServiceRoot == new Uri("https://helpdesk.example.com/api/v2"),
-        "the docs name their service root");
+        "the default service root comes from the docs");
     tour.Held($"a desk at {server.BaseUri}");
 
     tour.Step("Create tickets");
@@ -26,15 +27,15 @@ return await Tour.RunAsync("The Help Desk API, through a client generated from p
     Ticket fire = await client.Tickets
         .CreateAsync(new() { Subject = "The printer is on fire", RequesterId = 4, Labels = ["printer", "urgent"] });
     tour.Check(fire.Status == "open" && fire.Requester?.Id == 4 && fire.Assignee is null,
-        "the answer is a ticket with its requester");
+        "the response is a ticket with its requester");
     tour.Held($"6 tickets, the last is number {fire.Number}");
 
-    // The header Link leads from page to page; the loop asks for the next one when it gets there.
-    tour.Step("List them, two a page");
+    // The Link header leads from page to page; the loop fetches the next page when it reaches it.
+    tour.Step("List them, two per page");
     var subjects = new List<string?>();
     await foreach (Ticket ticket in client.Tickets.ListAsync(new() { PerPage = 2, Status = "open" }))
         subjects.Add(ticket.Subject);
-    tour.Check(subjects.Count == 6 && subjects[0] == fire.Subject, "all six came, the newest first");
+    tour.Check(subjects.Count == 6 && subjects[0] == fire.Subject, "all six are listed, the newest first");
     int urgent = 0;
     await foreach (Ticket ticket in client.Tickets.ListAsync(new() { Labels = ["printer", "urgent"] }))
         urgent++;
@@ -44,7 +45,7 @@ return await Tour.RunAsync("The Help Desk API, through a client generated from p
     tour.Step("Update a ticket");
     Ticket updated = await client.Tickets.UpdateAsync(new($"{fire.Number}") { AssigneeId = 9 });
     tour.Check(updated.Assignee?.Name == "Person 9" && updated.Subject == fire.Subject,
-        "only what was assigned was sent");
+        "only the assignee was sent");
     tour.Held($"{updated.Assignee?.Name} works on it");
 
     tour.Step("Comment on it");
@@ -57,7 +58,7 @@ return await Tour.RunAsync("The Help Desk API, through a client generated from p
         "the ticket has the comment");
     tour.Held($"{comment.Author?.Name}: {comment.Body}");
 
-    // A form with a file, as the page's curl command shows it: the file has a name and a media type of its own.
+    // A form with a file, as in the page's curl command. The file has its own name and media type.
     tour.Step("Attach a file, and download it");
     byte[] photo = Encoding.UTF8.GetBytes("smoke");
     Attachment attachment = await client.Attachments.AttachAsync(new($"{fire.Number}")
@@ -66,19 +67,19 @@ return await Tour.RunAsync("The Help Desk API, through a client generated from p
         Note = "Taken before the water came",
     });
     tour.Check(attachment is { FileName: "printer.jpg", ContentType: "image/jpeg",
-        Note: "Taken before the water came" }, "the server knows name, type and note");
+        Note: "Taken before the water came" }, "the server has the name, type and note");
     await using AttachmentDownloadResponse download = await client.Attachments.DownloadAsync($"{attachment.Id}");
     using var content = new MemoryStream();
     await download.Content.CopyToAsync(content);
     tour.Check(content.ToArray().AsSpan().SequenceEqual(photo), "the same bytes came back");
     tour.Held($"{attachment.FileName}, {attachment.Size} bytes");
 
-    // 202 with a Location: the client asks there until the export is done, and gives what it has become.
+    // 202 with a Location: the client polls that URL until the export is done, and returns the export.
     tour.Step("Export all tickets, and wait for it");
     ExportStartResponse started = await client.Exports.StartAsync(new() { Format = ExportStartFormat.Csv });
     Export export = await started.WaitForCompletionAsync();
     tour.Check(server.Polls > 0 && export is { Status: "succeeded", Tickets: 6 },
-        $"the export was asked for {server.Polls + 1} times");
+        $"the export was polled {server.Polls + 1} times");
     tour.Held($"{export.Tickets} tickets at {export.FinishedAt:HH:mm}");
 
     tour.Step("Solve it twice");
@@ -86,7 +87,7 @@ return await Tour.RunAsync("The Help Desk API, through a client generated from p
     ConflictException twice = await Tour.ThrowsAsync<ConflictException>(client.Tickets.SolveAsync($"{fire.Number}"));
     tour.Held(twice.Message);
 
-    // Problem details (RFC 9457): title, detail, and what is wrong with each field.
+    // Problem details (RFC 9457): title, detail, and the errors of each field.
     tour.Step("Create a ticket that is not valid");
     ApiException invalid = await Tour.ThrowsAsync<ApiException>(
         client.Tickets.CreateAsync(new() { Subject = "", RequesterId = 4 }));
@@ -94,15 +95,15 @@ return await Tour.RunAsync("The Help Desk API, through a client generated from p
         "the error names the field");
     ErrorBody? problem = invalid.ReadBody<ErrorBody>();
     tour.Check(problem is { Status: 422, Title.Length: > 0 } && invalid.Errors[0].Title == problem.Title,
-        "the body is what docs/README.md shows for errors");
+        "the body has the type that docs/README.md documents");
     tour.Held(invalid.Message);
 
     tour.Step("Delete a ticket");
     await client.Tickets.DeleteAsync($"{fire.Number}");
     await Tour.ThrowsAsync<ResourceNotFoundException>(client.Tickets.GetAsync($"{fire.Number}"));
-    tour.Held("it is gone");
+    tour.Held("it no longer exists");
 
-    tour.Step("Come without a key");
+    tour.Step("Send a request without a key");
     using var stranger = new HelpDeskClient(new HelpDeskClientOptions { ServiceRoot = server.BaseUri });
     AuthenticationFailedException refused = await Tour.ThrowsAsync<AuthenticationFailedException>(
         stranger.Tickets.GetAsync("17"));

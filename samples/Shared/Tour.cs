@@ -3,8 +3,8 @@ using Spectre.Console;
 namespace Samples;
 
 /// <summary>
-/// Shows the steps of the tour and their results: with colors where output is a terminal, else as plain lines. Nothing
-/// about any API is here.
+/// Prints the steps of a sample and their results: with colors on a terminal, otherwise as plain lines. It is
+/// independent of the API.
 /// </summary>
 internal sealed class Tour
 {
@@ -16,8 +16,8 @@ internal sealed class Tour
     {
     }
 
-    /// <summary>Runs the tour up to its end or to the first step that doesn't hold.</summary>
-    /// <returns>The exit code: 0 if every step held, else 1.</returns>
+    /// <summary>Runs the steps up to the end or to the first failure.</summary>
+    /// <returns>The exit code: 0 if every step passed, otherwise 1.</returns>
     public static async Task<int> RunAsync(string title, Func<Tour, Task> steps)
     {
         var tour = new Tour();
@@ -26,7 +26,7 @@ internal sealed class Tour
         {
             await steps(tour);
             if (tour._step is not null)
-                throw new StepFailedException("the step has no result");
+                throw new StepFailedException("the step was not completed");
         }
         catch (Exception failure)
         {
@@ -35,20 +35,20 @@ internal sealed class Tour
             return 1;
         }
 
-        tour.Write($"[green]All {tour._held} steps held.[/]", $"All {tour._held} steps held.");
+        tour.Write($"[green]All {tour._held} steps passed.[/]", $"All {tour._held} steps passed.");
         return 0;
     }
 
-    /// <summary>Begins a step. The one before must have held.</summary>
+    /// <summary>Starts a step. The previous step must be completed.</summary>
     public void Step(string step)
     {
         if (_step is not null)
-            throw new StepFailedException("the step has no result");
+            throw new StepFailedException("the step was not completed");
         _step = step;
         Write($"[blue]▸[/] {Markup.Escape(step)}", step);
     }
 
-    /// <summary>Ends the step.</summary>
+    /// <summary>Completes the step with its result.</summary>
     public void Held(string result)
     {
         Write($"  [green]✓[/] {Markup.Escape(result)}", "  ok " + result);
@@ -60,22 +60,22 @@ internal sealed class Tour
     public void Check(bool isTrue, string statement)
     {
         if (!isTrue)
-            throw new StepFailedException("not so: " + statement);
+            throw new StepFailedException("not true: " + statement);
         Detail(statement);
     }
 
-    /// <summary>Shows something that a step came by.</summary>
+    /// <summary>Prints a detail of the step.</summary>
     public void Detail(string text) => Write($"    [grey]{Markup.Escape(text)}[/]", "     " + text);
 
-    /// <summary>Shows how far work has come that reports percent.</summary>
+    /// <summary>Shows the progress of work that reports percentages.</summary>
     public Task<T> WithPercentAsync<T>(Func<IProgress<double>, Task<T>> work) =>
         WithBarAsync(report => work(new Immediate<double>(report)));
 
-    /// <summary>Shows how far work has come that reports bytes.</summary>
+    /// <summary>Shows the progress of work that reports bytes.</summary>
     public Task<T> WithBytesAsync<T>(long total, Func<IProgress<long>, Task<T>> work) =>
         WithBarAsync(report => work(new Immediate<long>(bytes => report(100.0 * bytes / total))));
 
-    /// <summary>Fails the step unless the call is refused in this way.</summary>
+    /// <summary>Fails the step unless the call throws this exception.</summary>
     public static async Task<TException> ThrowsAsync<TException>(Task call)
         where TException : Exception
     {
@@ -88,7 +88,7 @@ internal sealed class Tour
             return expected;
         }
 
-        throw new StepFailedException($"no {typeof(TException).Name} came");
+        throw new StepFailedException($"no {typeof(TException).Name} was thrown");
     }
 
     private async Task<T> WithBarAsync<T>(Func<Action<double>, Task<T>> work)
@@ -112,7 +112,7 @@ internal sealed class Tour
 
     private sealed class StepFailedException(string message) : Exception(message);
 
-    // System.Progress<T> reports from the thread pool, after the step may have ended.
+    // System.Progress<T> reports on the thread pool, possibly after the step has ended.
     private sealed class Immediate<T>(Action<T> report) : IProgress<T>
     {
         public void Report(T value) => report(value);

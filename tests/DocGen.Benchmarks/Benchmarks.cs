@@ -2,7 +2,9 @@ using BenchmarkDotNet.Attributes;
 
 namespace DocGen.Benchmarks;
 
-/// <summary>Calls through a client; each baseline is the same call written by hand over the same handler.</summary>
+/// <summary>
+/// Measures calls through the generated client. Each baseline is the same hand-written call over the same handler.
+/// </summary>
 [ShortRunJob]
 [MemoryDiagnoser]
 [GroupBenchmarksBy(BenchmarkDotNet.Configs.BenchmarkLogicalGroupRule.ByCategory)]
@@ -54,7 +56,7 @@ public class CallBenchmarks
     public Task<int> GeneratedPatch() => _clients.GeneratedPatchAsync();
 }
 
-/// <summary>JSON alone.</summary>
+/// <summary>Measures reading and writing JSON without HTTP.</summary>
 [ShortRunJob]
 [MemoryDiagnoser]
 [GroupBenchmarksBy(BenchmarkDotNet.Configs.BenchmarkLogicalGroupRule.ByCategory)]

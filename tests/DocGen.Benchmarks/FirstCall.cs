@@ -3,10 +3,10 @@ using System.Globalization;
 
 namespace DocGen.Benchmarks;
 
-/// <summary>The first call of a process, code that was never run included: each in a process of its own.</summary>
+/// <summary>Measures the first call of a process, including JIT compilation. Each call runs in a new process.</summary>
 internal static class FirstCall
 {
-    /// <summary>Makes the first call and prints how many milliseconds it took.</summary>
+    /// <summary>Makes the first call and prints its time in milliseconds.</summary>
     public static async Task RunAsync(bool generated)
     {
         long start = Stopwatch.GetTimestamp();

@@ -3,8 +3,8 @@ using System.Text.Json.Serialization;
 
 namespace DocGen.Benchmarks;
 
-// What a careful developer writes without a generator: the same members as the emitted classes, read and written by
-// System.Text.Json's own source generator, over an HttpClient.
+// The code that a careful developer writes without DocGen: classes with the same members as the emitted ones, the
+// source generator of System.Text.Json, and an HttpClient.
 
 public sealed class PlainPage
 {
@@ -131,7 +131,7 @@ public sealed class PlainIdentity
 [JsonSerializable(typeof(List<PlainItem>))]
 internal sealed partial class PlainJson : JsonSerializerContext;
 
-/// <summary>The calls, written by hand.</summary>
+/// <summary>The hand-written calls.</summary>
 internal sealed class PlainClient(HttpClient http)
 {
     public async IAsyncEnumerable<PlainItem> ListChildrenAsync(string id)

@@ -4,7 +4,7 @@ using Example.Drive;
 
 namespace DocGen.Benchmarks;
 
-/// <summary>JSON alone: 200 items, read from memory and written to memory.</summary>
+/// <summary>Reads and writes a JSON array of 200 items in memory.</summary>
 internal sealed class JsonWork(Payload payload)
 {
     private readonly ArrayBufferWriter<byte> _buffer = new(128 * 1024);

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace DocGen.Benchmarks;
 
-/// <summary>What the service answers.</summary>
+/// <summary>The JSON that the service returns.</summary>
 internal sealed class Payload
 {
     private Payload(Func<int, string> item)
@@ -15,11 +15,11 @@ internal sealed class Payload
         Item = Encoding.UTF8.GetBytes(item(1));
     }
 
-    /// <summary>JSON whose strings all differ, so that a cache of strings saves nothing; a page has 45 KB.</summary>
+    /// <summary>JSON in which all strings differ, so that a string cache saves nothing. A page has 45 KB.</summary>
     public static Payload Different { get; } = new(DifferentItem);
 
     /// <summary>
-    /// JSON as a drive sends it: names differ; people, folders, types and the drive's id come again. A page has 150 KB.
+    /// JSON as a drive sends it: names differ, but people, folders, types and the drive's id repeat. A page has 150 KB.
     /// </summary>
     public static Payload Realistic { get; } = new(RealisticItem);
 
@@ -29,12 +29,14 @@ internal sealed class Payload
     /// <summary>The same items as an array.</summary>
     public byte[] Items { get; }
 
-    /// <summary>The first of them.</summary>
+    /// <summary>The first item.</summary>
     public byte[] Item { get; }
 
     private static string DifferentItem(int n) => string.Create(
         CultureInfo.InvariantCulture,
-        $$$"""{"id":"A7KDRIVE{{{n:D8}}}","name":"Report {{{n}}}.docx","eTag":"\u0022{{{n:x8}}},1\u0022","size":{{{n * 977}}},"createdDateTime":"2026-05-{{{(n % 28) + 1:D2}}}T08:{{{n % 60:D2}}}:17Z","parentReference":{"id":"P{{{n:D6}}}"},"file":{"mimeType":"text/x-{{{n}}}"}}""");
+        $$$"""{"id":"A7KDRIVE{{{n:D8}}}","name":"Report {{{n}}}.docx","eTag":"\u0022{{{n:x8}}},1\u0022","size":""" +
+        $$$"""{{{n * 977}}},"createdDateTime":"2026-05-{{{(n % 28) + 1:D2}}}T08:""" +
+        $$$"""{{{n % 60:D2}}}:17Z","parentReference":{"id":"P{{{n:D6}}}"},"file":{"mimeType":"text/x-{{{n}}}"}}""");
 
     private static string RealisticItem(int n)
     {
@@ -49,12 +51,19 @@ internal sealed class Payload
         int folder = n / 25;
         return string.Create(
             CultureInfo.InvariantCulture,
-            $$$"""
-            {"id":"A7KDRIVE{{{n:D8}}}","name":"Report {{{n}}}.{{{extension}}}","eTag":"\u0022{{{n:x8}}},1\u0022","size":{{{n * 977}}},"createdDateTime":"2026-05-{{{(n % 28) + 1:D2}}}T08:{{{n % 60:D2}}}:17Z","lastModifiedDateTime":"2026-06-{{{(n % 28) + 1:D2}}}T09:{{{n % 60:D2}}}:05Z","webUrl":"https://drive.example.com/personal/Documents/Folder%20{{{folder}}}/Report%20{{{n}}}.{{{extension}}}","createdBy":{{{By(n / 7)}}},"lastModifiedBy":{{{By(n / 3)}}},"parentReference":{"driveId":"D7-warehouse-0000042-main","id":"A7KDRIVEP{{{folder:D7}}}","path":"/drive/root:/Documents/Folder {{{folder}}}"},"file":{"mimeType":"{{{type}}}"}}
-            """);
+            $$$"""{"id":"A7KDRIVE{{{n:D8}}}","name":"Report {{{n}}}.{{{extension}}}","eTag":"\u0022""" +
+            $$$"""{{{n:x8}}},1\u0022","size":{{{n * 977}}},"createdDateTime":"2026-05-""" +
+            $$$"""{{{(n % 28) + 1:D2}}}T08:{{{n % 60:D2}}}:17Z","lastModifiedDateTime":"2026-06-""" +
+            $$$"""{{{(n % 28) + 1:D2}}}T09:{{{n % 60:D2}}}:05Z","webUrl":"https://drive.example.com/personal""" +
+            $$$"""/Documents/Folder%20{{{folder}}}/Report%20{{{n}}}.{{{extension}}}","createdBy":{{{By(n / 7)}}}""" +
+            $$$""","lastModifiedBy":{{{By(n / 3)}}},"parentReference":""" +
+            $$$"""{"driveId":"D7-warehouse-0000042-main","id":"A7KDRIVEP""" +
+            $$$"""{{{folder:D7}}}","path":"/drive/root:/Documents/Folder {{{folder}}}"},"file":""" +
+            $$$"""{"mimeType":"{{{type}}}"}}""");
 
         string By(int person) => string.Create(
             CultureInfo.InvariantCulture,
-            $$$"""{"user":{"displayName":"{{{people[person % people.Length]}}}","id":"c4a1f0b2-6d35-4e97-8b10-{{{person % people.Length:D12}}}"}}""");
+            $$$"""{"user":{"displayName":"{{{people[person % people.Length]}}}","id":"c4a1f0b2-6d35-4e97-8b10-""" +
+            $$$"""{{{person % people.Length:D12}}}"}}""");
     }
 }

@@ -1,9 +1,9 @@
 using BenchmarkDotNet.Running;
 using DocGen.Benchmarks;
 
-// ratios [part]       the goals, as ratios to hand-written code; those whose names have the part
-// first-call <side>   one cold call, in a process of its own
-// anything else       BenchmarkDotNet's own arguments, such as --filter *
+// ratios [part]       measures the goals as ratios to hand-written code; with a part, only goals whose names contain it
+// first-call <side>   makes one cold call in this process; the side is "generated" or "plain"
+// anything else       arguments of BenchmarkDotNet, such as --filter *
 switch (args)
 {
     case ["ratios", .. var only]:

@@ -4,8 +4,9 @@ using System.Globalization;
 namespace DocGen.Benchmarks;
 
 /// <summary>
-/// The goals as ratios of generated to hand-written code. Both sides take turns within one process, and the median of
-/// the pairs counts. A turn takes less than a millisecond, so that most pairs run without another process between them.
+/// Measures the goals as ratios of generated to hand-written code. Both sides take turns in one process, and the result
+/// is the median of the pairs. A turn takes less than a millisecond, so that other processes rarely run between the two
+/// turns of a pair.
 /// </summary>
 internal static class Ratios
 {
@@ -18,7 +19,7 @@ internal static class Ratios
         (Payload.Realistic, nameof(Payload.Realistic), 0.70),
     ];
 
-    /// <param name="only">A part of the names to measure; empty for all.</param>
+    /// <param name="only">A part of the names to measure, or empty for all.</param>
     public static async Task<bool> PrintAsync(string only)
     {
         var results = new List<Result>();
@@ -79,7 +80,7 @@ internal static class Ratios
         double plainBytes = 0;
         for (int turn = -300; turn < Turns; turn++)
         {
-            // Who goes first alternates, so that neither always meets the other's garbage.
+            // The order alternates, so that neither side always runs with the garbage of the other.
             (double Time, double Bytes) first = await TurnAsync(turn % 2 == 0 ? generated : plain, repeat);
             (double Time, double Bytes) second = await TurnAsync(turn % 2 == 0 ? plain : generated, repeat);
             ((double Time, double Bytes) ours,
@@ -105,8 +106,8 @@ internal static class Ratios
     }
 }
 
-/// <param name="Time">Generated over hand-written.</param>
-/// <param name="Bytes">Allocated, generated over hand-written; NaN where it was not measured.</param>
+/// <param name="Time">The time of generated code divided by that of hand-written code.</param>
+/// <param name="Bytes">The same ratio of allocated bytes, or NaN if they were not measured.</param>
 internal sealed record Result(string Name, double Time, double Goal, double Bytes, double? BytesGoal)
 {
     public bool Holds => Time <= Goal && !(Bytes > BytesGoal);

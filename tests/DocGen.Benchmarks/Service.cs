@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 
 namespace DocGen.Benchmarks;
 
-/// <summary>Answers from memory, at once.</summary>
+/// <summary>Answers from memory without a network.</summary>
 internal sealed class MemoryHandler : HttpMessageHandler
 {
     private static readonly MediaTypeHeaderValue Json = new("application/json");
@@ -14,7 +14,7 @@ internal sealed class MemoryHandler : HttpMessageHandler
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request,
         CancellationToken cancellationToken)
     {
-        // The body is made as it would be for a socket.
+        // Serialize the body, as sending it over a socket would.
         if (request.Content is { } content)
             await content.CopyToAsync(Stream.Null, cancellationToken);
         return new HttpResponseMessage(HttpStatusCode.OK)
@@ -26,7 +26,7 @@ internal sealed class MemoryHandler : HttpMessageHandler
     }
 }
 
-/// <summary>The same answers from a real server on loopback.</summary>
+/// <summary>Returns the same answers from a real server on loopback.</summary>
 internal sealed class Service : IAsyncDisposable
 {
     private readonly WebApplication _application;
@@ -35,7 +35,7 @@ internal sealed class Service : IAsyncDisposable
 
     public Uri Root => new(_application.Urls.Single() + "/v1.0/");
 
-    /// <summary>The answer to a path; the item's id is the payload's name.</summary>
+    /// <summary>Returns the answer to a path, in which the id of the item is the name of the payload.</summary>
     public static byte[] Answer(string path)
     {
         Payload payload = path.Contains("/" + nameof(Payload.Realistic), StringComparison.Ordinal)

@@ -4,14 +4,14 @@ using System.Xml.Linq;
 namespace DocGen.Corpus;
 
 /// <summary>
-/// A model measured against the service's own OData metadata (CSDL 4.01): how much of what the service has was found,
-/// and how much of it is right. Names compare without case, punctuation or namespace. A property counts where its
-/// declaring type, or a base of it, has it. An operation whose last URL segment is an action or function is compared
-/// with its best overload.
+/// Compares a model with the service's OData metadata (CSDL 4.01): how much of the metadata the model contains, and how
+/// much of that is right. Names compare without case, punctuation or namespace. A property counts if its declaring type
+/// or a base type has it. An operation whose last URL segment is an action or function is compared with its best
+/// overload.
 /// </summary>
 internal static partial class Accuracy
 {
-    /// <summary>The figures by name, in the order they are shown.</summary>
+    /// <summary>Returns the figures by name, in display order.</summary>
     public static IReadOnlyList<KeyValuePair<string, double>> Measure(string metadataPath, ApiModelDocument model)
     {
         Facts truth = Facts.Of(XDocument.Load(metadataPath));
@@ -108,7 +108,7 @@ internal static partial class Accuracy
         string.Concat((name ?? "").Split('.')[^1].ToLowerInvariant()
             .Where(c => c is (>= 'a' and <= 'z') or (>= '0' and <= '9')));
 
-    /// <summary>A type: one value of it, or a collection.</summary>
+    /// <summary>A type name, and whether the value is a collection of that type.</summary>
     private readonly record struct Value(bool IsCollection, string Type)
     {
         public static Value Of(string? text) =>
@@ -131,7 +131,7 @@ internal static partial class Accuracy
                 success is null ? null : new Value(success.Collection, NameKey(success.Type)));
         }
 
-        /// <summary>What both have, less what only one of them has.</summary>
+        /// <summary>Returns the number of shared parameters minus the number of parameters that only one has.</summary>
         public int Overlap(CallFacts other)
         {
             int both = Parameters.Keys.Count(other.Parameters.ContainsKey);
@@ -192,7 +192,7 @@ internal static partial class Accuracy
         }
     }
 
-    /// <summary>By name; of two of one name the latter counts.</summary>
+    /// <summary>Returns the values by name key. The last item with a name wins.</summary>
     private static Dictionary<string, TValue> ByName<T, TValue>(IEnumerable<T> items, Func<T, string?> name,
         Func<T, TValue> value)
     {

@@ -6,7 +6,7 @@ using DocGen.Generator.Pipeline;
 
 namespace DocGen.Corpus;
 
-/// <summary>The linked model in a form that can be compared with a service's own OData metadata.</summary>
+/// <summary>The linked model in a form that can be compared with the OData metadata of a service.</summary>
 internal sealed record ApiModelDocument(
     IReadOnlyList<ModelType> Types, IReadOnlyList<ModelEnum> Enums, IReadOnlyList<ModelOperation> Operations)
 {
@@ -19,9 +19,8 @@ internal sealed record ApiModelDocument(
     };
 
     /// <summary>
-    /// Takes the model from the files that the generator is about to emit. Types are in the order of their namespaces,
-    /// as in a service's metadata, so that of two types of one name whoever looks them up without namespace finds the
-    /// same one in both.
+    /// Creates the model from the files that the generator emits. Types are sorted by namespace, as in a service's
+    /// metadata, so that a lookup without namespace finds the same one of two types with one name in both.
     /// </summary>
     public static ApiModelDocument From(IEnumerable<ApiFile> files)
     {
@@ -61,7 +60,7 @@ internal sealed record ApiModelDocument(
     {
         public ModelType Type(StructuredType type) => new(
             LastPart(type.ODataName!), type.Base is { } b ? names[b] : null, type.IsPlaceholder,
-            // Instance annotations are no properties (OData JSON Format 4.01, section 20).
+            // Instance annotations are not properties (OData JSON Format 4.01, section 20).
             [.. type.Properties.Where(p => !p.JsonName.Contains('@', StringComparison.Ordinal))
                 .Select(p => new ModelProperty(p.JsonName, Name(p.Type), p.Type.IsCollection))]);
 
@@ -75,7 +74,10 @@ internal sealed record ApiModelDocument(
             Body(operation.Body),
             [.. Statuses(operation.Response).Select(s => Response(operation.Response, s))]);
 
-        /// <summary>A redirect to content is followed, so that the content arrives with 200.</summary>
+        /// <summary>
+        /// Returns the documented statuses, with 200 for a stream: the client follows a redirect to content, which
+        /// arrives with 200.
+        /// </summary>
         private static IEnumerable<int> Statuses(ResponseShape response) =>
             response is ResponseShape.Stream && !response.Statuses.Contains(200)
                 ? response.Statuses.Prepend(200)
@@ -107,7 +109,7 @@ internal sealed record ApiModelDocument(
                 yield return described;
         }
 
-        /// <summary>The members of the answer that the docs describe.</summary>
+        /// <summary>Returns the members of the answer that the docs describe.</summary>
         private IEnumerable<ModelParameter> Described(TypeRef? type, int depth)
         {
             if (depth == 2 || type is not { Kind: TypeKind.Resource, Name: { } name }
@@ -125,12 +127,16 @@ internal sealed record ApiModelDocument(
             }
         }
 
-        /// <summary>Types of the dialect have namespaces, and pages of their own to be found by.</summary>
+        /// <summary>
+        /// Returns whether a type comes from a plain page: types of the annotated dialect have a namespace.
+        /// </summary>
         private static bool IsOfPlainPage(StructuredType type) =>
             type.ODataName is null || !type.ODataName.Contains('.', StringComparison.Ordinal);
 
-        /// <summary>The members of an object that only the body shows, as docs write them: <c>name</c> or
-        /// <c>user[name]</c>.</summary>
+        /// <summary>
+        /// Returns the members of an object that only the body shows, in both forms that docs use: <c>name</c> and
+        /// <c>user[name]</c>.
+        /// </summary>
         private IEnumerable<ModelParameter> Nested(string path, TypeRef type, int depth)
         {
             if (depth == 3 || type is not { Kind: TypeKind.Resource, Name: { } name }
@@ -147,7 +153,7 @@ internal sealed record ApiModelDocument(
             }
         }
 
-        /// <summary>JSON that content can replace counts as JSON.</summary>
+        /// <summary>Returns the body of a request. A body that is JSON or content counts as JSON.</summary>
         private ModelBody? Body(RequestBody? body) => body switch
         {
             null => null,
@@ -165,8 +171,10 @@ internal sealed record ApiModelDocument(
         private ModelBody Body(string kind, RequestBody.Json json) => json.Resource is { Type: var type }
             ? new ModelBody(kind, Name(type), type.IsCollection) : new ModelBody(kind, null, false);
 
-        /// <summary>The value belongs to the statuses that carry a body, and to the first where the docs give it to
-        /// none that does.</summary>
+        /// <summary>
+        /// Returns the response for a status. The value belongs to the statuses that carry a body, or to the first
+        /// status if none of the documented ones does.
+        /// </summary>
         private ModelResponse Response(ResponseShape response, int status)
         {
             bool hasBody = CarriesBody(response, status)
@@ -200,16 +208,16 @@ internal sealed record ModelProperty(string Name, string Type, bool Collection);
 
 internal sealed record ModelEnum(string Name, IReadOnlyList<string> Members);
 
-/// <param name="Page">The first of the pages that document the operation.</param>
+/// <param name="Page">The first page that documents the operation.</param>
 internal sealed record ModelOperation(
     string Page, IReadOnlyList<string> Pages, string Name, string Method, IReadOnlyList<string> Templates,
     IReadOnlyList<ModelParameter> Parameters, ModelBody? Body, IReadOnlyList<ModelResponse> Responses);
 
 internal sealed record ModelParameter(string Name, string In, string Type, bool Collection);
 
-/// <summary>What a request sends.</summary>
-/// <param name="Kind"><c>json</c>, <c>content</c>, <c>multipart</c> or <c>reference</c>.</param>
-/// <param name="Type">The type that the JSON is, or null where its members are members of the request.</param>
+/// <summary>The body of a request.</summary>
+/// <param name="Kind"><c>json</c>, <c>content</c>, <c>form</c>, <c>multipart</c> or <c>reference</c>.</param>
+/// <param name="Type">The type of the JSON, or null if its members are members of the request.</param>
 internal sealed record ModelBody(string Kind, string? Type, bool Collection);
 
 internal sealed record ModelResponse(int Status, string? Type, bool Collection);

@@ -2,38 +2,42 @@ using System.Globalization;
 
 namespace DocGen.Corpus;
 
-/// <summary>What the command line asks for.</summary>
+/// <summary>The parsed command line.</summary>
 internal sealed record Arguments
 {
     public const string Usage = """
-        usage: DocGen.Corpus <docs folder or page>... [--truth <metadata.xml>] [--model <model.json>] [--out <folder>] [--round-trip] [--build] [-v]
+        usage: DocGen.Corpus <docs folder or page>... [--truth <metadata.xml>] [--model <model.json>] [--out <folder>]
+                             [--round-trip] [--build] [-v]
                DocGen.Corpus <docs folder or page>... --model-only <model.json>
                DocGen.Corpus <docs folder or page>... --names [-v]
                DocGen.Corpus <docs folder or page>... --stability <number of pages>
                DocGen.Corpus <docs folder or page>... --surface <number of pages>
                DocGen.Corpus <docs folder or page>... --growth
                DocGen.Corpus <docs folder or page>... --examples
-               DocGen.Corpus <docs folder or page>... --snippets [--against <folder>] [--snippets-out <folder>] [--seed <number>]
+               DocGen.Corpus <docs folder or page>... --snippets [--against <folder>] [--snippets-out <folder>]
+                             [--seed <number>]
                DocGen.Corpus --history <git bundle or clone> [-v]
 
-          --truth   the service's own OData metadata, to tell how much of it the docs' model has and how much is right
-          --model   writes the model as JSON
-          --model-only  writes the model as JSON, and neither measures nor compiles anything
-          --names   counts the names of each class that reads badly, and lists them; with -v all names, too
-          --stability  empties so many pages, drawn by a seed, one after the other, restores each, and lists all other names that changed
-          --surface  writes and reads the docs' surface file, and counts the C# names that change with and without it where so many pages are
-                    renamed, removed, or get and lose a URL
-          --out     writes the emitted files
+          --truth       the OData metadata of the service; prints how much of it the model has and how much is right
+          --model       writes the model as JSON
+          --model-only  writes the model as JSON, and neither measures nor compiles
+          --names       counts and lists badly formed names by class; with -v lists all names too
+          --stability   removes this many random pages one at a time and lists the other names that change
+          --surface     writes and reads the surface file of the docs, and counts the C# names that change with and
+                        without it when this many pages are renamed or removed, or gain or lose a URL
+          --out         writes the emitted files
           --round-trip  reads every JSON example into its emitted type and writes it again
-          --build   builds a project with the docs, and one with the emitted files as they are, and compares the times
-          --growth  measures each folder by itself, then the last one three times over under other names, and prints what grows
-          --examples  generates the answers that the docs show instead of a client, compiles them, and asks for all of them
-          --snippets  writes every request that the docs show as C#, compiles it, sends it to a handler, and compares the two
-          --against   a folder of other snippets of the same requests, to compare the lengths: {name}-csharp-snippets.md
-          --snippets-out  writes each snippet as a page that others can include
-          --seed    prints ten of the snippets, drawn by the number, beside those of the other folder
-          --history  compares each state of docs in a git history with the one before, as 'docgen diff' does, and counts what it finds
-          -v        lists every diagnostic and every URL template that is not in the model
+          --build       builds a project with the docs and one with the emitted files, and compares the times
+          --growth      measures each folder, then the last one with two renamed copies, and prints how times grow
+          --examples    generates the answers that the docs show instead of a client, and compiles and loads them
+          --snippets    writes every request of the docs as C#, compiles it, sends it to a handler, and compares it
+                        with the page
+          --against     a folder of other snippets of the same requests, {name}-csharp-snippets.md, to compare lengths
+          --snippets-out  writes each snippet as a page that other pages can include
+          --seed        prints ten snippets, chosen by this seed, beside those of the other folder
+          --history     compares each state of the docs in a git history with the previous one, as 'docgen diff' does,
+                        and counts the findings
+          -v            lists every diagnostic and every URL template that is not in the model
         """;
 
     public List<string> Docs { get; } = [];
@@ -62,20 +66,20 @@ internal sealed record Arguments
 
     public int? Seed { get; private set; }
 
-    /// <summary>How many pages go and come.</summary>
+    /// <summary>The number of pages to remove and restore.</summary>
     public int? Stability { get; private set; }
 
-    /// <summary>How many pages each change touches that a surface file is to hold against.</summary>
+    /// <summary>The number of pages that each trial of the surface file changes.</summary>
     public int? Surface { get; private set; }
 
     public bool IsNames { get; private set; }
 
-    /// <summary>A bundle or a clone whose history is replayed.</summary>
+    /// <summary>The git bundle or clone whose history is replayed.</summary>
     public string? History { get; private set; }
 
     public bool IsVerbose { get; private set; }
 
-    /// <summary>Reads a command line; <paramref name="problem"/> is null where it can be obeyed.</summary>
+    /// <summary>Parses a command line. <paramref name="problem"/> is null if the command line is valid.</summary>
     public static Arguments Read(string[] words, out string? problem)
     {
         var arguments = new Arguments();

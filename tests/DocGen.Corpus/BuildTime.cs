@@ -5,9 +5,9 @@ using System.Text.RegularExpressions;
 namespace DocGen.Corpus;
 
 /// <summary>
-/// What a fresh <c>dotnet build</c> costs a user: a project that generates the client from docs, against one that has
-/// the same files as plain <c>Compile</c> items. Both are as strict as a project can be, so that a warning in emitted
-/// code fails the build.
+/// Measures a fresh <c>dotnet build</c> of a project that generates the client from docs, and of one that has the same
+/// files as <c>Compile</c> items. Both projects use the strictest settings, so a warning in emitted code fails the
+/// build.
 /// </summary>
 internal sealed partial class BuildTime : IDisposable
 {
@@ -18,16 +18,17 @@ internal sealed partial class BuildTime : IDisposable
 
     private BuildTime() => _repository = Repository();
 
-    /// <summary>The shortest build that generates, and the shortest of the same files as they are.</summary>
+    /// <summary>The time of the shortest build that runs the generator.</summary>
     public TimeSpan Generating { get; private set; } = TimeSpan.MaxValue;
 
+    /// <summary>The time of the shortest build of the emitted files.</summary>
     public TimeSpan Plain { get; private set; } = TimeSpan.MaxValue;
 
-    /// <summary>What the compiler says that the generator took, the shortest time of all builds.</summary>
+    /// <summary>The shortest time of the generator that the compiler reports.</summary>
     public TimeSpan Generator { get; private set; } = TimeSpan.MaxValue;
 
-    /// <summary>Builds both in turn.</summary>
-    /// <exception cref="InvalidOperationException">A build failed; the message has what it printed.</exception>
+    /// <summary>Builds both projects in turn.</summary>
+    /// <exception cref="InvalidOperationException">A build failed. The message has its errors.</exception>
     public static BuildTime Measure(IEnumerable<string> docs)
     {
         var time = new BuildTime();
@@ -65,7 +66,7 @@ internal sealed partial class BuildTime : IDisposable
 
     public void Dispose() => _folder.Delete(recursive: true);
 
-    // As strict as users are. The files that were emitted in the first build are no input of the next one.
+    // EnableDefaultCompileItems is off so that files emitted by the first build are not compiled by the next one.
     private string Create(string name, string body)
     {
         string folder = Path.Combine(_folder.FullName, name);
@@ -90,8 +91,7 @@ internal sealed partial class BuildTime : IDisposable
         return folder;
     }
 
-    // A compiler of its own for each build: what a compiler that stays around has learnt is not what a fresh build
-    // costs.
+    // Each build starts a new compiler process, because a shared compiler is already warm.
     private static (TimeSpan Time, string Output) Rebuild(string folder)
     {
         long start = Stopwatch.GetTimestamp();

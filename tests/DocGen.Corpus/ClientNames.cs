@@ -3,9 +3,9 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Corpus;
 
-/// <summary>Every name that a user of an emitted client types, with the page that it comes from.</summary>
-/// <param name="Operations">In the order of their names.</param>
-/// <param name="Types">The classes that pages define, with the first page of each.</param>
+/// <summary>The names that a user of an emitted client types, each with its page.</summary>
+/// <param name="Operations">The operations, sorted by name.</param>
+/// <param name="Types">The classes and enums, sorted by name, each with its first page.</param>
 internal sealed record ClientNames(IReadOnlyList<NamedOperation> Operations, IReadOnlyList<NamedType> Types)
 {
     public static ClientNames Of(IEnumerable<ApiFile> files)
@@ -23,7 +23,7 @@ internal sealed record ClientNames(IReadOnlyList<NamedOperation> Operations, IRe
             [.. types.OrderBy(t => t.Name, StringComparer.Ordinal)]);
     }
 
-    /// <summary>A line for each name: what it is, the name, what it stands for, and its page.</summary>
+    /// <summary>Returns a tab-separated line for each name: kind, name, meaning, and page.</summary>
     public IEnumerable<string> Lines()
     {
         foreach (NamedOperation operation in Operations)
@@ -41,8 +41,8 @@ internal sealed record ClientNames(IReadOnlyList<NamedOperation> Operations, IRe
 }
 
 /// <summary>An operation as a user calls it.</summary>
-/// <param name="Group">The client's property.</param>
-/// <param name="Singular">The group's class without its last word.</param>
+/// <param name="Group">The property of the client.</param>
+/// <param name="Singular">The class name of the group without <c>Operations</c>.</param>
 internal sealed record NamedOperation(
     string Group, string Singular, string Method, string HttpMethod, IReadOnlyList<NamedUrl> Urls, bool IsMany,
     string Summary, string Page)
@@ -61,14 +61,14 @@ internal sealed record NamedOperation(
         operation.Docs.Origins[0].Page);
 }
 
-/// <param name="Factory">Null for the one URL that a constructor takes.</param>
+/// <param name="Factory">The factory method of the URL, or null if the constructor of the request takes it.</param>
 internal sealed record NamedUrl(string? Factory, UrlPath Path, IReadOnlyList<string> Parameters)
 {
     public string Call =>
         string.Create(CultureInfo.InvariantCulture, $"{Factory ?? "new"}({string.Join(", ", Parameters)})");
 }
 
-/// <param name="DocName">What the docs call it; empty where only emission names it.</param>
+/// <param name="DocName">The name in the docs, or empty if only the generator names the type.</param>
 internal sealed record NamedType(string Name, string DocName, string Page)
 {
     public static NamedType Of(StructuredType type) =>

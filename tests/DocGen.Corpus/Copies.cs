@@ -5,11 +5,13 @@ using DocGen.Generator.Pipeline;
 
 namespace DocGen.Corpus;
 
-/// <summary>A larger doc set of the same kind: the pages of a small one again, under other names.</summary>
+/// <summary>Creates a larger doc set from renamed copies of the pages of a smaller one.</summary>
 internal static class Copies
 {
-    /// <summary>The pages, and <paramref name="count"/> - 1 copies in which every documented type has a name of its
-    /// own.</summary>
+    /// <summary>
+    /// Returns the pages and <paramref name="count"/> - 1 copies of them. In each copy, all documented types have other
+    /// names.
+    /// </summary>
     public static ImmutableArray<PageFile> Of(ImmutableArray<PageFile> pages, int count, string projectDir)
     {
         GeneratorRun run = GeneratorRun.Create(pages, projectDir, isTracked: true);
@@ -28,7 +30,7 @@ internal static class Copies
         return [.. pages, .. copies];
     }
 
-    /// <summary>Each word that names a type, alone or as its plural, gets the suffix.</summary>
+    /// <summary>Adds the suffix to each word that is the name of a type or its plural.</summary>
     private static string Renamed(string text, HashSet<string> names, string suffix)
     {
         var renamed = new StringBuilder(text.Length + (text.Length / 8));

@@ -8,7 +8,7 @@ using DocTypeKind = DocGen.Generator.Model.TypeKind;
 
 namespace DocGen.Corpus;
 
-/// <summary>Everything that is known after a doc set has been through the generator and the C# compiler.</summary>
+/// <summary>The results of running a doc set through the generator and the C# compiler.</summary>
 internal sealed class CorpusRun
 {
     private CorpusRun()
@@ -27,16 +27,16 @@ internal sealed class CorpusRun
 
     public required ImmutableArray<Diagnostic> Problems { get; init; }
 
-    /// <summary>The emitted code as an assembly; empty where it does not compile.</summary>
+    /// <summary>The emitted code as an assembly, or empty if it does not compile.</summary>
     public required byte[] Image { get; init; }
 
-    /// <summary>Each page as the generator read it.</summary>
+    /// <summary>The pages as the generator read them.</summary>
     public required IReadOnlyList<Page> Parsed { get; init; }
 
-    /// <summary>Each page's full path and text.</summary>
+    /// <summary>The full path and text of each page.</summary>
     public required IReadOnlyList<(string Path, string Text)> Sources { get; init; }
 
-    /// <summary>Null where nothing was timed.</summary>
+    /// <summary>Null if nothing was timed.</summary>
     public ColdCosts? Cold { get; init; }
 
     /// <inheritdoc cref="Cold"/>
@@ -45,13 +45,13 @@ internal sealed class CorpusRun
     public IEnumerable<Operation> Operations =>
         Files.Where(f => f.Operations is not null).SelectMany(f => f.Operations!.Operations);
 
-    /// <summary>Pages that are the origin of an operation.</summary>
+    /// <summary>The pages that document an operation.</summary>
     public IReadOnlySet<string> PagesWithOperations =>
         Operations.SelectMany(o => o.Docs.Origins).Select(o => o.Page).ToHashSet(StringComparer.Ordinal);
 
-    /// <summary>Runs over the pages below folders, and those that are named themselves.</summary>
-    /// <param name="docs">Folders and pages.</param>
-    /// <param name="isTimed">Whether runs and edits are timed, which takes most of the time.</param>
+    /// <summary>Runs the generator over all pages of the docs.</summary>
+    /// <param name="docs">Folders, which are searched recursively, and pages.</param>
+    /// <param name="isTimed">Whether to time runs and edits, which takes most of the time.</param>
     public static CorpusRun Of(IReadOnlyList<string> docs, bool isTimed = true)
     {
         ImmutableArray<PageFile> pages = GeneratorRun.ReadPages(docs);
@@ -86,7 +86,7 @@ internal sealed class CorpusRun
         };
     }
 
-    /// <summary>Generates once, and gives only the model.</summary>
+    /// <summary>Runs the generator once and returns only the model.</summary>
     public static ApiModelDocument ModelOf(IReadOnlyList<string> docs)
     {
         GeneratorRun run = GeneratorRun.Create(
@@ -95,7 +95,7 @@ internal sealed class CorpusRun
         return ApiModelDocument.From(FilesOf(run));
     }
 
-    /// <summary>Generates once, and gives only the names.</summary>
+    /// <summary>Runs the generator once and returns only the names.</summary>
     public static ClientNames NamesOf(IReadOnlyList<string> docs)
     {
         GeneratorRun run = GeneratorRun.Create(
@@ -104,31 +104,33 @@ internal sealed class CorpusRun
         return NamesOf(run);
     }
 
-    /// <summary>The names that the last run gave.</summary>
+    /// <summary>Returns the names of the last run.</summary>
     public static ClientNames NamesOf(GeneratorRun run) => ClientNames.Of(FilesOf(run));
 
-    /// <summary>The files that the last run gave, linked.</summary>
+    /// <summary>Returns the linked files of the last run.</summary>
     public static ApiFile[] FilesOf(GeneratorRun run) =>
         [.. run.Outputs<EquatableArray<ApiFile>>(TrackingNames.Files).SelectMany(files => files)];
 }
 
-/// <summary>A page as the generator read it, and as a simpler reader did.</summary>
+/// <summary>A page as the generator and <see cref="PageScan"/> read it.</summary>
 internal sealed record PageResult(ParsedPage Parsed, PageScan Scan)
 {
     public string Path => Parsed.Model.Path;
 
     public int BlocksRead => Parsed.Blocks.Read;
 
-    /// <summary>Blocks that a finding names, all of them where the page as a whole is refused.</summary>
+    /// <summary>The number of blocks that a finding reports: all blocks if the generator refuses the page.</summary>
     public int BlocksReported => IsRefused ? Scan.DefiningBlocks : Parsed.Blocks.Reported;
 
-    /// <summary>Blocks that are neither in the model nor in a finding.</summary>
+    /// <summary>The number of blocks that are neither in the model nor in a finding.</summary>
     public int BlocksLost => Scan.DefiningBlocks - BlocksRead - BlocksReported;
 
     private bool IsRefused => Parsed.Findings.Any(f => f.RuleId == Generator.Diagnostics.Rules.UnreadablePage.Id);
 
-    /// <summary>The JSON answers of 200 and 201, and those of them whose type is named, primitive, or a shape with
-    /// members.</summary>
+    /// <summary>
+    /// Returns the number of JSON answers with status 200 or 201, and the number of those with a named type, a
+    /// primitive type or members.
+    /// </summary>
     public (int All, int Typed) JsonAnswers()
     {
         DocType[] bodies =
@@ -140,7 +142,7 @@ internal sealed record PageResult(ParsedPage Parsed, PageScan Scan)
     }
 }
 
-/// <summary>How many of the URL templates under HTTP request headings are in the model.</summary>
+/// <summary>The number of URL templates under HTTP request headings, and those that the model lacks.</summary>
 internal sealed record CoverageOfTemplates(int Documented, IReadOnlyList<(string Page, string Template)> Missing)
 {
     public static CoverageOfTemplates Of(IEnumerable<PageResult> pages, ApiModelDocument model)

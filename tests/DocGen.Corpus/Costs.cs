@@ -9,34 +9,35 @@ using DocGen.Generator.Pipeline;
 namespace DocGen.Corpus;
 
 /// <summary>
-/// What the generator costs. Absolute times tell of the machine; their ratios travel. Everything but the cold run is a
-/// median of several, hot: an editor and the compiler's server run a generator all day.
+/// The run times of the generator. Compare ratios, because absolute times depend on the machine. Each time is the
+/// median of several warm runs, because an editor and the compiler server keep the generator loaded.
 /// </summary>
-/// <param name="Warm">A whole run from nothing.</param>
-/// <param name="Markdig">Markdig alone over the same pages, with the same extensions.</param>
-/// <param name="Unchanged">A run after an edit of C#: every page is the same object.</param>
-/// <param name="Reloaded">A run over new objects of the same content.</param>
-/// <param name="ProseEdit">A run after a paragraph was added that no output shows.</param>
-/// <param name="PropertyEdit">A run after a row was added to a table of properties; null where no page has one in
-/// English.</param>
-/// <param name="AllIncluded">The same edit in a project whose <c>DocGenInclude</c> takes every operation.</param>
-/// <param name="TenthIncluded">The same edit in a project whose <c>DocGenInclude</c> takes one group of operations in
-/// ten.</param>
-/// <param name="PageAdded">A run with one more page, which defines a resource.</param>
+/// <param name="Warm">A complete run with empty caches.</param>
+/// <param name="Markdig">Parsing the same pages with Markdig and the same extensions.</param>
+/// <param name="Unchanged">A run after an edit of C#. Every page is the same object.</param>
+/// <param name="Reloaded">A run over new page objects with the same content.</param>
+/// <param name="ProseEdit">A run after a new paragraph that does not change the output.</param>
+/// <param name="PropertyEdit">
+/// A run after a new row in a table of properties. Null if no page has such a table in English.
+/// </param>
+/// <param name="AllIncluded">The same edit in a project whose <c>DocGenInclude</c> matches every operation.</param>
+/// <param name="TenthIncluded">
+/// The same edit in a project whose <c>DocGenInclude</c> matches every tenth group of operations.
+/// </param>
+/// <param name="PageAdded">A run after a new page that defines a resource.</param>
 internal sealed partial record Costs(
     int Pages, TimeSpan Warm, TimeSpan Markdig, TimeSpan Unchanged, TimeSpan Reloaded, TimeSpan ProseEdit,
     TimeSpan? PropertyEdit,
     TimeSpan? AllIncluded, TimeSpan? TenthIncluded, TimeSpan PageAdded)
 {
-    /// <summary>Turns before the first that counts: the runtime compiles what runs often a second time.</summary>
+    /// <summary>Edits before the first measured one. The JIT recompiles hot methods in this time.</summary>
     private const int WarmUp = 40;
 
     private const int Edits = 15;
 
     private const int Runs = 5;
 
-    /// <summary>Whole runs before the first that counts: as long as the runtime still profiles what it will compile
-    /// again.</summary>
+    /// <summary>Complete runs before the first measured one. The JIT still profiles hot methods in this time.</summary>
     private const int RunsWarmUp = 20;
 
     public static Costs Measure(ImmutableArray<PageFile> pages, string projectDir)
@@ -71,8 +72,9 @@ internal sealed partial record Costs(
                     NewPage(turn)), () => run.Run()));
     }
 
-    /// <summary>Edits of docs with and without a surface file, turn by turn: each pair is the medians without it and
-    /// with it.</summary>
+    /// <summary>
+    /// Measures edits of docs without and with a surface file, in turns. Each pair has the medians without and with it.
+    /// </summary>
     public static SurfaceCosts MeasureSurface(ImmutableArray<PageFile> pages, string projectDir, string surface)
     {
         GeneratorRun[] runs = [GeneratorRun.Create(pages, projectDir, isTracked: false),
@@ -103,7 +105,7 @@ internal sealed partial record Costs(
             Pair((run, turn) => Append(run, Spread(all, turn), "\n\nThis paragraph is new.\n")));
     }
 
-    /// <summary>The patterns of one group of operations in ten, from all over the set.</summary>
+    /// <summary>Returns the patterns of every tenth group of operations.</summary>
     private static string TenthOfGroups(ImmutableArray<PageFile> pages, string projectDir)
     {
         GeneratorRun run = GeneratorRun.Create(pages, projectDir, isTracked: true);
@@ -119,7 +121,7 @@ internal sealed partial record Costs(
         var times = new TimeSpan[turns];
         for (int turn = -warmUp; turn < turns; turn++)
         {
-            // What was measured before has left garbage, which is not this one's cost.
+            // Collect the garbage of earlier measurements, so that it is not part of this one.
             if (turn == 0)
                 GC.Collect();
             prepare(turn + warmUp);
@@ -140,7 +142,7 @@ internal sealed partial record Costs(
         return Stopwatch.GetElapsedTime(start);
     }
 
-    /// <summary>Another page each turn, from all over the set.</summary>
+    /// <summary>Returns another page each turn, spread over the whole set.</summary>
     private static int Spread(int[] pages, int turn) => pages[(int)(turn * 7919L % pages.Length)];
 
     private static void Append(GeneratorRun run, int page, string text) => run.Edit(page, run.Pages[page].Text + text);
@@ -153,15 +155,15 @@ internal sealed partial record Costs(
         $"# added{turn} resource type\n\nWhat was added.\n\n## Properties\n\n| Property | Type | Description |\n" +
         $"|:--|:--|:--|\n| size | Int64 | How much. |\n";
 
-    /// <summary>The head of a table of properties: its columns and the line below them.</summary>
+    /// <summary>Matches the head of a table of properties: the heading, the columns and the separator line.</summary>
     [GeneratedRegex(@"^#+ Properties\s*\n\s*\|? *Property *\| *Type *\| *Description *\|? *\r?\n[ :|-]+\r?\n",
         RegexOptions.Multiline | RegexOptions.IgnoreCase)]
     private static partial Regex PropertyTable();
 }
 
-/// <summary>What the first run of a process costs.</summary>
-/// <param name="PeakMemory">The process's largest working set in bytes, up to the end of the run.</param>
-/// <param name="Allocated">Bytes that the run allocated.</param>
+/// <summary>The time and memory of the first run in a process.</summary>
+/// <param name="PeakMemory">The peak working set of the process in bytes at the end of the run.</param>
+/// <param name="Allocated">The number of bytes that the run allocated.</param>
 internal sealed record ColdCosts(TimeSpan Time, long PeakMemory, long Allocated)
 {
     public static ColdCosts Measure(ImmutableArray<PageFile> pages, string projectDir)

@@ -6,15 +6,15 @@ using Microsoft.CodeAnalysis;
 
 namespace DocGen.Corpus;
 
-/// <summary>What it takes to have the answers of a doc set in a project of tests.</summary>
-/// <param name="Answers">How many answers the docs show.</param>
-/// <param name="Requests">How many of the requests have one.</param>
-/// <param name="Characters">The length of what is emitted.</param>
-/// <param name="Cold">The first run of the generator.</param>
-/// <param name="CodeEdit">A run after somebody typed C#.</param>
-/// <param name="ProseEdit">A run after a page was saved whose answers are what they were.</param>
-/// <param name="AnswerEdit">A run after an answer was saved with another header.</param>
-/// <param name="Handler">Making the first handler, when nothing of it is compiled yet.</param>
+/// <summary>The costs of generating the example answers of a doc set for a test project.</summary>
+/// <param name="Answers">The number of answers that the docs show.</param>
+/// <param name="Requests">The number of requests with an answer.</param>
+/// <param name="Characters">The number of emitted characters.</param>
+/// <param name="Cold">The time of the first run of the generator.</param>
+/// <param name="CodeEdit">The time of a run after an edit of C#.</param>
+/// <param name="ProseEdit">The time of a run after an edit of a page that does not change its answers.</param>
+/// <param name="AnswerEdit">The time of a run after an answer got another header.</param>
+/// <param name="Handler">The time to create the first handler, including JIT compilation.</param>
 internal sealed record ExamplesRun(
     int Pages, int Answers, int Requests, long Characters, TimeSpan Cold, TimeSpan CodeEdit, TimeSpan ProseEdit,
     TimeSpan AnswerEdit, TimeSpan Handler,

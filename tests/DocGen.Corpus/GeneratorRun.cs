@@ -11,8 +11,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace DocGen.Corpus;
 
-/// <summary>The generator over folders of docs, as a build runs it, and what it emits compiled against the
-/// runtime.</summary>
+/// <summary>Runs the generator over docs as a build does, and compiles the emitted code against the runtime.</summary>
 internal sealed class GeneratorRun
 {
     public static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.CSharp12, DocumentationMode.Diagnose);
@@ -27,18 +26,22 @@ internal sealed class GeneratorRun
         Pages = pages;
     }
 
-    /// <summary>The docs in the order of their paths.</summary>
+    /// <summary>The pages, sorted by path.</summary>
     public ImmutableArray<PageFile> Pages { get; private set; }
 
     public GeneratorRunResult Result => _driver.GetRunResult().Results.Single();
 
-    /// <summary>Sets the generator up over pages; nothing has run yet.</summary>
-    /// <param name="isTracked">The steps' outputs are kept, for <see cref="Outputs"/>; it costs time and
-    /// memory.</param>
-    /// <param name="examplesOnly">The docs' examples take the place of a client.</param>
-    /// <param name="xmlExamples">The docs' requests stand as C# in the comments of the methods that send them.</param>
-    /// <param name="surface">The text of the set's surface file, or null where it has none.</param>
-    /// <param name="include">The project's <c>DocGenInclude</c>, with bars between its patterns; empty for all.</param>
+    /// <summary>Creates a run over pages. It does not run the generator.</summary>
+    /// <param name="isTracked">
+    /// Whether to keep the outputs of the steps for <see cref="Outputs"/>, which costs time and memory.
+    /// </param>
+    /// <param name="examplesOnly">Whether to generate the examples of the docs instead of a client.</param>
+    /// <param name="xmlExamples">
+    /// Whether the XML comments of methods contain the requests of the docs as C#.
+    /// </param>
+    /// <param name="surface">The text of the surface file, or null for none.</param>
+    /// <param name="include">The project's <c>DocGenInclude</c>, with patterns separated by <c>|</c>, or empty for
+    /// all.</param>
     public static GeneratorRun Create(
         ImmutableArray<PageFile> pages, string projectDir, bool isTracked, bool examplesOnly = false,
         string include = "", bool xmlExamples = false,
@@ -61,18 +64,18 @@ internal sealed class GeneratorRun
         return new GeneratorRun(driver, compilation, pages);
     }
 
-    /// <summary>Reads every .md file below the folders, and pages that are named themselves.</summary>
+    /// <summary>Reads the given pages and every .md file below the given folders.</summary>
     public static ImmutableArray<PageFile> ReadPages(IEnumerable<string> paths) =>
         [.. paths.SelectMany(Files).Distinct().Order(StringComparer.Ordinal)
             .Select(file => new PageFile(file, File.ReadAllText(file)))];
 
-    /// <summary>What a named step of the generator gave.</summary>
+    /// <summary>Returns the outputs of a step of the generator, by its tracking name.</summary>
     public IEnumerable<T> Outputs<T>(string step) =>
         Result.TrackedSteps.TryGetValue(step, out ImmutableArray<IncrementalGeneratorRunStep> runs)
             ? runs.SelectMany(run => run.Outputs).Select(output => output.Value).OfType<T>()
             : [];
 
-    /// <summary>Runs the generator; how long it took.</summary>
+    /// <summary>Runs the generator and returns the elapsed time.</summary>
     public TimeSpan Run()
     {
         long start = Stopwatch.GetTimestamp();
@@ -80,19 +83,19 @@ internal sealed class GeneratorRun
         return Stopwatch.GetElapsedTime(start);
     }
 
-    /// <summary>Somebody types C# that has nothing to do with the docs.</summary>
+    /// <summary>Adds C# code that does not use the docs.</summary>
     public void EditCode() =>
         _compilation = _compilation.AddSyntaxTrees(
             CSharpSyntaxTree.ParseText($"class Typed{_compilation.SyntaxTrees.Length};", ParseOptions));
 
-    /// <summary>Hands every page over again: new objects of equal content.</summary>
+    /// <summary>Replaces every page by a new object with the same content.</summary>
     public void Reload()
     {
         Pages = [.. Pages.Select(p => new PageFile(p.Path, p.Text))];
         _driver = _driver.ReplaceAdditionalTexts(ImmutableArray<AdditionalText>.CastUp(Pages));
     }
 
-    /// <summary>Saves a page with another text.</summary>
+    /// <summary>Replaces the text of a page.</summary>
     public void Edit(int page, string text)
     {
         PageFile old = Pages[page];
@@ -108,7 +111,9 @@ internal sealed class GeneratorRun
         Pages = Pages.Add(page);
     }
 
-    /// <summary>Compiles what was emitted, and more; the warnings and errors, and the assembly.</summary>
+    /// <summary>
+    /// Compiles the emitted code and <paramref name="more"/>, and returns the warnings and errors and the assembly.
+    /// </summary>
     public (ImmutableArray<Diagnostic> Problems, byte[] Image) Compile(IEnumerable<SyntaxTree>? more = null)
     {
         CSharpCompilation output = _compilation.AddSyntaxTrees(

@@ -7,11 +7,12 @@ using DocGen.Tool.Output;
 
 namespace DocGen.Corpus;
 
-/// <summary>Replays a git history of docs: each state is compared with the one before as <c>docgen diff</c> compares
-/// them.</summary>
+/// <summary>
+/// Replays a git history of docs. Each state is compared with the previous one as <c>docgen diff</c> does.
+/// </summary>
 internal sealed record HistoryRun(IReadOnlyList<HistoryState> States)
 {
-    /// <summary>The share of errors and warnings that stand on a line which the edit touched, in percent.</summary>
+    /// <summary>The percentage of errors and warnings that are on a line that the edit changed.</summary>
     public double OnChange => States.Sum(state => state.Told.Count()) is > 0 and var all
         ? 100.0 * States.Sum(state => state.Told.Count(finding => finding.IsOnChange)) / all : 100;
 
@@ -48,7 +49,7 @@ internal sealed record HistoryRun(IReadOnlyList<HistoryState> States)
         {
             DocSource source = git.Read(commit, before?.Pages);
             DocSnapshot now = reader.Read(source);
-            // As 'docgen accept' does after each merge; its result is the next surface file.
+            // Accept each state as 'docgen accept' does. The result is the surface file of the next state.
             ApiSurface pinned = accepted is null ? now.Surface
                 : acceptor.Read(source with { Surface = SurfaceWriter.Write(accepted) }).Surface;
             if (before is not null)
@@ -71,7 +72,10 @@ internal sealed record HistoryRun(IReadOnlyList<HistoryState> States)
         return new HistoryRun(states);
     }
 
-    /// <summary>What one surface adds and the way back does not remove, and the reverse.</summary>
+    /// <summary>
+    /// Returns the identities that are added from <paramref name="before"/> to <paramref name="now"/> but not removed
+    /// in the other direction, and the reverse.
+    /// </summary>
     private static string[] OneWay(ApiSurface before, ApiSurface now)
     {
         IEnumerable<string> added = SurfaceDiff.Of(before, now).Where(change => change.Rule.IsAddition)

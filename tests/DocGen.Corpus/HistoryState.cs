@@ -3,19 +3,22 @@ using DocGen.Tool.Diff;
 
 namespace DocGen.Corpus;
 
-/// <summary>A state of docs beside the one before.</summary>
-/// <param name="IsChanged">Its surface is another.</param>
-/// <param name="Markdown">How long the comment on it would be.</param>
+/// <summary>A state of the docs compared with the previous one.</summary>
+/// <param name="IsChanged">Whether the surface changed.</param>
+/// <param name="Markdown">The length in characters of the Markdown comment on the change.</param>
 internal sealed record HistoryState(string Commit, DocDiff Diff, bool IsChanged, int Markdown)
 {
-    /// <summary>C# names and shapes that change although the state before was accepted: there must be none.</summary>
+    /// <summary>
+    /// The C# names and shapes that change although the previous state was accepted. There must be none.
+    /// </summary>
     public IReadOnlyList<string> Renamed { get; init; } = [];
 
-    /// <summary>How many change where nothing is accepted.</summary>
+    /// <summary>The number of C# names and shapes that change if nothing is accepted.</summary>
     public int Unpinned { get; init; }
 
-    /// <summary>Identities that are added and not removed on the way back, or the reverse: there must be
-    /// none.</summary>
+    /// <summary>
+    /// The identities that are added but not removed in the other direction, or the reverse. There must be none.
+    /// </summary>
     public IReadOnlyList<string> OneWay { get; init; } = [];
 
     public IEnumerable<DiffFinding> Told =>

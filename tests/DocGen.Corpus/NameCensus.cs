@@ -4,8 +4,8 @@ using DocGen.Generator.Naming;
 namespace DocGen.Corpus;
 
 /// <summary>
-/// Counts the names that read badly, by class. It looks at all names of a set from outside, and shares no rule with the
-/// namer but singular and plural.
+/// Counts badly formed names by class. It shares no rule with the code that creates the names, except singular and
+/// plural forms.
 /// </summary>
 internal sealed class NameCensus
 {
@@ -14,10 +14,13 @@ internal sealed class NameCensus
     private readonly ClientNames _names;
     private readonly SortedDictionary<string, List<string>> _found = new(StringComparer.Ordinal);
 
-    /// <summary>How all pages spell a word that has capitals: <c>driveitem</c>, <c>driveItem</c>.</summary>
+    /// <summary>
+    /// The spelling with capitals of each word in the docs, by its lower case form: <c>driveitem</c> →
+    /// <c>driveItem</c>.
+    /// </summary>
     private readonly Dictionary<string, string> _spellings = new(StringComparer.Ordinal);
 
-    /// <summary>A service that has PATCH means something else by PUT.</summary>
+    /// <summary>Whether the service has PATCH operations, so that PUT does not mean update.</summary>
     private readonly bool _hasPatch;
 
     private NameCensus(ClientNames names)
@@ -37,16 +40,16 @@ internal sealed class NameCensus
         }
     }
 
-    /// <summary>The names of each class with their pages.</summary>
+    /// <summary>Returns the badly formed names of each class, with their pages.</summary>
     public static IReadOnlyDictionary<string, List<string>> Of(ClientNames names)
     {
         var census = new NameCensus(names);
         foreach (string name in (string[])["junk group", "group in wrong case", "method in wrong case",
-            "factory in wrong case", "plural for one", "plural group of one",
-            "vague group", "noun for a function", "misleading verb", "code for a name", "transport verb",
+            "factory in wrong case", "plural name for one item", "plural group for a single resource",
+            "vague group", "noun as a method name", "misleading verb", "number as a name", "HTTP verb",
             "factory over 60", "factory repeats group",
-            "factory repeats method", "parameter doubled", "parameter in plural", "verb-first group",
-            "note for a summary"])
+            "factory repeats method", "repeated word in a parameter", "plural parameter", "verb-first group",
+            "note as a summary"])
             census._found.Add(name, []);
         foreach (IGrouping<string, NamedOperation> group in names.Operations.GroupBy(o => o.Group))
             census.Group([.. group]);
@@ -78,9 +81,9 @@ internal sealed class NameCensus
         if (IsMiscased(first.Singular))
             Add("group in wrong case", first, first.Group);
         bool isPlural = first.Group != first.Singular;
-        // A resource that all URLs lead to by its name in the singular, and never by a collection or a key.
+        // All URLs name the resource in the singular, and none has a collection or a key of it.
         if (isPlural && operations.All(o => o.Urls.All(u => LeadsToOne(u, bare))))
-            Add("plural group of one", first, first.Group);
+            Add("plural group for a single resource", first, first.Group);
         if (Identifiers.Words(first.Singular).Count == 1
             && operations.All(o => !Tokens(o)
                 .Any(token => OperationUrls.Bare(token).Contains(bare, StringComparison.Ordinal)))
@@ -118,9 +121,9 @@ internal sealed class NameCensus
         if (isKeyed && verb is "Get" or "Delete" or "Update" or "Remove" or "Replace" && isKeyed && rest.Length > 0
             && Inflection.Singular(rest) != rest
             && rest.EndsWith(Identifiers.Pascal(last), StringComparison.OrdinalIgnoreCase))
-            Add("plural for one", operation, operation.Name);
+            Add("plural name for one item", operation, operation.Name);
         if (operation.HttpMethod == "GET" && ApiVerbs.Of(verb) is null && verb is not ("Delta" or "Head"))
-            Add("noun for a function", operation, operation.Name);
+            Add("noun as a method name", operation, operation.Name);
         bool isReference = operation.Urls.All(u => u.Path.IsReference);
         if ((operation.HttpMethod == "PUT" && isReference && verb is "Create" or "Update")
             || (operation.HttpMethod == "GET" && verb is "Post" or "Put" or "Create" or "Delete")
@@ -130,12 +133,12 @@ internal sealed class NameCensus
         if (method.Any(char.IsDigit)
             && method.Split([.. method.Where(c => !char.IsDigit(c)).Distinct()], StringSplitOptions.RemoveEmptyEntries)
                 .Any(d => d.Length > 4))
-            Add("code for a name", operation, operation.Name);
+            Add("number as a name", operation, operation.Name);
         if (verb is "Put" or "Post" or "Patch" || (operation.HttpMethod == "PUT" && verb == "Update" && _hasPatch))
-            Add("transport verb", operation, operation.HttpMethod + " " + operation.Name);
+            Add("HTTP verb", operation, operation.HttpMethod + " " + operation.Name);
         if (operation.Summary.StartsWith("Note:", StringComparison.OrdinalIgnoreCase)
             || operation.Summary.StartsWith("Important:", StringComparison.OrdinalIgnoreCase))
-            Add("note for a summary", operation, operation.Name);
+            Add("note as a summary", operation, operation.Name);
     }
 
     private void Url(NamedOperation operation, NamedUrl url)
@@ -164,14 +167,14 @@ internal sealed class NameCensus
             string[] words = [.. Identifiers.Words(parameter).Select(word => word.ToLowerInvariant())];
             if ((words.Length > 1 && words[^1] == words[^2])
                 || words[^1].StartsWith("value", StringComparison.Ordinal) && words.Length > 1)
-                Add("parameter doubled", operation, name);
+                Add("repeated word in a parameter", operation, name);
             else if (words is [.., var one, "id"] && Inflection.Singular(one) != one
                 && Words(url).Any(word => word.Equals(parameter[..^2], StringComparison.OrdinalIgnoreCase)))
-                Add("parameter in plural", operation, name);
+                Add("plural parameter", operation, name);
         }
     }
 
-    /// <summary>A word of the name is one that a URL or type of the set spells with capitals.</summary>
+    /// <summary>Returns whether a word of the name has capitals in a URL or type of the docs, but not here.</summary>
     private bool IsMiscased(string name) => Identifiers.Words(name).Any(word =>
         word.Length > 5 && word.Skip(1).All(char.IsLower)
         && (_spellings.ContainsKey(word.ToLowerInvariant()) || _spellings.ContainsKey(OperationUrls.Bare(word))));

@@ -5,19 +5,19 @@ using DocGen.Generator.Reading;
 
 namespace DocGen.Corpus;
 
-/// <summary>What happens to all other names when a page goes and comes again.</summary>
-/// <param name="Pages">How many pages went.</param>
-/// <param name="Types">Types of other pages that were renamed: there must be none.</param>
-/// <param name="Operations">Operations of other pages that were renamed, by how.</param>
-/// <param name="Differences">Names that differ after all pages came back: there must be none.</param>
+/// <summary>The other names that change when a page is removed and restored.</summary>
+/// <param name="Pages">The number of pages that were removed.</param>
+/// <param name="Types">The renamed types of other pages. There must be none.</param>
+/// <param name="Operations">The renamed operations of other pages.</param>
+/// <param name="Differences">The names that differ after all pages were restored. There must be none.</param>
 internal sealed record NameStability(int Pages, IReadOnlyList<string> Types, IReadOnlyList<string> Operations,
     IReadOnlyList<string> Differences)
 {
-    /// <param name="count">How many pages to draw; all where there are no more.</param>
-    /// <param name="seed">Draws them.</param>
+    /// <param name="count">The number of pages to remove, at most all.</param>
+    /// <param name="seed">The seed that selects the pages.</param>
     public static NameStability Of(IReadOnlyList<string> docs, int count, int seed)
     {
-        // Pages are read once and linked again without one of them: nothing else is needed to name what they make.
+        // Pages are read once. Only linking is repeated without each page, because linking creates the names.
         ImmutableArray<PageFile> files = GeneratorRun.ReadPages(docs);
         string root = Path.GetDirectoryName(Path.GetFullPath(docs[0]))!;
         PageModel[] all = [.. files.AsParallel().AsOrdered()
@@ -28,7 +28,7 @@ internal sealed record NameStability(int Pages, IReadOnlyList<string> Types, IRe
             ClientNames.Of([.. Linker.Link(new ApiSettings("", "Corpus", "ApiClient"), null, pages, cache).Files]);
         ClientNames before = Names(all);
         int[] order = [.. Enumerable.Range(0, all.Length)];
-#pragma warning disable CA5394 // The draw must be the same every time.
+#pragma warning disable CA5394 // The selection must be reproducible.
         new Random(seed).Shuffle(order);
 #pragma warning restore CA5394
         List<string> types = [], operations = [];
@@ -38,7 +38,7 @@ internal sealed record NameStability(int Pages, IReadOnlyList<string> Types, IRe
             [.. Names(all).Lines().Except(before.Lines(), StringComparer.Ordinal)]);
     }
 
-    /// <summary>Types are known by what the docs call them, and operations by a URL and their page.</summary>
+    /// <summary>Compares the names of types by their name in the docs, and of operations by page and URL.</summary>
     private static void Compare(string gone, ClientNames before, ClientNames after, List<string> types,
         List<string> operations)
     {

@@ -3,14 +3,15 @@ using System.Text.RegularExpressions;
 namespace DocGen.Corpus;
 
 /// <summary>
-/// What a page holds by a second, much simpler reading that shares nothing with the generator's, so that what the
-/// generator never saw is counted, too.
+/// The result of a much simpler scan of a page. It shares no code with the generator, so that it also counts what the
+/// generator misses.
 /// </summary>
-/// <param name="IsApiPage">It shows how an operation is called, or its front matter says so and it is not about a
-/// resource.</param>
-/// <param name="Templates">The URLs under its HTTP request headings, each once: verb, space, path.</param>
-/// <param name="DefiningBlocks">How many annotations announce a block that defines something.</param>
-/// <param name="OtherBlocks">How many announce an example, a sample, or a block to be ignored.</param>
+/// <param name="IsApiPage">
+/// Whether the page shows a request, or is an API page by its front matter and defines no resource.
+/// </param>
+/// <param name="Templates">The distinct URLs under HTTP request headings, as verb, space, path.</param>
+/// <param name="DefiningBlocks">The number of annotations of blocks that define something.</param>
+/// <param name="OtherBlocks">The number of annotations of examples, samples and ignored blocks.</param>
 internal sealed partial record PageScan(bool IsApiPage, IReadOnlyCollection<string> Templates, int DefiningBlocks,
     int OtherBlocks)
 {
@@ -24,7 +25,7 @@ internal sealed partial record PageScan(bool IsApiPage, IReadOnlyCollection<stri
         string heading = "";
         var comment = new System.Text.StringBuilder();
         var templates = new SortedSet<string>(StringComparer.Ordinal);
-        // A comment that is never closed ends with the page.
+        // An unclosed comment ends at the end of the page.
         foreach (string line in (text.Replace("\r", "", StringComparison.Ordinal) + "\n-->").Split('\n'))
         {
             if (inComment || (!inFence && line.Contains("<!--", StringComparison.Ordinal)))
@@ -68,8 +69,8 @@ internal sealed partial record PageScan(bool IsApiPage, IReadOnlyCollection<stri
     }
 
     /// <summary>
-    /// A path as it compares: without service root, query and case, and with <c>{}</c> for placeholders and for what an
-    /// example shows in place of one.
+    /// Returns a path for comparison: in lower case, without service root and query, and with <c>{}</c> for
+    /// placeholders and sample values.
     /// </summary>
     public static string Normal(string url)
     {
@@ -83,7 +84,9 @@ internal sealed partial record PageScan(bool IsApiPage, IReadOnlyCollection<stri
             segments.Select(s => IsSample(s.TrimEnd(':')) ? (s[^1] == ':' ? "{}:" : "{}") : s));
     }
 
-    /// <summary>Without the arguments of the function that a path ends in, which may be options of the call.</summary>
+    /// <summary>
+    /// Removes the arguments of a function at the end of a path, which the model may have as options of the call.
+    /// </summary>
     public static string WithoutArguments(string template) => Arguments().Replace(template, "");
 
     private static bool IsSample(string segment) =>

@@ -7,10 +7,10 @@ using Microsoft.CodeAnalysis;
 
 namespace DocGen.Corpus;
 
-/// <summary>Prints what a run found, a figure a line.</summary>
+/// <summary>Prints the results of a run, one figure a line.</summary>
 internal sealed class Report(TextWriter output)
 {
-    /// <summary>A docs team can live with one warning for so many pages.</summary>
+    /// <summary>The number of pages for which one warning is acceptable.</summary>
     private const int PagesPerWarning = 20;
 
     public void Print(CorpusRun run)
@@ -29,7 +29,7 @@ internal sealed class Report(TextWriter output)
             Line(name.Replace('_', ' '), value);
     }
 
-    /// <summary>How many names of each class read badly, then the names.</summary>
+    /// <summary>Prints the number of badly formed names of each class, then the names.</summary>
     public void Print(IReadOnlyDictionary<string, List<string>> census)
     {
         foreach ((string name, List<string> found) in census)
@@ -43,34 +43,33 @@ internal sealed class Report(TextWriter output)
 
     public void Print(NameStability stability)
     {
-        Line("pages that went and came", stability.Pages);
+        Line("pages removed and restored", stability.Pages);
         Line("types renamed", stability.Types.Count);
         Line("operations renamed", stability.Operations.Count);
-        Line("differences afterwards", stability.Differences.Count);
+        Line("names different at the end", stability.Differences.Count);
         foreach (string line in stability.Types.Concat(stability.Operations).Concat(stability.Differences))
             output.WriteLine("  " + line);
     }
 
-    /// <summary>What a replay of a history found, then each state with findings; when asked for, with its
-    /// findings.</summary>
+    /// <summary>Prints the figures of a history, then each state with findings, and with -v the findings.</summary>
     public void Print(HistoryRun history, bool isVerbose)
     {
         Line("states", history.States.Count);
-        Line("with another surface", history.States.Count(state => state.IsChanged));
-        Line("without, but with a finding",
+        Line("states with a changed surface", history.States.Count(state => state.IsChanged));
+        Line("findings without a changed surface",
             history.States.Count(state => !state.IsChanged && state.Diff.Findings.Count > 0));
-        Line("with errors or warnings", history.States.Count(state => state.Told.Any()));
+        Line("states with errors or warnings", history.States.Count(state => state.Told.Any()));
         Line("errors and warnings", history.States.Sum(state => state.Told.Count()));
-        Line("groups of them", history.States.Sum(state => state.Groups.Count()));
-        Line("most groups of one state", history.States.Max(state => state.Groups.Count()));
-        Line("of what only examples showed",
+        Line("groups of errors and warnings", history.States.Sum(state => state.Groups.Count()));
+        Line("most groups in one state", history.States.Max(state => state.Groups.Count()));
+        Line("findings shown only by examples",
             history.States.Sum(state => state.Diff.Findings.Count(finding => finding.Change.IsShownOnly)));
         Line("additions and notes", history.States.Sum(state => state.Diff.Findings.Count - state.Told.Count()));
-        Line("places on a changed line, %", history.OnChange);
-        Line("longest Markdown", history.States.Max(state => state.Markdown));
-        Line("added, and not removed on the way back", history.States.Sum(state => state.OneWay.Count));
-        Line("names and shapes changed, nothing accepted", history.States.Sum(state => state.Unpinned));
-        Line("names and shapes changed, each state accepted", history.States.Sum(state => state.Renamed.Count));
+        Line("findings on a changed line, %", history.OnChange);
+        Line("longest Markdown, characters", history.States.Max(state => state.Markdown));
+        Line("changes found in one direction only", history.States.Sum(state => state.OneWay.Count));
+        Line("C# names changed, nothing accepted", history.States.Sum(state => state.Unpinned));
+        Line("C# names changed, each state accepted", history.States.Sum(state => state.Renamed.Count));
         foreach (HistoryState state in history.States
             .Where(state => state.Told.Any() || state.Renamed.Count + state.OneWay.Count > 0))
         {
@@ -92,19 +91,19 @@ internal sealed class Report(TextWriter output)
 
     public void Print(RoundTrip trip)
     {
-        Line("examples of JSON", trip.Examples);
-        Line("the same again", trip.Same);
-        Line("reported", trip.Reported);
-        Line("of no type", trip.Untyped);
-        Line("unexplained", trip.Unexplained.Count);
+        Line("JSON examples", trip.Examples);
+        Line("equal after the round trip", trip.Same);
+        Line("different with a diagnostic", trip.Reported);
+        Line("without a type", trip.Untyped);
+        Line("unexplained differences", trip.Unexplained.Count);
         foreach (string failure in trip.WithoutType.Concat(trip.Unexplained))
             output.WriteLine("  " + failure);
     }
 
     public void Print(BuildTime time)
     {
-        Line("build that generates, s", time.Generating.TotalSeconds);
-        Line("build of the same files, s", time.Plain.TotalSeconds);
+        Line("build with the generator, s", time.Generating.TotalSeconds);
+        Line("build of the emitted files, s", time.Plain.TotalSeconds);
         Line("ratio", time.Generating / time.Plain);
         Line("generator's share, s", time.Generator.TotalSeconds);
     }
@@ -174,7 +173,7 @@ internal sealed class Report(TextWriter output)
             .OrderBy(g => g.Key, StringComparer.Ordinal))
             Line($"{group.Key} {group.First().Severity.ToString().ToLowerInvariant()}", group.Count());
         Line("warnings", run.Result.Diagnostics.Count(d => d.Severity >= DiagnosticSeverity.Warning));
-        Line("warnings at most", run.Pages.Count / PagesPerWarning);
+        Line("acceptable warnings", run.Pages.Count / PagesPerWarning);
         Line("exception", run.Result.Exception?.ToString() ?? "none");
     }
 
@@ -215,16 +214,14 @@ internal sealed class Report(TextWriter output)
         Line("page added, ms", costs.PageAdded.TotalMilliseconds);
     }
 
-    /// <summary>A line for each set: milliseconds, and in parentheses how much more than the first set's, its pages
-    /// taken as 1.</summary>
     public void Print(SurfaceRun surface)
     {
         output.WriteLine(
             $"surface file: {surface.Text.Count(c => c == '\n')} lines, {Encoding.UTF8.GetByteCount(surface.Text)} " +
-            $"bytes, read in {surface.Parsing.TotalMilliseconds:F1} ms (at first " +
+            $"bytes, parsed in {surface.Parsing.TotalMilliseconds:F1} ms (first time " +
             $"{surface.FirstParsing.TotalMilliseconds:F1}); "
-            + $"{(surface.IsRoundTrip ? "written again the same" : "NOT written again the same")}; files that the " +
-                $"docs' own surface changes: {surface.OwnChanges}");
+            + $"{(surface.IsRoundTrip ? "equal" : "NOT equal")} after reading and writing; emitted files that it " +
+                $"changes: {surface.OwnChanges}");
         if (surface.Costs is { } costs)
         {
             string Pair((TimeSpan Without, TimeSpan With) pair) =>
@@ -237,14 +234,17 @@ internal sealed class Report(TextWriter output)
         foreach (SurfaceTrial trial in surface.Trials)
         {
             output.WriteLine(
-                $"{trial.Name}: names and shapes changed without a file {trial.Unpinned}, with it " +
-                $"{trial.Changed.Count}; lines of code that uses them and does not compile: {trial.Reported} with a " +
+                $"{trial.Name}: changed C# names without a surface file {trial.Unpinned}, with it " +
+                $"{trial.Changed.Count}; compiler errors in code that uses the client: {trial.Reported} with a " +
                 $"finding, {trial.Problems.Count} without");
             foreach (string line in trial.Changed.Concat(trial.Problems).Take(10))
                 output.WriteLine("  " + line);
         }
     }
 
+    /// <summary>
+    /// Prints a line for each doc set: times in milliseconds, and in parentheses the ratio to the first set.
+    /// </summary>
     public void PrintGrowth(IReadOnlyList<Costs> sets)
     {
         output.WriteLine(Row(

@@ -15,9 +15,9 @@ using DocTypeKind = DocGen.Generator.Model.TypeKind;
 namespace DocGen.Corpus;
 
 /// <summary>
-/// Reads every JSON example of the docs, of requests and responses, into its emitted type and writes it again: what
-/// comes out is to be the same JSON, but for the order of members and for other spellings of equal numbers, dates,
-/// durations, GUIDs and base64. Where it is not, a diagnostic is to stand at the line that is to blame.
+/// Reads every JSON example of requests and responses into its emitted type and writes it again. The result must be the
+/// same JSON, except for the order of members and the spelling of equal numbers, dates, durations, GUIDs and base64. If
+/// it differs, there must be a diagnostic at the line of the difference.
 /// </summary>
 internal sealed class RoundTrip
 {
@@ -34,27 +34,30 @@ internal sealed class RoundTrip
         _diagnostics = run.Result.Diagnostics.ToLookup(d => d.Location.GetLineSpan().Path);
     }
 
-    /// <summary>Bodies of requests and responses that look like JSON and that no annotation says to ignore.</summary>
+    /// <summary>The number of bodies that look like JSON and that no annotation marks as ignored.</summary>
     public int Examples { get; private set; }
 
-    /// <summary>Read into the emitted type, written, and the same.</summary>
+    /// <summary>The number of examples that are equal after the round trip.</summary>
     public int Same { get; private set; }
 
-    /// <summary>Of no type that the client reads or writes: an error, which the runtime reads, or an answer that the
-    /// docs call empty.</summary>
+    /// <summary>
+    /// The number of examples for which the client has no type: errors, which the runtime reads, and answers that the
+    /// docs call empty.
+    /// </summary>
     public int Untyped { get; private set; }
 
-    /// <summary>Not the same, or no JSON, with a diagnostic at the line.</summary>
+    /// <summary>The number of examples that differ or are not JSON, with a diagnostic at the line.</summary>
     public int Reported { get; private set; }
 
-    /// <summary>What differs without a diagnostic, as page, line, path and cause; and a diagnostic on what does not
-    /// differ.</summary>
+    /// <summary>
+    /// Differences without a diagnostic, as page, line, path and cause, and diagnostics on examples that do not differ.
+    /// </summary>
     public List<string> Unexplained { get; } = [];
 
-    /// <summary>Which examples have no type, and where.</summary>
+    /// <summary>The places of examples without a type, with the reason.</summary>
     public List<string> WithoutType { get; } = [];
 
-    /// <summary>Over every page of a run whose code compiled.</summary>
+    /// <summary>Runs the round trip for every page of a run whose code compiled.</summary>
     public static RoundTrip Of(CorpusRun run)
     {
         var trip = new RoundTrip(run);
@@ -82,7 +85,7 @@ internal sealed class RoundTrip
         }
         catch (JsonException exception)
         {
-            Judge(path, body, [new Problem(0, "no JSON: " + exception.Message)], isAnyLine: true);
+            Judge(path, body, [new Problem(0, "not JSON: " + exception.Message)], isAnyLine: true);
             return;
         }
 
@@ -113,7 +116,7 @@ internal sealed class RoundTrip
         Judge(path, body, [.. parts.SelectMany(part => Problems(part))], isAnyLine: false);
     }
 
-    // A value that is spelled another way afterwards may have been converted, which the docs' finding is about.
+    // A value with another spelling may have been converted. Then the finding about the docs is correct.
     private void Judge(string path, ShownBody body, Problem[] problems, bool isAnyLine)
     {
         string[] unexplained =
@@ -132,26 +135,27 @@ internal sealed class RoundTrip
                 return;
             Unexplained.AddRange(_diagnostics[path]
                 .Where(d => d.Id == Generator.Diagnostics.Rules.ExampleDoesNotFit.Id && IsIn(d, body))
-                .Select(d => "no reason for " + d));
+                .Select(d => "diagnostic without a difference: " + d));
         }
         else if (unexplained.Length == 0)
             Reported++;
         Unexplained.AddRange(unexplained);
     }
 
-    /// <summary>A reference to an entity is its address and nothing else (OData JSON Format 4.01, section
-    /// 14).</summary>
+    /// <summary>
+    /// Returns the problems of an entity reference, which contains only its URL (OData JSON Format 4.01, section 14).
+    /// </summary>
     private static IEnumerable<Problem> ReferenceProblems(string text, string name)
     {
         using var document = JsonDocument.Parse(text);
         JsonElement root = document.RootElement;
         if (root.ValueKind != JsonValueKind.Object)
-            return [new Problem(0, "no reference to an entity")];
+            return [new Problem(0, "not an entity reference")];
         string[] lost = [.. root.EnumerateObject()
             .Where(m => m.Name != name || m.Value.ValueKind != JsonValueKind.String).Select(m => m.Name)];
         return root.TryGetProperty(name, out _) && lost.Length == 0
             ? []
-            : [new Problem(0, $"a reference has '{name}' alone")];
+            : [new Problem(0, $"a reference has only '{name}'")];
     }
 
     private static bool IsIn(Diagnostic diagnostic, ShownBody body)
@@ -161,8 +165,10 @@ internal sealed class RoundTrip
             && line < body.FirstLine + body.Lines;
     }
 
-    /// <summary>The values of a body with their types: the whole, a page's items, or a request's members; null where it
-    /// has none.</summary>
+    /// <summary>
+    /// Returns the values of a body with their types: the whole body, the items of a page, or the members of a request.
+    /// Returns null if the body has no type.
+    /// </summary>
     private static List<Part>? Parts(Operation operation, Example example, string text)
     {
         ResponseShape shape = operation.Response;
@@ -203,7 +209,10 @@ internal sealed class RoundTrip
             && document.RootElement.TryGetProperty("value", out _);
     }
 
-    /// <summary>Members that have types of their own, and what is left as an object of the given type.</summary>
+    /// <summary>
+    /// Returns the members for which <paramref name="typeOf"/> has a type, and the other members as an object of type
+    /// <paramref name="rest"/>.
+    /// </summary>
     private static List<Part> Members(string text, Func<string, TypeRef?> typeOf, TypeRef? rest)
     {
         var parts = new List<Part>();
@@ -266,7 +275,7 @@ internal sealed class RoundTrip
                     : [$"{path}.{member.Name}: lost"])
                 .Concat(after.EnumerateObject().Where(member => !before.TryGetProperty(member.Name, out _))
                     .Select(member => $"{path}.{member.Name}: added")),
-            JsonValueKind.Array when before.GetArrayLength() != after.GetArrayLength() => [$"{path}: another length"],
+            JsonValueKind.Array when before.GetArrayLength() != after.GetArrayLength() => [$"{path}: different length"],
             JsonValueKind.Array => before.EnumerateArray().Zip(after.EnumerateArray())
                 .SelectMany((pair, index) => Differences(pair.First, pair.Second, $"{path}[{index}]")),
             JsonValueKind.Number when before.GetDouble() != after.GetDouble() => [$"{path}: {before} became {after}"],
@@ -286,10 +295,10 @@ internal sealed class RoundTrip
         || (TextValues.Duration(before) is { } e && TextValues.Duration(after) == e)
         || (TextValues.Bytes(before) is { } f && TextValues.Bytes(after) is { } g && f.AsSpan().SequenceEqual(g));
 
-    /// <param name="Line">Lines before it in the body.</param>
+    /// <param name="Line">The line in the body, from 0.</param>
     private sealed record Part(string Json, TypeRef Type, int Line, string Path);
 
-    /// <param name="Line">Lines before it in the body.</param>
-    /// <param name="IsConversion">The runtime reads the value, which is of another kind than the docs say.</param>
+    /// <param name="Line">The line in the body, from 0.</param>
+    /// <param name="IsConversion">Whether the runtime converted a value that does not have the documented kind.</param>
     private sealed record Problem(int Line, string Text, bool IsConversion = false);
 }

@@ -3,12 +3,12 @@ using System.Text.RegularExpressions;
 namespace DocGen.Corpus;
 
 /// <summary>
-/// A body that looks like JSON in an HTTP message of a page, by a reading that shares nothing with the generator's: a
-/// fence that starts with a request or status line, and after its first empty line a brace or bracket, unless a header
-/// says that it is something else.
+/// A body in an HTTP message of a page that looks like JSON. The fence starts with a request or status line, the body
+/// starts with a brace or bracket after the first empty line, and no header declares another content type. The scan
+/// shares no code with the generator.
 /// </summary>
-/// <param name="FirstLine">The line of the page that it starts on, from 0.</param>
-/// <param name="IsIgnored">The annotation above the fence says that the block is not to be read.</param>
+/// <param name="FirstLine">The first line of the body in the page, from 0.</param>
+/// <param name="IsIgnored">Whether the annotation above the fence marks the block as ignored.</param>
 internal sealed partial record ShownBody(string Text, int FirstLine, bool IsIgnored)
 {
     public int Lines { get; } = Text.Count(c => c == '\n') + 1;

@@ -2,10 +2,10 @@ using System.Xml;
 
 namespace DocGen.Corpus;
 
-/// <summary>Values that JSON strings hold, for comparing two spellings of one value.</summary>
+/// <summary>Parses values in JSON strings, to compare two spellings of one value.</summary>
 internal static class TextValues
 {
-    /// <summary>A duration (ISO 8601), or null for text that is none.</summary>
+    /// <summary>Parses an ISO 8601 duration. Returns null if the text is not a duration.</summary>
     public static TimeSpan? Duration(string text)
     {
         if (!text.TrimStart('-').StartsWith('P'))
@@ -20,7 +20,9 @@ internal static class TextValues
         }
     }
 
-    /// <summary>Bytes as base64 or base64url, padded or not, or null for text that is neither.</summary>
+    /// <summary>
+    /// Decodes base64 or base64url, with or without padding. Returns null if the text is neither.
+    /// </summary>
     public static byte[]? Bytes(string text)
     {
         string padded = text.Replace('-', '+').Replace('_', '/').TrimEnd('=');

@@ -8,8 +8,9 @@ using DocTypeKind = DocGen.Generator.Model.TypeKind;
 
 namespace DocGen.Corpus;
 
-/// <summary>Holds one value of any type that the docs can name, and reads and writes it with the code that emitted
-/// types call.</summary>
+/// <summary>
+/// Holds one value of any type that docs can name. It reads and writes the value with the same code as emitted types.
+/// </summary>
 internal sealed class TypedValue : ApiResource, IResource<TypedValue>
 {
     [ThreadStatic]
@@ -23,9 +24,9 @@ internal sealed class TypedValue : ApiResource, IResource<TypedValue>
 
     static TypedValue IResource<TypedValue>.Create() => new();
 
-    /// <summary>What a value is when it has been read and written.</summary>
-    /// <param name="typeOf">The emitted type of a name.</param>
-    /// <exception cref="JsonException">It is no value of the type.</exception>
+    /// <summary>Reads a value as a type and returns the JSON that is written for it.</summary>
+    /// <param name="typeOf">Returns the emitted type with a name.</param>
+    /// <exception cref="JsonException">The JSON is not a value of the type.</exception>
     public static JsonElement Again(string json, TypeRef type, Func<string, Type> typeOf)
     {
         (s_type, s_typeOf) = (type, typeOf);

@@ -8,7 +8,7 @@ using Samples.Drive;
 
 namespace DocGen.EndToEnd.Tests;
 
-/// <summary>The sample's server against the sample's docs, with nothing generated in between.</summary>
+/// <summary>Tests the sample's server against its docs with a plain <see cref="HttpClient"/>.</summary>
 public sealed class DriveServerTests : IAsyncLifetime, IDisposable
 {
     private DriveServer _server = null!;
@@ -36,7 +36,7 @@ public sealed class DriveServerTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task An_item_is_the_same_by_id_by_path_and_by_drive()
+    public async Task An_item_can_be_read_by_id_by_path_and_by_drive()
     {
         string folderId = await CreateFolderAsync("/drive/root/children", "May reports");
         string fileId = await UploadAsync($"/drive/items/{folderId}/children", "ü #1.txt", "text");
@@ -54,7 +54,7 @@ public sealed class DriveServerTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task Select_and_expand_shape_an_item()
+    public async Task Select_and_expand_determine_the_members_of_an_item()
     {
         await CreateFolderAsync("/drive/root/children", "a");
 
@@ -80,7 +80,7 @@ public sealed class DriveServerTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task A_listing_comes_in_pages_in_order_and_complete()
+    public async Task A_listing_returns_all_items_in_order_and_in_pages()
     {
         foreach (string name in new[] { "c", "a", "e", "b", "d" })
             await CreateFolderAsync("/drive/root/children", name);
@@ -102,7 +102,7 @@ public sealed class DriveServerTests : IAsyncLifetime, IDisposable
     [InlineData("$top=201")]
     [InlineData("$top=two")]
     [InlineData("$orderby=color")]
-    public Task A_query_option_that_is_not_documented_is_refused(string query) =>
+    public Task An_undocumented_value_of_a_query_option_is_refused(string query) =>
         FailsAsync(HttpStatusCode.BadRequest, "invalidRequest", _http.GetAsync(Url("/drive/root/children?" + query)));
 
     [Fact]
@@ -125,7 +125,7 @@ public sealed class DriveServerTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task A_multipart_upload_of_another_form_is_refused()
+    public async Task A_multipart_upload_with_invalid_parts_is_refused()
     {
         byte[] content = [1, 2, 3];
         MultipartContent noReference = Multipart("""{"name":"x","file":{}}""", content, "text/plain");
@@ -150,11 +150,15 @@ public sealed class DriveServerTests : IAsyncLifetime, IDisposable
                 "text/plain")));
 
     [Fact]
-    public async Task A_taken_name_fails_is_replaced_or_is_renamed()
+    public async Task A_duplicate_name_fails_replaces_or_renames_by_conflict_behavior()
     {
         string first = await UploadAsync("/drive/root/children", "a.txt", "one");
         MultipartContent Upload(string behavior) => Multipart(
-            $$"""{"name":"A.TXT","file":{},"@example.drive.sourceUrl":"cid:content","@example.drive.conflictBehavior":"{{behavior}}"}""", "two"u8.ToArray(), "text/plain");
+            $$"""
+            {"name":"A.TXT","file":{},"@example.drive.sourceUrl":"cid:content",
+            "@example.drive.conflictBehavior":"{{behavior}}"}
+            """,
+            "two"u8.ToArray(), "text/plain");
 
         await FailsAsync(HttpStatusCode.Conflict, "nameAlreadyExists",
             _http.PostAsync(Url("/drive/root/children"), Upload("fail")));
@@ -220,7 +224,7 @@ public sealed class DriveServerTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task An_update_changes_what_it_names_and_keeps_the_rest()
+    public async Task An_update_changes_only_the_members_that_it_sends()
     {
         string folderId = await CreateFolderAsync("/drive/root/children", "folder");
         string id = await UploadAsync("/drive/root/children", "a.txt", "text");
@@ -253,7 +257,7 @@ public sealed class DriveServerTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task A_request_that_is_refused_half_way_leaves_nothing_behind()
+    public async Task A_refused_request_changes_nothing()
     {
         await FailsAsync(HttpStatusCode.BadRequest, "invalidRequest", _http.PostAsync(
             Url("/drive/root/children"),
@@ -263,7 +267,7 @@ public sealed class DriveServerTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task Deleting_a_folder_deletes_what_is_in_it()
+    public async Task Deleting_a_folder_deletes_its_items()
     {
         string folderId = await CreateFolderAsync("/drive/root/children", "folder");
         string fileId = await UploadAsync($"/drive/items/{folderId}/children", "a.txt", "text");
@@ -276,7 +280,7 @@ public sealed class DriveServerTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task A_copy_is_followed_at_its_monitor_and_ends_at_the_new_item()
+    public async Task The_monitor_of_a_copy_redirects_to_the_new_item()
     {
         string folderId = await CreateFolderAsync("/drive/root/children", "folder");
         await UploadAsync($"/drive/items/{folderId}/children", "a.txt", "text");
@@ -294,7 +298,7 @@ public sealed class DriveServerTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task A_file_is_fetched_from_a_url()
+    public async Task A_file_is_uploaded_from_a_url()
     {
         await UploadAsync("/drive/root/children", "a.txt", "from afar");
         string? source = (string?)(await GetAsync("/drive/root:/a.txt"))["@example.drive.downloadUrl"];
@@ -322,12 +326,12 @@ public sealed class DriveServerTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public Task A_fetch_has_to_be_asked_for_in_the_background() =>
+    public Task An_upload_from_a_url_requires_Prefer_respond_async() =>
         FailsAsync(HttpStatusCode.BadRequest, "invalidRequest",
             UploadFromUrlAsync("b.txt", "https://example.com/", prefer: null));
 
     [Fact]
-    public async Task What_is_missing_is_an_error_with_a_code_and_a_request_id()
+    public async Task A_missing_item_is_an_error_with_a_code_and_a_request_id()
     {
         HttpResponseMessage response = await _http.GetAsync(Url("/drive/items/none"));
         JsonObject body = await JsonAsync(HttpStatusCode.NotFound, response);
@@ -339,7 +343,7 @@ public sealed class DriveServerTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task The_root_stays_where_it_is()
+    public async Task The_root_cannot_be_deleted_or_renamed()
     {
         string rootId = (string)(await GetAsync("/drive/root"))["id"]!;
 
@@ -348,7 +352,7 @@ public sealed class DriveServerTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task Operations_for_files_refuse_folders_and_the_other_way_round()
+    public async Task File_operations_refuse_folders_and_folder_operations_refuse_files()
     {
         string fileId = await UploadAsync("/drive/root/children", "a.txt", "text");
         string folderId = await CreateFolderAsync("/drive/root/children", "folder");
@@ -366,7 +370,7 @@ public sealed class DriveServerTests : IAsyncLifetime, IDisposable
     [Theory]
     [InlineData(null)]
     [InlineData("Bearer wrong")]
-    public async Task Without_the_token_nothing_is_answered(string? authorization)
+    public async Task A_request_without_a_valid_token_is_refused(string? authorization)
     {
         using var anonymous = new HttpClient();
         if (authorization is not null)

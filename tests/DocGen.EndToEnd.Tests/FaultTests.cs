@@ -1,18 +1,17 @@
 using System.Security.Cryptography;
-using System.Text;
 using Example.Drive;
 using Samples.Drive;
 
 namespace DocGen.EndToEnd.Tests;
 
-/// <summary>The generated client against a server that throttles, and breaks connections.</summary>
+/// <summary>Tests the generated client against a server that throttles and breaks connections.</summary>
 public sealed class FaultTests
 {
     public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 6)];
 
     [Theory]
     [MemberData(nameof(Seeds))]
-    public async Task A_listing_is_complete_though_the_server_throttles(int seed)
+    public async Task A_listing_is_complete_although_the_server_throttles(int seed)
     {
         await using TestDrive drive = await TestDrive.StartAsync(seed);
         string[] names = [.. Enumerable.Range(0, 9).Select(number => $"folder {number}")];
@@ -30,7 +29,7 @@ public sealed class FaultTests
 
     [Theory]
     [MemberData(nameof(Seeds))]
-    public async Task An_upload_and_a_download_survive_connections_that_break(int seed)
+    public async Task An_upload_and_a_download_survive_broken_connections(int seed)
     {
         await using TestDrive drive = await TestDrive.StartAsync(seed);
         byte[] content = RandomNumberGenerator.GetBytes((9 << 20) + 17);
@@ -55,53 +54,7 @@ public sealed class FaultTests
     }
 
     [Fact]
-    public async Task Another_program_finishes_an_upload_from_the_saved_url()
-    {
-        await using TestDrive drive = await TestDrive.StartAsync(seed: null);
-        byte[] content = RandomNumberGenerator.GetBytes(3 << 20);
-        using var ended = new CancellationTokenSource();
-        DriveItemCreateUploadSessionResponse session = await drive.Client.DriveItems.CreateUploadSessionAsync(
-            at => at.DriveRoot("data.bin"));
-        var options = new UploadOptions { RangeSize = UploadOptions.RangeUnit };
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => session.UploadAsync(
-            new MemoryStream(content), new Stopper(UploadOptions.RangeUnit, ended), options, ended.Token));
-
-        var resumed = new List<long>();
-        Response<DriveItem> item =
-            await DriveItemCreateUploadSessionResponse.FromUploadUrl(drive.Client, session.UploadUrl)
-            .UploadAsync(new MemoryStream(content), new Recorder(resumed), options);
-
-        Assert.Equal(UploadOptions.RangeUnit, resumed[0]);
-        Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(content)), item.Value.File!.Hashes!.Sha256Hash);
-    }
-
-    [Fact]
-    public async Task An_upload_that_was_given_up_is_gone()
-    {
-        await using TestDrive drive = await TestDrive.StartAsync(seed: null);
-        DriveItemCreateUploadSessionResponse session = await drive.Client.DriveItems.CreateUploadSessionAsync(
-            at => at.DriveRoot("data.bin"));
-
-        await session.DeleteAsync();
-
-        var gone = await Assert.ThrowsAsync<UploadSessionExpiredException>(
-            () => session.UploadAsync(new MemoryStream([1, 2, 3])));
-        Assert.Equal((404, "itemNotFound"), (gone.Status, gone.Code));
-    }
-
-    [Fact]
-    public async Task What_the_drive_has_no_room_for_is_refused_at_once()
-    {
-        await using TestDrive drive = await TestDrive.StartAsync(seed: null);
-
-        var full = await Assert.ThrowsAsync<ApiException>(() => drive.Client.DriveItems.CreateUploadSessionAsync(
-            at => new(at.DriveRoot("data.bin")) { FileSize = 2L << 30 }));
-
-        Assert.Equal((507, "insufficientStorage"), (full.Status, full.Code));
-    }
-
-    [Fact]
-    public async Task Delta_tells_each_change_once_and_resumes_from_its_link()
+    public async Task Delta_returns_each_change_once_and_resumes_from_its_link()
     {
         await using TestDrive drive = await TestDrive.StartAsync(seed: 4);
         DriveItem kept = await drive.CreateFolderAsync("kept");
@@ -131,75 +84,7 @@ public sealed class FaultTests
     }
 
     [Fact]
-    public async Task A_search_takes_any_text()
-    {
-        await using TestDrive drive = await TestDrive.StartAsync(seed: null);
-        DriveItem folder = await drive.CreateFolderAsync("a");
-        foreach (string name in new[] { "Ben's plan", "100% #1 & more", "ü" })
-        {
-            await drive.Client.DriveItems.CreateChildAsync(
-                at => at.Drive(folder.Id!), new() { Name = name, Folder = new(), Description = "x/y:" + name });
-        }
-
-        foreach (string text in new[] { "ben's", "100% #1 & m", "Ü", "X/Y:ü" })
-        {
-            var found = new List<DriveItem>();
-            await foreach (DriveItem item in drive.Client.DriveItems
-                .SearchAsync(at => new(at.DriveRoot()) { Q = text }))
-                found.Add(item);
-            Assert.Contains(text, Assert.Single(found).Description + found[0].Name, StringComparison.OrdinalIgnoreCase);
-        }
-    }
-
-    [Fact]
-    public async Task Sharing_is_inherited_and_withdrawn_where_it_was_given()
-    {
-        await using TestDrive drive = await TestDrive.StartAsync(seed: null);
-        DriveItem folder = await drive.CreateFolderAsync("a");
-        DriveItem child = await drive.Client.DriveItems.CreateChildAsync(
-            at => at.Drive(folder.Id!), new() { Name = "b", Folder = new() });
-        DriveItemCreateLinkRequest request = new(
-            DriveItemCreateLinkRequest.At.Drive(folder.Id!)) { Type = LinkType.Edit };
-
-        DriveItemCreateLinkResponse created = await drive.Client.DriveItems.CreateLinkAsync(request);
-        DriveItemCreateLinkResponse again = await drive.Client.DriveItems.CreateLinkAsync(request);
-        Permission below = await drive.Client.Permissions.GetAsync(at => at.DriveItems(child.Id!, created.Value.Id!));
-        var denied = await Assert.ThrowsAsync<AccessDeniedException>(() => drive.Client.Permissions.DeleteAsync(
-            at => at.DriveItems(child.Id!, created.Value.Id!)));
-        await drive.Client.Permissions.DeleteAsync(at => at.DriveItems(folder.Id!, created.Value.Id!));
-        await Assert.ThrowsAsync<ResourceNotFoundException>(() => drive.Client.Permissions.GetAsync(
-            at => at.DriveItems(child.Id!, created.Value.Id!)));
-
-        Assert.Equal((201, 200), (created.Status, again.Status));
-        Assert.Equal(created.Value.Id, again.Value.Id);
-        Assert.Equal(folder.Id, below.InheritedFrom!.Id);
-        Assert.Equal([PermissionRole.Write], below.Roles!);
-        Assert.Equal("accessDenied", denied.Code);
-    }
-
-    [Fact]
-    public async Task The_content_of_a_file_is_versioned()
-    {
-        await using TestDrive drive = await TestDrive.StartAsync(seed: null);
-        Task<DriveItemUploadContentResponse> Upload(string text) => drive.Client.DriveItems.UploadContentAsync(
-            at => new(at.DriveRoot("a.txt")) { ContentType = "text/plain" },
-            new MemoryStream(Encoding.UTF8.GetBytes(text)));
-
-        DriveItemUploadContentResponse first = await Upload("one");
-        DriveItemUploadContentResponse second = await Upload("three");
-        await drive.Client.DriveItemVersions.RestoreVersionAsync(
-            at => at.DriveItems(first.Value.Id!, "1.0"));
-        var versions = new List<(string?, long?)>();
-        await foreach (DriveItemVersion version in drive.Client.DriveItems
-            .ListVersionsAsync(at => at.DriveRoot("a.txt")))
-            versions.Add((version.Id, version.Size));
-
-        Assert.Equal((201, 200), (first.Status, second.Status));
-        Assert.Equal([("3.0", 3), ("2.0", 5), ("1.0", 3)], versions);
-    }
-
-    [Fact]
-    public void One_seed_gives_one_schedule()
+    public void A_seed_determines_the_fault_schedule()
     {
         static string Play(int seed)
         {
@@ -212,45 +97,8 @@ public sealed class FaultTests
         Assert.Equal(5, Enumerable.Range(1, 5).Select(Play).Distinct().Count());
     }
 
-    private sealed class TestDrive : IAsyncDisposable
-    {
-        private TestDrive(DriveServer server)
-        {
-            Server = server;
-            var options = new DriveClientOptions { ServiceRoot = server.BaseUri,
-                Credential = ApiCredential.FromToken(server.Token) };
-            options.Retry.BaseDelay = TimeSpan.Zero;
-            Client = new DriveClient(options);
-        }
-
-        public DriveServer Server { get; }
-
-        public DriveClient Client { get; }
-
-        public static async Task<TestDrive> StartAsync(int? seed) => new(await DriveServer.StartAsync(
-            seed is { } number ? FaultSchedule.FromSeed(number, retryAfter: 0) : null));
-
-        public async Task<DriveItem> CreateFolderAsync(string name) => await Client.DriveItems.CreateChildAsync(
-            at => at.DriveRoot(), new() { Name = name, Folder = new() });
-
-        public async ValueTask DisposeAsync()
-        {
-            Client.Dispose();
-            await Server.DisposeAsync();
-        }
-    }
-
     private sealed class Recorder(List<long> values) : IProgress<long>
     {
         public void Report(long value) => values.Add(value);
-    }
-
-    private sealed class Stopper(long at, CancellationTokenSource source) : IProgress<long>
-    {
-        public void Report(long value)
-        {
-            if (value >= at)
-                source.Cancel();
-        }
     }
 }

@@ -7,7 +7,7 @@ using Samples.Drive;
 
 namespace DocGen.EndToEnd.Tests;
 
-/// <summary>The client that the build generates from <c>apidocs/</c>, against the server of those docs.</summary>
+/// <summary>Tests the client that the build generates from <c>apidocs/</c> against the server of those docs.</summary>
 public sealed class GeneratedClientTests : IAsyncLifetime, IDisposable
 {
     private readonly Wire _wire = new();
@@ -53,7 +53,7 @@ public sealed class GeneratedClientTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task A_resource_is_read_whole()
+    public async Task All_members_of_a_resource_are_read()
     {
         DriveItem folder = await CreateFolderAsync("folder");
         DriveItem file = await UploadAsync("a.txt", "0123456789", folder);
@@ -87,7 +87,7 @@ public sealed class GeneratedClientTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task Pages_are_fetched_when_the_loop_gets_to_them()
+    public async Task Pages_are_requested_when_the_loop_reaches_them()
     {
         foreach (string name in new[] { "c", "a", "e", "b", "d" })
             await CreateFolderAsync(name);
@@ -134,7 +134,7 @@ public sealed class GeneratedClientTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task A_multipart_upload_has_the_form_that_the_page_shows()
+    public async Task A_multipart_upload_has_the_parts_that_the_page_shows()
     {
         _wire.Sent.Clear();
         byte[] content = RandomNumberGenerator.GetBytes(1_000_000);
@@ -156,7 +156,7 @@ public sealed class GeneratedClientTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task A_download_never_takes_the_credential_to_the_content_host()
+    public async Task A_download_never_sends_the_credential_to_the_content_host()
     {
         byte[] content = RandomNumberGenerator.GetBytes(300_000);
         DriveItem item = await _client.DriveItems.UploadMultipartAsync(
@@ -186,7 +186,7 @@ public sealed class GeneratedClientTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task An_update_sends_what_changed_and_nothing_else()
+    public async Task An_update_sends_only_changed_members()
     {
         DriveItem item = await UploadAsync("a.txt", "text");
         item.Description = "short";
@@ -206,7 +206,7 @@ public sealed class GeneratedClientTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task What_the_docs_do_not_define_survives_the_round_trip()
+    public async Task An_undocumented_member_survives_the_round_trip()
     {
         DriveItem item = await UploadAsync("a.txt", "text");
         item.AdditionalProperties["color"] = "red";
@@ -218,7 +218,7 @@ public sealed class GeneratedClientTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task An_item_that_did_not_change_has_no_value_and_is_no_error()
+    public async Task A_304_answer_has_no_value_and_is_not_an_error()
     {
         DriveItem item = await UploadAsync("a.txt", "text");
 
@@ -231,7 +231,7 @@ public sealed class GeneratedClientTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task Errors_are_typed_and_keep_what_the_service_said()
+    public async Task Errors_are_typed_and_have_the_details_of_the_service()
     {
         DriveItem item = await UploadAsync("a.txt", "text");
 
@@ -254,7 +254,7 @@ public sealed class GeneratedClientTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task A_token_that_is_not_valid_is_a_typed_error_without_the_token()
+    public async Task An_invalid_token_is_a_typed_error_that_hides_the_token()
     {
         using DriveClient stranger = Client(ApiCredential.FromToken("wrong-token"));
 
@@ -266,7 +266,7 @@ public sealed class GeneratedClientTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task A_fetch_from_a_url_is_followed_to_the_new_item()
+    public async Task An_upload_from_a_url_returns_the_new_item()
     {
         DriveItem source = await UploadAsync("a.txt", "from afar");
         var progress = new Recorder();
@@ -294,7 +294,7 @@ public sealed class GeneratedClientTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task A_copy_takes_its_parameters_from_the_request()
+    public async Task A_copy_sends_the_parameters_of_the_request()
     {
         DriveItem folder = await CreateFolderAsync("folder");
         DriveItem item = await UploadAsync("a.txt", "text");
@@ -313,7 +313,7 @@ public sealed class GeneratedClientTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task A_value_that_the_docs_do_not_list_is_an_enum_value_all_the_same()
+    public async Task An_undocumented_enum_value_can_be_sent()
     {
         var error = await Assert.ThrowsAsync<ApiException>(() => _client.DriveItems.CreateChildAsync(
             at => at.DriveRoot(), new() { Name = "a", Folder = new(),
@@ -324,7 +324,7 @@ public sealed class GeneratedClientTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task A_required_member_that_is_missing_is_named_before_anything_is_sent()
+    public async Task An_error_names_a_missing_required_member_before_anything_is_sent()
     {
         _wire.Sent.Clear();
 
@@ -358,7 +358,7 @@ public sealed class GeneratedClientTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task Code_that_uses_the_client_is_tested_without_a_server()
+    public async Task Operations_can_be_mocked()
     {
         DriveItemOperations operations = new FakeOperations(new DriveItem { Name = "fake" });
 
@@ -388,7 +388,9 @@ public sealed class GeneratedClientTests : IAsyncLifetime, IDisposable
         _client.DriveItems.UploadFromUrlAsync(at => new(at.DriveRootChildren()) { Prefer = "respond-async" },
             new() { Name = name, File = new(), SourceUrl = source });
 
-    /// <summary>The members of a JSON object in order of name, without control information and white space.</summary>
+    /// <summary>
+    /// Returns the members of a JSON object sorted by name, without <c>@odata.type</c> and without white space.
+    /// </summary>
     private static string Members(string json)
     {
         var sorted = new JsonObject();
@@ -418,7 +420,7 @@ public sealed class GeneratedClientTests : IAsyncLifetime, IDisposable
 
     private sealed record SentRequest(Uri Url, string? Authorization, string Body);
 
-    /// <summary>Remembers what goes over the wire.</summary>
+    /// <summary>Records the requests that are sent.</summary>
     private sealed class Wire() : DelegatingHandler(new SocketsHttpHandler { AllowAutoRedirect = false })
     {
         public List<SentRequest> Sent { get; } = [];

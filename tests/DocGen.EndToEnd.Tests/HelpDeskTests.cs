@@ -2,11 +2,11 @@ using Samples.HelpDesk;
 
 namespace DocGen.EndToEnd.Tests;
 
-/// <summary>The sample with plain docs, as its command runs it.</summary>
+/// <summary>Runs the sample with plain docs.</summary>
 public sealed class HelpDeskTests
 {
     [Fact]
-    public async Task Every_step_of_the_sample_holds()
+    public async Task The_sample_exits_with_0()
     {
         object? exitCode = await Task.Run(
             () => typeof(HelpDeskServer).Assembly.EntryPoint!.Invoke(null, [Array.Empty<string>()]));

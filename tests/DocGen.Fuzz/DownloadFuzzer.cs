@@ -10,10 +10,10 @@ using DocGen.Soak;
 namespace DocGen.Fuzz;
 
 /// <summary>
-/// Downloads over real sockets, of any coding, framing and range, cut anywhere, resumed by a service that gives the
-/// right rest or a wrong one, and disposed of or cancelled anywhere: what is read is the content from its beginning, a
-/// read that says that there is no more has given all of it, and a stream that was disposed of gives and asks for
-/// nothing.
+/// Downloads over real sockets with random encodings, framings and ranges. Connections break anywhere, the service
+/// resumes with the right or wrong rest, and streams are disposed or cancelled anywhere. The bytes read must be the
+/// beginning of the content, the stream must end only after all bytes, and a disposed stream must neither return bytes
+/// nor send requests.
 /// </summary>
 public sealed class DownloadFuzzer : IFuzzer
 {
@@ -82,12 +82,12 @@ public sealed class DownloadFuzzer : IFuzzer
             if (!buffer.AsSpan(0, count)
                 .SequenceEqual(expected.AsSpan(position, Math.Min(count, expected.Length - position))))
                 throw new FuzzFailureException(
-                    $"Other bytes than the content's came at {position} of {expected.Length}. {plan}");
+                    $"Wrong bytes at position {position} of {expected.Length}. {plan}");
             position += count;
             if (count == 0)
             {
                 return position == expected.Length ? "complete" : plan.EndsUnseen && position <= expected.Length
-                    ? "cut where nobody can see it"
+                    ? "truncated undetectably"
                     : throw new FuzzFailureException(
                         $"The content ended at {position} of {expected.Length} bytes. {plan}");
             }
@@ -106,21 +106,21 @@ public sealed class DownloadFuzzer : IFuzzer
             or IOException or ApiException or InvalidDataException)
         {
         }
-        // A resumption may have been on its way; nothing begins after this.
+        // A resuming request may already be on its way. No request may start after this.
         int requests = server.Requests;
         try
         {
             int count = await response.Content.ReadAsync(new byte[10], cancellationToken).ConfigureAwait(false);
-            throw new FuzzFailureException($"A stream that was disposed of gave {count} bytes.");
+            throw new FuzzFailureException($"A disposed stream returned {count} bytes.");
         }
         catch (ObjectDisposedException)
         {
         }
         return server.Requests == requests
-            ? "disposed" : throw new FuzzFailureException("A stream that was disposed of sent a request.");
+            ? "disposed" : throw new FuzzFailureException("A disposed stream sent a request.");
     }
 
-    /// <summary>Asks for content, or for a part of it.</summary>
+    /// <summary>Requests content or a range of it.</summary>
     private sealed class Request() : ApiRequest<StreamResponse>("GET", "/content")
     {
         protected override bool StreamsResponse => true;
@@ -128,7 +128,7 @@ public sealed class DownloadFuzzer : IFuzzer
         protected override StreamResponse CreateResponse(ResponseContext response) => new(response);
     }
 
-    /// <summary>What there is, what is asked for, and how it is answered.</summary>
+    /// <summary>The content, the request and the answers of a case.</summary>
     private sealed class Plan
     {
         private static readonly string?[] Tags = ["\"1\"", "\"1\"", "\"1\"", "W/\"1\"", null];
@@ -153,8 +153,8 @@ public sealed class DownloadFuzzer : IFuzzer
                 _plain[i] = (byte)(random.Next(3) == 0 ? random.Next(256) : i / 50);
             _coding = random.Next(3) == 0 ? "gzip" : random.Next(20) == 0 ? "br" : null;
             _coded = _coding is null ? _plain : Gzip(_plain);
-            // Content that was cut before it was sent, which only its coding can tell; none at all stands for no
-            // content.
+            // Truncate the encoded content before it is sent, which only the decoder can detect. It must not be empty,
+            // because an empty body means no content.
             if (_coding is not null && random.Next(4) == 0 && _coded.Length > 1)
                 (_coded, _isCutInside) = (_coded[..random.Next(1, _coded.Length)], true);
             _tag = Tags[random.Next(Tags.Length)];
@@ -172,7 +172,7 @@ public sealed class DownloadFuzzer : IFuzzer
             _framing = (Framing)random.Next(4);
         }
 
-        /// <summary>Whether nothing on the wire or in the coding says where the content ends.</summary>
+        /// <summary>Whether neither the response nor the encoding shows where the content ends.</summary>
         public bool EndsUnseen { get; private set; }
 
         public ApiRequest<StreamResponse> Request()
@@ -185,7 +185,7 @@ public sealed class DownloadFuzzer : IFuzzer
             return request;
         }
 
-        /// <summary>What a reader may be given of an answer with that status.</summary>
+        /// <summary>Returns the bytes that a reader may get from an answer with a status.</summary>
         public byte[] Expected(int status)
         {
             byte[] content = _coding is null || _asksForCoding ? _coded : _plain;
@@ -195,7 +195,7 @@ public sealed class DownloadFuzzer : IFuzzer
         }
 
         /// <summary>
-        /// The answer to a request: a head, and as much of the body as there is before the connection ends.
+        /// Returns the answer to a request: the head, and the part of the body that is sent before the connection ends.
         /// </summary>
         public (string Head, byte[] Body, bool IsReset) Answer(string head, bool isFirst)
         {
@@ -222,7 +222,7 @@ public sealed class DownloadFuzzer : IFuzzer
                     : _random.Next(8) == 0 ? "*"
                     : $"{_coded.Length}";
                 text.Append(CultureInfo.InvariantCulture, $"Content-Range: bytes {from}-{to}/{length}\r\n");
-                // Where the service does not know how long the content is, a part may end before what was asked for.
+                // If the service does not know the length of the content, a range may end before the requested end.
                 EndsUnseen |= isFirst && length == "*";
             }
             if (_coding is not null && (isFirst || !lies || _random.Next(2) == 0))
@@ -234,9 +234,9 @@ public sealed class DownloadFuzzer : IFuzzer
         }
 
         public override string ToString() =>
-            $"{_plain.Length} bytes, coding {_coding}, cut inside {_isCutInside}, tag {_tag}, asks for coding " +
-            $"{_asksForCoding}, " +
-            $"range {_range}, status {_status}, framing {_framing}, honest {_isHonest}";
+            $"{_plain.Length} bytes, encoding {_coding}, truncated {_isCutInside}, ETag {_tag}, " +
+            $"requests encoding {_asksForCoding}, range {_range}, status {_status}, framing {_framing}, " +
+            $"honest {_isHonest}";
 
         private (string Head, byte[] Body, bool IsReset) Frame(StringBuilder head, byte[] body, bool isFirst, bool lies)
         {
@@ -250,12 +250,12 @@ public sealed class DownloadFuzzer : IFuzzer
                     return (head.ToString(), cut == body.Length ? chunked : chunked[..Math.Min(cut, chunked.Length)],
                         isReset);
                 case Framing.Close when isFirst:
-                    // The end of a part is told by its range, and the end of gzip by itself.
+                    // Content-Range shows the end of a range, and gzip data shows its own end.
                     EndsUnseen |= _status != 206 && (_coding is null || _asksForCoding);
                     head.Append("Connection: close\r\n\r\n");
                     return (head.ToString(), body[..cut], IsReset: false);
                 case Framing.WrongLength when isFirst:
-                    // A length that is too short is the length, as far as anybody can tell.
+                    // A Content-Length that is too short cannot be detected.
                     long announced = new[] { long.MaxValue, body.Length + 1,
                         Math.Max(0, body.Length - 1) }[_random.Next(3)];
                     EndsUnseen |= announced < body.Length && _status != 206;
@@ -300,7 +300,7 @@ public sealed class DownloadFuzzer : IFuzzer
         }
     }
 
-    /// <summary>Answers each connection once, as planned.</summary>
+    /// <summary>Answers one request per connection, as planned.</summary>
     private sealed class Server : IAsyncDisposable
     {
         private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
@@ -338,7 +338,7 @@ public sealed class DownloadFuzzer : IFuzzer
             }
             catch (Exception) when (_stop.IsCancellationRequested)
             {
-                // The case is over.
+                // The case has ended.
                 await Task.WhenAll(connections).ConfigureAwait(false);
             }
         }
@@ -367,11 +367,11 @@ public sealed class DownloadFuzzer : IFuzzer
             }
             catch (Exception exception) when (exception is SocketException or OperationCanceledException)
             {
-                // The client had enough, or the case is over.
+                // The client closed the connection, or the case has ended.
             }
         }
 
-        // A connection that is given up may still be served when the next one comes.
+        // An abandoned connection may still be served when the next one arrives.
         private (string Head, byte[] Body, bool IsReset) Answer(string head)
         {
             lock (_plan)

@@ -4,19 +4,19 @@ using DocGen.Tests.Incremental;
 namespace DocGen.Fuzz;
 
 /// <summary>
-/// A session of random batches of edits, on the oldest compiler that loads the generator and on the SDK's own: after
-/// each it emits and reports what a fresh run does.
+/// Runs a session of random edit batches, on the oldest compiler that loads the generator or on that of the SDK. After
+/// each batch, the output and the diagnostics must equal those of a fresh run.
 /// </summary>
 public sealed class EditFuzzer : IFuzzer
 {
     public string Name => "edits";
 
-    public string Description => "random edit batches x both compilers: as a run from nothing";
+    public string Description => "random edit batches x both compilers: equal to a fresh run";
 
     public Task<string> RunAsync(int seed, CancellationToken cancellationToken) => Task.Run(
         () =>
         {
-            // A seed that a report names runs on the same compiler again.
+            // The seed selects the compiler, so that a reported seed can be reproduced.
             bool isSdk = SdkRoslyn.Exists && (seed & 1) == 1;
             if (isSdk)
                 SdkRoslyn.Run(RandomEdits.Check, seed);

@@ -2,14 +2,15 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Fuzz;
 
-/// <summary>What the generator makes of docs, and what must hold whatever they are.</summary>
+/// <summary>Generates a client from docs and checks what must be true for all docs.</summary>
 internal static class EmittedClient
 {
     /// <summary>Runs the generator and the compiler.</summary>
-    /// <param name="docs">The docs by path.</param>
-    /// <param name="options">What the project says of them.</param>
-    /// <exception cref="FuzzFailureException">Something threw, or what was emitted does not compile without a
-    /// warning.</exception>
+    /// <param name="docs">The paths and texts of the docs.</param>
+    /// <param name="options">The options of the project for these docs.</param>
+    /// <exception cref="FuzzFailureException">
+    /// The generator threw an exception, or the emitted code does not compile without warnings.
+    /// </exception>
     public static GeneratorSession Of(
         IReadOnlyList<(string Path, string? Text)> docs, params (string Name, string Value)[] options)
     {
@@ -25,7 +26,7 @@ internal static class EmittedClient
                 + string.Join('\n', docs.Select(doc => $"=== {doc.Path}\n{doc.Text}")));
     }
 
-    /// <summary>Whether anything was emitted, in the words of a report.</summary>
+    /// <summary>Returns the outcome for the report.</summary>
     public static string Outcome(this GeneratorSession session) =>
-        session.Sources.Count == 0 ? "gives nothing" : "compiles";
+        session.Sources.Count == 0 ? "emits nothing" : "compiles";
 }

@@ -9,9 +9,9 @@ using Microsoft.CodeAnalysis;
 namespace DocGen.Fuzz;
 
 /// <summary>
-/// Paths and settings of any characters, through the build task, through MSBuild's own that writes them down for the
-/// compiler, and through the compiler's reader: the compiler is told what the project says and nothing more, or the
-/// build fails with a word.
+/// Passes paths and settings with random characters through the build task, through the MSBuild task that writes them
+/// for the compiler, and through the compiler's reader. The compiler must get exactly the values of the project, or the
+/// build must fail with an error.
 /// </summary>
 public sealed class FileNameFuzzer : IFuzzer
 {
@@ -39,7 +39,7 @@ public sealed class FileNameFuzzer : IFuzzer
     public string Name => "filenames";
 
     public string Description =>
-        "hostile paths and settings x the build task: the compiler is told them, or the build fails";
+        "hostile paths and settings x the build task: the compiler gets them unchanged, or the build fails";
 
     public System.Threading.Tasks.Task<string> RunAsync(int seed, CancellationToken cancellationToken) =>
         System.Threading.Tasks.Task.Run(
@@ -48,7 +48,7 @@ public sealed class FileNameFuzzer : IFuzzer
             var random = new Random(seed);
             string project = Path.Combine(Path.GetTempPath(), "DocGenFuzz.csproj");
             string path = random.Next(2) == 0 ? "/docs/" + Text(random) + ".md" : "/docs/a.md";
-            // MSBuild itself takes a backslash for a separator, wherever it runs, and hands on whole paths.
+            // MSBuild treats a backslash as a separator on every platform, and passes on full paths.
             path = Path.GetFullPath(path.Replace('\\', '/'));
             var doc = new Doc(path);
             foreach (string setting in Settings.Where(_ => random.Next(3) == 0))
@@ -66,8 +66,8 @@ public sealed class FileNameFuzzer : IFuzzer
             if (isRefused)
                 return task.AdditionalFiles.Length == 0
                     ? "refused"
-                    : throw new FuzzFailureException("What is refused is handed on.");
-            // The file is not there, which the task reports too.
+                    : throw new FuzzFailureException("A refused file is passed to the compiler.");
+            // The task also reports that the file does not exist.
             return !isDone && engine.Errors.All(error => error.Code == "DG0003")
                 ? Read(task.AdditionalFiles.Single(), path)
                 : throw new FuzzFailureException(string.Join('\n', engine.Errors.Select(error => error.Message)));
@@ -77,7 +77,7 @@ public sealed class FileNameFuzzer : IFuzzer
     private static string Text(Random random) =>
         string.Concat(Enumerable.Range(0, random.Next(1, 5)).Select(_ => Pieces[random.Next(Pieces.Length)]));
 
-    /// <summary>What the compiler reads of a doc.</summary>
+    /// <summary>Checks the options that the compiler reads for a doc.</summary>
     private static string Read(ITaskItem doc, string path)
     {
         string config = Write(doc);
@@ -90,15 +90,15 @@ public sealed class FileNameFuzzer : IFuzzer
             string? told = options.GetValueOrDefault("build_metadata.AdditionalFiles." + name);
             if ((told ?? "") != expected)
                 throw new FuzzFailureException(
-                    $"'{path}': {name} is '{expected}', and the compiler is told '{told}'.\n{config}");
+                    $"'{path}': {name} is '{expected}', but the compiler gets '{told}'.\n{config}");
         }
 
         string[] others = [.. set.GlobalConfigOptions.AnalyzerOptions.Keys.Concat(options.Keys)
             .Where(key => !key.StartsWith("build_metadata.additionalfiles.docgen",
                 StringComparison.OrdinalIgnoreCase))];
         return others.Length == 0
-            ? "told"
-            : throw new FuzzFailureException($"'{path}': the compiler is told {string.Join(", ", others)}.\n{config}");
+            ? "passed on"
+            : throw new FuzzFailureException($"'{path}': the compiler gets {string.Join(", ", others)}.\n{config}");
     }
 
     private static string Write(ITaskItem doc)
@@ -118,7 +118,7 @@ public sealed class FileNameFuzzer : IFuzzer
         return (string)task.ConfigFileContents;
     }
 
-    /// <summary>An item whose path is as it is, of any characters.</summary>
+    /// <summary>An item that does not normalize or escape its path.</summary>
     private sealed class Doc : ITaskItem
     {
         private readonly Dictionary<string, string> _metadata = new(StringComparer.OrdinalIgnoreCase);

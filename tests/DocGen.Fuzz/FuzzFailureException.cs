@@ -1,4 +1,4 @@
 namespace DocGen.Fuzz;
 
-/// <summary>What must hold for a case did not.</summary>
+/// <summary>Thrown when a case violates a condition of its fuzzer.</summary>
 public sealed class FuzzFailureException(string message, Exception? cause = null) : Exception(message, cause);

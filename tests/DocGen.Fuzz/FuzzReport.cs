@@ -2,25 +2,25 @@ using System.Globalization;
 
 namespace DocGen.Fuzz;
 
-/// <summary>How the cases of a run came out.</summary>
+/// <summary>The outcomes of the cases of a run.</summary>
 public sealed class FuzzReport(string fuzzer)
 {
     private readonly SortedDictionary<string, int> _outcomes = new(StringComparer.Ordinal);
     private readonly List<(int Seed, Exception Failure)> _failures = [];
 
-    /// <summary>How many cases ran.</summary>
+    /// <summary>The number of cases that ran.</summary>
     public int Cases => _outcomes.Values.Sum() + _failures.Count;
 
-    /// <summary>How often cases came out each way; the failures are not among them.</summary>
+    /// <summary>The number of cases for each outcome, without failures.</summary>
     public IReadOnlyDictionary<string, int> Outcomes => _outcomes;
 
-    /// <summary>The cases that failed, by their seeds.</summary>
+    /// <summary>The failed cases with their seeds.</summary>
     public IReadOnlyList<(int Seed, Exception Failure)> Failures => _failures;
 
-    /// <summary>Whether there were cases, and none of them failed.</summary>
+    /// <summary>Whether at least one case ran and none failed.</summary>
     public bool IsClean => Cases > 0 && _failures.Count == 0;
 
-    /// <summary>Writes the numbers, and of each failure how to run it again.</summary>
+    /// <summary>Writes the numbers, and the arguments that run each failure again.</summary>
     public void Write(TextWriter output)
     {
         ArgumentNullException.ThrowIfNull(output);

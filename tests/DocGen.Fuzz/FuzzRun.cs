@@ -2,19 +2,19 @@ using System.Diagnostics;
 
 namespace DocGen.Fuzz;
 
-/// <summary>Many cases of one fuzzer, one after the other. The seed decides all of them.</summary>
+/// <summary>Runs many cases of one fuzzer in sequence. The seed determines all cases.</summary>
 public static class FuzzRun
 {
     private static readonly TimeSpan CaseLimit = TimeSpan.FromSeconds(60);
 
-    /// <summary>What fails so often fails always: more would only fill the disk.</summary>
+    /// <summary>Stop after 100 failures; more of them would only fill the disk.</summary>
     private const int MaxFailures = 100;
 
-    /// <summary>Runs cases until their number or the time is up.</summary>
-    /// <param name="fuzzer">What makes and judges the cases.</param>
-    /// <param name="seed">The seed of the run; each case gets its own from it.</param>
-    /// <param name="cases">How many cases at most.</param>
-    /// <param name="limit">After which time no further case begins.</param>
+    /// <summary>Runs cases until their number or the time limit is reached.</summary>
+    /// <param name="fuzzer">The fuzzer that creates and checks the cases.</param>
+    /// <param name="seed">The seed of the run, from which the seeds of the cases are derived.</param>
+    /// <param name="cases">The maximum number of cases.</param>
+    /// <param name="limit">The time after which no further case starts.</param>
     public static async Task<FuzzReport> RunAsync(IFuzzer fuzzer, int seed, int cases, TimeSpan limit)
     {
         ArgumentNullException.ThrowIfNull(fuzzer);
@@ -25,7 +25,7 @@ public static class FuzzRun
         return report;
     }
 
-    /// <summary>Runs the one case that its seed makes, as a report of a failure names it.</summary>
+    /// <summary>Runs the single case of a seed that a report names.</summary>
     public static async Task<FuzzReport> RunCaseAsync(IFuzzer fuzzer, int caseSeed)
     {
         ArgumentNullException.ThrowIfNull(fuzzer);
@@ -41,7 +41,7 @@ public static class FuzzRun
         {
             report.Done(await fuzzer.RunAsync(seed, watchdog.Token).WaitAsync(watchdog.Token).ConfigureAwait(false));
         }
-#pragma warning disable CA1031 // Whatever leaves a case is a finding.
+#pragma warning disable CA1031 // Every exception of a case is a failure.
         catch (Exception exception)
 #pragma warning restore CA1031
         {
@@ -51,6 +51,6 @@ public static class FuzzRun
         }
     }
 
-    // Not System.HashCode, which differs from process to process.
+    // System.HashCode is not used because it is different in each process.
     private static int CaseSeed(int seed, int index) => unchecked((seed * 1_000_003) ^ (index * 7919));
 }

@@ -1,6 +1,6 @@
 namespace DocGen.Fuzz;
 
-/// <summary>A short version of what this program runs at length.</summary>
+/// <summary>Runs each fuzzer for a short time.</summary>
 public sealed class FuzzTests
 {
     [Theory]
@@ -11,8 +11,8 @@ public sealed class FuzzTests
     [InlineData("keywords", 8, "compiles")]
     [InlineData("openers", 4, "linear")]
     [InlineData("edits", 2, "as a fresh run")]
-    [InlineData("filenames", 300, "told")]
-    public async Task No_case_that_seeds_make_fails(string fuzzer, int cases, string outcome)
+    [InlineData("filenames", 300, "passed on")]
+    public async Task No_case_of_a_short_run_fails(string fuzzer, int cases, string outcome)
     {
         FuzzReport report = await FuzzRun.RunAsync(Fuzzers.Named(fuzzer), seed: 1, cases, TimeSpan.FromMinutes(10));
 

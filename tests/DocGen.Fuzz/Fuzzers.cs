@@ -1,6 +1,6 @@
 namespace DocGen.Fuzz;
 
-/// <summary>The fuzzers there are.</summary>
+/// <summary>Lists all fuzzers.</summary>
 public static class Fuzzers
 {
     public static IReadOnlyList<IFuzzer> All { get; } =
@@ -10,9 +10,9 @@ public static class Fuzzers
         new EditFuzzer(), new FileNameFuzzer(),
     ];
 
-    /// <summary>The fuzzer of that name.</summary>
-    /// <exception cref="ArgumentException">There is none.</exception>
+    /// <summary>Returns the fuzzer with a name.</summary>
+    /// <exception cref="ArgumentException">No fuzzer has this name.</exception>
     public static IFuzzer Named(string name) =>
         All.FirstOrDefault(fuzzer => fuzzer.Name == name) ?? throw new ArgumentException(
-        $"There is no fuzzer '{name}', but: {string.Join(", ", All.Select(fuzzer => fuzzer.Name))}.", nameof(name));
+        $"There is no fuzzer '{name}'. Fuzzers: {string.Join(", ", All.Select(fuzzer => fuzzer.Name))}.", nameof(name));
 }

@@ -3,8 +3,8 @@ using DocGen.Tests.Harness;
 namespace DocGen.Fuzz;
 
 /// <summary>
-/// Collections of URLs whose names differ in what names in C# leave out: no operation is lost, and what is emitted
-/// compiles.
+/// Generates URLs of collections whose names differ only in characters that C# names cannot have. No operation may be
+/// lost, and the emitted code must compile.
 /// </summary>
 public sealed class GroupNameFuzzer : IFuzzer
 {
@@ -29,7 +29,7 @@ public sealed class GroupNameFuzzer : IFuzzer
 
     public string Name => "names";
 
-    public string Description => "group names x suffixes: no operation is lost, what is emitted compiles";
+    public string Description => "group names x suffixes: no operation is lost, emitted code compiles";
 
     public Task<string> RunAsync(int seed, CancellationToken cancellationToken) => Task.Run(
         () =>

@@ -1,18 +1,20 @@
 namespace DocGen.Fuzz;
 
-/// <summary>Makes cases from seeds and says whether the product held. Added to <see cref="Fuzzers.All"/>.</summary>
+/// <summary>
+/// Creates cases from seeds and checks the product with them. Add implementations to <see cref="Fuzzers.All"/>.
+/// </summary>
 public interface IFuzzer
 {
-    /// <summary>The word that selects the fuzzer on the command line.</summary>
+    /// <summary>The name of the fuzzer on the command line.</summary>
     string Name { get; }
 
-    /// <summary>What varies, and what must hold, in one line.</summary>
+    /// <summary>The variations and the checked condition, in one line.</summary>
     string Description { get; }
 
-    /// <summary>Runs the case that a seed makes; the same seed makes the same case.</summary>
+    /// <summary>Runs the case of a seed. The same seed always gives the same case.</summary>
     /// <param name="seed">The seed of the case.</param>
-    /// <param name="cancellationToken">Ends a case that hangs, which is a failure.</param>
-    /// <returns>How the case came out, in a word or two. The report counts these.</returns>
-    /// <exception cref="FuzzFailureException">The product did not hold.</exception>
+    /// <param name="cancellationToken">Cancels a case that hangs, which is a failure.</param>
+    /// <returns>The outcome in a word or two. The report counts the outcomes.</returns>
+    /// <exception cref="FuzzFailureException">The product violated the condition.</exception>
     Task<string> RunAsync(int seed, CancellationToken cancellationToken);
 }

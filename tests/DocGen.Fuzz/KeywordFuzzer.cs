@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace DocGen.Fuzz;
 
 /// <summary>
-/// Words of C#, and words that emitted code uses itself, where docs and projects name things: what is emitted compiles,
-/// and each name goes over the wire as the docs write it.
+/// Uses C# keywords and identifiers of emitted code as names in docs and projects. The emitted code must compile, and
+/// must send each name as the docs write it.
 /// </summary>
 public sealed class KeywordFuzzer : IFuzzer
 {
@@ -16,7 +16,7 @@ public sealed class KeywordFuzzer : IFuzzer
             .Where(kind => SyntaxFacts.IsReservedKeyword(kind) || SyntaxFacts.IsContextualKeyword(kind))
             .Select(SyntaxFacts.GetText).Where(word => word.Length > 0 && char.IsLetter(word[0])).Distinct()
             .Order(StringComparer.Ordinal),
-        // Later than the compiler that the tests run on.
+        // Keywords that are newer than the compiler of the tests.
         "field", "extension", "allows", "closed", "safe", "union",
         "_", "__arglist", "args", "value", "clone", "Clone", "equals", "getHashCode", "toString", "getType",
         "memberwiseClone", "finalize", "printMembers",
@@ -34,7 +34,7 @@ public sealed class KeywordFuzzer : IFuzzer
 
     public string Name => "keywords";
 
-    public string Description => "words of C# x every kind of name: what is emitted compiles, names travel unchanged";
+    public string Description => "C# keywords x every kind of name: emitted code compiles, names are sent unchanged";
 
     public Task<string> RunAsync(int seed, CancellationToken cancellationToken) => Task.Run(
         () =>
@@ -67,8 +67,9 @@ public sealed class KeywordFuzzer : IFuzzer
         },
         cancellationToken);
 
-    /// <summary>Whether a member is a string; the others are of a type that may be a primitive one by its
-    /// name.</summary>
+    /// <summary>
+    /// Returns whether a member is a string. The other members have a type whose name can be that of a primitive type.
+    /// </summary>
     private static bool IsText(int member) => member % 2 == 0;
 
     private static string NameForProject(string name, string word) =>
@@ -76,7 +77,7 @@ public sealed class KeywordFuzzer : IFuzzer
 
     private static IEnumerable<(string, string?)> Docs(Func<string> word, string[] members)
     {
-        // A name that begins with "@" is no name for a type, which is reported.
+        // A type name cannot start with "@", which the generator reports.
         string type = word().TrimStart('@');
         string other = word().TrimStart('@');
         string rows = string.Concat(
@@ -105,6 +106,6 @@ public sealed class KeywordFuzzer : IFuzzer
             $"Returns `200 OK` and a [{type}](type.md).\n");
     }
 
-    /// <summary>A name that begins with an underscore would be emphasis where another does too.</summary>
+    /// <summary>Escapes underscores, because two of them in a row of a table would be emphasis.</summary>
     private static string Cell(string name) => name.Replace("_", "\\_", StringComparison.Ordinal);
 }

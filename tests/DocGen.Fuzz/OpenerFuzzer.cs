@@ -6,8 +6,8 @@ using DocGen.Generator.Reading;
 namespace DocGen.Fuzz;
 
 /// <summary>
-/// Blocks of openers that nothing closes, mixed at random, of three sizes: what Markdig has to search and pass for
-/// them, and the bytes that reading takes, grow as the page does; and the rest of the page is read.
+/// Creates pages of three sizes with random unclosed inline openers. The steps of Markdig and the allocated bytes must
+/// grow linearly with the size of the page, and the rest of the page must be read.
 /// </summary>
 public sealed class OpenerFuzzer : IFuzzer
 {
@@ -25,7 +25,7 @@ public sealed class OpenerFuzzer : IFuzzer
 
     public string Name => "openers";
 
-    public string Description => "unclosed inline openers at 40k, 80k and 160k characters: counted work is linear";
+    public string Description => "unclosed inline openers at 40k, 80k and 160k characters: the work is linear";
 
     public Task<string> RunAsync(int seed, CancellationToken cancellationToken) => Task.Run(
         () =>
@@ -66,7 +66,7 @@ public sealed class OpenerFuzzer : IFuzzer
         }
         catch (FormatException exception)
         {
-            throw new FuzzFailureException($"{what}: the page is refused after all: {exception.Message}", exception);
+            throw new FuzzFailureException($"{what}: the page is refused: {exception.Message}", exception);
         }
 
         long before = GC.GetAllocatedBytesForCurrentThread();

@@ -2,13 +2,14 @@ using System.Text;
 
 namespace DocGen.Fuzz;
 
-/// <summary>Damages pages at random: bits, characters, words, lines and whole blocks are lost, doubled, moved and
-/// mixed.</summary>
+/// <summary>
+/// Damages pages at random: removes, duplicates, moves and mixes bits, characters, words, lines and blocks.
+/// </summary>
 internal sealed class PageDamage(Random random, (string Path, string? Text)[] pages)
 {
     private const int MaxLength = 200_000;
 
-    /// <summary>What ends, begins or hides something in Markdown, JSON, HTTP, XML or C#.</summary>
+    /// <summary>Text with a special meaning in Markdown, JSON, HTTP, XML or C#.</summary>
     private static readonly string[] Signs =
     [
         "\0", "\u202E", "\u200B", "\uFEFF", "\uD800", "\uDC00", "\U0001F600", "\u2028", "\u2029", "\u0085", "\r", "\n",
@@ -71,7 +72,7 @@ internal sealed class PageDamage(Random random, (string Path, string? Text)[] pa
         return Encoding.UTF8.GetString(bytes);
     }
 
-    /// <summary>The beginning of one page and the end of another.</summary>
+    /// <summary>Joins the beginning of a page and the end of another one.</summary>
     private string Merge(string text)
     {
         string[] lines = text.Split('\n');

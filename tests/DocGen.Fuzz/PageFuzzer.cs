@@ -3,12 +3,12 @@ using DocGen.Tests.Harness;
 namespace DocGen.Fuzz;
 
 /// <summary>
-/// Pages that were damaged by hand, by tools and by merges: nothing throws, and what is emitted compiles. The pages are
-/// our own, or those of the folder that an environment variable names.
+/// Damages pages as manual edits, tools and merges do. The generator must not throw, and the emitted code must compile.
+/// The pages are those of <c>apidocs/</c>, or those of the folder that an environment variable names.
 /// </summary>
 public sealed class PageFuzzer : IFuzzer
 {
-    /// <summary>Names a folder of docs to damage in place of our own.</summary>
+    /// <summary>The environment variable that names a folder of docs to use instead of <c>apidocs/</c>.</summary>
     public const string FolderVariable = "DOCGEN_FUZZ_DOCS";
 
     private const int PagesOfCase = 8;
@@ -19,7 +19,7 @@ public sealed class PageFuzzer : IFuzzer
 
     public string Name => "pages";
 
-    public string Description => "damaged pages x compilation: nothing throws, what is emitted compiles";
+    public string Description => "damaged pages x compilation: nothing throws, emitted code compiles";
 
     public Task<string> RunAsync(int seed, CancellationToken cancellationToken) => Task.Run(
         () =>
@@ -36,7 +36,7 @@ public sealed class PageFuzzer : IFuzzer
             }
 
             GeneratorSession session = EmittedClient.Of([.. docs.Select(doc => (doc.Key, doc.Value))]);
-            // Limits name what goes beyond them; any other reason is an exception that nobody foresaw.
+            // A page may exceed a limit, which the message names. Any other reason is an unexpected exception.
             string? unread = session.Result.Diagnostics.Where(d => d.Id == "DG0006").Select(d => d.ToString())
                 .FirstOrDefault(text => !text.Contains("more than", StringComparison.Ordinal));
             return unread is null ? session.Outcome() : throw new FuzzFailureException(unread);

@@ -8,9 +8,9 @@ using DocGen.Soak;
 namespace DocGen.Fuzz;
 
 /// <summary>
-/// Uploads to sessions whose answers are any status with any ranges, true or not, over connections that break anywhere:
-/// an upload returns only if all bytes arrived, and else throws. Where the service is truthful afterwards, it can be
-/// resumed.
+/// Uploads to sessions that answer with random statuses and true or false ranges, over connections that break anywhere.
+/// An upload must return only if all bytes arrived, and must throw otherwise. If the service is truthful afterwards,
+/// the upload can be resumed.
 /// </summary>
 public sealed class UploadFuzzer : IFuzzer
 {
@@ -33,7 +33,7 @@ public sealed class UploadFuzzer : IFuzzer
         var session = await client.SendAsync(new CreateSessionRequest("1"), cancellationToken).ConfigureAwait(false);
         if (random.Next(4) == 0)
         {
-            // What an earlier process sent, and the session tells the truth about at first.
+            // An earlier process sent some ranges. The session reports them truthfully at first.
             service.ArrivedBefore();
             session = CreateSessionResponse.FromUploadUrl(client, session.UploadUrl);
         }
@@ -70,7 +70,7 @@ public sealed class UploadFuzzer : IFuzzer
             {
                 UnexpectedResponseException => "unreadable",
                 ApiException => "refused",
-                InvalidOperationException => "cannot go back",
+                InvalidOperationException => "cannot seek",
                 _ => "broken",
             };
         }
@@ -78,7 +78,7 @@ public sealed class UploadFuzzer : IFuzzer
             $"The upload returned although {service.Missing} of {service.Content.Length} bytes had not arrived.");
     }
 
-    // A stream that was read, and cannot go back, must not be taken again.
+    // A second upload must refuse a stream that was read and cannot seek.
     private static async Task RefuseAsync(
         CreateSessionResponse session, Stream stream, LyingService service, CancellationToken cancellationToken)
     {
@@ -92,7 +92,7 @@ public sealed class UploadFuzzer : IFuzzer
         {
             return;
         }
-        throw new FuzzFailureException("A stream that was read, and cannot go back, was taken again.");
+        throw new FuzzFailureException("A stream that was read and cannot seek was accepted again.");
     }
 
     private static UploadOptions Options(byte[] content, Random random) =>
@@ -106,7 +106,7 @@ public sealed class UploadFuzzer : IFuzzer
         _ => random.Next(1, 6 * UploadOptions.RangeUnit),
     };
 
-    /// <summary>A service that keeps what arrives, and says what it likes.</summary>
+    /// <summary>A service that stores the bytes received and answers with random truths and lies.</summary>
     private sealed class LyingService(Random random, byte[] content, double lies) : HttpMessageHandler
     {
         private const string Session = """{"uploadUrl":"https://content.example/up/1"}""";
@@ -141,8 +141,8 @@ public sealed class UploadFuzzer : IFuzzer
             if (request.Method == HttpMethod.Post)
                 return Answer(200, Session);
             Requests++;
-            // The first question of a resumption has to be answered truthfully: it is all that is known of earlier
-            // processes.
+            // The first status request after a resumption must be answered truthfully, because the client has no other
+            // information about earlier processes.
             bool isLie = random.NextDouble() < _lies && (Puts > 0 || request.Method == HttpMethod.Put || _asked);
             _asked = true;
             if (request.Method == HttpMethod.Put)
@@ -232,8 +232,8 @@ public sealed class UploadFuzzer : IFuzzer
         };
 
         /// <summary>
-        /// What arrives of a range: each piece that was handed over, until the connection breaks. The piece that it
-        /// breaks in arrives too, for a client can't tell how much of that did, and has to believe the session.
+        /// Stores the pieces of a range until the connection breaks. It also stores the piece in which the connection
+        /// breaks, because a client cannot know how much of it arrived and must trust the session.
         /// </summary>
         private sealed class Sink(LyingService service, int from, int limit) : MemoryStream
         {
@@ -245,7 +245,7 @@ public sealed class UploadFuzzer : IFuzzer
             {
                 if (!buffer.Span.SequenceEqual(service.Content.AsSpan(_next, buffer.Length)))
                     throw new FuzzFailureException(
-                        $"Other bytes than the content's were sent for the range at {_next}.");
+                        $"Wrong bytes were sent for the range at {_next}.");
                 service._arrived.AsSpan(_next, buffer.Length).Fill(true);
                 _next += buffer.Length;
                 if ((_left -= buffer.Length) <= 0)

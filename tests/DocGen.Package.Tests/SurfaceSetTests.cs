@@ -60,7 +60,7 @@ public sealed class SurfaceSetTests : IDisposable
         string warning = Assert.Single(_engine.Messages);
         Assert.StartsWith("warning DG0807: ", warning, StringComparison.Ordinal);
         Assert.Contains(
-            "pins nothing of the set 'B': it is of the set without a name.", warning, StringComparison.Ordinal);
+            "pins nothing for the set 'B': it belongs to the set without a name.", warning, StringComparison.Ordinal);
 
         Assert.Empty(Accept(docs));
         string error = Assert.Single(_engine.Messages);

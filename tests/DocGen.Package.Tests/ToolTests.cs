@@ -55,7 +55,7 @@ public sealed class ToolTests(PackageFeed feed)
         CommandResult old = await project.BuildAsync("--no-restore", "-t:DocGenAccept", "-p:NETCoreSdkVersion=9.0.300");
         Assert.Matches(
             @"error DG0808: This build runs on the \.NET SDK 9\.0\.300, and DocGenAccept needs 10\.0\.100 or later\. "
-                + $"Where DocGen\\.Tool {feed.Version} is installed, run: "
+                + $"If DocGen\\.Tool {feed.Version} is installed, run: "
                 + "docgen accept --set \".*DocGenSet1\\.txt\" && docgen accept --set \".*DocGenSet2\\.txt\"",
             old.MustFail().Output);
 

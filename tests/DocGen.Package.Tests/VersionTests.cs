@@ -47,7 +47,7 @@ public sealed class VersionTests(PackageFeed feed) : IDisposable
         string[] named = fits ? [] : ["Library", "The generator of the package DocGen"];
         Assert.Equal(named, faults.Select(fault => fault.Split(" was ")[0]));
         Assert.All(faults, fault =>
-            Assert.Contains($"made for DocGen.Runtime {needed} ", fault, StringComparison.Ordinal));
+            Assert.Contains($"built for DocGen.Runtime {needed} ", fault, StringComparison.Ordinal));
         Assert.All(faults, fault => Assert.Contains($"This build has {available}.", fault, StringComparison.Ordinal));
         Assert.Empty(RuntimeVersions.Compare(assemblies[1..], analyzers));
     }
@@ -111,7 +111,8 @@ public sealed class VersionTests(PackageFeed feed) : IDisposable
 
         CommandResult build = (await app.BuildAsync()).MustFail();
 
-        Assert.Contains("error DGR0001: Library was made for DocGen.Runtime 0.0.0 and needs a 0.0.x", build.Output);
+        Assert.Contains(
+            "error DGR0001: Library was built for DocGen.Runtime 0.0.0 and needs it or a later 0.0.x", build.Output);
         Assert.Contains("This build has 0.1.0.", build.Output);
     }
 

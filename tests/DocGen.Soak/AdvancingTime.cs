@@ -1,6 +1,6 @@
 namespace DocGen.Soak;
 
-/// <summary>A clock that jumps to the end of every delay: a run waits for nothing but its sockets.</summary>
+/// <summary>A clock that jumps to the end of each delay, so that a run waits only for its sockets.</summary>
 public sealed class AdvancingTime : TimeProvider
 {
     private long _now = new DateTimeOffset(2026, 5, 17, 8, 0, 0, TimeSpan.Zero).UtcTicks;

@@ -1,6 +1,6 @@
 namespace DocGen.Soak;
 
-/// <summary>What goes wrong with one request.</summary>
+/// <summary>The fault of one request.</summary>
 public enum Fault
 {
     None,

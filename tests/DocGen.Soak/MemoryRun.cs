@@ -2,8 +2,9 @@ using System.Globalization;
 
 namespace DocGen.Soak;
 
-/// <summary>One long upload and one long download, and the most managed memory there was meanwhile, the server's
-/// included.</summary>
+/// <summary>
+/// Measures the peak of managed memory, including the server's, during one long upload and one long download.
+/// </summary>
 public static class MemoryRun
 {
     public static async Task<(bool IsSame, long Upload, long Download)> RunAsync(long length)
@@ -46,7 +47,7 @@ public static class MemoryRun
     {
         public long Bytes { get; private set; }
 
-        // Garbage that was not collected yet counts: it is memory that the process holds.
+        // Uncollected garbage counts, because the process holds that memory.
         public void Report(long value) => Bytes = Math.Max(Bytes, GC.GetTotalMemory(forceFullCollection: false));
     }
 

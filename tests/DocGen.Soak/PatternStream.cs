@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 
 namespace DocGen.Soak;
 
-/// <summary>Content that is computed from its seed while it is read: any length costs no memory.</summary>
+/// <summary>A stream that computes its content from a seed, so that content of any length uses no memory.</summary>
 public sealed class PatternStream : Stream
 {
     private static int s_open;
@@ -19,7 +19,7 @@ public sealed class PatternStream : Stream
         Interlocked.Increment(ref s_open);
     }
 
-    /// <summary>How many streams were made and not disposed of.</summary>
+    /// <summary>The number of streams that were created and not yet disposed.</summary>
     public static int OpenStreams => Volatile.Read(ref s_open);
 
     public override bool CanRead => _isOpen;
@@ -88,7 +88,7 @@ public sealed class PatternStream : Stream
         base.Dispose(disposing);
     }
 
-    // SplitMix64: every word is different from its neighbours, so that a byte in the wrong place shows.
+    // SplitMix64: neighbouring words differ, so that a byte at the wrong position changes the hash.
     private ulong Word(ulong index)
     {
         ulong z = _seed + (index + 1) * 0x9E3779B97F4A7C15;

@@ -1,6 +1,6 @@
 namespace DocGen.Soak;
 
-/// <summary>What a run came to.</summary>
+/// <summary>The results of a run.</summary>
 public sealed class SoakReport
 {
     private readonly Lock _gate = new();
@@ -27,7 +27,7 @@ public sealed class SoakReport
 
     public int LeakedCredentials { get; set; }
 
-    /// <summary>Transfers that ended with a typed exception.</summary>
+    /// <summary>The number of transfers that ended with a typed exception.</summary>
     public int TypedFailures => _failures.Values.Sum();
 
     public int Transfers => Uploads + Downloads + TypedFailures + Mismatches + WatchdogHits + UntypedFailures;
@@ -67,10 +67,10 @@ public sealed class SoakReport
     {
         ArgumentNullException.ThrowIfNull(transfer);
         ArgumentNullException.ThrowIfNull(exception);
-        // What UploadAsync and the content of a response say they throw.
+        // The documented exceptions of UploadAsync and of reading response content.
         bool isTyped = exception is ApiException or HttpRequestException or HttpIOException
             || (exception is InvalidOperationException && transfer.IsUpload
-                && exception.Message.Contains("cannot go back", StringComparison.Ordinal));
+                && exception.Message.Contains("cannot seek", StringComparison.Ordinal));
         lock (_gate)
         {
             if (isWatchdog)

@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 
 namespace DocGen.Soak;
 
-/// <summary>Many transfers under many faults, a few at a time. The seed decides all that is decided here.</summary>
+/// <summary>Runs many transfers with faults, several in parallel. The seed determines all random choices.</summary>
 public static class SoakRun
 {
     private const int Parallel = 4;
@@ -27,17 +27,19 @@ public static class SoakRun
             server.Remove(transfer);
         }).ConfigureAwait(false);
 
-        // The sockets first: until they are closed, the server's side of a transfer may still be at work.
+        // Wait for the sockets first, because the server may work on a transfer until its socket is closed.
         report.LeakedSockets = await OpenConnectionsAsync(server).ConfigureAwait(false);
         report.LeakedStreams = PatternStream.OpenStreams - streamsBefore;
         report.LeakedCredentials = server.LeakedCredentials;
         return report;
     }
 
-    // Not System.HashCode, which differs from process to process.
+    // System.HashCode is not used because it is different in each process.
     private static int HashCode(int seed, int id) => unchecked(seed * 1_000_003 + id * 7919);
 
-    /// <summary>Mostly short, some empty, a few at the limits of a range, and now and then a long one.</summary>
+    /// <summary>
+    /// Returns a random length in bytes: mostly short, sometimes 0, near a multiple of the range unit, or long.
+    /// </summary>
     private static long PickLength(Random random, long longest)
     {
         long length = random.Next(100) switch
@@ -142,7 +144,7 @@ public static class SoakRun
             {
                 restarts--;
                 report.Restarted();
-                // Nothing is left to ask for a range of.
+                // All bytes have arrived, so there is no range to request. Start again.
                 if (target.Count == transfer.Length)
                     target.Reset();
             }
@@ -159,7 +161,7 @@ public static class SoakRun
         Retry = { MaxRetries = 8, MaxTotalDelay = TimeSpan.FromHours(1), NetworkTimeout = TimeSpan.FromSeconds(3) },
     });
 
-    /// <summary>The connections that are open once the server has noticed that its clients are gone.</summary>
+    /// <summary>Returns the number of connections that stay open after all clients are disposed.</summary>
     private static async Task<int> OpenConnectionsAsync(TransferServer server)
     {
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(10));
@@ -168,7 +170,7 @@ public static class SoakRun
         return server.OpenConnections;
     }
 
-    /// <summary>Breaks a transfer off after some steps, as a process that ends does.</summary>
+    /// <summary>Cancels a transfer after some steps, as if its process ended.</summary>
     private sealed class Stop(CancellationTokenSource source, int steps) : IProgress<long>
     {
         private int _steps = steps;

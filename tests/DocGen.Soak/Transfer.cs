@@ -3,8 +3,7 @@ using System.Security.Cryptography;
 
 namespace DocGen.Soak;
 
-/// <summary>One transfer as the server sees it: what is expected of it, what arrived, and what goes wrong on the
-/// way.</summary>
+/// <summary>A transfer on the server: its expected content, the ranges received, and its faults.</summary>
 public sealed class Transfer
 {
     private static readonly (Fault Fault, double Share)[] UploadFaults =
@@ -30,11 +29,11 @@ public sealed class Transfer
     private readonly IncrementalHash? _hash;
     private readonly byte[]? _bytes;
 
-    /// <param name="id">Names the transfer.</param>
-    /// <param name="seed">Decides what goes wrong, and the content of a download.</param>
-    /// <param name="length">The content's length.</param>
-    /// <param name="isUpload">Whether the content arrives here.</param>
-    /// <param name="hasFaults">Whether anything goes wrong.</param>
+    /// <param name="id">The number of the transfer.</param>
+    /// <param name="seed">The seed of the faults and of the content of a download.</param>
+    /// <param name="length">The length of the content in bytes.</param>
+    /// <param name="isUpload">Whether the transfer is an upload.</param>
+    /// <param name="hasFaults">Whether requests have faults.</param>
     public Transfer(int id, int seed, long length, bool isUpload, bool hasFaults)
     {
         (Id, Seed, Length, IsUpload, _hasFaults) = (id, seed, length, isUpload, hasFaults);
@@ -43,7 +42,7 @@ public sealed class Transfer
             return;
         if (length > 0)
             _missing.Add((0, length - 1));
-        // Without faults everything comes in order, and nothing has to be kept.
+        // Without faults, all bytes arrive in order and can be hashed without storing them.
         if (hasFaults)
             _bytes = new byte[length];
         else
@@ -62,13 +61,13 @@ public sealed class Transfer
 
     public bool IsGone { get; set; }
 
-    /// <summary>The version of a download's content; a change makes another entity tag.</summary>
+    /// <summary>The version of a download's content, from which its entity tag is made.</summary>
     public int Version { get; set; } = 1;
 
-    /// <summary>What the completed upload holds.</summary>
+    /// <summary>The SHA-256 hash of the completed upload, or null before it is complete.</summary>
     public byte[]? Hash { get; private set; }
 
-    /// <summary>Whether what arrives is hashed as it comes.</summary>
+    /// <summary>Whether received bytes are hashed and not stored.</summary>
     public bool KeepsNothing => _hash is not null;
 
     public bool IsComplete => _missing.Count == 0;
@@ -114,8 +113,9 @@ public sealed class Transfer
         _missing.AddRange(left);
     }
 
-    /// <summary>Loses a part of what was stored, and overwrites it, so that it shows if it does not come
-    /// again.</summary>
+    /// <summary>
+    /// Marks a part of the stored bytes as missing and clears it, so that the hash is wrong if it is not sent again.
+    /// </summary>
     public void Forget()
     {
         long end = (_missing.Count > 0 ? _missing[0].Start : Length) - 1;
@@ -133,8 +133,9 @@ public sealed class Transfer
         IsGone = true;
     }
 
-    /// <summary>The ranges that are missing, as a service names them: in any order, the last one open or
-    /// closed.</summary>
+    /// <summary>
+    /// Returns the missing ranges as a service reports them: in random order, the last one open or closed.
+    /// </summary>
     public string[] NextExpectedRanges()
     {
         string[] ranges = [.. _missing.Select(range => range.End == Length - 1 && _random.Next(2) == 0

@@ -3,10 +3,10 @@ using DocGen.Infrastructure;
 
 namespace DocGen.Soak;
 
-/// <summary>A client as it is emitted, with the two operations that move content.</summary>
+/// <summary>A client in the form that the generator emits, for uploads and downloads.</summary>
 public sealed class TransferClient(ServiceClientOptions options) : ServiceClient(options);
 
-/// <summary>Asks for an upload session.</summary>
+/// <summary>Creates an upload session.</summary>
 public sealed class CreateSessionRequest(string id) : ApiRequest<CreateSessionResponse>("POST", "/files/{id}", id)
 {
     protected override CreateSessionResponse CreateResponse(ResponseContext response) =>
@@ -31,7 +31,7 @@ public sealed class CreateSessionResponse : UploadSessionResponse<JsonObject, Js
     internal static CreateSessionResponse FromContext(ResponseContext response) => new(response);
 }
 
-/// <summary>Asks for content.</summary>
+/// <summary>Requests content.</summary>
 public sealed class DownloadRequest(string id) : ApiRequest<StreamResponse>("GET", "/files/{id}", id)
 {
     protected override bool StreamsResponse => true;

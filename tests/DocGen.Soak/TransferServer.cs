@@ -10,8 +10,9 @@ using Microsoft.AspNetCore.Http;
 
 namespace DocGen.Soak;
 
-/// <summary>A service with upload sessions and downloads on loopback, which does its transfers the harm they ask
-/// for.</summary>
+/// <summary>
+/// A server on loopback with upload sessions and downloads, which applies the faults of each transfer.
+/// </summary>
 public sealed class TransferServer : IAsyncDisposable
 {
     private readonly ConcurrentDictionary<string, Transfer> _transfers = new(StringComparer.Ordinal);
@@ -38,13 +39,13 @@ public sealed class TransferServer : IAsyncDisposable
 
     public Uri Root { get; private set; } = null!;
 
-    /// <summary>Another origin, where content lies and sessions are.</summary>
+    /// <summary>The other origin, which serves content and upload sessions.</summary>
     public Uri ContentRoot { get; private set; } = null!;
 
-    /// <summary>Connections that clients hold.</summary>
+    /// <summary>The number of open connections.</summary>
     public int OpenConnections => Volatile.Read(ref _connections);
 
-    /// <summary>How often a token came to an address that must not have it.</summary>
+    /// <summary>The number of requests with a token to a URL that must not get one.</summary>
     public int LeakedCredentials => Volatile.Read(ref _credentials);
 
     public static async Task<TransferServer> StartAsync(TimeProvider time)
@@ -110,7 +111,7 @@ public sealed class TransferServer : IAsyncDisposable
         }
         catch (Exception exception) when (exception is IOException or OperationCanceledException)
         {
-            // The client broke off: there is nobody to answer.
+            // The client closed the connection, so there is no one to answer.
             context.Abort();
         }
     }
@@ -122,7 +123,7 @@ public sealed class TransferServer : IAsyncDisposable
         return context.Response.WriteAsync(body.ToJsonString(), context.RequestAborted);
     }
 
-    /// <summary>Answers with the fault alone, where it is one of those; else false.</summary>
+    /// <summary>Applies a fault that replaces the answer. Returns false for all other faults.</summary>
     internal static async Task<bool> FailAsync(HttpContext context, Fault fault, Transfer transfer, TimeProvider time)
     {
         switch (fault)
@@ -131,7 +132,7 @@ public sealed class TransferServer : IAsyncDisposable
                 context.Abort();
                 return true;
             case Fault.Silence:
-                // A server that leaves a body unread does not notice that its client is gone.
+                // The server detects that the client is gone only after it has read the body.
                 await context.Request.Body.CopyToAsync(Stream.Null, context.RequestAborted).ConfigureAwait(false);
                 await Task.Delay(Timeout.Infinite, context.RequestAborted).ConfigureAwait(false);
                 return true;
@@ -164,7 +165,7 @@ public sealed class TransferServer : IAsyncDisposable
     }
 }
 
-/// <summary>The ranges of an upload.</summary>
+/// <summary>The endpoint of an upload session.</summary>
 internal sealed class SessionEndpoint(Transfer transfer, TimeProvider time)
 {
     public Task HandleAsync(HttpContext context)
@@ -217,7 +218,7 @@ internal sealed class SessionEndpoint(Transfer transfer, TimeProvider time)
         await AnswerAsync(context, fault, range, bytes).ConfigureAwait(false);
     }
 
-    // The memory mode measures this process, so that the server must not hold a range.
+    // The memory mode measures this process, so the server must not store a range.
     private async Task HashAsync(HttpContext context)
     {
         long start = ContentRangeHeaderValue.Parse(context.Request.Headers.ContentRange.ToString()).From ?? 0;
@@ -281,7 +282,7 @@ internal sealed class SessionEndpoint(Transfer transfer, TimeProvider time)
     }
 }
 
-/// <summary>The content of a download, in whole or in part.</summary>
+/// <summary>The endpoint that serves the content of a download or a range of it.</summary>
 internal sealed class ContentEndpoint(Transfer transfer, TimeProvider time)
 {
     public async Task HandleAsync(HttpContext context)

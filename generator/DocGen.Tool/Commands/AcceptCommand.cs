@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis;
 
 namespace DocGen.Tool.Commands;
 
-/// <summary>The command <c>docgen accept</c>: writes the surface file of docs as they are now.</summary>
+/// <summary>The command <c>docgen accept</c>: writes the surface file of the current docs.</summary>
 internal sealed class AcceptCommand(TextWriter output, TextWriter error)
 {
     private static readonly string UnreadableLine = Rules.UnreadableSurfaceLine.Id;
@@ -20,24 +20,24 @@ internal sealed class AcceptCommand(TextWriter output, TextWriter error)
         };
         var set = new Option<string?>("--set")
         {
-            Description = "In place of docs: a file in which a build has written down a project's docs.",
+            Description = "Instead of docs: a file, written by a build, that lists the docs of a project.",
         };
         var surface = new Option<string?>("--surface")
         {
-            Description = "The surface file; docs.surface.txt beside the folder docs where it is not given.",
+            Description = "The surface file. Default: docs.surface.txt beside the folder docs.",
         };
         var check = new Option<bool>("--check")
         {
-            Description = "Writes nothing; the exit code is 1 where the file is not up to date.",
+            Description = "Writes nothing. The exit code is 1 if the file is not up to date.",
         };
         var force = new Option<bool>("--force")
         {
-            Description = "Writes the file anew although lines of it cannot be read: their C# names are lost.",
+            Description = "Writes the file even if lines of it cannot be read. The C# names in these lines are lost.",
         };
         var command = new Command(
             "accept",
-            "Writes the surface file: what the docs have now keeps its C# names from here on, and what is gone is " +
-            "dropped.")
+            "Writes the surface file, which pins the C# names of everything that is in the docs, and drops the names " +
+            "of everything that is not.")
         {
             docs, set, surface, check, force,
         };
@@ -49,7 +49,7 @@ internal sealed class AcceptCommand(TextWriter output, TextWriter error)
                     given.AddError("Name the docs: a folder of Markdown pages, or one page.");
             }
             else if (given.GetValue(docs) is not null || given.GetValue(surface) is not null)
-                given.AddError("'--set' names docs and a surface file: give no other.");
+                given.AddError("'--set' names the docs and the surface file: leave out both.");
             else if (!File.Exists(file))
                 given.AddError($"There is no file '{file}'.");
         });
@@ -73,7 +73,7 @@ internal sealed class AcceptCommand(TextWriter output, TextWriter error)
         if (unread.Length > 0 && !(isForced && Array.TrueForAll(unread, finding => finding.Id == UnreadableLine)))
         {
             error.Write(
-                "Nothing is written. Mend these lines, or give '--force' to write the file without the names that " +
+                "Nothing is written. Fix these lines, or use '--force' to write the file without the names that " +
                 "they pin.\n");
             return ExitCodes.Unreadable;
         }
@@ -110,7 +110,7 @@ internal sealed class AcceptCommand(TextWriter output, TextWriter error)
 
     private static string[] Lines(string text) => text.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n');
 
-    /// <summary>How many lines one text has more often than the other.</summary>
+    /// <summary>The number of lines that are missing from the other text, counting repeated lines.</summary>
     private static int Missing(string[] lines, string[] others)
     {
         Dictionary<string, int> left = others.CountBy(line => line, StringComparer.Ordinal)

@@ -6,15 +6,15 @@ using DocGen.Tool.Output;
 
 namespace DocGen.Tool.Commands;
 
-/// <summary>The command <c>docgen diff</c>.</summary>
+/// <summary>The command <c>docgen diff</c>: prints the changes between two states of the docs.</summary>
 internal sealed class DiffCommand(TextWriter output)
 {
     private enum FailOn
     {
-        /// <summary>What breaks callers of the service.</summary>
+        /// <summary>Fail on changes that break callers of the service.</summary>
         Wire,
 
-        /// <summary>That, and what breaks C# that compiles against the client.</summary>
+        /// <summary>Also fail on changes that break C# code that compiles against the client.</summary>
         Source,
 
         None,
@@ -23,20 +23,20 @@ internal sealed class DiffCommand(TextWriter output)
     private readonly Argument<string> _old = new(
         "old") {
             Description =
-                "A folder of Markdown pages or, where there is none of this name, a git revision of the new docs." };
+                "A folder of Markdown pages; if no such folder exists, a git revision of the new docs." };
     private readonly Argument<string> _new = new("new") { Description = "A folder of Markdown pages." };
-    private readonly Option<Formats> _format = new("--format") { Description = "How changes are written.",
+    private readonly Option<Formats> _format = new("--format") { Description = "The output format.",
         DefaultValueFactory = _ => Formats.Text };
-    private readonly Option<FailOn> _failOn = new("--fail-on") { Description = "Whose breaks make the exit code 1.",
+    private readonly Option<FailOn> _failOn = new("--fail-on") { Description = "The breaks that make the exit code 1.",
         DefaultValueFactory = _ => FailOn.Wire };
     private readonly Option<bool> _expand = new(
-        "--expand") { Description = "Writes each change, additions too, and not one line for each edit." };
-    private readonly Option<string?> _output = new("--output", "-o") { Description = "A file to write to." };
+        "--expand") { Description = "Writes each change, with additions, instead of one line for each edit." };
+    private readonly Option<string?> _output = new("--output", "-o") { Description = "The file to write to." };
 
     public Command Make()
     {
         var command = new Command("diff",
-            "Prints what an edit of the docs changes for callers: requests, answers and C# names.") { _old, _new,
+            "Prints the changes of the docs that callers see: requests, responses and C# names.") { _old, _new,
                 _format, _failOn, _expand, _output };
         command.SetAction(Run);
         return command;
@@ -65,7 +65,7 @@ internal sealed class DiffCommand(TextWriter output)
         Directory.Exists(docs) ? new GitRepository(docs).Read(revision)
         : throw new UnreadableDocsException($"There is no folder '{docs}'.");
 
-    /// <summary>The accept file of the docs, else of the current directory.</summary>
+    /// <summary>The accept file in the docs' folder, else the one in the current directory.</summary>
     private static AcceptFile AcceptedIn(string docs)
     {
         string? path = new[] { Path.Combine(docs, AcceptFile.Name), AcceptFile.Name }.FirstOrDefault(File.Exists);

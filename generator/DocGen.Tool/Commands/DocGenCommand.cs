@@ -30,7 +30,7 @@ internal sealed class DocGenCommand(TextWriter output, TextWriter error)
         {
             foreach (System.CommandLine.Parsing.ParseError problem in parsed.Errors)
                 error.Write(problem.Message + "\n");
-            error.Write("'docgen --help' tells what there is.\n");
+            error.Write("Run 'docgen --help' for the commands and options.\n");
             return ExitCodes.Usage;
         }
 
@@ -56,14 +56,15 @@ internal sealed class DocGenCommand(TextWriter output, TextWriter error)
     private Command Check()
     {
         Argument<string> docs = Docs();
-        var format = new Option<Formats>("--format") { Description = "How findings are written.",
+        var format = new Option<Formats>("--format") { Description = "The output format.",
             DefaultValueFactory = _ => Formats.Text };
-        var failOn = new Option<FailOn>("--fail-on") { Description = "What makes the exit code 1.",
+        var failOn = new Option<FailOn>("--fail-on") { Description = "The lowest severity that makes the exit code 1.",
             DefaultValueFactory = _ => FailOn.Warning };
-        var severity = new Option<Severity>("--severity") { Description = "The least that is shown.",
+        var severity = new Option<Severity>("--severity") { Description = "The lowest severity that is printed.",
             DefaultValueFactory = _ => Severity.Warning };
         Option<string?> surface = Surface();
-        var command = new Command("check", "Prints what the compiler would say of the docs, and what they make.")
+        var command = new Command(
+            "check", "Prints the diagnostics that a build would report for the docs, and a summary.")
         {
             docs, surface, format, failOn, severity,
         };
@@ -102,10 +103,10 @@ internal sealed class DocGenCommand(TextWriter output, TextWriter error)
     private Command Show()
     {
         Argument<string> docs = Docs();
-        var name = new Argument<string>("operation") { Description = "Group and method, such as Tickets.Create." };
+        var name = new Argument<string>("operation") { Description = "The group and method, such as Tickets.Create." };
         Option<string?> surface = Surface();
         var command = new Command(
-            "show", "Prints one operation: URLs, options, body, answers, and where it is documented.")
+            "show", "Prints one operation: URLs, options, body, response, and the pages that document it.")
         {
             docs, name, surface,
         };
@@ -119,7 +120,7 @@ internal sealed class DocGenCommand(TextWriter output, TextWriter error)
                 output.Write(OperationText.Show(group, operation));
             if (found.Length > 0)
                 return ExitCodes.Ok;
-            error.Write($"There is no operation '{wanted}'. 'docgen list' prints all.\n");
+            error.Write($"There is no operation '{wanted}'. 'docgen list' prints all operations.\n");
             return ExitCodes.Findings;
         });
         return command;
@@ -140,7 +141,7 @@ internal sealed class DocGenCommand(TextWriter output, TextWriter error)
     {
         var surface = new Option<string?>("--surface")
         {
-            Description = "The surface file; docs.surface.txt beside the folder docs where it is not given.",
+            Description = "The surface file. Default: docs.surface.txt beside the folder docs.",
         };
         surface.Validators.Add(given =>
         {

@@ -1,15 +1,15 @@
 namespace DocGen.Tool.Commands;
 
-/// <summary>What the process ends with.</summary>
+/// <summary>The exit codes of the process.</summary>
 internal static class ExitCodes
 {
-    /// <summary>Nothing at <c>--fail-on</c>.</summary>
+    /// <summary>No finding at the level of <c>--fail-on</c>.</summary>
     public const int Ok = 0;
 
-    /// <summary>Something at <c>--fail-on</c>.</summary>
+    /// <summary>At least one finding at the level of <c>--fail-on</c>.</summary>
     public const int Findings = 1;
 
-    /// <summary>The command line is not right.</summary>
+    /// <summary>The command line is invalid.</summary>
     public const int Usage = 2;
 
     /// <summary>The docs cannot be read.</summary>

@@ -6,7 +6,7 @@ using DocGen.Tool.Docs;
 
 namespace DocGen.Tool.Commands;
 
-/// <summary>The command <c>docgen snippets</c>: prints each request that the docs show as C# that sends it.</summary>
+/// <summary>The command <c>docgen snippets</c>: prints C# for each request in the docs.</summary>
 internal sealed class SnippetsCommand(TextWriter output, TextWriter error)
 {
     /// <param name="docs">The docs.</param>
@@ -17,11 +17,11 @@ internal sealed class SnippetsCommand(TextWriter output, TextWriter error)
     {
         var page = new Option<string?>("--page")
         {
-            Description = "The end of a page's path, such as ticket-create.md; all pages where it is not given.",
+            Description = "The end of a page's path, such as ticket-create.md. Default: all pages.",
         };
         var command = new Command(
             "snippets",
-            "Prints each request that the docs show as C#. The exit code is 1 where no method can send one of them.")
+            "Prints C# for each request in the docs. The exit code is 1 if no method can send one of them.")
         {
             docs, page, surface,
         };
@@ -72,7 +72,7 @@ internal sealed class SnippetsCommand(TextWriter output, TextWriter error)
     private static bool IsWanted(string path, string page) =>
         path.Replace('\\', '/').EndsWith(page.Replace('\\', '/'), StringComparison.OrdinalIgnoreCase);
 
-    // A comment ends with its line.
+    // A line break would end the comment.
     private static string FirstLine(string text) => text.Split('\r', '\n', '\u0085', '\u2028', '\u2029')[0];
 
     private static string Counted(int requests) => requests == 1 ? "1 request" : $"{requests} requests";

@@ -2,7 +2,7 @@ using DocGen.Tool.Docs;
 
 namespace DocGen.Tool.Commands;
 
-/// <summary>Names a surface file that a command has found and does not read.</summary>
+/// <summary>Reports a surface file that a command found but does not read.</summary>
 internal static class UnreadSurface
 {
     public static void Report(DocSetFiles files, TextWriter error)
@@ -10,10 +10,10 @@ internal static class UnreadSurface
         if (files.UnreadSurface is not { } path)
             return;
         string shown = Shown(path);
-        error.Write($"'{shown}' is of more docs than these, and is not read. To use it, give '--surface {shown}'.\n");
+        error.Write($"'{shown}' covers more than these docs and is not read. To use it, add '--surface {shown}'.\n");
     }
 
-    /// <summary>The path as seen from the current directory.</summary>
+    /// <summary>The path relative to the current directory.</summary>
     public static string Shown(string path) =>
         Path.GetRelativePath(Directory.GetCurrentDirectory(), path).Replace('\\', '/');
 }

@@ -3,8 +3,7 @@ using DocGen.Generator.Surface;
 namespace DocGen.Tool.Diff;
 
 /// <summary>
-/// Changes that people have looked at and taken: a line each, <c>RULE identity  reason</c>. Lines that begin with
-/// <c>#</c> are comments.
+/// A file of accepted changes, one per line: <c>RULE identity  reason</c>. Lines that begin with <c>#</c> are comments.
 /// </summary>
 internal sealed class AcceptFile
 {
@@ -16,8 +15,8 @@ internal sealed class AcceptFile
 
     public static AcceptFile None => new("", "");
 
-    /// <param name="path">As it is shown.</param>
-    /// <param name="text">The whole file.</param>
+    /// <param name="path">The path as it is printed.</param>
+    /// <param name="text">The content of the file.</param>
     public AcceptFile(string path, string text)
     {
         Path = path;
@@ -38,14 +37,14 @@ internal sealed class AcceptFile
 
     public string Path { get; }
 
-    /// <summary>What to say of the file itself, by line.</summary>
+    /// <summary>Lines that are not valid, and lines that match no change.</summary>
     public IEnumerable<(int Line, string Message)> Problems =>
-        _unreadable.Select(line => (line.Line, $"'{line.Text}' is no rule and identity"))
+        _unreadable.Select(line => (line.Line, $"'{line.Text}' is not a rule and an identity"))
         .Concat(_lines.Where(line => !_used.Contains(line.Value))
-            .Select(line => (line.Value, $"No change is {line.Key.Rule} of '{line.Key.Identity}'")))
+            .Select(line => (line.Value, $"No change matches {line.Key.Rule} '{line.Key.Identity}'")))
         .OrderBy(problem => problem.Item1);
 
-    /// <summary>Whether a line takes a change. The namespace of a type may be left out.</summary>
+    /// <summary>Whether a line accepts a change. The line may omit the namespace of a type.</summary>
     public bool Takes(SurfaceChange change)
     {
         string identity = change.Identity.ToLowerInvariant();

@@ -5,12 +5,12 @@ using DocGen.Generator.Surface;
 namespace DocGen.Tool.Diff;
 
 /// <summary>A change with its place.</summary>
-/// <param name="At">In the new docs where the page is still there; else in the old.</param>
-/// <param name="Was">Where it stood, for what is gone from a page that is there.</param>
-/// <param name="IsOnChange">The place, or where it stood, is a line that changed.</param>
+/// <param name="At">The place in the new docs; in the old docs if the page was removed.</param>
+/// <param name="Was">The old place, for a removal from a page that still exists.</param>
+/// <param name="IsOnChange">Whether the place, or the old place, is a line that changed.</param>
 internal sealed record DiffFinding(SurfaceChange Change, DiffPlace? At, DiffPlace? Was, bool IsOnChange)
 {
-    /// <summary>Of the rule and of what changed, and not of where: the same while lines move.</summary>
+    /// <summary>A hash of the rule and the identity; it does not change when lines move.</summary>
     public string Fingerprint =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Change.Rule.Id + " " + Change.Identity)));
 }

@@ -2,8 +2,8 @@ using DocGen.Generator.Surface;
 
 namespace DocGen.Tool.Diff;
 
-/// <summary>Findings of one rule that one edit makes.</summary>
-/// <param name="Findings">In the order of their places, at least one.</param>
+/// <summary>The findings of one rule that one edit causes.</summary>
+/// <param name="Findings">At least one, ordered by path and line.</param>
 internal sealed record DiffGroup(ChangeGroup Changes, IReadOnlyList<DiffFinding> Findings)
 {
     public SurfaceRule Rule => Changes.Rule;

@@ -3,7 +3,7 @@ using DocGen.Tool.Docs;
 
 namespace DocGen.Tool.Diff;
 
-/// <summary>What changed between two states of docs, each change at its place.</summary>
+/// <summary>The changes between two states of the docs, with their places.</summary>
 internal sealed class DocDiff
 {
     private DocDiff(IReadOnlyList<DiffFinding> findings, IReadOnlyList<DiffFinding> accepted, AcceptFile accept)
@@ -22,17 +22,17 @@ internal sealed class DocDiff
         ];
     }
 
-    /// <summary>The worst first.</summary>
+    /// <summary>Ordered by severity, errors first.</summary>
     public IReadOnlyList<DiffFinding> Findings { get; }
 
-    /// <summary>What the accept file names.</summary>
+    /// <summary>The changes that the accept file or the surface file accepts.</summary>
     public IReadOnlyList<DiffFinding> Accepted { get; }
 
     public IReadOnlyList<DiffGroup> Groups { get; }
 
     public AcceptFile Accept { get; }
 
-    /// <summary>The new docs have a surface file, which accepts what they have.</summary>
+    /// <summary>Whether the new docs have a surface file.</summary>
     public bool HasSurfaceFile { get; private init; }
 
     public bool BreaksWire => Findings.Any(finding => finding.Change.Wire == ChangeSeverity.Error);
@@ -57,7 +57,9 @@ internal sealed class DocDiff
             accept) { HasSurfaceFile = current.Accepted is not null };
     }
 
-    /// <summary>Pages that are taken away together are one edit, and so are pages that get other names.</summary>
+    /// <summary>
+    /// Gives the changes of pages that are removed or renamed together the same cause: they are one edit.
+    /// </summary>
     private static SurfaceChange ByPages(SurfaceChange change, DocSnapshot old, DocSnapshot current)
     {
         if (change.OldThing is not { } thing || old.PagesOf(thing.Owner) is not { Length: > 0 } pages
@@ -71,8 +73,8 @@ internal sealed class DocDiff
     }
 
     /// <summary>
-    /// A surface file that has a break already is its acceptance. It says nothing of roots, permissions and pages, and
-    /// additions need none.
+    /// Whether the surface file already contains a break, which accepts it. The file has no service roots, permissions
+    /// and pages. Additions need no acceptance.
     /// </summary>
     private static bool IsAccepted(SurfaceChange change, HashSet<(string, string)>? open) =>
         open is not null && change.Severity >= ChangeSeverity.Warning && change.Rule != SurfaceRules.ServiceRootChanged

@@ -7,11 +7,12 @@ using DocGen.Tool.Docs;
 namespace DocGen.Tool.Diff;
 
 /// <summary>
-/// Tells what the old docs stated from what only their examples showed: a member of a body that no table, no sentence
-/// and no resource names, a header that one answer has. That was a weaker promise, so that it counts one step less on
-/// the wire; C# had it all the same. Plain pages state by their examples.
+/// Lowers the wire severity of changes to members that only examples of the old docs showed: a body member that no
+/// table, sentence or resource names, or a header of one response. An example is weaker evidence than a statement, so
+/// the severity is one level lower. The source severity stays, because C# had the member. On plain pages, examples
+/// count as statements.
 /// </summary>
-/// <param name="old">The docs before.</param>
+/// <param name="old">The old docs.</param>
 internal sealed class Evidence(DocSnapshot old)
 {
     private readonly Dictionary<string, HashSet<int>> _examples = new(StringComparer.Ordinal);
@@ -61,7 +62,7 @@ internal sealed class Evidence(DocSnapshot old)
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
-            // What cannot be read shows nothing; its reader has reported that.
+            // An unreadable page has no examples; reading it reported the problem.
             return lines;
         }
 

@@ -2,12 +2,15 @@ using System.Text.RegularExpressions;
 
 namespace DocGen.Tool.Diff;
 
-/// <summary>Which lines of two texts have no counterpart in the other. Widths of columns and spaces are no
-/// difference.</summary>
+/// <summary>
+/// Finds the lines of two texts that have no counterpart in the other. Ignores column widths and spaces.
+/// </summary>
 internal sealed partial class LineDiff
 {
-    /// <summary>More comparisons than a large page needs; a page rewritten beyond that has all its lines changed that
-    /// the other has nowhere.</summary>
+    /// <summary>
+    /// The most comparisons, more than a large page needs. Beyond it, a line counts as changed if the other text does
+    /// not contain it anywhere.
+    /// </summary>
     private const int MaxCells = 9_000_000;
 
     private readonly bool[] _old;
@@ -32,14 +35,15 @@ internal sealed partial class LineDiff
         Compare(first.AsSpan(head, first.Length - head - tail), second.AsSpan(head, second.Length - head - tail), head);
     }
 
-    /// <summary>A line of the old text that is gone, from 0.</summary>
+    /// <summary>Whether a line of the old text, from 0, was removed.</summary>
     public bool IsGone(int line) => line < _old.Length && _old[line];
 
-    /// <summary>A line of the new text that was not there, from 0.</summary>
+    /// <summary>Whether a line of the new text, from 0, was added.</summary>
     public bool IsNew(int line) => line < _new.Length && _new[line];
 
-    /// <summary>The changed line with words that is closest to a line of one of the texts; null where there is
-    /// none.</summary>
+    /// <summary>
+    /// The changed non-blank line that is closest to a line of one of the texts; null if there is none.
+    /// </summary>
     public int? Nearest(int line, bool isOld)
     {
         int[] changed = isOld ? _gone.Value : _added.Value;
@@ -53,7 +57,7 @@ internal sealed partial class LineDiff
         return Math.Abs(changed[after] - line) < Math.Abs(changed[before] - line) ? changed[after] : changed[before];
     }
 
-    /// <summary>The longest common subsequence, row by row.</summary>
+    /// <summary>Marks the lines outside of the longest common subsequence.</summary>
     private void Compare(ReadOnlySpan<string> old, ReadOnlySpan<string> current, int offset)
     {
         if ((long)old.Length * current.Length > MaxCells)
@@ -87,7 +91,7 @@ internal sealed partial class LineDiff
         }
     }
 
-    /// <summary>A line without what tables are padded with.</summary>
+    /// <summary>A line without the padding of tables.</summary>
     private static string Plain(string line) =>
         Padding().Replace(line.Trim(), match => match.Value[0] is '-' or ':' ? "-" : " ")
         .Replace("| ", "|", StringComparison.Ordinal)

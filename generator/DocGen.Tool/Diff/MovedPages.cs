@@ -3,7 +3,7 @@ using DocGen.Tool.Docs;
 
 namespace DocGen.Tool.Diff;
 
-/// <summary>Finds pages that have another path: what they tell of is told of by a page that was not there.</summary>
+/// <summary>Finds moved pages: the class or operation of a removed page is now documented by a new page.</summary>
 internal static class MovedPages
 {
     public static IEnumerable<SurfaceChange> Of(DocSnapshot old, DocSnapshot current) =>

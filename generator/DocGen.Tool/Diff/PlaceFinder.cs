@@ -6,13 +6,12 @@ using DocGen.Tool.Docs;
 namespace DocGen.Tool.Diff;
 
 /// <summary>
-/// Finds the line that makes a change: of the lines that name the thing, one that the edit touched. Where none of them
-/// was touched, the edited line closest to one of them; what an edit elsewhere changes is looked for in all edited
-/// pages.
+/// Finds the line that causes a change. It prefers an edited line that names the changed class, operation or member,
+/// then the edited line closest to such a line, then an edited line of any page that names it.
 /// </summary>
 internal sealed class PlaceFinder
 {
-    /// <summary>A touched line goes before each line that was not.</summary>
+    /// <summary>The extra weight of an edited line, above the weight of any line that was not edited.</summary>
     private const int Touched = 1_000;
 
     private readonly DocSnapshot _old;
@@ -34,7 +33,7 @@ internal sealed class PlaceFinder
     {
         Found? now = change.NewThing is { } thing ? Best(change, thing, isOld: false) : null;
         Found? before = change.OldThing is { } was ? Best(change, was, isOld: true) : null;
-        // What is gone stands on a line that is gone; what is new or other, on a line that is new.
+        // A removal is on a removed line; an addition or a change is on a new line.
         bool isGone = change.Old is not null && change.New is null;
         if (!isGone && now is { IsTouched: true })
             return new DiffFinding(change, Shown(now, isOld: false), null, true);
@@ -68,7 +67,7 @@ internal sealed class PlaceFinder
         return diff;
     }
 
-    /// <summary>The pages that tell of a thing, and the files that they include.</summary>
+    /// <summary>The pages that document a class or an operation, and the files that they include.</summary>
     public static IEnumerable<string> PagesOf(DocSnapshot docs, SurfaceThing thing)
     {
         string[] pages = docs.PagesOf(thing.Owner);
@@ -111,8 +110,9 @@ internal sealed class PlaceFinder
         return new Found(page, nearest, text.Length - text.TrimStart().Length, (Touched / 2) + best.Weight, true);
     }
 
-    /// <summary>The thing's own pages were not edited: the touched line of any page that names it makes the
-    /// change.</summary>
+    /// <summary>
+    /// Finds the edited line of any page that names the changed class or operation, if its own pages were not edited.
+    /// </summary>
     private DiffFinding? Elsewhere(SurfaceChange change)
     {
         Found? best = null;
@@ -144,7 +144,7 @@ internal sealed class PlaceFinder
         return best.Weight > 0 ? new Found(page, best.Line, best.Column, best.Weight, true) : null;
     }
 
-    /// <summary>What is gone is at its old line, and is told of at the nearest heading that is left.</summary>
+    /// <summary>A removal is reported at the nearest remaining heading, with its old line.</summary>
     private DiffFinding Gone(SurfaceChange change, Found before)
     {
         DiffPlace was = Shown(before, isOld: true);

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace DocGen.Tool.Docs;
 
-/// <summary>A page, or a surface file, on disk.</summary>
+/// <summary>A page or a surface file on disk.</summary>
 internal sealed class DocFile(string path, string text, bool isSurface = false) : AdditionalText
 {
     public bool IsSurface { get; } = isSurface;

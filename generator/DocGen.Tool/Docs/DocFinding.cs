@@ -3,9 +3,10 @@ using Microsoft.CodeAnalysis;
 namespace DocGen.Tool.Docs;
 
 /// <summary>A diagnostic about docs.</summary>
-/// <param name="Path">Relative to the current directory, with forward slashes; empty where the finding is about no
-/// page.</param>
-/// <param name="Line">From 1; 0 where the finding is about no page.</param>
+/// <param name="Path">
+/// Relative to the current directory, with forward slashes; empty if the finding has no file.
+/// </param>
+/// <param name="Line">From 1; 0 if the finding has no file.</param>
 /// <param name="Column">From 1.</param>
 internal sealed record DocFinding(
     string Id, DiagnosticSeverity Severity, string Title, string Message, string HelpLink, string Path, int Line,

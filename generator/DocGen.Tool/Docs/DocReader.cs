@@ -7,8 +7,8 @@ using DocGen.Generator.Surface;
 namespace DocGen.Tool.Docs;
 
 /// <summary>
-/// Reads and links docs without a compilation, as the generator does for a project without settings. A page with the
-/// text that it had the last time is not read again, and what links the same is not linked again.
+/// Reads and links docs without a compilation, as the generator does for a project without settings. Reuses the results
+/// of the last call for pages with the same text, and for linking steps with the same input.
 /// </summary>
 internal sealed class DocReader
 {

@@ -1,7 +1,7 @@
 namespace DocGen.Tool.Docs;
 
-/// <summary>The files that make one client: pages, and the surface file that pins its names.</summary>
-/// <param name="Folder">What the pages' paths are relative to.</param>
+/// <summary>The files of one client: its pages, and the surface file that pins its names.</summary>
+/// <param name="Folder">The folder to which the pages' paths in the set are relative.</param>
 /// <param name="Pages">Full paths, in ordinal order.</param>
 /// <param name="Surface">The full path of the surface file, which need not exist.</param>
 internal sealed record DocSetFiles(string Folder, IReadOnlyList<string> Pages, string Surface)
@@ -11,29 +11,29 @@ internal sealed record DocSetFiles(string Folder, IReadOnlyList<string> Pages, s
     /// <summary>The set's name in its project; empty for the set without one.</summary>
     public string Api { get; private init; } = "";
 
-    /// <summary>The namespace of the client, which counts where code is seen.</summary>
+    /// <summary>The namespace of the client, as it appears in printed code.</summary>
     public string Namespace { get; private init; } = "Docs";
 
-    /// <summary>The class of the client, a name that no other class gets; empty for the default.</summary>
+    /// <summary>The class of the client, a name reserved for it; empty for the default.</summary>
     public string ClientName { get; private init; } = "";
 
-    /// <summary>The service root that the project gives; empty for the one in the docs.</summary>
+    /// <summary>The service root that the project sets; empty for the one in the docs.</summary>
     public string ServiceRoot { get; private init; } = "";
 
-    /// <summary>Patterns of the pages and operations that count, with bars between them; empty for all.</summary>
+    /// <summary>Patterns of the pages and operations to include, separated by bars; empty for all.</summary>
     public string Include { get; private init; } = "";
 
-    /// <summary>Patterns of the pages and operations that do not count.</summary>
+    /// <summary>Patterns of the pages and operations to exclude, separated by bars.</summary>
     public string Exclude { get; private init; } = "";
 
     /// <summary>
-    /// A surface file beside a folder above, where the docs have none of their own. It is not read: it pins more than
-    /// these docs have, and everything else in it would be reported as gone.
+    /// A surface file beside a parent folder, if the docs have none. It is not read: it also pins other docs, all of
+    /// which would be reported as removed.
     /// </summary>
     public string? UnreadSurface { get; private init; }
 
-    /// <param name="docs">A folder, whose <c>.md</c> files are read however deep they are, or one page.</param>
-    /// <param name="surface">The surface file; where it is not given, the one beside the docs.</param>
+    /// <param name="docs">A folder, whose <c>.md</c> files are read recursively, or one page.</param>
+    /// <param name="surface">The surface file; null for the one beside the docs.</param>
     /// <exception cref="UnreadableDocsException">There is no page.</exception>
     public static DocSetFiles Of(string docs, string? surface)
     {
@@ -53,8 +53,8 @@ internal sealed record DocSetFiles(string Folder, IReadOnlyList<string> Pages, s
     }
 
     /// <summary>
-    /// The set that a build has written down, one thing a line: its project's folder, its surface file, its settings
-    /// and its pages.
+    /// Reads a set from a file that a build wrote, with one value per line: the project's folder, the surface file, the
+    /// settings and the pages.
     /// </summary>
     /// <exception cref="UnreadableDocsException">The file cannot be read, or has no page.</exception>
     public static DocSetFiles OfBuild(string file)
@@ -68,7 +68,7 @@ internal sealed record DocSetFiles(string Folder, IReadOnlyList<string> Pages, s
                 Api = One("api"), Namespace = One("namespace"), ClientName = One("client"), ServiceRoot = One("root"),
                 Include = One("include"), Exclude = One("exclude"),
             }
-            : throw new UnreadableDocsException($"'{file}' is no doc set that a build has written.");
+            : throw new UnreadableDocsException($"'{file}' is not a doc set file that a build wrote.");
     }
 
     /// <summary>
@@ -82,7 +82,7 @@ internal sealed record DocSetFiles(string Folder, IReadOnlyList<string> Pages, s
     }
 
     /// <summary>
-    /// The nearest one beside a folder above. A folder that has the current directory in it is no folder of docs.
+    /// The nearest surface file beside a parent folder. Stops at a folder that contains the current directory.
     /// </summary>
     private static string? SurfaceAbove(string docs)
     {

@@ -11,8 +11,8 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace DocGen.Tool.Docs;
 
 /// <summary>
-/// A folder of docs, read and linked by the generator itself over a project without code: what it finds and makes is
-/// what a build finds and makes.
+/// The result of running the generator itself on a doc set, in a compilation without code. Findings and operations are
+/// those of a build.
 /// </summary>
 internal sealed class DocSetReading
 {
@@ -30,13 +30,13 @@ internal sealed class DocSetReading
 
     public int Pages { get; }
 
-    /// <summary>The URL that the docs give for the service, or null.</summary>
+    /// <summary>The service root in the docs, or null.</summary>
     public string? ServiceRoot { get; }
 
-    /// <summary>What each page is called in the set, by its full path.</summary>
+    /// <summary>The path of each page in the set, by its full path.</summary>
     public IReadOnlyDictionary<string, string> PathsInSet { get; }
 
-    /// <summary>In the order of their places.</summary>
+    /// <summary>Ordered by path, line and column.</summary>
     public IReadOnlyList<DocFinding> Findings { get; }
 
     public IReadOnlyList<ApiFile> Files { get; }
@@ -47,12 +47,12 @@ internal sealed class DocSetReading
         .SelectMany(group => group.Operations.OrderBy(one => one.MethodName, StringComparer.Ordinal)
             .Select(one => (group, one)));
 
-    /// <summary>What callers of the docs' client depend on, with the names that the surface file pins.</summary>
+    /// <summary>The API surface of the client, with the names that the surface file pins.</summary>
     public ApiSurface Surface => SurfaceReader.Of(Files, null);
 
     public int Types => Files.Sum(file => file.Types.Count + file.Enums.Count);
 
-    /// <param name="files">What is read. The surface file counts where there is one.</param>
+    /// <param name="files">The docs, and the surface file if it exists.</param>
     /// <exception cref="UnreadableDocsException">A page cannot be read.</exception>
     public static DocSetReading Of(DocSetFiles files, CancellationToken cancellationToken = default)
     {

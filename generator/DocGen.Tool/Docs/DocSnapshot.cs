@@ -4,7 +4,7 @@ using DocGen.Generator.Surface;
 
 namespace DocGen.Tool.Docs;
 
-/// <summary>The docs at one time: their pages, what callers depend on, and which pages say so.</summary>
+/// <summary>One state of the docs: their pages, their API surface, and the pages that document each part.</summary>
 internal sealed class DocSnapshot
 {
     private readonly Dictionary<string, string[]> _owners = new(StringComparer.Ordinal);
@@ -12,9 +12,9 @@ internal sealed class DocSnapshot
     private readonly Dictionary<string, PageLines> _lines = new(StringComparer.Ordinal);
 
     /// <param name="source">The pages.</param>
-    /// <param name="accepted">What the surface file has, or null where there is none.</param>
-    /// <param name="models">The pages read, with what they include.</param>
-    /// <param name="api">The pages linked.</param>
+    /// <param name="accepted">The content of the surface file, or null if there is none.</param>
+    /// <param name="models">The page models, with included files.</param>
+    /// <param name="api">The result of linking the pages.</param>
     public DocSnapshot(DocSource source, ApiSurface? accepted, IReadOnlyDictionary<string, PageModel> models,
         LinkedApi api)
     {
@@ -40,20 +40,20 @@ internal sealed class DocSnapshot
 
     public ApiSurface Surface { get; }
 
-    /// <summary>What the surface file beside the docs has, or null where there is none.</summary>
+    /// <summary>The content of the surface file beside the docs, or null if there is none.</summary>
     public ApiSurface? Accepted { get; }
 
     public IReadOnlyDictionary<string, PageModel> Models { get; }
 
     public IReadOnlyDictionary<string, DocPage> Pages => _pages;
 
-    /// <summary>Each class and operation, with the pages that tell of it.</summary>
+    /// <summary>The pages that document each class and operation.</summary>
     public IReadOnlyDictionary<string, string[]> Owners => _owners;
 
-    /// <summary>The pages that tell of a thing; none for the docs as a whole.</summary>
+    /// <summary>The pages that document a class or an operation; empty for the docs as a whole.</summary>
     public string[] PagesOf(string owner) => _owners.TryGetValue(owner, out string[]? pages) ? pages : [];
 
-    /// <summary>The lines of a page, or none where there is no such page.</summary>
+    /// <summary>The lines of a page; empty if the page does not exist.</summary>
     public PageLines Lines(string page)
     {
         if (!_lines.TryGetValue(page, out PageLines? lines))

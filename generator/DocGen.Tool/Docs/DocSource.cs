@@ -1,12 +1,11 @@
 namespace DocGen.Tool.Docs;
 
 /// <summary>The pages of a folder, on disk or in a revision.</summary>
-/// <param name="Prefix">What goes before the path of a page when it is shown: a folder, or a revision and a
-/// folder.</param>
-/// <param name="Surface">The text of the surface file beside the folder, or null where there is none.</param>
+/// <param name="Prefix">The prefix of a page's path in output: a folder, or a revision and a folder.</param>
+/// <param name="Surface">The text of the surface file beside the folder, or null if there is none.</param>
 internal sealed record DocSource(string Prefix, IReadOnlyList<DocPage> Pages, string? Surface = null)
 {
-    /// <param name="folder">Whose <c>.md</c> files are read, however deep they are.</param>
+    /// <param name="folder">The folder whose <c>.md</c> files are read recursively.</param>
     /// <exception cref="UnreadableDocsException">There is no page, or one cannot be read.</exception>
     public static DocSource OfFolder(string folder)
     {
@@ -32,8 +31,9 @@ internal sealed record DocSource(string Prefix, IReadOnlyList<DocPage> Pages, st
         }
     }
 
-    /// <summary>The folder as seen from the current directory, with a slash behind it; empty for the directory
-    /// itself.</summary>
+    /// <summary>
+    /// The folder relative to the current directory, with a trailing slash; empty for the directory itself.
+    /// </summary>
     public static string PrefixOf(string full)
     {
         string relative = Path.GetRelativePath(Directory.GetCurrentDirectory(), full).Replace('\\', '/');

@@ -5,11 +5,13 @@ using System.Text;
 
 namespace DocGen.Tool.Docs;
 
-/// <summary>A git repository, asked through git itself.</summary>
-/// <param name="folder">A folder in it; paths are relative to that.</param>
+/// <summary>Reads a git repository with the git command.</summary>
+/// <param name="folder">A folder in the repository; paths are relative to it.</param>
 internal sealed class GitRepository(string folder)
 {
-    /// <summary>As the file system compares names, so that both sides have the same pages.</summary>
+    /// <summary>
+    /// The case rule of the file system, so that a revision and a folder have the same pages.
+    /// </summary>
     private static readonly StringComparison NameCase = OperatingSystem.IsLinux()
         ? StringComparison.Ordinal
         : StringComparison.OrdinalIgnoreCase;
@@ -17,10 +19,11 @@ internal sealed class GitRepository(string folder)
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     /// <summary>The pages of a revision below the folder.</summary>
-    /// <param name="revision">Whatever git takes for a commit.</param>
-    /// <param name="known">Pages whose content is not asked for again.</param>
-    /// <exception cref="UnreadableDocsException">There is no git, no repository, no such revision, or no page in
-    /// it.</exception>
+    /// <param name="revision">Any revision that git resolves to a commit.</param>
+    /// <param name="known">Pages to reuse if their object id is the same.</param>
+    /// <exception cref="UnreadableDocsException">
+    /// There is no git, no repository, no such revision, or no page in it.
+    /// </exception>
     public DocSource Read(string revision, IReadOnlyDictionary<string, DocPage>? known = null)
     {
         string commit = Resolve(revision);
@@ -41,8 +44,9 @@ internal sealed class GitRepository(string folder)
         return new DocSource(revision + ":" + DocSource.PrefixOf(Path.GetFullPath(folder)), pages!, Surface(commit));
     }
 
-    /// <summary>The surface file beside the folder, or null where the revision has none, or the folder is the whole
-    /// repository.</summary>
+    /// <summary>
+    /// The surface file beside the folder; null if the revision has none, or if the folder is the repository's root.
+    /// </summary>
     private string? Surface(string commit)
     {
         string below = Text(Run(["rev-parse", "--show-prefix"])).Trim().TrimEnd('/');
@@ -52,7 +56,7 @@ internal sealed class GitRepository(string folder)
         return exit == 0 ? Text(text) : null;
     }
 
-    /// <summary>The commits of a branch by first parents, the oldest first.</summary>
+    /// <summary>The commits of a branch along first parents, oldest first.</summary>
     public IReadOnlyList<string> History(string branch) =>
         Text(Run(["rev-list", "--first-parent", "--reverse", branch, "--"]))
             .Split('\n', StringSplitOptions.RemoveEmptyEntries);
@@ -60,21 +64,21 @@ internal sealed class GitRepository(string folder)
     private string Resolve(string revision)
     {
         if (revision.StartsWith('-'))
-            throw new UnreadableDocsException($"'{revision}' is no folder and no git revision.");
+            throw new UnreadableDocsException($"'{revision}' is neither a folder nor a git revision.");
         (int exit, byte[] _, string problem) = Start(["rev-parse", "--is-inside-work-tree"]);
         (int bare, byte[] isBare, _) = exit == 0 ? (0, [], "") : Start(["rev-parse", "--is-bare-repository"]);
         if (exit != 0 && (bare != 0 || Text(isBare).Trim() != "true"))
             throw new UnreadableDocsException(
-                $"There is no folder '{revision}', and '{folder}' is in no git repository: {problem}");
+                $"There is no folder '{revision}', and '{folder}' is not in a git repository: {problem}");
         (exit, byte[] commit, _) = Start(
             ["rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}"]);
         return exit == 0 ? Text(commit).Trim().Split('\n')[^1]
             : throw new UnreadableDocsException(
-                $"There is no folder '{revision}', and git knows no such revision. A shallow clone lacks it: fetch " +
-                $"it first.");
+                $"There is no folder '{revision}', and git knows no such revision. In a shallow clone, fetch it " +
+                $"first.");
     }
 
-    /// <summary>Files alone: a link or a repository inside another is none.</summary>
+    /// <summary>The pages of a commit in ordinal order. Symbolic links and submodules are left out.</summary>
     private IEnumerable<(string Path, string Id)> List(string commit) =>
         Files(commit).OrderBy(file => file.Path, StringComparer.Ordinal);
 
@@ -86,7 +90,7 @@ internal sealed class GitRepository(string folder)
         where fields[0].StartsWith("100", StringComparison.Ordinal) && path.EndsWith(".md", NameCase)
         select (path, fields[2]);
 
-    /// <summary>All contents through one process.</summary>
+    /// <summary>Reads all contents with one git process.</summary>
     private string[] Contents(string[] ids)
     {
         if (ids.Length == 0)
@@ -99,7 +103,7 @@ internal sealed class GitRepository(string folder)
             int end = Array.IndexOf(all, (byte)'\n', at);
             string[] head = Utf8.GetString(all, at, end - at).Split(' ');
             if (head.Length != 3 || head[1] != "blob")
-                throw new UnreadableDocsException($"git has no content '{ids[i]}'.");
+                throw new UnreadableDocsException($"git has no object '{ids[i]}'.");
             int length = int.Parse(head[2], CultureInfo.InvariantCulture);
             using var reader = new StreamReader(new MemoryStream(all, end + 1, length), Utf8,
                 detectEncodingFromByteOrderMarks: true);
@@ -131,7 +135,7 @@ internal sealed class GitRepository(string folder)
         try
         {
             using Process git = Process.Start(start)!;
-            // Each stream has a reader of its own: a full pipe would stop git.
+            // Standard error and input run on separate tasks: a full pipe would block git.
             Task<string> error = git.StandardError.ReadToEndAsync();
             Task write = Task.Run(() =>
             {

@@ -1,4 +1,4 @@
 namespace DocGen.Tool.Docs;
 
-/// <summary>The docs that a command names cannot be read; the message says why.</summary>
+/// <summary>Thrown when the docs of a command cannot be read; the message says why.</summary>
 internal sealed class UnreadableDocsException(string message, Exception? inner = null) : Exception(message, inner);

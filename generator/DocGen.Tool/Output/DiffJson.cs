@@ -4,7 +4,7 @@ using DocGen.Tool.Diff;
 
 namespace DocGen.Tool.Output;
 
-/// <summary>Writes a comparison for programs: every finding, in its group.</summary>
+/// <summary>Writes a comparison as JSON: every finding, in its group.</summary>
 internal static class DiffJson
 {
     private static readonly JsonWriterOptions Indented = new() { Indented = true };

@@ -4,13 +4,13 @@ using DocGen.Tool.Diff;
 
 namespace DocGen.Tool.Output;
 
-/// <summary>Writes a comparison as a comment on a pull request: breaks in a table, additions folded.</summary>
+/// <summary>Writes a comparison as a comment on a pull request: breaks in a table, additions collapsed.</summary>
 internal static class DiffMarkdown
 {
     /// <summary>GitHub refuses comments of more than 65,536 characters.</summary>
     private const int Max = 59_000;
 
-    /// <summary>What breaks goes first: additions leave it so much.</summary>
+    /// <summary>The most characters before the additions.</summary>
     private const int MaxTold = 45_000;
 
     private const int MaxCell = 600;
@@ -30,13 +30,13 @@ internal static class DiffMarkdown
             ? diff.Findings.Where(IsFolded).Select(finding => Item(finding, DiffWriter.Message(finding.Change), 0))
             : summary.Added.Select(group => Item(group.Findings[0], group.Text, group.Findings.Count - 1)))];
         if (left > 0)
-            text.Append($"\n{left} more are left out here; `--format text` has all.\n");
+            text.Append($"\n{left} more are left out here; `--format text` prints all.\n");
         if (added.Length > 0)
         {
             text.Append(
                 $"\n<details><summary>{summary.Additions} addition{(summary.Additions == 1 ? "" : "s")}</summary>\n\n");
             int more = Append(text, added, Max - 200);
-            text.Append(more > 0 ? $"\n{more} more are left out here; `--format text --expand` has all.\n" : "")
+            text.Append(more > 0 ? $"\n{more} more are left out here; `--format text --expand` prints all.\n" : "")
                 .Append("\n</details>\n");
         }
 
@@ -48,7 +48,7 @@ internal static class DiffMarkdown
     private static bool IsFolded(DiffFinding finding) =>
         finding.Change.Severity == ChangeSeverity.Info && finding.Change.Rule.IsAddition;
 
-    /// <returns>How many did not fit.</returns>
+    /// <returns>The number of lines that did not fit.</returns>
     private static int Append(StringBuilder text, string[] lines, int max)
     {
         for (int i = 0; i < lines.Length; i++)
@@ -71,7 +71,7 @@ internal static class DiffMarkdown
     private static string Place(DiffFinding finding, int more) =>
         finding.At is { } place ? $"`{Code($"{place.Path}:{place.Line}")}`{(more > 0 ? $" and {more} more" : "")}" : "";
 
-    // Words of a page must end no cell, mention nobody and be no markup.
+    // Escapes page text: it must not end a cell, mention a user or be read as markup.
     private static string Cell(string text)
     {
         var cell = new StringBuilder();

@@ -33,7 +33,7 @@ internal static class DiffSarif
                 _ => "note" });
         SarifWriter.Text(json, "message", DiffWriter.Message(change) + (details.Length > 0 ? "\n" + details : ""));
         json.WriteStartArray("locations");
-        // A file that is gone is none of the files that were scanned.
+        // A removed file is not among the scanned files.
         if (finding.At is { IsOld: false } place)
             SarifWriter.Location(json, place.Path, place.Line, place.Column);
         json.WriteEndArray();

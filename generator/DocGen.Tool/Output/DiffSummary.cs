@@ -3,7 +3,7 @@ using DocGen.Tool.Diff;
 
 namespace DocGen.Tool.Output;
 
-/// <summary>What a comparison found, in numbers and in one line.</summary>
+/// <summary>The result of a comparison, as numbers and as one line.</summary>
 internal sealed class DiffSummary(DocDiff diff, string docs)
 {
     public int Errors => Count(ChangeSeverity.Error);
@@ -12,12 +12,12 @@ internal sealed class DiffSummary(DocDiff diff, string docs)
 
     public int Additions => diff.Findings.Count(IsAddition);
 
-    /// <summary>What is neither a break nor an addition.</summary>
+    /// <summary>The number of infos that are not additions.</summary>
     public int Notes =>
         diff.Findings.Count(finding =>
             finding.Change.Severity == ChangeSeverity.Info && !finding.Change.Rule.IsAddition);
 
-    /// <summary>Groups of what is more than an addition, the worst first.</summary>
+    /// <summary>The groups that are not additions, errors first.</summary>
     public IEnumerable<DiffGroup> Told => diff.Groups.Where(group => !IsAddition(group.Findings[0]));
 
     public IEnumerable<DiffGroup> Added => diff.Groups.Where(group => IsAddition(group.Findings[0]));

@@ -7,10 +7,10 @@ namespace DocGen.Tool.Output;
 /// <summary>Writes a comparison in one of the formats.</summary>
 internal static class DiffWriter
 {
-    /// <param name="diff">What is written.</param>
-    /// <param name="docs">The new docs, as the command names them.</param>
-    /// <param name="expand">Each finding is written, additions too, and not each group.</param>
-    /// <returns>Text with LF line ends, the last line ended too.</returns>
+    /// <param name="diff">The comparison.</param>
+    /// <param name="docs">The path of the new docs, as given on the command line.</param>
+    /// <param name="expand">Whether each finding is written, with additions, instead of each group.</param>
+    /// <returns>Text with LF line endings, also after the last line.</returns>
     public static string Write(Formats format, DocDiff diff, string docs, bool expand)
     {
         var summary = new DiffSummary(diff, docs);
@@ -31,11 +31,12 @@ internal static class DiffWriter
         _ => "info",
     };
 
-    /// <summary>What a finding says by itself.</summary>
+    /// <summary>The message of a single finding.</summary>
     public static string Message(SurfaceChange change) => $"{change.Subject}: {change.Text}";
 
-    /// <summary>What goes below a finding: what it means in C#, where it was, and whether the docs ever stated
-    /// it.</summary>
+    /// <summary>
+    /// The line below a finding: its effect on C#, its old place, and whether only an example showed it.
+    /// </summary>
     public static string Details(DiffFinding finding) => string.Join("; ", ((string[])
     [
         finding.Change.CSharp, finding.Was is { } was ? "it was at " + was : "",
@@ -83,24 +84,26 @@ internal static class DiffWriter
         {
             string command = finding.Change.Severity switch { ChangeSeverity.Error => "error",
                 ChangeSeverity.Warning => "warning", _ => "notice" };
-            // A file that is gone has no line to stand at.
+            // A removed file has no line to annotate.
             string place = finding.At is { IsOld: false } at
                 ? $"file={FindingWriter.Property(at.Path)},line={at.Line},col={at.Column},endLine={at.Line},"
                 : "";
             string details = Details(finding) is { Length: > 0 } more ? "\n" + more : "";
             text.Append(
                 $"::{command} " +
-                $"{place}title={FindingWriter.Property(finding.Change.Rule.Id + ": " + finding.Change.Rule.Title)}::{FindingWriter.Data(Shown(message) + Shown(details))}\n");
+                $"{place}title={FindingWriter.Property(finding.Change.Rule.Id + ": " + finding.Change.Rule.Title)}::" +
+                $"{FindingWriter.Data(Shown(message) + Shown(details))}\n");
         }
 
         foreach ((int line, string message) in diff.Accept.Problems)
             text.Append(
                 $"::warning " +
-                $"file={FindingWriter.Property(diff.Accept.Path)},line={line},title={AcceptFile.Name}::{FindingWriter.Data(Shown(message))}\n");
+                $"file={FindingWriter.Property(diff.Accept.Path)},line={line},title={AcceptFile.Name}::" +
+                $"{FindingWriter.Data(Shown(message))}\n");
         return text.Append(summary).Append('\n').ToString();
     }
 
-    /// <summary>Words of a page on a terminal: in one line, and nothing that it would obey.</summary>
+    /// <summary>Page text for a terminal: one line, without control characters.</summary>
     private static string Plain(string text) => Shown(text).Replace('\n', ' ');
 
     private static string Shown(string text) =>

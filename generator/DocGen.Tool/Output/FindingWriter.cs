@@ -13,7 +13,7 @@ internal static class FindingWriter
 
     private static readonly JsonWriterOptions Indented = new() { Indented = true };
 
-    /// <returns>Text with LF line ends, the last line ended too.</returns>
+    /// <returns>Text with LF line endings, also after the last line.</returns>
     public static string Write(Formats format, IReadOnlyList<DocFinding> findings, Summary summary) => format switch
     {
         Formats.Markdown => Markdown(findings, summary),
@@ -61,7 +61,7 @@ internal static class FindingWriter
 
         if (written < findings.Count)
             text.Append('\n').Append(findings.Count - written)
-                .Append(" more are left out here; `--format text` has all.\n");
+                .Append(" more are left out here; `--format text` prints all.\n");
         return text.ToString();
     }
 
@@ -117,7 +117,7 @@ internal static class FindingWriter
         return text.Append(summary).Append('\n').ToString();
     }
 
-    // The escapes of workflow commands: a page's words must end neither the command nor a property of it.
+    // Escapes for workflow commands: page text must not end the command or one of its properties.
     public static string Data(string text) => text.Replace("%", "%25").Replace("\r", "%0D").Replace("\n", "%0A");
 
     public static string Property(string text) => Data(text).Replace(":", "%3A").Replace(",", "%2C");

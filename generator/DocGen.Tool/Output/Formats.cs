@@ -1,20 +1,20 @@
 namespace DocGen.Tool.Output;
 
-/// <summary>How findings are written.</summary>
+/// <summary>The output formats.</summary>
 internal enum Formats
 {
-    /// <summary>One line each, as compilers write them.</summary>
+    /// <summary>One line per finding, in the format of compilers.</summary>
     Text,
 
-    /// <summary>For a comment on a pull request.</summary>
+    /// <summary>Markdown for a comment on a pull request.</summary>
     Markdown,
 
-    /// <summary>For programs.</summary>
+    /// <summary>JSON.</summary>
     Json,
 
     /// <summary>SARIF 2.1.0, for code scanning.</summary>
     Sarif,
 
-    /// <summary>Workflow commands of GitHub Actions, which become annotations.</summary>
+    /// <summary>Workflow commands of GitHub Actions, which show them as annotations.</summary>
     GitHub,
 }

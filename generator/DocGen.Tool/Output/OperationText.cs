@@ -4,13 +4,13 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Tool.Output;
 
-/// <summary>Writes operations for people.</summary>
+/// <summary>Writes operations as plain text.</summary>
 internal static class OperationText
 {
-    /// <summary>The name by which a command names an operation: <c>Tickets.Create</c>.</summary>
+    /// <summary>The name of an operation on the command line: <c>Tickets.Create</c>.</summary>
     public static string NameOf(OperationGroup group, Operation operation) => group.Name + "." + operation.MethodName;
 
-    /// <summary>A line for each URL: verb, URL and name.</summary>
+    /// <summary>One line per URL: name, verb and URL.</summary>
     public static string List(IEnumerable<(OperationGroup Group, Operation Operation)> operations)
     {
         var text = new StringBuilder();
@@ -65,7 +65,7 @@ internal static class OperationText
 
     private static string Type(TypeRef type) => Short(TypeNames.Of(type));
 
-    /// <summary>A type as a person writes it.</summary>
+    /// <summary>A type name without the qualifiers of known namespaces.</summary>
     private static string Short(string type)
     {
         string[] spaces =

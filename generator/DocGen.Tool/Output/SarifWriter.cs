@@ -9,7 +9,7 @@ namespace DocGen.Tool.Output;
 /// <summary>Writes findings as SARIF 2.1.0, the format of code scanning.</summary>
 internal static class SarifWriter
 {
-    /// <summary>GitHub reads so many results of a run; the worst come first.</summary>
+    /// <summary>GitHub reads at most this many results of a run; errors come first.</summary>
     public const int MaxResults = 5_000;
 
     public static string Write(IReadOnlyList<DocFinding> findings)
@@ -26,7 +26,7 @@ internal static class SarifWriter
             });
     }
 
-    /// <param name="rules">Each rule that a result names.</param>
+    /// <param name="rules">The rules of the results.</param>
     /// <param name="results">Writes the results into their array.</param>
     public static string Write(IReadOnlyList<(string Id, string Title, string HelpLink)> rules,
         Action<Utf8JsonWriter> results)
@@ -86,8 +86,8 @@ internal static class SarifWriter
         json.WriteStartObject("tool");
         json.WriteStartObject("driver");
         json.WriteString("name", "docgen");
-        string version =
-            typeof(SarifWriter).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
+        string version = typeof(SarifWriter).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!
+            .InformationalVersion;
         json.WriteString("semanticVersion", version.Split('+')[0]);
         json.WriteStartArray("rules");
         foreach ((string id, string title, string helpLink) in rules)

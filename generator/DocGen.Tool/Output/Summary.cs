@@ -1,9 +1,9 @@
 namespace DocGen.Tool.Output;
 
-/// <summary>What docs make, in numbers.</summary>
+/// <summary>The numbers of pages, operations, types and findings.</summary>
 internal sealed record Summary(int Pages, int Operations, int Types, int Errors, int Warnings)
 {
-    /// <summary><c>12 pages, 9 operations, 14 types, 3 warnings</c>; errors are named where there are some.</summary>
+    /// <summary><c>12 pages, 9 operations, 14 types, 3 warnings</c>; errors only if there are any.</summary>
     public override string ToString()
     {
         string[] parts =

@@ -2,9 +2,9 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Checks;
 
-/// <summary>The findings on pages' examples that the next run may use again.</summary>
+/// <summary>Findings on the examples of pages, for reuse by the next run.</summary>
 internal sealed class ExampleCache
 {
-    /// <summary>By page. A computation reads emitted types by their names.</summary>
+    /// <summary>The findings, by page. A computation reads emitted types by name.</summary>
     public Cached<ExamplePageInput, string, object?, EquatableArray<Finding>> Findings { get; } = new();
 }

@@ -6,8 +6,8 @@ using DocGen.Generator.Reading;
 namespace DocGen.Generator.Checks;
 
 /// <summary>
-/// Whether the JSON that pages show fits the types that were made of them: goes through it as the emitted readers do,
-/// and finds what they would throw at. A page's findings follow from its own examples and the types these reach.
+/// Checks documented JSON against the emitted types. Reads it like the emitted readers and reports what they would
+/// reject. The findings of a page depend only on its own examples and the types that these reach.
 /// </summary>
 internal sealed class ExampleCheck
 {
@@ -58,10 +58,10 @@ internal sealed class ExampleCheck
         return pages;
     }
 
-    /// <summary>What is wrong with a page's examples.</summary>
+    /// <summary>Returns the findings on a page's examples.</summary>
     public EquatableArray<Finding> FindingsOn(ParsedPage page)
     {
-        // Two snapshots of a project may share what was linked.
+        // Two snapshots of a project may share the linked sets.
         lock (_types)
         {
             var input = new ExamplePageInput(page,
@@ -78,7 +78,7 @@ internal sealed class ExampleCheck
         }
     }
 
-    /// <summary>An emitted type by name, or null.</summary>
+    /// <summary>The emitted type with the name, or null.</summary>
     private object? Find(string name) => _types.TryGetValue(name, out object? type) ? type : null;
 
     private StructuredType? TypeOf(string name) => _read(name) as StructuredType;
@@ -103,7 +103,7 @@ internal sealed class ExampleCheck
 
         if (findings.Count > 0)
         {
-            // What a template left behind is no value of anything.
+            // Placeholder text from a template is reported by another rule and has no type.
             var filler = new HashSet<SourceSpan>(
                 page.Findings.Where(f => f.RuleId == Rules.FillerValue.Id).Select(f => f.Span));
             findings.RemoveAll(f => filler.Contains(f.Span));
@@ -113,8 +113,8 @@ internal sealed class ExampleCheck
     }
 
     /// <summary>
-    /// What a page's operation has become: the one of its verb, and of several the one that has its first URL. Of those
-    /// that an operation was split into, it is the one whose URLs end as the example's does.
+    /// Finds the operation of an example: the only one with the same verb, or the one that has the first URL of the
+    /// page's operation. If that operation was split by type, finds the part whose URLs end like the example's.
     /// </summary>
     public Operation? OperationOf(PageModel page, Example example)
     {
@@ -135,9 +135,10 @@ internal sealed class ExampleCheck
             : sameVerb.Find(o => o.Urls.Any(u => u.Path.Addresses(definition.Urls[0].Path)));
     }
 
-    /// <summary>All that a type has, by name; the first where a type and one above it share one.</summary>
+    /// <summary>The members of a type and its bases, by name. The most derived member wins.</summary>
     private Dictionary<string, (Property Property, StructuredType Owner)> MembersOf(StructuredType type)
     {
+        // Reads every base so that the cache records it, even if the members are already known.
         for (StructuredType? next = type; next?.Base is { } above;)
             next = TypeOf(above);
         if (_members.TryGetValue(type.Name, out Dictionary<string, (Property, StructuredType)>? members))
@@ -164,12 +165,11 @@ internal sealed class ExampleCheck
         return values;
     }
 
-    /// <summary>What a value of an enum may have been meant to be; said of the first few of a page, each costs a
-    /// comparison with all.</summary>
+    /// <summary>Suggests an enum value, for the first findings of a page only.</summary>
     private string SuggestionFor(string word, EnumType type) =>
         ++_suggested <= Limits.Suggestions ? Suggestion.For(word, ValuesOf(type).Words) : "";
 
-    /// <summary>The values of an enum, to be looked up and to be compared with.</summary>
+    /// <summary>The values of an enum, for lookups and suggestions.</summary>
     private sealed class ValueList(EnumType type)
     {
         private readonly HashSet<string> _values = new(type.Members.Select(m => m.Value),
@@ -180,7 +180,7 @@ internal sealed class ExampleCheck
         public bool Contains(string word) => _values.Contains(word);
     }
 
-    /// <summary>One example on its way through the types.</summary>
+    /// <summary>Walks through one example and the types of its values.</summary>
     private sealed class Walk(ExampleCheck fit, Example example, EquatableArray<ExampleValue> values,
         List<Finding> findings)
     {
@@ -230,7 +230,9 @@ internal sealed class ExampleCheck
             }
         }
 
-        /// <summary>The items and their links (OData JSON Format 4.01, section 12), or a bare array.</summary>
+        /// <summary>
+        /// Checks a page of items with its links (OData JSON Format 4.01, section 12), or a bare array.
+        /// </summary>
         private void Page(TypeRef items, string property)
         {
             if (values[0].Kind != ExampleValueKind.Object)
@@ -253,7 +255,10 @@ internal sealed class ExampleCheck
             }
         }
 
-        /// <summary>The value of an object that, annotations apart, holds nothing else; otherwise the whole.</summary>
+        /// <summary>
+        /// The index of <c>value</c> if the object has no other member except annotations; else the index of the
+        /// object.
+        /// </summary>
         private int LoneValue()
         {
             int value = 0;
@@ -270,8 +275,8 @@ internal sealed class ExampleCheck
             return value;
         }
 
-        /// <param name="named">The value itself, or the one that it is an item of.</param>
-        /// <param name="owner">The type whose member it is, or null where it is the message's.</param>
+        /// <param name="named">The index of the value, or of the array that contains it.</param>
+        /// <param name="owner">The type that declares the member, or null for a member of the message.</param>
         private void Value(int place, TypeRef type, int named, StructuredType? owner)
         {
             ExampleValue value = values[place];
@@ -311,7 +316,7 @@ internal sealed class ExampleCheck
             }
         }
 
-        /// <param name="own">The members that the request has beside those of the type.</param>
+        /// <param name="own">The request's own members, in addition to those of the type.</param>
         private void Members(int place, StructuredType? type, Dictionary<string, BodyMember>? own)
         {
             Dictionary<string, (Property Property, StructuredType Owner)>? members = type is null
@@ -333,8 +338,7 @@ internal sealed class ExampleCheck
                 ReportAbsent(place, type!, members);
         }
 
-        /// <summary>What the author of a type promises that each has, and this lacks; of a type's objects the first is
-        /// told of.</summary>
+        /// <summary>Reports guaranteed members that an object lacks, for the first such object of each type.</summary>
         private void ReportAbsent(int place, StructuredType type,
             Dictionary<string, (Property Property, StructuredType Owner)> members)
         {
@@ -349,8 +353,9 @@ internal sealed class ExampleCheck
                 Add(Rules.MissingMember, place, string.Join(", ", missing) + " of '" + Shown(type) + "'");
         }
 
-        /// <summary>Content has a URL of its own; that some examples show it in JSON all the same is no
-        /// mistake.</summary>
+        /// <summary>
+        /// Checks a member. Stream members have their own URL, but it is no mistake if an example shows them in JSON.
+        /// </summary>
         private void Member(int place, Property property, StructuredType owner)
         {
             if (values[place].Kind == ExampleValueKind.Null && (property.Presence & MemberPresence.NotNull) != 0)
@@ -359,12 +364,12 @@ internal sealed class ExampleCheck
                 Value(place, property.Type, place, owner);
         }
 
-        /// <summary>Its pages say all that it has: it is not open, and no other type is one of it.</summary>
+        /// <summary>Whether the docs list all members of the type: it is not open and has no derived types.</summary>
         private static bool IsClosed(StructuredType type) =>
             type is { IsOpen: false, IsPlaceholder: false, ODataName: not null, Properties.IsEmpty: false,
                 Derived.IsEmpty: true };
 
-        /// <summary>What is at hand of a type's undocumented members, to be told in one finding.</summary>
+        /// <summary>Collects the undocumented members of a type for one finding.</summary>
         private void AddUnknown(int place, string name, StructuredType type)
         {
             _unknown ??= new(StringComparer.Ordinal);
@@ -374,7 +379,7 @@ internal sealed class ExampleCheck
                 known.Names.Add(name);
         }
 
-        /// <summary>Reports what was gathered on the way.</summary>
+        /// <summary>Reports the collected members.</summary>
         public void Finish()
         {
             if (_unknown is null)
@@ -393,8 +398,7 @@ internal sealed class ExampleCheck
                 Add(Rules.MissingMember, 0, string.Join(", ", missing));
         }
 
-        /// <summary>A service sends values without regard to case, and the docs may leave some out: the finding says
-        /// which.</summary>
+        /// <summary>Reports a value that the enum does not list. Case is ignored, as services do.</summary>
         private void Listed(int place, string word, string name)
         {
             if (fit.EnumOf(name) is not { Members.IsEmpty: false } type || fit.ValuesOf(type).Contains(word))
@@ -408,8 +412,10 @@ internal sealed class ExampleCheck
             findings.Add(new Finding(rule.Id, values[place].Span,
                 arguments.Select(FindingSink.Shown).ToEquatableArray()));
 
-        /// <summary>The class that the object's annotation chooses (OData JSON Format 4.01, section 4.6.3), else the
-        /// declared one.</summary>
+        /// <summary>
+        /// The class that the object's type annotation selects (OData JSON Format 4.01, section 4.6.3), else the
+        /// declared one.
+        /// </summary>
         private StructuredType ShownType(int place, StructuredType declared)
         {
             if (declared.Derived.IsEmpty)
@@ -426,14 +432,14 @@ internal sealed class ExampleCheck
             return declared;
         }
 
-        /// <summary>The places of the values directly inside an array or object.</summary>
+        /// <summary>The indexes of the values directly inside an array or object.</summary>
         private IEnumerable<int> Held(int place)
         {
             for (int at = place + 1; at < values[place].End; at = values[at].End)
                 yield return at;
         }
 
-        /// <summary>Items of a list share their mistakes: one finding for each of a type's members.</summary>
+        /// <summary>Reports a value of the wrong type once per member, because list items repeat mistakes.</summary>
         private void Report(int place, TypeRef type, int named, StructuredType? owner)
         {
             string what = values[named].Name is { } name ? "'" + name + "'" : "the body";

@@ -2,8 +2,7 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Checks;
 
-/// <summary>A page with examples, and the operations that it documents. Two are equal that are made of the same
-/// objects.</summary>
+/// <summary>A page with examples, and its operations. Equal if it holds the same objects.</summary>
 internal sealed class ExamplePageInput(ParsedPage page,
     IReadOnlyList<Operation> operations) : IEquatable<ExamplePageInput>
 {

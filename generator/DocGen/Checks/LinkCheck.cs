@@ -4,7 +4,7 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Checks;
 
-/// <summary>What is wrong with the links between the pages of each set. Two are equal that find the same.</summary>
+/// <summary>Checks the links between the pages of each set. Equal if the findings are equal.</summary>
 internal sealed class LinkCheck : IEquatable<LinkCheck>
 {
     private readonly Dictionary<(string Set, string FullPath), EquatableArray<LinkFinding>> _findings = [];
@@ -30,8 +30,7 @@ internal sealed class LinkCheck : IEquatable<LinkCheck>
         }
     }
 
-    /// <summary>A finding for each link of a page that leads to no other page, and one where no link leads to
-    /// it.</summary>
+    /// <summary>Returns a finding for each broken link of a page, and one if no other page links to it.</summary>
     public EquatableArray<LinkFinding> FindingsOn(string set, string fullPath) =>
         _findings.TryGetValue((set, fullPath), out EquatableArray<LinkFinding> findings) ? findings : default;
 
@@ -53,7 +52,7 @@ internal sealed class LinkCheck : IEquatable<LinkCheck>
                     EquatableArray.Of(FindingSink.Shown(target)));
         }
 
-        // A set whose pages link to none of each other is a heap, and none of them is lost in it.
+        // If no page of a set links to another, no page is reported as orphaned.
         if (linked.Count > 0 && !linked.Contains(page.Path) && !IsEntry(page.Path))
             yield return new LinkFinding(Rules.OrphanedPage.Id, page.Path, "", default);
     }
@@ -77,7 +76,7 @@ internal sealed class LinkCheck : IEquatable<LinkCheck>
     private static bool IsEntry(string path) =>
         System.IO.Path.GetFileNameWithoutExtension(path).ToLowerInvariant() is "index" or "readme" or "toc";
 
-    /// <summary>The bookmarks of a set's pages, put in order for those alone that links lead to.</summary>
+    /// <summary>Indexes the bookmarks of pages on demand, because few pages are link targets.</summary>
     private sealed class SetBookmarks(IEnumerable<PageLinks> pages)
     {
         private readonly Dictionary<string, HashSet<string>> _known = new(StringComparer.OrdinalIgnoreCase);
@@ -93,7 +92,7 @@ internal sealed class LinkCheck : IEquatable<LinkCheck>
             return known;
         }
 
-        /// <summary>Of docs at one path the first counts, as it does for the client.</summary>
+        /// <summary>If docs have the same path, the first one is used, as for the client.</summary>
         private Dictionary<string, PageLinks> ByPath()
         {
             var byPath = new Dictionary<string, PageLinks>(StringComparer.OrdinalIgnoreCase);

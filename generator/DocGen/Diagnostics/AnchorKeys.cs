@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace DocGen.Generator.Diagnostics;
 
-/// <summary>The keys of anchors: how linking says which thing on a page it means.</summary>
+/// <summary>Builds the keys with which linking refers to a type, operation, link or root on a page.</summary>
 internal static class AnchorKeys
 {
     public static string Type(string name) => "type " + name;

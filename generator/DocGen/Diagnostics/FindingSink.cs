@@ -7,7 +7,7 @@ namespace DocGen.Generator.Diagnostics;
 /// <summary>Collects a page's findings and anchors while it is read.</summary>
 internal sealed class FindingSink(LineMap lines, string page = "")
 {
-    /// <summary>The path of the page that is read, which its links are relative to.</summary>
+    /// <summary>The path of the page; its links are relative to this path.</summary>
     public string Page { get; } = page;
 
     private readonly List<Finding> _findings = [];
@@ -21,7 +21,9 @@ internal sealed class FindingSink(LineMap lines, string page = "")
     public EquatableArray<Anchor> Anchors =>
         _anchors.OrderBy(a => a.Key, StringComparer.Ordinal).Select(a => new Anchor(a.Key, a.Value)).ToEquatableArray();
 
-    /// <summary>Reports something once: a request that is both a template and an example is read twice.</summary>
+    /// <summary>
+    /// Adds a finding unless the same one exists: a request that is both a template and an example is read twice.
+    /// </summary>
     public void Report(DiagnosticDescriptor rule, int start, int end, params string[] arguments)
     {
         var finding = new Finding(rule.Id, Span(start, end), arguments.Select(Shown).ToEquatableArray());
@@ -30,8 +32,7 @@ internal sealed class FindingSink(LineMap lines, string page = "")
     }
 
     /// <summary>
-    /// Reads what stands at a place. An exception in a reader is a mistake of DocGen's own, which is reported and costs
-    /// nothing but that.
+    /// Runs a reader of one block. An exception in it is a bug in DocGen: it is reported, and only this block is lost.
     /// </summary>
     public void Guard(int start, int end, Action read)
     {
@@ -45,7 +46,7 @@ internal sealed class FindingSink(LineMap lines, string page = "")
         }
     }
 
-    /// <summary>A place that outlives the reading of the page.</summary>
+    /// <summary>The line and column span of a range of offsets, in the page or in a file that it includes.</summary>
     public SourceSpan Span(int start, int end)
     {
         if (_included?.FindLast(file => file.Offset <= start) is { Lines: { } included } file)
@@ -53,8 +54,8 @@ internal sealed class FindingSink(LineMap lines, string page = "")
         return lines.Span(start, end);
     }
 
-    /// <summary>Takes the places of a file that the page includes behind its own.</summary>
-    /// <returns>What is to be added to the file's offsets.</returns>
+    /// <summary>Registers an included file. Its offsets follow those of the page.</summary>
+    /// <returns>The number to add to the file's offsets.</returns>
     public int Include(string path, LineMap file)
     {
         int offset = _end;
@@ -63,14 +64,16 @@ internal sealed class FindingSink(LineMap lines, string page = "")
         return offset;
     }
 
-    /// <summary>Remembers where something stands; the first place counts.</summary>
+    /// <summary>Stores the span of a key; the first span of a key is kept.</summary>
     public void Anchor(string key, int start, int end)
     {
         if (!_anchors.ContainsKey(key))
             _anchors.Add(StringPool.Get(key), Span(start, end));
     }
 
-    /// <summary>Page text in a message: one line, of bounded length, nothing that a terminal would obey.</summary>
+    /// <summary>
+    /// Prepares page text for a message: one line, at most 120 characters, no control or format characters.
+    /// </summary>
     public static string Shown(string text)
     {
         int plain = 0;

@@ -7,19 +7,21 @@ using Microsoft.CodeAnalysis;
 namespace DocGen.Generator.Diagnostics;
 
 /// <summary>
-/// The catalogue of everything DocGen has to say about docs. Ids are stable and never reused. Warnings are for what
-/// makes the client wrong or poorer; what an author could merely do better is info, and what is a matter of style is
-/// off.
+/// The catalogue of the diagnostics that DocGen reports. Ids are stable and never reused. A warning means that the
+/// client is wrong or incomplete; an info, that an author could improve the docs. Rules of style are off by default.
 /// </summary>
 internal static class Rules
 {
-    /// <summary>The address of the repository's files at this version; the build sets it. Rules need it, so it comes
-    /// first.</summary>
+    /// <summary>
+    /// The URL of the repository's files at this version; the build sets it. It is declared before the rules, whose
+    /// initializers use it.
+    /// </summary>
     private static readonly string DocumentationBase =
         typeof(Rules).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
         .First(attribute => attribute.Key == nameof(DocumentationBase)).Value ?? "";
 
-    // DG00xx: configuration and files. The package's targets raise DG0002, DG0003, DG0004, DG0807 and DG0808.
+    // DG00xx: configuration and files. The build task raises DG0002, DG0003, DG0004, DG0010, DG0015,
+    // DG0807 and DG0808.
     public static readonly DiagnosticDescriptor LanguageVersion = Error("DG0001", "C# 12 is needed",
         "The generated client needs C# 12 or later, but this project compiles as C# {0}; set <LangVersion> to 12 or " +
         "later");
@@ -35,35 +37,35 @@ internal static class Rules
         "This file has no text that the compiler can read; save it as UTF-8 or remove it from the ApiDoc items");
 
     public static readonly DiagnosticDescriptor EmptyPage = Warning("DG0008", "A page is empty",
-        "This page is empty, so that nothing is generated from it");
+        "This page is empty, so nothing is generated from it; write it, or remove it");
 
     public static readonly DiagnosticDescriptor ConflictingSettings = Warning("DG0009", "A doc set is configured twice",
-        "The docs of the set '{0}' name different values for {1}: '{2}' is used and '{3}' is not");
+        "The docs of the set '{0}' have different values for {1}: '{2}' is used and '{3}' is ignored; set one value");
 
-    public static readonly DiagnosticDescriptor DoublePath = Warning("DG0011", "Two docs stand at one path",
-        "Two docs of one set have the path '{0}' below different folders; the first counts, and the other is left out");
+    public static readonly DiagnosticDescriptor DoublePath = Warning("DG0011", "Two docs have the same path",
+        "Two docs of one set have the path '{0}' below different folders; the first is read, and the other is left " +
+        "out; rename one");
 
-    public static readonly DiagnosticDescriptor InternalError = Error("DG0012", "DocGen has failed",
-        "DocGen has failed at these docs, which is a mistake of its own; please report it: {0}");
+    public static readonly DiagnosticDescriptor InternalError = Error("DG0012", "Internal error in DocGen",
+        "Internal error in DocGen. Please report it: {0}");
 
     public static readonly DiagnosticDescriptor InvalidServiceRoot = Error("DG0013", "A service root can't be used",
         "'{0}' can't be a service root: it must be an https URL (http only on loopback) without query, fragment or " +
         "credentials");
 
     public static readonly DiagnosticDescriptor NothingSelected = Warning("DG0014", "No operation is selected",
-        "DocGenInclude ('{0}') and DocGenExclude ('{1}') leave no operation, so that no client is generated");
+        "DocGenInclude ('{0}') and DocGenExclude ('{1}') leave no operation, so no client is generated");
 
     public static readonly DiagnosticDescriptor UnreadableBlock = Warning("DG0016", "A block can't be read",
-        "This block can't be read and is left out of the client, which is a mistake of DocGen's own; please report " +
-        "it: {0}");
+        "Internal error in DocGen: this block is left out of the client. Please report it: {0}");
 
     public static readonly DiagnosticDescriptor NoRequest = Warning("DG0017", "Docs without a request",
-        "No page shows a request ({0} read), so that no client is generated; write each as 'GET /tickets/{{id}}', " +
-        "with the method in capitals, in code or in a heading");
+        "No page shows a request ({0} read), so no client is generated; write each as 'GET /tickets/{{id}}', with " +
+        "the method in capitals, in code or in a heading");
 
     // DG01xx: annotations.
     public static readonly DiagnosticDescriptor UnreadableAnnotation = Warning("DG0101", "An annotation is not JSON",
-        "This annotation can't be read as JSON ({0}); what it describes is left out of the client");
+        "This annotation can't be read as JSON ({0}); the block that it describes is left out of the client");
 
     public static readonly DiagnosticDescriptor UnknownBlockType = Warning("DG0102", "Unknown blockType",
         "Unknown blockType '{0}'{1}; the block is left out of the client");
@@ -72,89 +74,92 @@ internal static class Rules
         "Unknown annotation key '{0}'{1}; it is ignored");
 
     public static readonly DiagnosticDescriptor AnnotationWithoutBlock = Warning("DG0104",
-        "An annotation describes nothing",
-        "No code block follows this '{0}' annotation, so that nothing is generated from it");
+        "An annotation without a code block",
+        "No code block follows this '{0}' annotation, so nothing is generated from it; put it right above a code " +
+        "block");
 
     public static readonly DiagnosticDescriptor ResponseWithoutRequest = Warning("DG0105",
         "A response without a request",
-        "No request on this page goes with this response; give both the same \"name\", or put the response after " +
+        "No request on this page belongs to this response; give both the same \"name\", or put the response after " +
         "its request");
 
     public static readonly DiagnosticDescriptor RequestWithoutResponse = Info("DG0106", "A request without a response",
-        "No response on this page goes with this request; what it returns is taken from the prose alone");
+        "No response on this page belongs to this request; its return type is taken from the text alone");
 
-    public static readonly DiagnosticDescriptor DuplicateRequestName = Info("DG0107", "Two pages use one request name",
-        "The request name '{0}' is also used by {1}; both operations are generated, and a name of its own would " +
-        "tell them apart");
+    public static readonly DiagnosticDescriptor DuplicateRequestName = Info("DG0107",
+        "Two pages use the same request name",
+        "The request name '{0}' is also used by {1}; both operations are generated; give each a different name");
 
     public static readonly DiagnosticDescriptor ResourceWithoutName = Warning("DG0108", "A resource without a name",
-        "This resource has no \"@odata.type\", so that no class is generated for it");
+        "This resource has no \"@odata.type\", so no class is generated for it; add one");
 
     public static readonly DiagnosticDescriptor LenientAnnotation = Info("DG0109", "An annotation is not strict JSON",
         "This annotation is read, but it is not strict JSON: {0}");
 
     public static readonly DiagnosticDescriptor SampleKeyNotInUrl = Info("DG0110", "A sample key is not in the URL",
-        "The sample key '{0}' is not in the URL of this request");
+        "The sample key '{0}' is not in the URL of this request; correct the key or the URL");
 
     public static readonly DiagnosticDescriptor OtherNamespace = Info("DG0111",
         "An annotation has another namespace than its page",
-        "This page says 'Namespace: {0}', but its annotation says '{1}'; the annotation's is used");
+        "This page says 'Namespace: {0}', but its annotation says '{1}'; the namespace of the annotation is used; " +
+        "write the same in both");
 
     public static readonly DiagnosticDescriptor EmptyBase = Info("DG0112", "A base type is empty",
-        "The \"baseType\" of '{0}' is empty; leave it out where there is none");
+        "The \"baseType\" of '{0}' is empty; remove it, or name the base type");
 
     public static readonly DiagnosticDescriptor FenceWithoutAnnotation = Style("DG0113",
         "A fence without an annotation",
-        "No annotation describes this {0} fence; its heading and its first line tell what it is");
+        "No annotation describes this {0} fence; its heading and its first line determine its kind");
 
     // DG02xx: tables.
     public static readonly DiagnosticDescriptor EmptyTable = Info("DG0201", "A table has no rows",
-        "This table of {0} has no usable rows");
+        "This table of {0} has no usable rows; add some, or remove the table");
 
     public static readonly DiagnosticDescriptor MissingColumn = Info("DG0202", "A table lacks a column",
         "This table of {0} has no {1} column");
 
     public static readonly DiagnosticDescriptor NotInJson = Info("DG0203", "A property is in the table only",
-        "The property '{0}' of '{1}' is in the table and not in the JSON");
+        "The property '{0}' of '{1}' is in the table but not in the JSON; add it there, or correct its name");
 
     public static readonly DiagnosticDescriptor NotInTable = Info("DG0204", "A property is in the JSON only",
-        "The property '{0}' of '{1}' is in the JSON and in no table, so that it has no documentation");
+        "The property '{0}' of '{1}' is in the JSON but in no table, so it has no documentation; add a row for it");
 
-    public static readonly DiagnosticDescriptor LooseTable = Info("DG0205", "A table can't be tied to anything",
-        "None of the properties under '{0}' is in the JSON of '{1}', so that the table is taken to describe " +
-        "something else");
+    public static readonly DiagnosticDescriptor LooseTable = Info("DG0205", "A table does not match the JSON",
+        "None of the properties under '{0}' is in the JSON of '{1}', so the table is not read as properties of that " +
+        "type");
 
     public static readonly DiagnosticDescriptor FillerRow = Info("DG0206", "A row is template filler",
-        "The row '{0}' was left over from a template and is ignored");
+        "The row '{0}' is left over from a template and is ignored; replace it");
 
     public static readonly DiagnosticDescriptor PartsWithoutExample = Info("DG0207",
         "Parts without a multipart example",
-        "This table describes the parts of a multipart body, but no example shows one; the request takes content " +
-        "beside its JSON and sends multipart/{0} when content is assigned");
+        "This table describes the parts of a multipart body, but no example shows one; the client sends " +
+        "multipart/{0} when content is assigned beside the JSON; add an example");
 
     public static readonly DiagnosticDescriptor InExamplesOnly = Info("DG0209", "A property is in the examples only",
-        "Every example of '{0}' shows what no table has: {1}; the properties are generated, without documentation");
+        "Every example of '{0}' shows properties that no table lists: {1}; they are generated without documentation; " +
+        "add them to the table");
 
     public static readonly DiagnosticDescriptor DuplicateRow = Info("DG0208", "A property is listed twice",
-        "'{0}' of '{1}' is listed twice; the first row counts");
+        "'{0}' of '{1}' is listed twice; the first row is used");
 
-    public static readonly DiagnosticDescriptor InvalidHeaderName = Warning("DG0210",
-        "A header has no name that HTTP takes",
-        "'{0}' can't be the name of a header (RFC 9110, section 5.6.2); it is left out of the client");
+    public static readonly DiagnosticDescriptor InvalidHeaderName = Warning("DG0210", "A header name is not valid",
+        "'{0}' is not a valid header name (RFC 9110, section 5.6.2); it is left out of the client");
 
     public static readonly DiagnosticDescriptor ValueNotInTable = Info("DG0211", "A value is in the text only",
-        "The text lists values of '{0}' that its table lacks: {1}; they are generated without documentation");
+        "The text lists values of '{0}' that its table lacks: {1}; they are generated without documentation; add " +
+        "them to the table");
 
     public static readonly DiagnosticDescriptor TranslatedName = Info("DG0212", "A name is translated",
-        "The name '{0}' of '{1}' is translated; {2}");
+        "The name '{0}' of '{1}' is translated; {2}; write the name that the API uses");
 
     public static readonly DiagnosticDescriptor LooseParameters = Warning("DG0213", "Parameters without a request",
-        "No request stands above the table under '{0}', so that no operation has its parameters; put it below the " +
-        "request's heading");
+        "No request is above the table under '{0}', so no operation has its parameters; put it below the request's " +
+        "heading");
 
     public static readonly DiagnosticDescriptor UnsentParameters = Warning("DG0214", "Parameters that no request sends",
-        "No request of this page sends what the table lists: {0}; call its heading 'Query parameters' or 'Path " +
-        "parameters', or show the request that has them");
+        "No request of this page sends the parameters of this table: {0}; call its heading 'Query parameters' or " +
+        "'Path parameters', or show the request that has them");
 
     // DG03xx: JSON and types.
     public static readonly DiagnosticDescriptor InvalidJson = Info("DG0301", "JSON is not valid",
@@ -164,19 +169,19 @@ internal static class Rules
         "The JSON of the resource '{0}' is not valid: {1}; members may be missing from the class");
 
     public static readonly DiagnosticDescriptor UnknownType = Warning("DG0303", "A type that no page defines",
-        "No page defines the type '{0}', so that an open placeholder class '{2}' is generated{1}");
+        "No page defines the type '{0}', so an open placeholder class '{2}' is generated{1}");
 
-    public static readonly DiagnosticDescriptor TypeByAlias = Info("DG0304", "A type is known by another name",
+    public static readonly DiagnosticDescriptor TypeByAlias = Info("DG0304", "A type is resolved under another name",
         "The type '{0}' is resolved as '{1}'");
 
     public static readonly DiagnosticDescriptor ResponseWithoutType = Info("DG0305", "A response without a type",
-        "This response has a JSON body and no \"@odata.type\"; its shape is taken from the example");
+        "This response has a JSON body and no \"@odata.type\"; its shape is inferred from the example; add the type");
 
     public static readonly DiagnosticDescriptor FillerValue = Info("DG0306", "A value is template filler",
-        "The value '{0}' of '{1}' was left over from a template");
+        "The value '{0}' of '{1}' is left over from a template; show a real one");
 
     public static readonly DiagnosticDescriptor TypeWithoutBody = Info("DG0307", "A typed response without a body",
-        "This response names the type '{0}' but shows no body");
+        "This response names the type '{0}' but shows no body; show one, or set \"isEmpty\"");
 
     public static readonly DiagnosticDescriptor UnknownBase = Warning("DG0308", "A base type that no page defines",
         "No page defines the base type '{0}' of '{1}'{2}");
@@ -185,39 +190,40 @@ internal static class Rules
         "The type '{0}' of '{1}' is not clear; {2} is used");
 
     public static readonly DiagnosticDescriptor ExampleDoesNotFit = Info("DG0310", "An example does not fit its type",
-        "{0} is {1} in this example, and not the {2} that {3} says");
+        "{0} is {1} in this example, but has the type {2} in {3}");
 
     public static readonly DiagnosticDescriptor BaseLeftOut = Warning("DG0311", "A base type that is left out",
         "The base type '{0}' of '{1}' is left out: {2}");
 
     public static readonly DiagnosticDescriptor UndocumentedMember = Info("DG0312",
-        "An example shows what its type does not have",
-        "This example shows what '{0}' does not have: {1}; a client finds it among the additional properties");
+        "An example has undocumented members",
+        "This example shows members that '{0}' does not have: {1}; document them, or the client keeps them as " +
+        "additional properties");
 
-    public static readonly DiagnosticDescriptor MissingMember = Info("DG0313", "An example lacks what is required",
-        "This example lacks what is required: {0}");
+    public static readonly DiagnosticDescriptor MissingMember = Info("DG0313", "An example lacks a required member",
+        "This example lacks required members: {0}");
 
-    public static readonly DiagnosticDescriptor UnlistedValue = Info("DG0314",
-        "An example shows a value that no page lists",
-        "'{0}' is no documented value of '{1}'{2}");
+    public static readonly DiagnosticDescriptor UnlistedValue = Info("DG0314", "An example has an undocumented value",
+        "'{0}' is not a documented value of '{1}'{2}");
 
-    public static readonly DiagnosticDescriptor ErrorWithoutCode = Info("DG0315", "An error body that is no error",
-        "This body is shown for an error, but has no \"error\" object with a code or a message (OData JSON Format " +
-        "4.01, section 21.1)");
+    public static readonly DiagnosticDescriptor ErrorWithoutCode = Info("DG0315",
+        "An error body without an error object",
+        "This error body has no \"error\" object with a code or a message (OData JSON Format 4.01, section 21.1)");
 
     public static readonly DiagnosticDescriptor EmptyCollection = Info("DG0316", "An example of a collection is empty",
         "This example of a collection shows no item; show one, or set \"isEmpty\"");
 
     public static readonly DiagnosticDescriptor UnreadExample = Warning("DG0317", "An example that is not read",
-        "This example is not read: {0}; what it shows is missing from the client");
+        "This example is not read: {0}; its content is missing from the client");
 
-    public static readonly DiagnosticDescriptor OtherShape = Warning("DG0318", "Two examples answer different shapes",
-        "This example answers {0}, but one before it {1}; the client reads the first shape alone");
+    public static readonly DiagnosticDescriptor OtherShape = Warning("DG0318", "Two responses have different shapes",
+        "This example shows {0}, but an earlier one shows {1}; the client reads only the first shape");
 
-    public static readonly DiagnosticDescriptor OtherStatusShape = Warning("DG0319", "An answer unlike the first",
-        "The docs show {1} for {0}, and {3} for {2}, which has little in common with it: the client reads the " +
-        "first, and has the rest of the other among the additional properties; annotate the examples with the base " +
-        "type of both, or give each a request of its own");
+    public static readonly DiagnosticDescriptor OtherStatusShape = Warning("DG0319",
+        "A response of another type than the first",
+        "The docs show {1} for {0} and {3} for {2}, which have few members in common: the client reads both as the " +
+        "first type, with other members as additional properties; annotate the examples with a common base type, or " +
+        "document a separate request for each");
 
     // DG04xx: HTTP.
     public static readonly DiagnosticDescriptor UnreadableRequest = Warning("DG0401", "A request can't be read",
@@ -228,14 +234,14 @@ internal static class Rules
 
     public static readonly DiagnosticDescriptor BlankLineBeforeHeaders = Info("DG0403",
         "A blank line before the headers",
-        "HTTP has no blank line between the first line and the headers (RFC 9112, section 2.1)");
+        "HTTP has no blank line between the first line and the headers (RFC 9112, section 2.1); remove it");
 
     public static readonly DiagnosticDescriptor NoBlankLineBeforeBody = Info("DG0404", "No blank line before the body",
-        "HTTP has a blank line between the headers and the body (RFC 9112, section 2.1)");
+        "HTTP has a blank line between the headers and the body (RFC 9112, section 2.1); insert one");
 
     public static readonly DiagnosticDescriptor MissingBody = Info("DG0405",
-        "The example lacks the body the text asks for",
-        "The text asks for a body{0}, but this example request has none");
+        "The example lacks the body that the text describes",
+        "The text describes a body{0}, but this example request has none; show one");
 
     public static readonly DiagnosticDescriptor AngleBracketPlaceholder = Info("DG0406",
         "A placeholder in angle brackets",
@@ -249,7 +255,7 @@ internal static class Rules
 
     public static readonly DiagnosticDescriptor StatusDiffers = Info("DG0409",
         "The example and the text disagree on the status",
-        "The text tells of {0}, but the example answers {1}; the response offers both");
+        "The text says status {0}, but the example shows {1}; the response documents both; correct one of them");
 
     public static readonly DiagnosticDescriptor BadMultipart = Warning("DG0410", "A multipart body can't be read",
         "This multipart body can't be read: {0}");
@@ -258,78 +264,78 @@ internal static class Rules
         "This {0} is in a fence without a language; write ```http");
 
     public static readonly DiagnosticDescriptor NoOperation = Warning("DG0412", "A page without an operation",
-        "This API page shows no HTTP request that can be read, so that no operation is generated from it");
+        "This API page shows no HTTP request that can be read, so no operation is generated from it; add one");
 
     public static readonly DiagnosticDescriptor OtherAnswer = Info("DG0413",
-        "Two examples of one status answer different types",
-        "An example before this one answers another type with {0}; the response is of that type, and '{1}' is left " +
-        "out of it");
+        "Two responses of one status have different types",
+        "An earlier example shows another type for {0}; the response has that type, and '{1}' is left out; annotate " +
+        "both with a common base type");
 
     public static readonly DiagnosticDescriptor PagesDisagree = Info("DG0414", "Two pages disagree on one operation",
-        "This page and {1} both show the operation '{0}', and differ in {2}; the other page's is generated");
+        "This page and {1} both document the operation '{0}' but differ in {2}; the other page's is generated; " +
+        "correct one of the pages");
 
     public static readonly DiagnosticDescriptor SeveralTypes = Info("DG0421",
-        "An operation's URLs lead to several types",
-        "By what other pages get at the URLs of '{0}', they lead to several types; an operation is generated for " +
-        "each: {1}");
+        "The URLs of an operation have several types",
+        "Other pages use the URLs of '{0}' with several types, so one operation is generated for each: {1}");
 
     public static readonly DiagnosticDescriptor AnswerOutvoted = Info("DG0424",
-        "An answer is of another type than its annotation says",
-        "The annotation says '{0}', but the page's own words, with the URL or the example beside them, say '{1}', " +
-        "which is generated");
+        "A response has another type than its annotation says",
+        "The annotation says '{0}', but the text and the URL or the example say '{1}', which is generated; correct " +
+        "the annotation");
 
-    public static readonly DiagnosticDescriptor ForeignInUrl = Info("DG0426", "Something is no part of a URL",
-        "'{0}' is no part of a URL and is {1}");
+    public static readonly DiagnosticDescriptor ForeignInUrl = Info("DG0426", "Text that is not part of a URL",
+        "'{0}' is not part of a URL and is {1}");
 
-    public static readonly DiagnosticDescriptor InvalidMediaType = Info("DG0415", "A content type is no media type",
-        "'{0}' is no media type (RFC 9110, section 8.3.1); application/octet-stream is sent");
+    public static readonly DiagnosticDescriptor InvalidMediaType = Info("DG0415", "A content type is not a media type",
+        "'{0}' is not a media type (RFC 9110, section 8.3.1); the client sends application/octet-stream");
 
     public static readonly DiagnosticDescriptor MisspeltHeader = Info("DG0416", "A header is misspelt",
-        "The header '{0}' is not a standard one{1}");
+        "'{0}' is not a standard header{1}");
 
     public static readonly DiagnosticDescriptor UnknownMethod = Warning("DG0417", "An unknown HTTP method",
-        "'{0}' is no method that HTTP knows{1}; this URL is left out of the client");
+        "'{0}' is not an HTTP method{1}; this URL is left out of the client");
 
     public static readonly DiagnosticDescriptor LongUrl = Info("DG0418", "A URL is very long",
-        "This URL has {0} characters; more than {1} do not go through everywhere");
+        "This URL has {0} characters; some clients, proxies and servers reject more than {1}");
 
     public static readonly DiagnosticDescriptor RequestWithoutOperation = Warning("DG0419",
         "A request without an operation",
-        "'{0} {1}' becomes no operation: {2}");
+        "No operation is generated from '{0} {1}': {2}");
 
     public static readonly DiagnosticDescriptor NextPage = Warning("DG0420", "A next page that is not followed",
-        "{0} leads to the next page, and no query option of the page takes it: a call gives the first page alone; " +
-        "document the option");
+        "{0} identifies the next page, but no documented query option takes it, so a call returns only the first " +
+        "page; document the option");
 
-    public static readonly DiagnosticDescriptor NoAnswer = Warning("DG0422", "A request without an answer",
-        "The page shows no answer of '{0} {1}', so that the client gives any JSON; show one, or name the heading of " +
-        "a request with the same answer");
+    public static readonly DiagnosticDescriptor NoAnswer = Warning("DG0422", "A request without a documented response",
+        "The page shows no response to '{0} {1}', so the client returns any JSON; show one, or name the heading of a " +
+        "request with the same response");
 
     public static readonly DiagnosticDescriptor OtherHost = Warning("DG0423", "A request to another host",
-        "'{0}' is not the service that the client calls ('{1}'), but the client sends this page's requests there; " +
-        "give them a doc set of their own");
+        "This page documents requests to '{0}', but the client sends them to '{1}'; put the page into a separate doc " +
+        "set");
 
-    public static readonly DiagnosticDescriptor RequestOnConceptPage = Info("DG0425",
-        "A request on a page about concepts",
-        "This page explains something: '{0}' is an example on it, and becomes no operation");
+    public static readonly DiagnosticDescriptor RequestOnConceptPage = Info("DG0425", "A request on a conceptual page",
+        "This page is conceptual: '{0}' is an example, and no operation is generated from it");
 
-    public static readonly DiagnosticDescriptor UncountedPages = Warning("DG0427", "Pages that are not asked for",
-        "The option '{0}' seems to ask for a page, and nothing says how pages follow one another: a call gives one " +
-        "page alone; document an option for the size of a page, or show the total in the answer");
+    public static readonly DiagnosticDescriptor UncountedPages = Warning("DG0427",
+        "Pages that the client does not request",
+        "The option '{0}' seems to select a page, but the docs do not say how pages are counted, so a call returns " +
+        "only one page; document an option for the page size, or show the total in the response");
 
     public static readonly DiagnosticDescriptor OpenPlaceholder = Warning("DG0428", "A placeholder that is not closed",
-        "Nothing closes '{0}' in this URL, so that it is read as '{1}'; write the closing brace");
+        "Nothing closes '{0}' in this URL, so it is read as '{1}'; write the closing brace");
 
     // DG05xx: links.
-    public static readonly DiagnosticDescriptor MissingPage = Info("DG0501", "A link to a page that is not there",
+    public static readonly DiagnosticDescriptor MissingPage = Info("DG0501", "A link to a page outside the doc set",
         "'{0}' is not in the doc set");
 
     public static readonly DiagnosticDescriptor UndefinedReference = Info("DG0502", "A reference that is not defined",
-        "No line of this page defines the reference '{0}', so that it is no link");
+        "This page does not define the reference '{0}', so it is not a link; define it");
 
     public static readonly DiagnosticDescriptor MissingBookmark = Info("DG0503",
-        "A link to a heading that is not there",
-        "No heading of {2} makes the bookmark '{0}'{1}");
+        "A link to a heading that does not exist",
+        "No heading of {2} has the bookmark '{0}'{1}");
 
     public static readonly DiagnosticDescriptor OrphanedPage = Style("DG0504", "No page links to this one",
         "No other page of the set links to this one");
@@ -339,88 +345,95 @@ internal static class Rules
 
     // DG06xx: the page.
     public static readonly DiagnosticDescriptor Filler = Info("DG0601", "Template text was left on the page",
-        "'{0}' was left over from a template; it is not shown as documentation");
+        "'{0}' is left over from a template and is not shown as documentation; replace it");
 
     public static readonly DiagnosticDescriptor NoScopes = Info("DG0602", "A list of scopes is empty",
-        "The text announces scopes and names none");
+        "The text announces scopes but names none; name them");
 
     public static readonly DiagnosticDescriptor NoTitle = Style("DG0603", "A page without a title",
-        "This page has no heading of the first level, which is its title");
+        "This page has no heading of level 1, which is its title");
 
     public static readonly DiagnosticDescriptor NoFrontMatter = Style("DG0604", "A page without front matter",
         "This page has no front matter, where publishing tools look for its title and description");
 
-    public static readonly DiagnosticDescriptor HeadingCase = Style("DG0605", "A heading in another case",
+    public static readonly DiagnosticDescriptor HeadingCase = Style("DG0605", "A heading with different capitalization",
         "The heading '{0}' is written '{1}' elsewhere");
 
-    public static readonly DiagnosticDescriptor HeadingOrder = Style("DG0606", "Headings in another order",
+    public static readonly DiagnosticDescriptor HeadingOrder = Style("DG0606", "Headings in a different order",
         "The heading '{0}' comes before '{1}' elsewhere");
 
     public static readonly DiagnosticDescriptor MisspeltHeading = Info("DG0607", "A heading is misspelt",
-        "The heading '{0}' says nothing of what stands below it{1}");
+        "The heading '{0}' does not say what the section contains{1}");
 
     public static readonly DiagnosticDescriptor OpenTabs = Info("DG0608", "A group of tabs is not closed",
-        "No line of three dashes closes this group of tabs, so that all that follows belongs to its last tab");
+        "No line of three dashes closes this group of tabs, so all text after it belongs to its last tab");
 
-    public static readonly DiagnosticDescriptor TooManyOpeners = Warning("DG0609", "A block opens too much",
-        "This block opens more than can be read ({0}); from here on such signs are read as text");
+    public static readonly DiagnosticDescriptor TooManyOpeners = Warning("DG0609",
+        "A block has too many open delimiters",
+        "This block has too many open delimiters ({0}); from here on they are read as text; close or escape them");
 
     // DG07xx: names.
-    public static readonly DiagnosticDescriptor OperationClash = Info("DG0701", "Two pages name one operation",
-        "'{0}' is also the name of an operation of {1}; this one is called '{2}'");
+    public static readonly DiagnosticDescriptor OperationClash = Info("DG0701", "Two operations have the same name",
+        "'{0}' is also the name of an operation of {1}; this one is called '{2}'; set \"operation\" in the page " +
+        "annotation to choose another name");
 
     public static readonly DiagnosticDescriptor TableOutvoted = Info("DG0710",
         "A table contradicts the JSON and the examples",
-        "The JSON of '{0}' and every example of it contradict its table on the type of {1}; the JSON's is generated");
+        "The JSON of '{0}' and every example of it contradict its table on the type of {1}; the type in the JSON is " +
+        "generated; correct the table");
 
     public static readonly DiagnosticDescriptor TypeDefinedTwice = Warning("DG0702",
         "Two pages define a type differently",
-        "'{0}' is also defined by {1}, and the two differ in {2}; the members of both are generated");
+        "'{0}' is also defined by {1}, and the two differ in {2}; the members of both are generated; correct one of " +
+        "the pages");
 
     public static readonly DiagnosticDescriptor NameClash = Info("DG0703", "A name is taken",
-        "The name '{2}' is taken where '{0}' of '{1}' would have it; the member is called '{3}'");
+        "The name '{2}' is already used, so '{0}' of '{1}' is called '{3}'");
 
     public static readonly DiagnosticDescriptor EnumNamedAsResource = Warning("DG0704",
         "An enumeration has the name of a resource",
-        "'{0}' is also a resource, defined by {1}; the values that are listed here become no enumeration");
+        "'{0}' is also a resource, defined by {1}; no enumeration is generated from the values listed here; rename " +
+        "one of the two");
 
-    public static readonly DiagnosticDescriptor UrlOfSeveral = Info("DG0705", "One URL of several operations",
-        "{0} shows another operation with a URL of this one; the two differ in {1}, so that both are generated");
+    public static readonly DiagnosticDescriptor UrlOfSeveral = Info("DG0705", "Two operations have the same URL",
+        "{0} shows another operation with a URL of this one; the two differ in {1}, so both are generated");
 
-    public static readonly DiagnosticDescriptor GroupNamedByOthers = Info("DG0706", "Other pages name a group",
-        "By this page alone, its operations would be in '{0}'; other pages tell that the group is '{1}'");
+    public static readonly DiagnosticDescriptor GroupNamedByOthers = Info("DG0706",
+        "Other pages determine the name of a group",
+        "This page alone would put its operations into '{0}'; other pages name the group '{1}', which is used");
 
-    public static readonly DiagnosticDescriptor GroupsOfOneType = Info("DG0707", "Two groups are of one type",
-        "'{0}' is another name of the type that '{1}' are; the operations are in '{1}'");
+    public static readonly DiagnosticDescriptor GroupsOfOneType = Info("DG0707", "Two group names for one type",
+        "'{0}' and '{1}' name the same type; the operations are in '{1}'");
 
-    public static readonly DiagnosticDescriptor ExampleWithoutCall = Info("DG0711", "No method sends an example",
-        "No method of the client can send this request: {0}; the comments show it nowhere");
+    public static readonly DiagnosticDescriptor ExampleWithoutCall = Info("DG0711",
+        "An example that no method can send",
+        "No method of the client can send this request: {0}; no comment shows it");
 
     // DG08xx: the surface file.
     public static readonly DiagnosticDescriptor SurfaceGrew = Info("DG0801",
         "The docs have more than their surface file",
-        "New since the surface file: {0}; run 'docgen accept' to keep the C# names of what is new");
+        "New since the surface file: {0}; run 'docgen accept' to keep the new C# names");
 
     public static readonly DiagnosticDescriptor WireBreak = Warning("DG0802", "The docs break callers of the service",
-        "{0}: {1}{2}; if the service changed so, or the docs were wrong, run 'docgen accept'");
+        "{0}: {1}{2}; if the service changed, or the docs were wrong before, run 'docgen accept'");
 
     public static readonly DiagnosticDescriptor SourceBreak = Warning("DG0803",
         "The docs break C# that calls the client",
-        "{0}: {1}{2}; if that is meant, run 'docgen accept'");
+        "{0}: {1}{2}; if this is intended, run 'docgen accept'");
 
     public static readonly DiagnosticDescriptor NameKept = Info("DG0804",
         "The surface file gives another name than the docs",
-        "The surface file gives the name '{0}'; the docs alone give '{1}', which you get by deleting '{0}' from the " +
-        "file and running 'docgen accept'");
+        "The surface file gives the name '{0}'; the docs alone give '{1}'; to use that, delete '{0}' from the file " +
+        "and run 'docgen accept'");
 
     public static readonly DiagnosticDescriptor UnreadableSurfaceLine = Warning("DG0805",
         "A line of a surface file can't be read",
-        "This line of the surface file can't be read and pins nothing: '{0}'; mend it, or run 'docgen accept " +
-        "--force' to write the file without it");
+        "This line of the surface file can't be read and pins nothing: '{0}'; fix it, or run 'docgen accept --force' " +
+        "to write the file without it");
 
     public static readonly DiagnosticDescriptor NewerSurfaceFile = Warning("DG0806",
         "A surface file is newer than DocGen",
-        "This surface file has version {0} of the format, and this DocGen reads '{1}': nothing is pinned; update " +
+        "This surface file has version {0} of the format, but this DocGen reads '{1}', so nothing is pinned; update " +
         "DocGen");
 
     private static readonly ImmutableDictionary<string, DiagnosticDescriptor> ById =
@@ -428,7 +441,7 @@ internal static class Rules
             .Select(field => field.GetValue(null)).OfType<DiagnosticDescriptor>()
             .ToImmutableDictionary(rule => rule.Id);
 
-    /// <summary>Every rule, in the order of its id.</summary>
+    /// <summary>All rules, ordered by id.</summary>
     public static IEnumerable<DiagnosticDescriptor> All => ById.Values.OrderBy(rule => rule.Id, StringComparer.Ordinal);
 
     public static DiagnosticDescriptor Get(string id) => ById[id];
@@ -442,7 +455,7 @@ internal static class Rules
     private static DiagnosticDescriptor Info(string id, string title, string message) =>
         Rule(id, title, message, DiagnosticSeverity.Info);
 
-    /// <summary>A matter of style: off until a project sets its severity.</summary>
+    /// <summary>A rule of style: off until a project sets its severity.</summary>
     private static DiagnosticDescriptor Style(string id, string title, string message) =>
         Rule(id, title, message, DiagnosticSeverity.Info, isEnabled: false);
 
@@ -450,8 +463,9 @@ internal static class Rules
         bool isEnabled = true) =>
         new(id, title, message, "DocGen", severity, isEnabled, helpLinkUri: HelpLink(id, title));
 
-    /// <summary>The rule's section in the page on diagnostics, by the anchor that Markdown renderers give its
-    /// heading.</summary>
+    /// <summary>
+    /// The URL of the rule's section in the diagnostics page, with the anchor that Markdown renderers give its heading.
+    /// </summary>
     private static string HelpLink(string id, string title)
     {
         string heading = id + " " + title;

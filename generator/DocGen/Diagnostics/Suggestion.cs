@@ -2,18 +2,20 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Diagnostics;
 
-/// <summary>Finds what a misspelt word was meant to be. The build task of the package compiles this file too.</summary>
+/// <summary>Finds the known word nearest to a misspelt one. The package's build task compiles this file too.</summary>
 internal static class Suggestion
 {
-    /// <summary><c>; did you mean 'x'?</c> where a known word is near, else nothing.</summary>
+    /// <summary><c>; did you mean 'x'?</c> if a known word is near; otherwise an empty string.</summary>
     public static string For(string word, IEnumerable<string> known) => For(word, new WordList(known));
 
     /// <inheritdoc cref="For(string, IEnumerable{string})"/>
     public static string For(string word, WordList known) =>
         Nearest(word, known) is { } nearest ? $"; did you mean '{nearest}'?" : "";
 
-    /// <summary>The known word that differs in at most a third of the letters, the first in ordinal order of the
-    /// nearest.</summary>
+    /// <summary>
+    /// The nearest known word that differs in at most a third of the letters; the first in ordinal order if several are
+    /// equally near; null if none is.
+    /// </summary>
     public static string? Nearest(string word, IEnumerable<string> known) => Nearest(word, new WordList(known));
 
     private static string? Nearest(string word, WordList known)
@@ -46,13 +48,13 @@ internal static class Suggestion
         return nearest;
     }
 
-    /// <summary>Whether two words differ, case apart, in no more letters than these.</summary>
+    /// <summary>Whether the edit distance of two words, ignoring case, is at most <paramref name="most"/>.</summary>
     public static bool IsNear(string word, string other, int most) =>
         Math.Max(word.Length, other.Length) <= Limits.SuggestedWord && Math.Abs(word.Length - other.Length) <= most
         && Distance(word.ToUpperInvariant(), other.ToUpperInvariant(), most, Borders(word.Length, other.Length))
             <= most;
 
-    // Letters fold to 32 buckets without their case; two that share one only make the least distance smaller.
+    // Letters fold to 32 buckets, ignoring case. Letters that share a bucket can only lower the least distance.
     private static int[] Letters(string word)
     {
         int[] letters = new int[32];
@@ -62,8 +64,8 @@ internal static class Suggestion
     }
 
     /// <summary>
-    /// How many letters one word has that the other lacks, wherever they stand: the distance is no less, and most
-    /// candidates need no table.
+    /// A lower bound of the distance: the number of letters that one word has and the other lacks, in any order. It
+    /// rejects most candidates without the distance table.
     /// </summary>
     private static int LeastDistance(int length, int[] letters, string candidate)
     {
@@ -79,7 +81,7 @@ internal static class Suggestion
         return Math.Max(missing, missing + length - candidate.Length);
     }
 
-    // One table for all candidates: a set of docs has thousands.
+    // One table serves all candidates; a doc set has thousands.
     private static int[,] Borders(int rows, int columns)
     {
         int[,] distances = new int[rows + 1, columns + 1];
@@ -91,8 +93,8 @@ internal static class Suggestion
     }
 
     /// <summary>
-    /// How many letters to insert, delete, replace, or swap with their neighbour. Once a whole row is over
-    /// <paramref name="most"/> the rest can only be further away: most candidates end there.
+    /// The number of letters to insert, delete, replace, or swap with their neighbour. Stops once a whole row exceeds
+    /// <paramref name="most"/>, because later rows can only be greater.
     /// </summary>
     private static int Distance(string a, string b, int most, int[,] distances)
     {
@@ -109,7 +111,7 @@ internal static class Suggestion
                 least = Math.Min(least, distances[i, j]);
             }
 
-            // A swap reaches back two rows and saves one.
+            // A swap reads two rows back and can lower the distance by one.
             if (least > most + 1)
                 return int.MaxValue;
         }

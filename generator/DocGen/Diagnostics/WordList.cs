@@ -1,14 +1,15 @@
 namespace DocGen.Generator.Diagnostics;
 
-/// <summary>Words to compare many others with. Those which share too few letters with one are told by a
-/// number.</summary>
+/// <summary>
+/// Known words with a bit mask of their letters, which rejects words that share too few letters without comparing them.
+/// </summary>
 internal sealed class WordList(IEnumerable<string> words)
 {
     public (string Word, uint Letters)[] Words { get; } = [.. words.Select(word => (word, Which(word)))];
 
     public static int Bucket(char c) => (c <= '\x7f' ? c : char.ToUpperInvariant(c)) & 31;
 
-    /// <summary>A bit for each letter that a word has.</summary>
+    /// <summary>A bit for each letter bucket that occurs in a word.</summary>
     public static uint Which(string word)
     {
         uint letters = 0;

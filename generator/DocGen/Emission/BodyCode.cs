@@ -3,7 +3,7 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Emission;
 
-/// <summary>Writes the members that a request's body is made of, and the code that makes it.</summary>
+/// <summary>Writes the body members of a request class and the code that creates the body.</summary>
 internal sealed class BodyCode
 {
     private const string Body = TypeNames.Infrastructure + "RequestBody";
@@ -22,7 +22,7 @@ internal sealed class BodyCode
         _body = body;
         _payload = Payload.Of(body);
         (_json, _content) = JsonAndContent(body);
-        // Streams have their own URLs and are no part of JSON.
+        // Streams have their own URLs and are not part of the JSON.
         BodyMember[] members = _json is null
             ? []
             : [.. _json.Members.Where(member => member.Type.Kind != TypeKind.Stream || member.Constant is not null)];
@@ -40,7 +40,9 @@ internal sealed class BodyCode
     /// <summary>The members of the request that are written into the JSON object.</summary>
     public IReadOnlyList<EmittedMember> Members { get; }
 
-    /// <summary>The other properties: what is no payload of the resource, the content and its type.</summary>
+    /// <summary>
+    /// The other properties: a typed body that is not a payload, content, its media type, parts and form fields.
+    /// </summary>
     public IEnumerable<(string Name, bool IsRequired)> AutoProperties =>
         _before.Concat(_after).Select(one => (one.Name, one.IsRequired));
 
@@ -48,18 +50,20 @@ internal sealed class BodyCode
 
     public static BodyCode Of(RequestBody? body) => new(body);
 
-    /// <summary>JSON and content, with what of them can be asked for at compile time as what is required.</summary>
+    /// <summary>
+    /// Splits a body into JSON and content. A member stays required only if the compiler can enforce it.
+    /// </summary>
     private static (RequestBody.Json? Json, RequestBody.Stream? Content) JsonAndContent(RequestBody? body) =>
         body switch
     {
         null or RequestBody.Reference or RequestBody.Form => (null, null),
         RequestBody.Json json => (json, null),
         RequestBody.Stream content => (null, content),
-        // Neither can be asked for where the other will do.
+        // One of the two is enough, so neither can be required at compile time.
         RequestBody.JsonOrStream either => (Optional(either.Object), either.Content with { IsRequired = false }),
         RequestBody.Multipart { IsOptional: true } multipart =>
             (multipart.Object, multipart.Content with { IsRequired = false }),
-        // Both parts make a multipart body, and one with a part missing would be another request.
+        // Multipart needs both parts: without one, the request would be a different one.
         RequestBody.Multipart multipart => (
             multipart.Object.Resource is { } resource
                 ? multipart.Object with { Resource = resource with { IsRequired = true } }
@@ -115,9 +119,9 @@ internal sealed class BodyCode
         if (_content is not { } content)
             return [];
         DocText mediaType = new(EquatableArray.Of(
-            new DocInline(DocInlineKind.Text, "The content's media type; "),
+            new DocInline(DocInlineKind.Text, "The content's media type, "),
             new DocInline(DocInlineKind.Code, content.MediaType),
-            new DocInline(DocInlineKind.Text, " where none is assigned.")));
+            new DocInline(DocInlineKind.Text, " by default.")));
         var type = new AutoProperty(content.ContentTypeName, TypeRef.String, mediaType, IsRequired: false);
         return _payload is null ? [
             new AutoProperty(content.Name, new TypeRef(TypeKind.Stream), content.Summary, content.IsRequired), type]
@@ -171,7 +175,7 @@ internal sealed class BodyCode
         writer.Close();
     }
 
-    /// <summary>The one expression that makes the body, or null where it takes statements.</summary>
+    /// <summary>Returns the single expression that creates the body, or null if creating it takes statements.</summary>
     private Call? Single() => _body switch
     {
         RequestBody.Reference reference => Reference(reference.Member),
@@ -186,7 +190,7 @@ internal sealed class BodyCode
         + (field.Type.Kind == TypeKind.File ? "File(" : "Text(") + CSharpText.Literal(field.JsonName) + ", "
         + field.Name + ")";
 
-    // Content that may go alone does so where no part was assigned.
+    // If only the main part is assigned, it is sent as the whole body.
     private static void Parts(CodeWriter writer, RequestBody.ContentParts body)
     {
         const string Part = TypeNames.Infrastructure + "RequestBodyPart";
@@ -209,7 +213,7 @@ internal sealed class BodyCode
         writer.Line("return " + (body.Main is null ? "" : "parts.Count == 1 ? content : ") + all + ";");
     }
 
-    // What the expressions below don't check themselves. Everything is checked before the first byte is sent.
+    // Checks that the expressions below do not make. They run before the first byte is sent.
     private IEnumerable<string> Checks()
     {
         if (HasWriteBody && _payload is null && _json!.Resource is { IsRequired: true } resource)

@@ -5,10 +5,10 @@ using DocGen.Generator.Naming;
 
 namespace DocGen.Generator.Emission;
 
-/// <summary>Turns text from the docs into pieces of C# that nothing in the text can break out of.</summary>
+/// <summary>Escapes text from the docs for C# literals, identifiers and comments.</summary>
 /// <remarks>
-/// What is escaped depends on code points alone and never on a Unicode category: those tables differ between the
-/// frameworks that host a compiler, and the output must not.
+/// Escaping depends on code points only, never on Unicode categories: the category tables differ between the frameworks
+/// that host a compiler, but the output must be the same.
 /// </remarks>
 internal static class CSharpText
 {
@@ -25,15 +25,15 @@ internal static class CSharpText
     };
 
     /// <summary>
-    /// Words that are no keywords, and no names for a type either, up to what previews of C# add; and the attribute on
-    /// each emitted type.
+    /// Contextual keywords that cannot name a type, including those of C# previews, and the attribute on each emitted
+    /// type.
     /// </summary>
     private static readonly HashSet<string> NotForTypes = new(StringComparer.Ordinal)
     {
         "closed", "extension", "file", "record", "required", "safe", "scoped", "var", "GeneratedCodeAttribute",
     };
 
-    /// <summary>A string literal with its quotes: printable ASCII as it is, everything else escaped.</summary>
+    /// <summary>Returns a quoted string literal: printable ASCII unchanged, everything else escaped.</summary>
     public static string Literal(string text)
     {
         var literal = new StringBuilder(text.Length + 2).Append('"');
@@ -68,10 +68,10 @@ internal static class CSharpText
         return literal.Append('"').ToString();
     }
 
-    /// <summary>A UTF-8 literal. Half a surrogate pair has no UTF-8 form and becomes U+FFFD.</summary>
+    /// <summary>Returns a UTF-8 literal. Lone surrogates have no UTF-8 form and become U+FFFD.</summary>
     public static string Utf8Literal(string text) => Literal(ReplaceLoneSurrogates(text)) + "u8";
 
-    /// <summary>A UTF-8 literal of a name as it stands between the quotes of a JSON text.</summary>
+    /// <summary>Returns a UTF-8 literal of a name, escaped as in a JSON string.</summary>
     public static string JsonNameLiteral(string name)
     {
         var json = new StringBuilder(name.Length);
@@ -88,20 +88,22 @@ internal static class CSharpText
         return Utf8Literal(json.ToString());
     }
 
-    /// <summary>The text's length in UTF-8 bytes, as <see cref="Utf8Literal"/> writes it.</summary>
+    /// <summary>Returns the text's length in UTF-8 bytes, as <see cref="Utf8Literal"/> writes it.</summary>
     public static int Utf8Length(string text) => Encoding.UTF8.GetByteCount(ReplaceLoneSurrogates(text));
 
-    /// <summary>An identifier, with <c>@</c> where it is a keyword.</summary>
+    /// <summary>Returns an identifier, with <c>@</c> if it is a keyword.</summary>
     public static string Identifier(string name) => Keywords.Contains(name) ? "@" + name : name;
 
     /// <summary>Whether a class can have the name without <c>@</c>.</summary>
     public static bool IsTypeName(string name) =>
         Identifiers.IsIdentifier(name) && !Keywords.Contains(name) && !NotForTypes.Contains(name);
 
-    /// <summary>A dotted name, each part an identifier.</summary>
+    /// <summary>Returns a dotted name with each part escaped as an identifier.</summary>
     public static string QualifiedName(string name) => string.Join(".", name.Split('.').Select(Identifier));
 
-    /// <summary>Text for a <c>//</c> comment: one line, with nothing in it that hides.</summary>
+    /// <summary>
+    /// Returns text for a <c>//</c> comment: one line; controls, line separators and directional marks become <c>?</c>.
+    /// </summary>
     public static string Comment(string text)
     {
         var comment = new StringBuilder(text.Length);
@@ -112,12 +114,16 @@ internal static class CSharpText
 
     public static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>The C0 and C1 controls, among them every line end of C# but U+2028 and U+2029.</summary>
+    /// <summary>
+    /// Whether a character is a C0 or C1 control; these include all C# line ends except U+2028 and U+2029.
+    /// </summary>
     public static bool IsControl(char c) => c < ' ' || c is >= '\u007F' and <= '\u009F';
 
     public static bool IsLineSeparator(char c) => c is '\u2028' or '\u2029';
 
-    /// <summary>Marks that change the direction of text, so that a reader sees other code than the compiler.</summary>
+    /// <summary>
+    /// Whether a character changes the direction of text, so that readers see other code than the compiler.
+    /// </summary>
     public static bool IsDirectional(char c) =>
         c is '\u061C' or '\u200E' or '\u200F' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 

@@ -1,8 +1,8 @@
 namespace DocGen.Generator.Emission;
 
-/// <summary>A call that the writer may break between its arguments; <c>ToString</c> is the whole of it.</summary>
-/// <param name="Head">All before the opening parenthesis.</param>
-/// <param name="NullWhen">A condition under which there is no call and the value is null.</param>
+/// <summary>A call that the writer may break between its arguments. <c>ToString</c> returns it on one line.</summary>
+/// <param name="Head">The text before the opening parenthesis.</param>
+/// <param name="NullWhen">The condition under which the value is null and the call is not made.</param>
 internal sealed record Call(string Head, IReadOnlyList<string> Arguments, string? NullWhen = null)
 {
     public Call(string head, params string[] arguments)

@@ -1,15 +1,16 @@
+using System.Globalization;
 using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Emission;
 
-/// <summary>Writes the client class, where every operation group hangs, and the class of its options.</summary>
+/// <summary>Writes the client class, with a property for each operation group, and its options class.</summary>
 internal static class ClientEmitter
 {
     public static string Emit(ApiClientModel client)
     {
         var writer = new CodeWriter();
-        FileEmitter.Header(writer, client.Settings.Namespace, pages: []);
-        // Words of one case may become keywords; a project may name its client by one all the same.
+        FileEmitter.Header(writer, client.Settings.Namespace, pages: [], attribute: SizeAttribute(client));
+        // CS8981 warns about lower-case type names. A project may still choose one.
         if (client.Settings.ClientName.All(c => c is >= 'a' and <= 'z'))
             writer.Line("#pragma warning disable CS8981");
         writer.Separate();
@@ -18,6 +19,24 @@ internal static class ClientEmitter
         Options(writer, client);
         return writer.Finish();
     }
+
+    /// <summary>
+    /// Returns the attribute that the build task <c>ReportClients</c> reads from the compiled assembly. A generator
+    /// cannot write to the build's output itself.
+    /// </summary>
+    private static string SizeAttribute(ApiClientModel client)
+    {
+        ApiSettings settings = client.Settings;
+        string name = settings.Namespace.Length == 0
+            ? settings.ClientName
+            : settings.Namespace + "." + settings.ClientName;
+        return "[assembly: global::System.Reflection.AssemblyMetadata(\"DocGen\", " + CSharpText.Literal(
+            name + ": " + Counted(client.Size.Pages, "page") + ", " + Counted(client.Size.Operations, "operation"))
+            + ")]";
+    }
+
+    private static string Counted(int count, string noun) =>
+        count.ToString(CultureInfo.InvariantCulture) + " " + noun + (count == 1 ? "" : "s");
 
     private static void Client(CodeWriter writer, ApiClientModel client)
     {
@@ -30,10 +49,10 @@ internal static class ClientEmitter
         foreach (ClientMember group in groups)
             writer.Line("private " + group.ClassName + "? " + Field(group) + ";");
         writer.Separate();
-        writer.Line("/// <summary>A client of the service at the options' root.</summary>");
+        writer.Line("/// <summary>Creates a client for the service root in the options.</summary>");
         MemberEmitter.Constructor(writer, "public " + name, [name + "Options options"], ["options"]);
         writer.Separate();
-        writer.Line("/// <summary>For mocks.</summary>");
+        writer.Line("/// <summary>Creates an instance for mocking.</summary>");
         MemberEmitter.Constructor(writer, "protected " + name, [], []);
         foreach (ClientMember group in groups)
         {
@@ -48,13 +67,13 @@ internal static class ClientEmitter
     private static void Options(CodeWriter writer, ApiClientModel client)
     {
         string name = client.Settings.ClientName + "Options";
-        writer.Line("/// <summary>How the client reaches its service.</summary>");
+        writer.Line("/// <summary>Options of the client, such as its service root and credential.</summary>");
         GeneratedCode.Attribute(writer);
         writer.Line("public partial class " + name + " : " + TypeNames.Runtime + "ServiceClientOptions");
         writer.Open();
         if (client.ServiceRoot is { } root)
         {
-            writer.Line("/// <summary>Options with the documented service root.</summary>");
+            writer.Line("/// <summary>Creates options with the documented service root.</summary>");
             writer.Expression(
                 "public " + name + "()", "ServiceRoot = new global::System.Uri(" + CSharpText.Literal(root) + ")");
         }

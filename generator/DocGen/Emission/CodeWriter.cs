@@ -10,7 +10,7 @@ internal sealed class CodeWriter
 {
     private const int UsualLength = 1 << 14;
 
-    // A set has thousands of files, of much the same length: a thread writes one after the other into the same room.
+    // Each thread reuses one buffer: a doc set has thousands of files of similar length.
     [ThreadStatic]
     private static StringBuilder? _spare;
 
@@ -19,13 +19,13 @@ internal sealed class CodeWriter
     private bool _blankIsDue;
     private bool _blockHasContent;
 
-    /// <summary>The columns that indentation leaves on a line.</summary>
+    /// <summary>The columns left on a line after the indentation.</summary>
     public int Width => Thresholds.CodeColumns - (_level * Thresholds.Indent);
 
     /// <summary>Whether the file has an alias for the attribute on emitted types.</summary>
     public bool ShortensGeneratedCode { get; set; }
 
-    /// <summary>Writes one line. The text has no line ends of its own.</summary>
+    /// <summary>Writes one line. The text must not contain line ends.</summary>
     public void Line(string text)
     {
         if (_blankIsDue && _blockHasContent)
@@ -35,7 +35,7 @@ internal sealed class CodeWriter
         _text.Append(' ', _level * Thresholds.Indent).Append(text).Append('\n');
     }
 
-    /// <summary>Leaves a blank line before what comes next, unless its block begins or ends there.</summary>
+    /// <summary>Writes a blank line before the next line, unless a block begins or ends there.</summary>
     public void Separate() => _blankIsDue = true;
 
     public void Open()
@@ -57,8 +57,8 @@ internal sealed class CodeWriter
     public void Unindent() => _level--;
 
     /// <summary>
-    /// Writes <c>head(a, b)tail</c> on one line where it fits, otherwise all items on the next, otherwise each item on
-    /// a line of its own.
+    /// Writes <c>head(a, b)tail</c> on one line if it fits, otherwise all items on the next line, otherwise one item a
+    /// line.
     /// </summary>
     public void List(string head, IReadOnlyList<string> items, string tail)
     {
@@ -85,7 +85,7 @@ internal sealed class CodeWriter
         Unindent();
     }
 
-    /// <summary>Writes an arm of a switch expression, whose call breaks where one line is too short.</summary>
+    /// <summary>Writes an arm of a switch expression, and breaks its call if one line is too short.</summary>
     public void Arm(string pattern, Call call)
     {
         string line = pattern + " => " + call + ",";
@@ -101,7 +101,7 @@ internal sealed class CodeWriter
         Unindent();
     }
 
-    /// <summary>Writes a statement that ends in a call, which breaks where one line is too short.</summary>
+    /// <summary>Writes a statement that ends in a call, and breaks the call if one line is too short.</summary>
     public void Statement(string head, Call call)
     {
         string line = head + call + ";";
@@ -123,7 +123,7 @@ internal sealed class CodeWriter
         }
     }
 
-    /// <summary>Writes <c>head => expression;</c>, on two lines where one is too short.</summary>
+    /// <summary>Writes <c>head => expression;</c>, on two lines if one is too short.</summary>
     public void Expression(string head, string expression)
     {
         string line = head + " => " + expression + ";";
@@ -139,7 +139,7 @@ internal sealed class CodeWriter
         Unindent();
     }
 
-    /// <summary>The same for a call, which can break once more.</summary>
+    /// <summary>Writes <c>head => call;</c>. The call can break between its arguments, too.</summary>
     public void Expression(string head, Call call)
     {
         string expression = call.ToString();
@@ -155,7 +155,7 @@ internal sealed class CodeWriter
         Unindent();
     }
 
-    /// <summary>The same for a member with parameters, which break before the expression does.</summary>
+    /// <summary>Writes a member with parameters, which break before the expression does.</summary>
     public void Expression(string head, IReadOnlyList<string> parameters, string expression)
     {
         string signature = head + "(" + string.Join(", ", parameters) + ")";
@@ -171,7 +171,9 @@ internal sealed class CodeWriter
         Unindent();
     }
 
-    /// <summary>The same for a call, which can break once more.</summary>
+    /// <summary>
+    /// Writes a member with parameters whose expression is a call. Both can break; the parameters break first.
+    /// </summary>
     public void Expression(string head, IReadOnlyList<string> parameters, Call call)
     {
         string signature = head + "(" + string.Join(", ", parameters) + ")";
@@ -187,7 +189,7 @@ internal sealed class CodeWriter
         Unindent();
     }
 
-    /// <summary>Writes a type's head, its bases on a line of their own where one line is too short.</summary>
+    /// <summary>Writes a type's declaration, with the bases on a second line if one is too short.</summary>
     public void Declaration(string head, string bases)
     {
         string line = head + " : " + bases;
@@ -203,7 +205,7 @@ internal sealed class CodeWriter
         Unindent();
     }
 
-    /// <summary>Writes <c>head term operator term;</c>, a term on each line where one line is too short.</summary>
+    /// <summary>Writes <c>head term operator term;</c>, with one term a line if one line is too short.</summary>
     public void Chain(string head, string @operator, IReadOnlyList<string> terms)
     {
         string line = head + " " + string.Join(" " + @operator + " ", terms) + ";";
@@ -222,7 +224,7 @@ internal sealed class CodeWriter
 
     public override string ToString() => _text.ToString();
 
-    /// <summary>The text, and the end of writing.</summary>
+    /// <summary>Returns the text and gives the buffer to the thread's next writer.</summary>
     public string Finish()
     {
         string text = _text.ToString();

@@ -3,14 +3,14 @@ using DocGen.Generator.Naming;
 
 namespace DocGen.Generator.Emission;
 
-/// <summary>A member that goes into JSON: a property of a class over a field and the field's state.</summary>
+/// <summary>A member that is serialized to JSON: a property of a class, its field and the field's state.</summary>
 internal sealed record EmittedMember(string JsonName, string Name, TypeRef Type)
 {
     public string Field => FieldName(Name);
 
     /// <summary>
-    /// The field's type. An open enum is kept as the string that it is; dates and large integers that may be null in
-    /// fewer bytes than .NET takes for them.
+    /// The field's type. An open enum is stored as its string. Nullable dates and 64-bit integers are stored in fewer
+    /// bytes than .NET needs.
     /// </summary>
     public string FieldType => Type switch
     {
@@ -22,7 +22,7 @@ internal sealed record EmittedMember(string JsonName, string Name, TypeRef Type)
 
     private bool IsEnum => Type is { Kind: TypeKind.Enum, IsCollection: false };
 
-    /// <summary>The setter's body: keeps the value and that there is one.</summary>
+    /// <summary>The setter's body: stores the value and marks the member as assigned.</summary>
     public string Assignment =>
         Field + " = " + ReservedNames.StatesField + ".Assign(" + (IsEnum ? "value?.Value" : "value") + ", "
             + MemberBits.Number(Name) + ")";

@@ -3,8 +3,8 @@ using DocGen.Generator.Model;
 namespace DocGen.Generator.Emission;
 
 /// <summary>
-/// Writes an open enum: a struct over the string that goes over the wire, so that a value the docs do not know yet is
-/// kept, with constants for <c>switch</c>.
+/// Writes an open enum: a struct around the string on the wire, so that undocumented values are kept, with constants
+/// for <c>switch</c>.
 /// </summary>
 internal static class EnumEmitter
 {
@@ -47,13 +47,14 @@ internal static class EnumEmitter
     private static void Constructor(CodeWriter writer, string name)
     {
         writer.Separate();
-        writer.Line("/// <summary>Any value, documented or not.</summary>");
+        writer.Line("/// <summary>Creates a value, documented or not.</summary>");
         writer.Expression(
             "public " + name, ["string value"], "_value = " + TypeNames.Infrastructure + "OpenEnum.Kept(value)");
     }
 
-    // From a string by itself, so that a new value reads like a documented one; to a string only by Value, so that no
-    // comparison is one of strings by surprise. The nullable form takes null to null where the other would throw.
+    // Strings convert implicitly, so that an undocumented value reads like a documented one. Only Value converts to a
+    // string: an implicit conversion could turn a comparison of values into one of strings. The nullable form converts
+    // null to null; the other would throw.
     private static void Conversions(CodeWriter writer, string name)
     {
         writer.Separate();
@@ -66,13 +67,13 @@ internal static class EnumEmitter
     private static void Flags(CodeWriter writer, string name)
     {
         writer.Separate();
-        writer.Line("/// <summary>The values of both, joined with a comma as the service does.</summary>");
+        writer.Line("/// <summary>Combines the values of both, joined with a comma as the service does.</summary>");
         writer.Expression(
             "public static " + name + " operator |",
             [name + " left", name + " right"],
             "new(" + TypeNames.Infrastructure + "OpenEnum.Join(left.Value, right.Value))");
         writer.Separate();
-        writer.Line("/// <summary>Whether every value of <paramref name=\"flags\"/> is among these.</summary>");
+        writer.Line("/// <summary>Whether this contains every value of <paramref name=\"flags\"/>.</summary>");
         writer.Expression(
             "public bool HasFlag",
             [name + " flags"],

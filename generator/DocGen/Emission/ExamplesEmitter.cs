@@ -2,7 +2,7 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Emission;
 
-/// <summary>Writes the answers that a doc set shows, for tests of code that uses its client.</summary>
+/// <summary>Writes the example responses of a doc set, for tests of code that uses its client.</summary>
 internal static class ExamplesEmitter
 {
     private const string Handler = TypeNames.Runtime + "ExampleHandler";
@@ -12,13 +12,13 @@ internal static class ExamplesEmitter
         var writer = new CodeWriter();
         FileEmitter.Header(writer, settings.Namespace, pages: []);
         writer.Separate();
-        writer.Line("/// <summary>The answers that the docs show, for tests without a server.</summary>");
+        writer.Line("/// <summary>Example responses from the docs, for tests without a server.</summary>");
         GeneratedCode.Attribute(writer);
         writer.Line("public static partial class " + settings.ClientName + "Examples");
         writer.Open();
         writer.Line(
-            "/// <summary>Answers the calls of a client: give it to its options as <c>new " +
-            "HttpClient(handler)</c>.</summary>");
+            "/// <summary>Creates a handler that returns them. Set the option <c>HttpClient</c> to " +
+            "<c>new(handler)</c>.</summary>");
         writer.Line("public static " + Handler + " CreateHandler() => new(");
         writer.Line("[");
         writer.Indent();

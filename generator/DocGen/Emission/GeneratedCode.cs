@@ -2,13 +2,12 @@ using System.Reflection;
 
 namespace DocGen.Generator.Emission;
 
-/// <summary>The attribute that says of every emitted type what wrote it.</summary>
+/// <summary>Writes the attribute on each emitted type that names the generator and its version.</summary>
 internal static class GeneratedCode
 {
     private const string FullName = "global::System.CodeDom.Compiler.GeneratedCode";
 
-    /// <summary>The version of this generator's package. What follows a plus sign is of one build and left
-    /// out.</summary>
+    /// <summary>The version of this generator's package, without the build metadata after a plus sign.</summary>
     public static readonly string Version = typeof(GeneratedCode).Assembly
         .GetCustomAttribute<AssemblyInformationalVersionAttribute>().InformationalVersion.Split('+')[0];
 
@@ -16,8 +15,9 @@ internal static class GeneratedCode
     private static readonly string Full = "[" + FullName + Arguments;
     private static readonly string Short = "[GeneratedCode" + Arguments;
 
-    /// <summary>Makes the attribute short, for a file of many types. The alias has the attribute's own name, which it
-    /// hides.</summary>
+    /// <summary>
+    /// Shortens the attribute for a file of many types. The alias has the attribute's own name and hides it.
+    /// </summary>
     public static void Shorten(CodeWriter writer)
     {
         writer.Separate();

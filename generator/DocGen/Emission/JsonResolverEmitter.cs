@@ -2,8 +2,9 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Emission;
 
-/// <summary>Writes the resolver by which <c>JsonSerializer</c> reads and writes a client's types without
-/// reflection.</summary>
+/// <summary>
+/// Writes the resolver with which <c>JsonSerializer</c> reads and writes a client's types without reflection.
+/// </summary>
 internal static class JsonResolverEmitter
 {
     private const string Metadata = "global::System.Text.Json.Serialization.Metadata.";
@@ -16,7 +17,7 @@ internal static class JsonResolverEmitter
         writer.Separate();
         writer.Line(
             "/// <summary>Lets <c>JsonSerializer</c> read and write the client's types as the client does, without " +
-            "reflection: set it");
+            "reflection. Set it");
         writer.Line(
             "/// as the <c>TypeInfoResolver</c> of the serializer's options, alone or combined with others.</summary>");
         GeneratedCode.Attribute(writer);
@@ -39,8 +40,9 @@ internal static class JsonResolverEmitter
         return writer.Finish();
     }
 
-    /// <summary>The attribute by which <c>JsonSerializer</c> finds the converter of a type whatever its options
-    /// are.</summary>
+    /// <summary>
+    /// Writes the attribute that gives <c>JsonSerializer</c> a type's converter, whatever its options are.
+    /// </summary>
     public static void Converter(CodeWriter writer, string converter, string type)
     {
         writer.Line("[global::System.Text.Json.Serialization.JsonConverter(");

@@ -4,34 +4,33 @@ using DocGen.Generator.Naming;
 namespace DocGen.Generator.Emission;
 
 /// <summary>
-/// Writes where a class keeps whether each of its members was read or assigned: in <c>MemberStates</c>, each a word for
-/// 16 members, under the member's number in an enum. The enum numbers by order, so that a member that comes is one line
-/// more.
+/// Writes the fields and types that record which members of a class were read or assigned. Each <c>MemberStates</c>
+/// word holds 16 members. A private enum numbers the members by order, so that a new member adds one line.
 /// </summary>
 internal static class MemberBits
 {
     private const string Type = TypeNames.Infrastructure + "MemberStates";
 
-    /// <summary>The field that has all the states of a class.</summary>
+    /// <summary>Returns the field that holds all states of a class.</summary>
     public static string Field(int members) =>
         members > Limits.MembersAWord ? ReservedNames.WordsField : ReservedNames.StatesField;
 
-    /// <summary>Each word of the states.</summary>
+    /// <summary>Returns an expression for each word of the states.</summary>
     public static IEnumerable<string> Words(int members) => members > Limits.MembersAWord
         ? Enumerable.Range(0, WordsFor(members))
             .Select(word => ReservedNames.WordsField + "[" + CSharpText.Number(word) + "]")
         : Enumerable.Repeat(ReservedNames.StatesField, members > 0 ? 1 : 0);
 
-    /// <summary>The argument that is a member's number.</summary>
+    /// <summary>Returns the argument that is a member's number.</summary>
     public static string Number(string member) =>
         "(int)" + ReservedNames.NumbersEnum + "." + CSharpText.Identifier(member);
 
-    /// <summary>Declares the states, before the members' fields.</summary>
+    /// <summary>Declares the field of the states, before the members' fields.</summary>
     public static void Declare(CodeWriter writer, int members) => writer.Line(members > Limits.MembersAWord
         ? "private " + ReservedNames.WordsStruct + " " + ReservedNames.WordsField + ";"
         : "private " + Type + " " + ReservedNames.StatesField + ";");
 
-    /// <summary>Declares the types that the class needs for its states, at its end.</summary>
+    /// <summary>Declares the types that the states need, at the end of the class.</summary>
     public static void Types(CodeWriter writer, IReadOnlyList<EmittedMember> members)
     {
         if (members.Count == 0)
@@ -46,7 +45,7 @@ internal static class MemberBits
         writer.Close();
     }
 
-    // The runtime finds the word by the number, so that all members are handed over with the first word.
+    // Calls pass the first word by reference, and the runtime finds a member's word by its number.
     private static void Words(CodeWriter writer, int words)
     {
         writer.Separate();

@@ -2,7 +2,7 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Emission;
 
-/// <summary>What resources and requests have in common: properties over fields whose state is kept.</summary>
+/// <summary>Writes what resources and requests share: fields, properties, constructors and methods.</summary>
 internal static class MemberEmitter
 {
     /// <summary>Declares the members' fields and the field of their states.</summary>
@@ -39,7 +39,7 @@ internal static class MemberEmitter
         writer.Close();
     }
 
-    /// <summary>A property without a state: null is left out of what is sent.</summary>
+    /// <summary>Writes a property without a state: null is not sent.</summary>
     /// <param name="comment">Documentation in place of a summary, or null.</param>
     public static void AutoProperty(CodeWriter writer, string name, TypeRef type, DocText? summary, bool isRequired,
         string? comment = null)
@@ -53,7 +53,7 @@ internal static class MemberEmitter
         writer.Line(PropertyHead(type, name, isRequired) + " { get; set; }");
     }
 
-    /// <summary>Writes a constructor that calls its base's and does nothing else, or what the statements say.</summary>
+    /// <summary>Writes a constructor that calls its base constructor and runs the statements, if any.</summary>
     public static void Constructor(
         CodeWriter writer,
         string head,
@@ -89,8 +89,7 @@ internal static class MemberEmitter
         writer.Close();
     }
 
-    /// <summary>Writes a method. A block also for one statement: the next one is then one line more and no
-    /// other.</summary>
+    /// <summary>Writes a method. Even one statement gets a block, so that a second one adds only one line.</summary>
     public static void Method(CodeWriter writer, string head, IReadOnlyList<Call> statements)
     {
         writer.Separate();
@@ -107,7 +106,7 @@ internal static class MemberEmitter
             writer.Line("[global::System.Obsolete(" + CSharpText.Literal(deprecation) + ")]");
     }
 
-    // A required member is null until it is assigned, which is why its type says so and its setter refuses it.
+    // A required member is null until it is assigned, so its type is nullable and its setter disallows null.
     private const string DisallowNull = "[global::System.Diagnostics.CodeAnalysis.DisallowNull]";
 
     private static string PropertyHead(TypeRef type, string name, bool isRequired) =>

@@ -2,17 +2,17 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Emission;
 
-/// <summary>Documentation comments of what belongs to an operation.</summary>
+/// <summary>Writes the documentation comments of an operation's method, request and URLs.</summary>
 internal static class OperationDoc
 {
-    /// <summary>The method's: what it does, what it needs, what it returns and where that was documented.</summary>
+    /// <summary>Writes the method's comment: what it does, needs and returns, and where that is documented.</summary>
     public static void Method(CodeWriter writer, OperationDocs docs)
     {
         XmlDoc.Summary(writer, docs.Summary);
         XmlDoc.Element(writer, "returns", XmlDoc.Content(docs.Returns));
         if (docs.Error is { } error)
             XmlDoc.Element(writer, "exception",
-                "The service answers with an error, which " + XmlDoc.Code("ReadBody<" + error + ">()") + " reads.",
+                "The service returned an error. " + XmlDoc.Code("ReadBody<" + error + ">()") + " reads it.",
                 " cref=\"global::DocGen.ApiException\"");
         var remarks = new List<string>();
         string[] permissions = [.. docs.Permissions.Select(Permission).Where(row => row.Length > 0)];
@@ -26,23 +26,25 @@ internal static class OperationDoc
         MemberEmitter.Obsolete(writer, docs.Deprecation);
     }
 
-    /// <summary>The request's, which points at the method: its words are not said twice.</summary>
+    /// <summary>Writes the request's comment, which names the method and does not repeat its text.</summary>
     public static void Request(CodeWriter writer, OperationGroup group, Operation operation)
     {
         string method = XmlDoc.Code(group.Name + "." + operation.MethodName + "Async");
         XmlDoc.Element(writer, "summary", "The request of " + method + ".");
         IEnumerable<string> usages = operation.Usages.Select(usage => XmlDoc.Code(operation.HttpMethod + " " + usage));
         XmlDoc.Element(writer, "remarks",
-            operation.Usages.IsEmpty ? "" : "The docs also lead to the same by\n" + string.Join(",\n", usages) + ".");
+            operation.Usages.IsEmpty
+                ? ""
+                : "The docs also show, with the same result:\n" + string.Join(",\n", usages) + ".");
         MemberEmitter.Obsolete(writer, operation.Docs.Deprecation);
     }
 
-    /// <summary>A URL's: verb and template, and its parameters.</summary>
+    /// <summary>Writes a URL's comment: verb, template and parameters.</summary>
     public static void Url(CodeWriter writer, string httpMethod, UrlTemplate url)
     {
         XmlDoc.Element(writer, "summary", XmlDoc.Code(httpMethod + " " + url.Template));
 
-        // The compiler wants a tag for every parameter as soon as there is one for any (CS1573).
+        // The compiler requires a tag for every parameter once one has a tag (CS1573).
         if (url.Parameters.All(parameter => XmlDoc.Content(parameter.Summary).Length == 0))
             return;
         foreach (PathParameter parameter in url.Parameters)

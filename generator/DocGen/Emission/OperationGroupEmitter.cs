@@ -7,8 +7,8 @@ namespace DocGen.Generator.Emission;
 /// choose one of several URLs by a lambda.
 /// </summary>
 /// <remarks>
-/// The lambda is no overload of the virtual method: a call that compiles without it could then mean another method once
-/// there is one.
+/// The lambda methods are extensions, not overloads of the virtual method: a new overload could change which method an
+/// existing call means.
 /// </remarks>
 internal static class OperationGroupEmitter
 {
@@ -25,7 +25,7 @@ internal static class OperationGroupEmitter
         MemberEmitter.Constructor(
             writer, "internal " + group.ClassName, [TypeNames.Runtime + "ServiceClient client"], ["client"]);
         writer.Separate();
-        writer.Line("/// <summary>For mocks.</summary>");
+        writer.Line("/// <summary>Creates an instance for mocking.</summary>");
         MemberEmitter.Constructor(writer, "protected " + group.ClassName, [], []);
         Operation[] operations = [.. group.Operations.OrderBy(one => one.MethodName, StringComparer.Ordinal)];
         foreach (Operation operation in operations)
@@ -34,7 +34,7 @@ internal static class OperationGroupEmitter
         Urls(writer, group, [.. operations.Where(RequestEmitter.HasFactories)]);
     }
 
-    // base: a documented operation may itself be named Send, and its method would call itself.
+    // "base.": a documented operation may itself be named Send, and its method would call itself.
     private static void Method(CodeWriter writer, Operation operation)
     {
         bool needsNothing = RequestEmitter.NeedsNothing(operation);
@@ -60,7 +60,7 @@ internal static class OperationGroupEmitter
             return;
         writer.Separate();
         writer.Line(
-            "/// <summary>Operations with several URLs, called with a lambda that chooses one: <c>at => " +
+            "/// <summary>Calls operations with several URLs. A lambda chooses the URL: <c>at => " +
             "at.…</c>.</summary>");
         GeneratedCode.Attribute(writer);
         writer.Line("public static class " + group.UrlsClassName);

@@ -3,24 +3,27 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Emission;
 
-/// <summary>Writes what goes into the query, the headers and a function's arguments.</summary>
+/// <summary>Writes query options, headers and function arguments.</summary>
 internal static class OptionCode
 {
     private const string Required = TypeNames.Infrastructure + "Required.NotNull";
 
-    /// <summary>A type with a textual form: a kind without one is a string, and there are no lists of lists.</summary>
+    /// <summary>
+    /// Returns an option's type. Kinds without a textual form become strings, and lists of lists become lists.
+    /// </summary>
     public static TypeRef TypeOf(TypeRef type) => type.Kind
         is TypeKind.Binary or TypeKind.Stream or TypeKind.Json or TypeKind.JsonObject or TypeKind.Resource
         ? new TypeRef(TypeKind.String, Rank: Math.Min(type.Rank, 1))
         : type with { Rank = Math.Min(type.Rank, 1) };
 
-    /// <summary>An expression that fails, naming the member, where it is null.</summary>
+    /// <summary>Returns an expression that throws if the member is null, and names the member.</summary>
     public static string NotNull(string member) => NotNullCall(member).ToString();
 
     private static Call NotNullCall(string member) => new(Required, member, "nameof(" + member + ")");
 
-    /// <summary>Writes an option's property. A system query option that its page says nothing of has the words of the
-    /// runtime.</summary>
+    /// <summary>
+    /// Writes an option's property. A system query option that its page does not describe inherits the runtime's text.
+    /// </summary>
     public static void Property(CodeWriter writer, OptionParameter option)
     {
         string? described = option is { Summary: null, Location: OptionLocation.Query }
@@ -33,14 +36,14 @@ internal static class OptionCode
             inherited);
     }
 
-    /// <summary>The class of the runtime that documents a system query option, or null.</summary>
+    /// <summary>Returns the runtime class that documents a system query option, or null.</summary>
     private static string? DescribedBy(string wireName) =>
         SystemQueryOptions.OfOne.Contains(wireName)
             ? "ApiResourceRequest"
             : SystemQueryOptions.OfMany.Contains(wireName) ? "ApiCollectionRequest"
             : null;
 
-    /// <param name="callsBase">The request inherits options of the same place.</param>
+    /// <param name="callsBase">The base class writes inherited options of the same location.</param>
     public static void Write(CodeWriter writer, IEnumerable<OptionParameter> options, OptionLocation location,
         bool callsBase = false)
     {

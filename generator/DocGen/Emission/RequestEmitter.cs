@@ -3,8 +3,9 @@ using DocGen.Generator.Naming;
 
 namespace DocGen.Generator.Emission;
 
-/// <summary>Writes the class of an operation's request: URLs as constructor or methods of a struct, options,
-/// body.</summary>
+/// <summary>
+/// Writes the request class of an operation: URLs (a constructor, or methods of a struct), options and body.
+/// </summary>
 internal static class RequestEmitter
 {
     public static void Emit(CodeWriter writer, OperationGroup group, Operation operation)
@@ -48,15 +49,15 @@ internal static class RequestEmitter
             && !HasRequired(BodyCode.Of(operation.Body), operation.Options);
 
     /// <summary>
-    /// Whether a caller chooses a URL by its factory. The only URL of an operation is a public constructor, and stays
-    /// one where others come later.
+    /// Whether callers choose a URL by its factory method. An operation's only URL is a public constructor, and stays
+    /// one when other URLs are added.
     /// </summary>
     public static bool HasFactories(Operation operation) => operation.Urls.Any(url => url.FactoryName is not null);
 
     private static UrlTemplate? ConstructorUrl(Operation operation) =>
         operation.Urls.FirstOrDefault(url => url.FactoryName is null);
 
-    /// <summary>The runtime's class that has the options that many requests take.</summary>
+    /// <summary>Returns the runtime's base class with the options that many requests share.</summary>
     private static string BaseClass(CommonOptions options) => options switch
     {
         CommonOptions.OfMany => "ApiCollectionRequest",
@@ -92,7 +93,7 @@ internal static class RequestEmitter
         }
 
         writer.Separate();
-        writer.Line("/// <summary>A request for each documented URL.</summary>");
+        writer.Line("/// <summary>Creates a request for one of the documented URLs.</summary>");
         writer.Line("public static " + ReservedNames.UrlsStruct + " " + ReservedNames.UrlsProperty + " => default;");
         UrlsStruct(writer, operation, hasRequired, isBesideConstructor: constructor is not null);
     }
@@ -116,11 +117,12 @@ internal static class RequestEmitter
             "new(" + CSharpText.Identifier(parameter.Name) + ")");
     }
 
-    // A URL alone is no request yet: only an object initializer can assign what is required.
+    // A URL alone is not a request: only an object initializer can assign required members.
     private static void UrlConstructor(CodeWriter writer, Operation operation)
     {
         writer.Separate();
-        writer.Line("/// <summary>A request to a URL of <c>" + ReservedNames.UrlsProperty + "</c>.</summary>");
+        writer.Line(
+            "/// <summary>Creates a request for a URL from <c>" + ReservedNames.UrlsProperty + "</c>.</summary>");
         MemberEmitter.Constructor(
             writer,
             "public " + operation.RequestClass,
@@ -142,7 +144,7 @@ internal static class RequestEmitter
         CodeWriter writer, Operation operation, BodyCode body, IReadOnlyList<OptionParameter> options)
     {
         writer.Separate();
-        writer.Line("/// <summary>A copy, to be completed by an object initializer.</summary>");
+        writer.Line("/// <summary>Creates a copy that an object initializer can complete.</summary>");
         int members = body.Members.Count;
         string[] states = members > 0 ? [MemberBits.Field(members)] : [];
         IEnumerable<string> names = states.Concat(body.Members.Select(member => member.Field))
@@ -174,7 +176,7 @@ internal static class RequestEmitter
         writer.Close();
     }
 
-    // As separate arguments they would be those of the public constructor.
+    // Separate arguments would call the public constructor.
     private static string[] AsArray(string[] arguments) =>
         [arguments[0], "[" + string.Join(", ", arguments.Skip(1)) + "]"];
 

@@ -11,7 +11,7 @@ internal static class ResourceEmitter
         Property[] properties =
         [
             .. type.Properties
-                .Where(property => property.Type.Kind != TypeKind.Stream) // has its own URL and is no part of the JSON
+                .Where(property => property.Type.Kind != TypeKind.Stream) // has its own URL and is not in the JSON
                 .OrderBy(property => property.Name, StringComparer.Ordinal),
         ];
         EmittedMember[] members =
@@ -62,7 +62,7 @@ internal static class ResourceEmitter
         XmlDoc.Element(writer, "remarks", string.Join("\n", remarks));
     }
 
-    // What names an object to a person, in the order of preference; none of them is ever a secret.
+    // Properties that the debugger shows, most preferred first. None of them is ever a secret.
     private static readonly string[] Naming = ["DisplayName", "Name", "Title", "Subject"];
 
     private static void Display(CodeWriter writer, Property[] properties)
@@ -96,7 +96,7 @@ internal static class ResourceEmitter
         string contract = Contract(type) + ".";
         writer.Separate();
         writer.Expression("static " + type.Name + " " + contract + "Create()", "new()");
-        // What a base says of itself does not hold for this class.
+        // A derived class must not inherit the value of its base.
         if (derived.Length > 0 || type.Base is not null)
         {
             writer.Separate();
@@ -172,7 +172,7 @@ internal static class ResourceEmitter
             ]);
     }
 
-    // What the runtime's own base does is nothing.
+    // The runtime's base class does nothing in these methods.
     private static IEnumerable<Call> CallsBase(StructuredType type, string method, string argument) =>
         type.Base is null ? [] : [new Call("base." + method, argument)];
 }

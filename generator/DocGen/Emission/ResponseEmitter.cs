@@ -2,7 +2,7 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Emission;
 
-/// <summary>Writes the class of an operation's response, and the method of its request that makes one.</summary>
+/// <summary>Writes the response class of an operation, and the method of its request that creates it.</summary>
 internal static class ResponseEmitter
 {
     private const string Context = TypeNames.Infrastructure + "ResponseContext";
@@ -18,7 +18,7 @@ internal static class ResponseEmitter
         writer.Open();
         MemberEmitter.Constructor(writer, "internal " + name, [Context + " response"], Arguments(shape));
         writer.Separate();
-        writer.Line("/// <summary>A response made by hand.</summary>");
+        writer.Line("/// <summary>Creates a response for tests.</summary>");
         Fake(writer, name, shape);
         foreach (ResponseHeader header in shape.Headers.OrderBy(header => header.Name, StringComparer.Ordinal))
             Header(writer, header, shape);
@@ -26,7 +26,7 @@ internal static class ResponseEmitter
             FromLocation(writer, name, Job(job, result));
         if (shape is ResponseShape.UploadSession session)
             FromUploadUrl(writer, name, TypeNames.ItemReader(ResponseType.Uploaded(session)));
-        // C# has no conversions from interfaces, and a list is one.
+        // C# does not allow conversions to interfaces such as IList.
         if (shape.ValueType is { IsCollection: false } type)
         {
             writer.Separate();
@@ -64,7 +64,7 @@ internal static class ResponseEmitter
         return "response.ReadPage<" + TypeNames.Of(element) + ">(" + reader + ")";
     }
 
-    /// <summary>How the runtime finds the next page; null where it does by itself, or cannot.</summary>
+    /// <summary>Returns the code that finds the next page; null if the default works, or nothing does.</summary>
     private static string? NextPage(Paging? paging)
     {
         const string Type = TypeNames.Infrastructure + "NextPage.";
@@ -81,7 +81,7 @@ internal static class ResponseEmitter
         };
     }
 
-    /// <summary>Of the constructor of the runtime's type.</summary>
+    /// <summary>Returns the arguments of the base constructor.</summary>
     private static string[] Arguments(ResponseShape shape) => shape switch
     {
         ResponseShape.Value { IsWrapped: true } value =>
@@ -114,21 +114,22 @@ internal static class ResponseEmitter
             [.. content.Select(one => one.Name), "status", "headers"]);
     }
 
-    // The runtime's own response of a job without a result has such a method already.
+    // The runtime's response for a job without a result already has this method.
     private static void FromLocation(CodeWriter writer, string name, string[] job)
     {
         string[] parameters = Resumption(writer, name, "location", job);
-        writer.Line("/// <summary>A job that was started earlier, perhaps by another process.</summary>");
-        writer.Line("/// <param name=\"client\">Asks for the job's state.</param>");
-        writer.Line("/// <param name=\"location\">The <c>Location</c> of the response that started the job.</param>");
+        writer.Line("/// <summary>Resumes a job that was started earlier, perhaps by another process.</summary>");
+        writer.Line("/// <param name=\"client\">The client that requests the job's state.</param>");
+        writer.Line(
+            "/// <param name=\"location\">The <c>Location</c> header of the response that started the job.</param>");
         writer.Expression("public static " + name + " FromLocation", parameters, "new(client, location)");
     }
 
     private static void FromUploadUrl(CodeWriter writer, string name, string read)
     {
         string[] parameters = Resumption(writer, name, "uploadUrl", read);
-        writer.Line("/// <summary>A session that was created earlier, perhaps by another process.</summary>");
-        writer.Line("/// <param name=\"client\">Sends the ranges.</param>");
+        writer.Line("/// <summary>Resumes a session that was created earlier, perhaps by another process.</summary>");
+        writer.Line("/// <param name=\"client\">The client that sends the ranges.</param>");
         writer.Line(
             "/// <param name=\"uploadUrl\">The <c>UploadUrl</c> of the response that created the session.</param>");
         writer.Expression("public static " + name + " FromUploadUrl", parameters, "new(client, uploadUrl)");

@@ -3,8 +3,8 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Emission;
 
-/// <summary>What an operation's request is answered with, as types.</summary>
-/// <param name="Name">The type that a request's response is read as.</param>
+/// <summary>The C# types of an operation's response and of the method that returns it.</summary>
+/// <param name="Name">The type that the response is read into.</param>
 /// <param name="IsPaged">The method returns a sequence of pages instead of one response.</param>
 /// <param name="Sender">The method of the group's base that calls the service.</param>
 /// <param name="Returned">What the method returns.</param>
@@ -26,11 +26,11 @@ internal sealed record ResponseType(string Name, bool IsPaged, string Sender, st
         return new ResponseType(name, IsPaged: false, "SendAsync", TypeNames.Task + "<" + name + ">");
     }
 
-    /// <summary>What the last range is answered with.</summary>
+    /// <summary>Returns the type of the response to the last range.</summary>
     public static TypeRef Uploaded(ResponseShape.UploadSession session) =>
         session.Uploaded ?? new TypeRef(TypeKind.JsonObject);
 
-    /// <summary>The runtime's type for a shape that is not paged.</summary>
+    /// <summary>Returns the runtime's type for a shape that is not paged.</summary>
     public static string BaseOf(ResponseShape shape)
     {
         string argument = shape.ValueType is { } type ? "<" + TypeNames.Of(type) + ">" : "";

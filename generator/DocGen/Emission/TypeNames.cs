@@ -5,7 +5,7 @@ using DocGen.Generator.Reading;
 
 namespace DocGen.Generator.Emission;
 
-/// <summary>How types are written in a doc set's files, and how their values are read, written and copied.</summary>
+/// <summary>Writes the C# names of types, and the calls that read and write their values.</summary>
 internal static class TypeNames
 {
     public const string Runtime = "global::DocGen.";
@@ -19,7 +19,7 @@ internal static class TypeNames
 
     public const string Collections = "global::System.Collections.Generic.";
 
-    /// <summary>The type without a question mark.</summary>
+    /// <summary>Returns the type without a question mark.</summary>
     public static string Of(TypeRef type) => type.IsCollection
         ? Collections + "IList<" + Of(type.Element) + ">"
         : type.Kind switch
@@ -54,7 +54,7 @@ internal static class TypeNames
         is not (TypeKind.String or TypeKind.Binary or TypeKind.Stream or TypeKind.File)
         and not (TypeKind.Json or TypeKind.JsonObject or TypeKind.Reference or TypeKind.Resource);
 
-    /// <summary>A call that reads a member's value and marks the member as present.</summary>
+    /// <summary>Returns a call that reads a member's value and marks the member as present.</summary>
     public static Call Read(EmittedMember member)
     {
         TypeRef type = member.Type;
@@ -64,17 +64,17 @@ internal static class TypeNames
             ["out " + member.Field, .. items, "ref " + ReservedNames.StatesField, MemberBits.Number(member.Name)]);
     }
 
-    /// <summary>A <c>JsonItemReader&lt;T&gt;</c> for values where null has no place, such as list items.</summary>
+    /// <summary>Returns a <c>JsonItemReader&lt;T&gt;</c> for values that cannot be null, such as list items.</summary>
     public static string ItemReader(TypeRef type) => type.IsCollection
         ? "static (ref " + Reader + " item) => " + JsonRead + "Collection(ref item, " + ItemReader(type.Element) + ")"
         : JsonRead + ItemMethod(type) + "<" + Of(type) + ">";
 
-    /// <summary>A <c>JsonItemWriter&lt;T&gt;</c> for the items of a collection.</summary>
+    /// <summary>Returns a <c>JsonItemWriter&lt;T&gt;</c> for the items of a collection.</summary>
     public static string ItemWriter(TypeRef type) => type.IsCollection
         ? "static (writer, list) => " + JsonWrite + "Collection(writer, list, " + ItemWriter(type.Element) + ")"
         : JsonWrite + ItemMethod(type);
 
-    /// <summary>A call that writes a member, if its state says so.</summary>
+    /// <summary>Returns a call that writes a member if its state says so.</summary>
     public static Call Write(EmittedMember member)
     {
         TypeRef type = member.Type;
@@ -87,14 +87,14 @@ internal static class TypeNames
             ]);
     }
 
-    /// <summary>Whether a value can change in place: what holds it shares it with a shallow copy.</summary>
+    /// <summary>Whether a value can change in place, so that a shallow copy would share the change.</summary>
     public static bool IsMutable(TypeRef type) => type.IsCollection
         || type.Kind is TypeKind.Resource or TypeKind.Json or TypeKind.JsonObject or TypeKind.Binary;
 
     private static string ItemMethod(TypeRef type) =>
         type.Kind is TypeKind.Resource or TypeKind.Enum ? type.Kind.ToString() : "Value";
 
-    // One overloaded method serves every type that says itself how its items are read and written.
+    // One overloaded method serves all item types that read and write themselves.
     private static string Method(TypeRef type, string simple) => type switch
     {
         { Rank: > 1 } or { Rank: 1, Kind: TypeKind.Resource } => "Collection",

@@ -4,8 +4,9 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Emission;
 
-/// <summary>Writes documentation comments. A page's words are data: they end neither their tag nor their
-/// line.</summary>
+/// <summary>
+/// Writes documentation comments. Text from pages is escaped, so that it cannot end its tag or its line.
+/// </summary>
 internal static class XmlDoc
 {
     // Stands for a space where a line must not break: inside a tag or a run of code. Page text can't hold it, because
@@ -14,7 +15,7 @@ internal static class XmlDoc
 
     public static void Summary(CodeWriter writer, DocText? text) => Element(writer, "summary", Content(text));
 
-    /// <summary>Writes an element, unless it would be empty.</summary>
+    /// <summary>Writes an element, unless its content is empty.</summary>
     public static void Element(CodeWriter writer, string tag, string content, string attributes = "")
     {
         if (content.Length == 0)
@@ -40,7 +41,7 @@ internal static class XmlDoc
         writer.Line("/// </code></example>");
     }
 
-    /// <summary>The text as XML, without line ends; empty where there is nothing to say.</summary>
+    /// <summary>Returns the text as XML, without line ends; empty if there is no text.</summary>
     public static string Content(DocText? text)
     {
         if (text is null)
@@ -51,24 +52,24 @@ internal static class XmlDoc
         return Collapse(xml.ToString());
     }
 
-    /// <summary>Plain words as XML.</summary>
+    /// <summary>Returns plain text as XML.</summary>
     public static string Words(string text) => Collapse(Escape(text));
 
-    /// <summary>A run of code as XML, on one line.</summary>
+    /// <summary>Returns inline code as XML, on one line.</summary>
     public static string Code(string text)
     {
         string code = Words(text);
         return code.Length == 0 ? "" : "<c>" + code.Replace(' ', FixedSpace) + "</c>";
     }
 
-    /// <summary>Where in the docs something came from.</summary>
+    /// <summary>Returns the page, and the heading if there is one, that something comes from.</summary>
     public static string Origin(DocOrigin origin)
     {
         string page = Words(origin.Page);
         return origin.Heading is { } heading && Words(heading) is { Length: > 0 } words ? page + "#" + words : page;
     }
 
-    /// <summary>"Documented in" with every origin, sorted; empty where there is none.</summary>
+    /// <summary>Returns "Documented in" with every origin, sorted; empty if there is none.</summary>
     public static string Origins(EquatableArray<DocOrigin> origins)
     {
         string[] places = [.. origins.Select(Origin).Distinct().OrderBy(place => place, StringComparer.Ordinal)];
@@ -102,7 +103,8 @@ internal static class XmlDoc
         && (target.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
             || target.StartsWith("http://", StringComparison.OrdinalIgnoreCase));
 
-    // Whitespace of every kind becomes a space, other controls and what XML 1.0 (section 2.2) has no place for go.
+    // All white space becomes a space. Other controls are dropped, and characters that XML 1.0 (section 2.2) excludes
+    // become U+FFFD.
     private static string Escape(string text)
     {
         var xml = new StringBuilder(text.Length);
@@ -140,7 +142,7 @@ internal static class XmlDoc
     private static string Collapse(string xml) =>
         string.Join(" ", xml.Split([' '], StringSplitOptions.RemoveEmptyEntries));
 
-    /// <summary>Wraps content at its spaces; a line end in it is a line end in the comment.</summary>
+    /// <summary>Wraps content at its spaces; its line ends become line ends of the comment.</summary>
     private static void Lines(CodeWriter writer, string content)
     {
         foreach (string paragraph in content.Split('\n'))

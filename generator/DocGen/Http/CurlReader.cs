@@ -3,12 +3,12 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Http;
 
-/// <summary>Reads the options of <c>curl</c> that say what is sent.</summary>
+/// <summary>Parses the options of <c>curl</c> commands that affect the request.</summary>
 internal static class CurlReader
 {
     private const string Command = "curl";
 
-    /// <summary>Options that take a value which says nothing of the request.</summary>
+    /// <summary>Options with a value that does not matter for the request.</summary>
     private static readonly HashSet<string> WithValue = new(StringComparer.Ordinal)
     {
         "-A", "--user-agent", "-u", "--user", "-b", "--cookie", "-c", "--cookie-jar", "-o", "--output", "-e",
@@ -18,7 +18,7 @@ internal static class CurlReader
         "--retry", "-D", "--dump-header", "--oauth2-bearer", "-r", "--range",
     };
 
-    /// <summary>Whether a line begins with a <c>curl</c> command, behind a prompt or not.</summary>
+    /// <summary>Whether a <c>curl</c> command starts at the offset, after an optional prompt.</summary>
     public static bool IsAt(string text, int start)
     {
         while (start < text.Length && text[start] is ' ' or '\t' or '$' or '>' or '%')
@@ -27,7 +27,7 @@ internal static class CurlReader
             && (start + Command.Length == text.Length || char.IsWhiteSpace(text[start + Command.Length]));
     }
 
-    /// <summary>The command, or null where it calls no URL.</summary>
+    /// <summary>Parses the command. Returns null if it has no URL.</summary>
     public static CurlCommand? Read(string text)
     {
         string? method = null, url = null, contentType = null;
@@ -105,7 +105,7 @@ internal static class CurlReader
             || word is "-X" or "--request" or "-H" or "--header" or "-F" or "--form" or "-T"
             or "--upload-file" or "--url" or "-d" || word.StartsWith("--data", StringComparison.Ordinal) || word ==
                 "--json";
-        // -sX and its kin: flags that the last one of takes a value.
+        // Combined flags such as -sX: the last flag takes a value.
         if (!takesValue && word[1] != '-' && word[word.Length - 1] is 'X' or 'd' or 'H' or 'F')
             (takesValue, word) = (true, "-" + word[word.Length - 1]);
         return (word, takesValue && i + 1 < words.Count ? words[++i] : null);
@@ -116,7 +116,7 @@ internal static class CurlReader
             || (word.Length > 1 && word[0] is '/' or '{' or '$' && word.IndexOf('/') >= 0)
         || (word.IndexOf('.') > 0 && word.IndexOf('/') > word.IndexOf('.'));
 
-    /// <summary>Words as a shell takes them apart: quotes, escapes, and lines that go on behind a backslash.</summary>
+    /// <summary>Splits text into words like a shell, with quotes, escapes and continued lines.</summary>
     private static List<string> Words(string text)
     {
         var words = new List<string>();
@@ -163,7 +163,7 @@ internal static class CurlReader
 
         if (isOpen)
             words.Add(word.ToString());
-        // A prompt is no word of the command.
+        // Remove a prompt.
         int command = words.IndexOf("curl");
         return command > 0 ? words.GetRange(command, words.Count - command) : words;
     }

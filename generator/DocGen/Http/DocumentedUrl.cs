@@ -2,10 +2,10 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Http;
 
-/// <summary>A URL as docs write it, taken apart.</summary>
-/// <param name="Root">Scheme, host and version, without a trailing slash, or null for a relative URL.</param>
-/// <param name="Query">Name and raw value pairs.</param>
-/// <param name="IsOpaque">The URL as a whole is handed out by the service.</param>
+/// <summary>A parsed URL from docs.</summary>
+/// <param name="Root">The scheme, host and version, without a trailing slash, or null for a relative URL.</param>
+/// <param name="Query">The names and raw values of the query.</param>
+/// <param name="IsOpaque">Whether the whole URL is a value that the service returned.</param>
 internal sealed record DocumentedUrl(
     string? Root,
     UrlPath Path,
@@ -15,13 +15,14 @@ internal sealed record DocumentedUrl(
 {
     public EquatableArray<UrlSegment> Segments => Path.Segments;
 
-    /// <summary>Verb-independent identity.</summary>
+    /// <summary>The shape of the path, which identifies the URL independently of verbs.</summary>
     public string Shape => Path.Shape;
 
     public bool HasPlaceholder => Segments.Any(s => s.HasPlaceholder);
 
-    /// <summary>The text of a segment that is a word of its own, or null: one that opens a path, as <c>root:</c> does,
-    /// is none.</summary>
+    /// <summary>
+    /// The text of a literal segment, or null. A segment such as <c>root:</c> that starts a path is not a literal.
+    /// </summary>
     public string? WordAt(int index) =>
         index + 1 < Segments.Count && Segments[index + 1].IsPath ? null : Segments[index].Literal;
 }

@@ -2,24 +2,25 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Http;
 
-/// <summary>The URL of an example with its values as they are written; <see cref="UrlReader"/> makes a template of it
-/// instead.</summary>
-/// <param name="Segments">What stands between the slashes of the path, percent-encoded or not.</param>
-/// <param name="Query">Names and values of the query, decoded.</param>
-/// <param name="MaxSkipped">So many segments at the beginning may be the root of the service, or the version of the
-/// API.</param>
-/// <param name="Host">Of an absolute URL, else null.</param>
+/// <summary>
+/// The URL of an example, with its values. <see cref="UrlReader"/> converts it to a template instead.
+/// </summary>
+/// <param name="Segments">The path segments, percent-encoded or not.</param>
+/// <param name="Query">The decoded names and values of the query.</param>
+/// <param name="MaxSkipped">The maximum number of leading segments that may be the service root or the API
+/// version.</param>
+/// <param name="Host">The host of an absolute URL, else null.</param>
 internal sealed record ExampleUrl(IReadOnlyList<string> Segments, IReadOnlyList<KeyValuePair<string, string>> Query,
     int MaxSkipped, string? Host)
 {
-    /// <summary>How many segments at the beginning are the version of the API.</summary>
+    /// <summary>The number of leading segments that are the API version.</summary>
     public int RootLength => Segments.Count > 1 && ApiVersion.Is(Segments[0]) ? 1 : 0;
 
     public static ExampleUrl Read(string target)
     {
         foreach (UrlFinding finding in UrlReader.Read(target).Findings)
         {
-            // Words behind the URL on its line are no part of it.
+            // Text after the URL on its line is not part of it.
             if (finding is { Fault: UrlFault.Foreign, Is: "" } && finding.End == target.Length
                 && !finding.Was.StartsWith("/", StringComparison.Ordinal))
                 target = target.Substring(0, finding.Start).TrimEnd();
@@ -36,7 +37,7 @@ internal sealed record ExampleUrl(IReadOnlyList<string> Segments, IReadOnlyList<
             isAbsolute ? HostOf(target) : null);
     }
 
-    /// <summary>The path of an address, without scheme, host and version.</summary>
+    /// <summary>The path of a URL, without scheme, host and version.</summary>
     public static string PathBelowRoot(string address)
     {
         string path = address.Substring(PathStart(address));
@@ -51,7 +52,7 @@ internal sealed record ExampleUrl(IReadOnlyList<string> Segments, IReadOnlyList<
         return address.Substring(start, PathStart(address) - start).ToLowerInvariant();
     }
 
-    /// <summary>Behind scheme and host; 0 for a path.</summary>
+    /// <summary>The index after scheme and host; 0 for a path.</summary>
     private static int PathStart(string address)
     {
         int scheme = address.IndexOf("://", StringComparison.Ordinal);
@@ -61,7 +62,9 @@ internal sealed record ExampleUrl(IReadOnlyList<string> Segments, IReadOnlyList<
         return slash < 0 ? address.Length : slash;
     }
 
-    /// <summary>A slash between braces is a part of the placeholder's name.</summary>
+    /// <summary>
+    /// Splits a path at slashes, except between braces, where a slash is part of the placeholder's name.
+    /// </summary>
     private static List<string> Split(string path)
     {
         var segments = new List<string>();

@@ -3,8 +3,7 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Http;
 
-/// <summary>The header fields that messages in docs show (IANA, Hypertext Transfer Protocol Field Name
-/// Registry).</summary>
+/// <summary>The header fields that docs show (IANA, Hypertext Transfer Protocol Field Name Registry).</summary>
 internal static class HttpHeaderNames
 {
     private static readonly string[] Registered =
@@ -25,7 +24,7 @@ internal static class HttpHeaderNames
         "Warning", "WWW-Authenticate",
     ];
 
-    /// <summary>Headers that the transport writes; documenting them is no mistake, and they are no option.</summary>
+    /// <summary>Headers that the transport writes. Docs may mention them, but they are not options.</summary>
     private static readonly HashSet<string> Transport = new(StringComparer.OrdinalIgnoreCase)
     {
         "Authorization", "Content-Type", "Content-Length", "Host", "Accept", "Connection", "Transfer-Encoding",
@@ -36,8 +35,8 @@ internal static class HttpHeaderNames
     public static bool IsTransport(string name) => Transport.Contains(name);
 
     /// <summary>
-    /// The field that a name is nearly, or null: a name of a service's own is none of these, and <c>X-</c> says that it
-    /// is one (RFC 6648).
+    /// The registered field of which the name is a misspelling, or null. A name with the prefix <c>X-</c> is the
+    /// service's own (RFC 6648).
     /// </summary>
     public static string? Misspelt(string name)
     {

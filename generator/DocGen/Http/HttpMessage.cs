@@ -1,6 +1,6 @@
 namespace DocGen.Generator.Http;
 
-/// <summary>An HTTP request or response as a fence shows it. Offsets are into the fence's text.</summary>
+/// <summary>An HTTP request or response in a fence. Offsets refer to the text of the fence.</summary>
 internal sealed class HttpMessage
 {
     /// <summary>The method of a request, in capitals; null for a response.</summary>
@@ -16,16 +16,16 @@ internal sealed class HttpMessage
 
     public List<HttpHeader> Headers { get; } = [];
 
-    /// <summary>The body's text, or null where there is none.</summary>
+    /// <summary>The text of the body, or null if there is none.</summary>
     public string? Body { get; set; }
 
-    /// <summary>Where the body starts.</summary>
+    /// <summary>The offset of the body.</summary>
     public int BodyStart { get; set; }
 
     /// <summary>The offset of a blank line between the first line and the headers, or -1.</summary>
     public int BlankLineBeforeHeaders { get; set; } = -1;
 
-    /// <summary>The offset of a body that no blank line announces, or -1.</summary>
+    /// <summary>The offset of a body without a blank line before it, or -1.</summary>
     public int UnannouncedBody { get; set; } = -1;
 
     public string? Header(string name)

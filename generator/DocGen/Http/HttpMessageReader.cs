@@ -4,15 +4,17 @@ using DocGen.Generator.Model;
 namespace DocGen.Generator.Http;
 
 /// <summary>
-/// Reads an HTTP message (RFC 9112, section 2.1) the way documentation writes it: with a blank line before the headers
-/// or none before the body, spaces in the URL, and no version.
+/// Parses an HTTP message (RFC 9112, section 2.1) leniently, as docs write it: with a blank line before the headers or
+/// none before the body, with spaces in the URL, and without a version.
 /// </summary>
 internal static class HttpMessageReader
 {
     public static readonly HashSet<string> Methods =
         new(StringComparer.Ordinal) { "GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS", "MERGE" };
 
-    /// <summary>Splits <c>POST /drive/items HTTP/1.1</c>; false where the line does not begin with a method.</summary>
+    /// <summary>
+    /// Splits <c>POST /drive/items HTTP/1.1</c>. Returns false if the line does not start with a method.
+    /// </summary>
     public static bool TryRequestLine(string text, int start, int end, out string method, out int targetStart,
         out int targetEnd)
     {
@@ -37,7 +39,9 @@ internal static class HttpMessageReader
         return targetEnd > targetStart;
     }
 
-    /// <summary>A word in capitals before a path or an absolute URL that is no method: <c>GTE /items</c>.</summary>
+    /// <summary>
+    /// Finds a word in capitals before a path or an absolute URL that is not a method: <c>GTE /items</c>.
+    /// </summary>
     public static (string Method, int Start)? UnknownMethod(string text, int start, int end)
     {
         start = SkipSpaces(text, start, end);
@@ -53,7 +57,7 @@ internal static class HttpMessageReader
         return isRequest && !Methods.Contains(method) ? (method, start) : null;
     }
 
-    /// <summary>The message, or null with the reason.</summary>
+    /// <summary>Parses the message. Returns null and the reason if the first line is invalid.</summary>
     public static HttpMessage? Read(string text, out string? problem)
     {
         int start = 0;
@@ -146,7 +150,7 @@ internal static class HttpMessageReader
         message.BodyStart = start;
     }
 
-    /// <summary>RFC 9110, section 5: a token, a colon, a value.</summary>
+    /// <summary>Parses a header (RFC 9110, section 5): a token, a colon and a value.</summary>
     private static HttpHeader? TryHeader(string text, int start, int end)
     {
         int colon = start;

@@ -2,10 +2,12 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Http;
 
-/// <summary>Reads a multipart body as a page shows it.</summary>
+/// <summary>Parses a multipart body from a page.</summary>
 internal static class MultipartReader
 {
-    /// <summary>The parts, or an empty list with the reason.</summary>
+    /// <summary>
+    /// Parses the parts. Sets <paramref name="problem"/> if there are none or the closing delimiter is missing.
+    /// </summary>
     public static IReadOnlyList<MultipartPart> Read(string body, string? contentType, out string? problem)
     {
         problem = null;
@@ -36,7 +38,7 @@ internal static class MultipartReader
         return parts;
     }
 
-    /// <summary>A parameter of a header such as <c>multipart/related; boundary="A100x"</c>.</summary>
+    /// <summary>The parameter of a header such as <c>multipart/related; boundary="A100x"</c>, or null.</summary>
     public static string? Parameter(string? header, string name)
     {
         foreach (string piece in (header ?? "").Split(';').Skip(1))

@@ -1,13 +1,13 @@
 namespace DocGen.Generator.Http;
 
-/// <summary>Closes the placeholders of a URL template that nothing closes: <c>/books/{id</c>.</summary>
+/// <summary>Closes unclosed placeholders of a URL template: <c>/books/{id</c>.</summary>
 internal static class OpenBraces
 {
     private static readonly char[] Ends = ['/', '?', '#', ' ', '\t', ')', '\''];
 
-    /// <summary>The URL with each closed at the end of its segment.</summary>
-    /// <param name="url">A URL, or a template of one.</param>
-    /// <param name="findings">Takes what was closed, by its place in the URL as it is written.</param>
+    /// <summary>Returns the URL with each placeholder closed at the end of its segment.</summary>
+    /// <param name="url">A URL or a URL template.</param>
+    /// <param name="findings">Receives each closed placeholder, with its offsets in the URL as written.</param>
     public static string Close(string url, ICollection<UrlFinding> findings)
     {
         int query = url.IndexOf('?');

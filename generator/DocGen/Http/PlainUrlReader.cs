@@ -4,16 +4,15 @@ using DocGen.Generator.Naming;
 namespace DocGen.Generator.Http;
 
 /// <summary>
-/// Reads the URLs of docs that are not in the dialect, in whatever way they write a placeholder: <c>{id}</c>,
-/// <c>&lt;id&gt;</c>, <c>:id</c>, <c>#{id}</c>, <c>$ID</c>, <c>[id]</c>, or a sample of one. The version of the API is
-/// a
-/// part of the path here, for a page may have several.
+/// Parses URLs of plain docs with any notation of placeholders: <c>{id}</c>, <c>&lt;id&gt;</c>, <c>:id</c>,
+/// <c>#{id}</c>, <c>$ID</c>, <c>[id]</c>, or a sample value. The API version is part of the path here, because a page
+/// can have several.
 /// </summary>
 internal static class PlainUrlReader
 {
-    /// <summary>The URL, or null for text that is none.</summary>
-    /// <param name="text">The URL, as the page writes it.</param>
-    /// <param name="nouns">What words on the page call the thing that a sample is the key of, or null.</param>
+    /// <summary>Parses the URL. Returns null if the text is not a URL.</summary>
+    /// <param name="text">The URL as written.</param>
+    /// <param name="nouns">The nouns that the page's text uses for sample keys, by key, or null.</param>
     public static DocumentedUrl? Read(string text, IReadOnlyDictionary<string, string>? nouns = null)
     {
         var findings = new List<UrlFinding>();
@@ -39,7 +38,9 @@ internal static class PlainUrlReader
             findings.Count == 0 ? [] : findings);
     }
 
-    /// <summary>Where the path begins: behind scheme and host, or behind a placeholder for both.</summary>
+    /// <summary>
+    /// The start of the path, after scheme and host, or after a placeholder for both; -1 if there is none.
+    /// </summary>
     private static int PathStart(string text, out string? root)
     {
         root = null;
@@ -58,7 +59,7 @@ internal static class PlainUrlReader
         return start;
     }
 
-    /// <summary>The path ends at a query or a fragment; a <c>#{name}</c> is neither.</summary>
+    /// <summary>The end of the path, at a query or a fragment. <c>#{name}</c> is neither.</summary>
     private static int PathEnd(string text, int start)
     {
         for (int i = start; i < text.Length; i++)
@@ -85,7 +86,7 @@ internal static class PlainUrlReader
     private static UrlSegment ReadSegment(string text, string before, HashSet<string> names,
         IReadOnlyDictionary<string, string>? nouns)
     {
-        // An optional format is a part of the template's notation: /users(.:format).
+        // An optional format is part of the template notation: /users(.:format).
         int format = text.IndexOf("(.:", StringComparison.Ordinal);
         text = format > 0 ? text.Substring(0, format) : text;
         if (IsSample(text, out string extension) && before.Length > 0)
@@ -107,7 +108,7 @@ internal static class PlainUrlReader
 
             AddLiteral(text, literal, i, pieces);
             pieces.Add(new UrlPiece(Claim(Name(text.Substring(i, end - i)), names), IsPlaceholder: true));
-            // ":ref:format" are two, and "{id}:archive" is an action.
+            // ":ref:format" has two placeholders, and "{id}:archive" has an action.
             isColon = text[i] == ':';
             literal = i = end;
         }
@@ -116,8 +117,8 @@ internal static class PlainUrlReader
         return new UrlSegment(pieces.ToEquatableArray());
     }
 
-    /// <param name="isOpen">No literal stands before it: <c>:archive</c> behind a word is an action.</param>
-    /// <returns>Where the placeholder ends that begins here; the start where none does.</returns>
+    /// <param name="isOpen">Whether no literal precedes it. After a word, <c>:archive</c> is an action.</param>
+    /// <returns>The end of the placeholder that starts here, or <paramref name="start"/> if there is none.</returns>
     private static int PlaceholderEnd(string text, int start, bool isOpen)
     {
         char c = text[start];
@@ -166,7 +167,7 @@ internal static class PlainUrlReader
                 new UrlPiece(extension, IsPlaceholder: false) }.ToEquatableArray());
     }
 
-    /// <summary>Two placeholders of one template have two names.</summary>
+    /// <summary>Makes the name unique within the template.</summary>
     private static string Claim(string name, HashSet<string> names)
     {
         string free = name;
@@ -183,7 +184,7 @@ internal static class PlainUrlReader
         return name.Length == 0 ? "value" : name.All(c => !char.IsLower(c)) ? name.ToLowerInvariant() : name;
     }
 
-    /// <summary>A number, a GUID or an opaque token, perhaps with an extension behind it.</summary>
+    /// <summary>Whether the text is a number, a GUID or an opaque token, with an optional extension.</summary>
     private static bool IsSample(string text, out string extension)
     {
         int dot = text.LastIndexOf('.');
@@ -196,8 +197,8 @@ internal static class PlainUrlReader
     }
 
     /// <summary>
-    /// <c>todos</c> before a sample makes <c>todoId</c>. Behind a word that is no collection, what the page calls it:
-    /// <c>assigned/1</c> is "the person with an ID of 1".
+    /// The name for a sample value: <c>todoId</c> after <c>todos</c>. After a word that is not a collection, uses the
+    /// page's noun: <c>assigned/1</c> is "the person with an ID of 1".
     /// </summary>
     private static string SampleName(string before, string sample, IReadOnlyDictionary<string, string>? nouns)
     {
@@ -211,12 +212,14 @@ internal static class PlainUrlReader
 
     private static bool IsBracketed(string text) => text.Length > 2 && text[0] == '[' && text[text.Length - 1] == ']';
 
-    /// <summary><c>USER_ID</c>, <c>YOUR_TOKEN</c>: a word in capitals with an underscore, or <c>ID</c>.</summary>
+    /// <summary>
+    /// Whether the text is a word in capitals with an underscore (<c>USER_ID</c>, <c>YOUR_TOKEN</c>), or <c>ID</c>.
+    /// </summary>
     private static bool IsShouted(string text) => text == "ID"
         || (text.IndexOf('_') > 0 && text.Any(char.IsUpper) && text
             .All(c => char.IsUpper(c) || char.IsDigit(c) || c == '_'));
 
-    /// <summary>A literal without its extension.</summary>
+    /// <summary>The literal without its extension.</summary>
     private static string Bare(string word) => word.IndexOf('.') is > 0 and var dot ? word.Substring(0, dot) : word;
 
     private static List<KeyValuePair<string, string>> ReadQuery(string text, int start)

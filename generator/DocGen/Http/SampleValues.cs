@@ -2,16 +2,17 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Http;
 
-/// <summary>Recognises the keys that an example's URL shows in place of placeholders.</summary>
+/// <summary>Recognizes sample keys in the URLs of examples.</summary>
 internal static class SampleValues
 {
     private static readonly HashSet<string> TopLevelDomains =
         new(StringComparer.OrdinalIgnoreCase) { "com", "net", "org", "io", "edu", "gov", "info", "biz" };
 
-    /// <summary>Turns each sample behind a literal into a placeholder; its parameter is named after that
-    /// literal.</summary>
-    /// <param name="segments">The path.</param>
-    /// <param name="keys">What the page itself says are samples.</param>
+    /// <summary>
+    /// Replaces each sample after a literal with a placeholder. Its parameter is named after that literal.
+    /// </summary>
+    /// <param name="segments">The segments of the path.</param>
+    /// <param name="keys">Values that the page declares as samples, or null.</param>
     public static void Replace(List<UrlSegment> segments, HashSet<string>? keys)
     {
         for (int i = 1; i < segments.Count; i++)
@@ -22,12 +23,13 @@ internal static class SampleValues
         }
     }
 
-    /// <summary>Whether a segment is one of the keys, as it stands or percent-encoded.</summary>
+    /// <summary>Whether a segment is one of the keys, as written or percent-encoded.</summary>
     private static bool IsKey(string segment, HashSet<string>? keys) =>
         keys is not null && (keys.Contains(segment) || keys.Contains(Uri.UnescapeDataString(segment)));
 
     /// <summary>
-    /// A GUID, a number, an address, a host, an opaque token. A camelCase word with digits is a name of the API.
+    /// Whether the text is a GUID, a number, an e-mail address, a host or an opaque token. A camelCase word with digits
+    /// is a name of the API.
     /// </summary>
     public static bool IsSample(string text)
     {
@@ -42,7 +44,7 @@ internal static class SampleValues
             && DigitRuns(text) >= Thresholds.SampleNumbers - (text.IndexOf('-') > 0 ? 1 : 0);
     }
 
-    /// <summary>Six digits in a row: no name of an API has a number so long.</summary>
+    /// <summary>Whether the text has six digits in a row, which API names don't have.</summary>
     private static bool HasLongNumber(string text)
     {
         int digits = 0;

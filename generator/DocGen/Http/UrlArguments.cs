@@ -2,7 +2,7 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Http;
 
-/// <summary>Reads the arguments of the OData function that a URL, or a segment of one, ends in.</summary>
+/// <summary>Parses the arguments of the OData function at the end of a URL or segment.</summary>
 internal static class UrlArguments
 {
     /// <summary>The <c>name=value</c> pairs between the last parentheses.</summary>

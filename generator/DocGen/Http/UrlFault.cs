@@ -1,14 +1,14 @@
 namespace DocGen.Generator.Http;
 
-/// <summary>What reading a URL found to mend, with offsets into the URL as written.</summary>
+/// <summary>The kinds of mistakes that parsing a URL corrects.</summary>
 internal enum UrlFault
 {
     AngleBrackets,
     MisplacedColon,
 
-    /// <summary>A placeholder that nothing closes.</summary>
+    /// <summary>An unclosed placeholder.</summary>
     OpenBrace,
 
-    /// <summary>Something that no URL has.</summary>
+    /// <summary>Text that is not part of a URL.</summary>
     Foreign,
 }

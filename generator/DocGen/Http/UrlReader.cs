@@ -3,12 +3,13 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Http;
 
-/// <summary>Reads URL templates: <c>{item-id}</c>, <c>&lt;id&gt;</c>, <c>root:/{item-path}:/x</c>,
-/// <c>search(q='{text}')</c>.</summary>
+/// <summary>
+/// Parses URL templates: <c>{item-id}</c>, <c>&lt;id&gt;</c>, <c>root:/{item-path}:/x</c>, <c>search(q='{text}')</c>.
+/// </summary>
 internal static class UrlReader
 {
-    /// <param name="url">The URL, or a template of it.</param>
-    /// <param name="sampleKeys">Segments that stand for placeholders although nothing about them says so.</param>
+    /// <param name="url">A URL or a URL template.</param>
+    /// <param name="sampleKeys">Segments that are sample keys although they do not look like it.</param>
     public static DocumentedUrl Read(string url, HashSet<string>? sampleKeys = null)
     {
         var findings = new List<UrlFinding>();
@@ -28,7 +29,7 @@ internal static class UrlReader
         (url, query) = Balanced(url, start, query, findings);
         List<UrlSegment> segments = ReadPath(url, start, query < 0 ? url.Length : query, findings);
         segments.RemoveAll(s => s.Literal is "."
-            or ".."); // a way to an address, not a part of one (RFC 3986, section 5.2.4)
+            or ".."); // dot segments are removed (RFC 3986, section 5.2.4)
         MendSegments(segments, url, findings);
         DropVersion(segments, ref root);
         SampleValues.Replace(segments, sampleKeys);
@@ -37,8 +38,8 @@ internal static class UrlReader
     }
 
     /// <summary>
-    /// Where words begin behind a URL on its line, <c>/books  # all of them</c>, or -1. Inside of braces, between
-    /// quotes and in a query a space may stand for itself.
+    /// The start of text after a URL on its line, as in <c>/books # all of them</c>, or -1. Spaces are allowed in
+    /// braces, between quotes and in a query.
     /// </summary>
     private static int TextBehind(string url, int start)
     {
@@ -65,8 +66,9 @@ internal static class UrlReader
             || (url[space] == '(' && url.IndexOf('=', space) < 0);
     }
 
-    /// <summary>A parenthesis that is never closed is closed at the end of the path, and one that closes nothing there
-    /// is left out.</summary>
+    /// <summary>
+    /// Closes an open parenthesis at the end of the path, and removes an unmatched closing one there.
+    /// </summary>
     private static (string Url, int Query) Balanced(string url, int start, int query, List<UrlFinding> findings)
     {
         int end = query < 0 ? url.Length : query;
@@ -88,8 +90,9 @@ internal static class UrlReader
         return (url.Substring(0, start) + path + url.Substring(end), query < 0 ? -1 : start + path.Length);
     }
 
-    /// <summary>"..." stands for more of the same between two segments, and <c>(team-id)</c> for a
-    /// placeholder.</summary>
+    /// <summary>
+    /// Removes "..." segments, which abbreviate a path, and converts <c>(team-id)</c> to a placeholder.
+    /// </summary>
     private static void MendSegments(List<UrlSegment> segments, string url, List<UrlFinding> findings)
     {
         for (int i = segments.Count - 1; i >= 0; i--)
@@ -112,8 +115,9 @@ internal static class UrlReader
         }
     }
 
-    /// <summary>Braces mean placeholders, so that none may stand in a literal. Arguments are read once names are
-    /// clean.</summary>
+    /// <summary>
+    /// Escapes braces in literals, because braces mean placeholders. Arguments are parsed after names are cleaned.
+    /// </summary>
     private static UrlSegment Cleaned(UrlSegment segment)
     {
         var pieces = segment.Pieces
@@ -132,7 +136,7 @@ internal static class UrlReader
         return name.Length == 0 ? "value" : name;
     }
 
-    /// <summary>Scheme, host, and the segments up to one that names a version.</summary>
+    /// <summary>Parses scheme and host, and the segments up to a version.</summary>
     private static string? ReadRoot(string url, ref int start)
     {
         int scheme = url.IndexOf("://", StringComparison.Ordinal);
@@ -250,8 +254,8 @@ internal static class UrlReader
     }
 
     /// <summary>
-    /// OneDrive's path addressing: <c>root:</c>, a path, and a colon that ends it. The path is one value that keeps its
-    /// slashes, and the colon behind it is a part of its segment.
+    /// Handles OneDrive's path addressing: <c>root:</c>, a path, and a closing colon. The path is one value that keeps
+    /// its slashes, and the closing colon is part of its segment.
     /// </summary>
     private static List<UrlSegment> MarkPaths(List<UrlSegment> segments, string url, List<UrlFinding> findings)
     {

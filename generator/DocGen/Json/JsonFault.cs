@@ -1,6 +1,6 @@
 namespace DocGen.Generator.Json;
 
-/// <summary>What the reader let pass, or could not.</summary>
+/// <summary>The departures from RFC 8259 that the reader tolerates or skips.</summary>
 internal enum JsonFault
 {
     Comment,

@@ -4,7 +4,7 @@ internal sealed class JsonObject(int start, int end, List<JsonMember> members) :
 {
     public IReadOnlyList<JsonMember> Members { get; } = members;
 
-    /// <summary>The value of a member, or null where there is none; the first where it is doubled.</summary>
+    /// <summary>The value of a member, or null if there is none. The first one wins if a name is repeated.</summary>
     public JsonValue? this[string name]
     {
         get

@@ -5,12 +5,12 @@ using DocGen.Generator.Model;
 namespace DocGen.Generator.Json;
 
 /// <summary>
-/// Reads JSON as documentation writes it. Every departure from RFC 8259 is noted with its place, and reading goes on at
-/// the next member, so that one slip costs one member and not the page. Work is linear in the text; depth is limited.
+/// Reads JSON leniently, as docs write it. Reports each departure from RFC 8259 with its position and continues at the
+/// next member, so a mistake costs one member instead of the page. Run time is linear in the text; depth is limited.
 /// </summary>
 internal sealed class JsonReader
 {
-    // Where a string ends, or is no longer plain: the quote, an escape, a line's end.
+    // The characters that end a string or its plain part: the quote, an escape, a line feed.
     private static readonly char[] QuoteStops = ['"', '\\', '\n'];
     private static readonly char[] OtherStops = ['\'', '\u201D', '\\', '\n'];
 
@@ -25,8 +25,7 @@ internal sealed class JsonReader
         _position = start;
     }
 
-    /// <summary>Reads the value that starts at <paramref name="start"/> and expects nothing but white space after
-    /// it.</summary>
+    /// <summary>Reads the value at <paramref name="start"/>. Only white space may follow it.</summary>
     public static (JsonValue? Value, IReadOnlyList<JsonFinding> Findings) Read(string text, int start = 0)
     {
         var reader = new JsonReader(text, start);
@@ -118,8 +117,9 @@ internal sealed class JsonReader
         return new JsonArray(start, _position, items);
     }
 
-    /// <summary>Moves to the next item of an object or array; false once its end, or the text's, has been
-    /// passed.</summary>
+    /// <summary>
+    /// Moves to the next item of an object or array. Returns false after its end or the end of the text.
+    /// </summary>
     private bool NextItem(char close, int start)
     {
         bool first = _position == start + 1;
@@ -149,7 +149,7 @@ internal sealed class JsonReader
 
         if (Current is '}' or ']')
         {
-            // The other bracket closes what is open: the mistake of a moment must not swallow the rest.
+            // The wrong closing bracket closes the open one, so the mistake does not swallow the rest.
             Note(JsonFault.Unexpected, _position, _position + 1);
             _position++;
             return false;
@@ -201,7 +201,7 @@ internal sealed class JsonReader
         return ReadValue() is { } value ? new JsonMember(name, start, end, value) : null;
     }
 
-    /// <summary>Skips to where the next member can begin, so that one unreadable member costs only itself.</summary>
+    /// <summary>Skips to the possible start of the next member, so an unreadable member costs only itself.</summary>
     private void Recover(int start)
     {
         while (!AtEnd && Current is not (',' or '}' or ']' or '{' or '[' or '\n'))
@@ -256,8 +256,9 @@ internal sealed class JsonReader
         return new JsonString(start, _position, value.ToString());
     }
 
-    /// <summary>At a line's end inside a string: does a quoted name with its colon follow, so that the quote was
-    /// forgotten?</summary>
+    /// <summary>
+    /// Whether a quoted name with a colon follows a line feed inside a string, because the closing quote is missing.
+    /// </summary>
     private bool NameFollows()
     {
         int i = _position + 1;
@@ -304,7 +305,7 @@ internal sealed class JsonReader
         }
     }
 
-    /// <summary>A number, true, false, null, or whatever stands there up to the end of the member.</summary>
+    /// <summary>Reads a number, true, false, null, or any other text up to the end of the member.</summary>
     private JsonValue? ReadWord()
     {
         int start = _position;
@@ -338,7 +339,9 @@ internal sealed class JsonReader
         return new JsonLiteral(start, end, word);
     }
 
-    /// <summary>RFC 8259, section 6: no leading zeros, no bare point.</summary>
+    /// <summary>
+    /// Whether the text is a JSON number (RFC 8259, section 6): no leading zeros, no bare decimal point.
+    /// </summary>
     private static bool IsNumber(string text)
     {
         int i = text[0] == '-' ? 1 : 0;

@@ -4,11 +4,11 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Json;
 
-/// <summary>Writes a value that was read leniently as JSON that any reader takes (RFC 8259).</summary>
+/// <summary>Writes a leniently read value as strict JSON (RFC 8259).</summary>
 internal static class JsonText
 {
     /// <param name="value">The value.</param>
-    /// <param name="isWritten">Which members are written.</param>
+    /// <param name="isWritten">Selects the members to write.</param>
     public static string Write(JsonValue value, Func<JsonMember, bool> isWritten)
     {
         var text = new StringBuilder();
@@ -40,7 +40,7 @@ internal static class JsonText
                 text.Append(literal.Text);
                 break;
             default:
-                // A bare word, where a string was meant.
+                // A bare word is written as a string.
                 Write(text, value.AsString ?? ((JsonLiteral)value).Text);
                 break;
         }

@@ -1,16 +1,16 @@
 namespace DocGen.Generator.Json;
 
-/// <summary>A JSON value as it stands in a page, with its place in the text it was read from.</summary>
+/// <summary>A JSON value from a page, with its offsets in the source text.</summary>
 internal abstract class JsonValue(int start, int end)
 {
     public int Start { get; } = start;
 
     public int End { get; } = end;
 
-    /// <summary>The string's value, or null for every other kind.</summary>
+    /// <summary>The value of a string, or null for other kinds.</summary>
     public string? AsString => (this as JsonString)?.Value;
 
-    /// <summary>A Boolean, also one that was written as a string.</summary>
+    /// <summary>The value of a Boolean, or of a string with its text; else null.</summary>
     public bool? AsBoolean => this switch
     {
         JsonLiteral { Text: "true" } => true,

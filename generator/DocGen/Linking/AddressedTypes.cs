@@ -5,9 +5,9 @@ using DocGen.Generator.Naming;
 namespace DocGen.Generator.Linking;
 
 /// <summary>
-/// What stands at a URL, by the pages that get it. A page may show how things of many kinds are read alike, so pages
-/// disagree: of the types that they name, the one that the URL's own last word names is right, else the one that all
-/// name whose URLs end alike.
+/// Finds the type at a URL from the GET operations of all pages. Pages can disagree, because one page can show the same
+/// request for many types. The type named by the URL's last word wins. Otherwise all operations at the URL must agree;
+/// operations whose own URLs end in different words are ignored.
 /// </summary>
 internal sealed class AddressedTypes
 {
@@ -24,10 +24,12 @@ internal sealed class AddressedTypes
         }
     }
 
-    /// <summary>The type at a URL and whether it is a collection's, or null where no page tells.</summary>
-    /// <param name="outline">The URL's, see <see cref="UrlPath.Outline"/>.</param>
-    /// <param name="trustsVaried">Whether an operation counts whose URLs end in different words, so that one answer may
-    /// not fit them all.</param>
+    /// <summary>
+    /// The type at a URL, and whether the URL returns a collection of it; null if no page defines it.
+    /// </summary>
+    /// <param name="outline">The outline of the URL, see <see cref="UrlPath.Outline"/>.</param>
+    /// <param name="trustsVaried">Whether to use operations whose URLs end in different words. Their one response type
+    /// may not fit every URL.</param>
     public Answer? At(string outline, bool trustsVaried = false)
     {
         if (!_answers.TryGetValue(outline, out List<Answer>? answers))
@@ -46,12 +48,14 @@ internal sealed class AddressedTypes
             : null;
     }
 
-    /// <summary>A success with a named type, or null.</summary>
+    /// <summary>The first success response with a named, single type, or null.</summary>
     public static ResponseDefinition? TypedAnswer(OperationDefinition operation) =>
         operation.Responses.FirstOrDefault(r => r is { Status: >= 200 and < 300, Body: { IsNamed: true, Rank: 0 } });
 
-    /// <summary>The first of the types that the name fits. One is got by its key; behind a word any page that lists
-    /// tells that there are many.</summary>
+    /// <summary>
+    /// The first answer whose type name matches. A URL that ends in a key returns one item; otherwise it is a
+    /// collection if any matching page lists it.
+    /// </summary>
     private static Answer? First(List<Answer> answers, bool isKey, Predicate<string> fits)
     {
         List<Answer> fitting = answers.FindAll(answer => fits(answer.LastPart));
@@ -68,7 +72,7 @@ internal sealed class AddressedTypes
         answers.Add(answer);
     }
 
-    /// <param name="IsSure">All URLs of the operation that says so end alike.</param>
+    /// <param name="IsSure">All URLs of the operation end in the same word.</param>
     internal sealed record Answer(DocType Type, bool IsMany, bool IsSure)
     {
         public string LastPart => TypeIndex.LastPart(Type.Name!);

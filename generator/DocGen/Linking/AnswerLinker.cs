@@ -5,13 +5,13 @@ using DocGen.Generator.Naming;
 namespace DocGen.Generator.Linking;
 
 /// <summary>
-/// Which type an operation answers, where its page contradicts itself. An annotation may be copied from another page
-/// and forgotten: the sentence on the response outvotes it with a second sign, which is the word that the URL ends in
-/// or the members that the example shows.
+/// Chooses the response type where a page contradicts itself. An annotation may have been copied from another page and
+/// not updated. The sentence on the response overrides it if a second sign agrees: the last word of the URL, or the
+/// members that the example shows.
 /// </summary>
 internal sealed class AnswerLinker(TypeResolver types, PageModel page)
 {
-    /// <summary>The operation with the types that it answers.</summary>
+    /// <summary>Returns the operation with corrected response types.</summary>
     public OperationDefinition Link(OperationDefinition operation)
     {
         if (operation.Responses.All(r => r.Said is null && r.Body is null))
@@ -29,7 +29,7 @@ internal sealed class AnswerLinker(TypeResolver types, PageModel page)
     {
         if (response.ContentType is not null || response.Status is not (200 or 201))
             return response;
-        // Content of its own URL and a reference are no resource, whatever the sentence compares them with.
+        // Requests for $value, $ref, $count and content return no resource, even if the sentence names one.
         bool isPlain = operation.Urls
             .All(u => u.Path.Last?.Literal is not ("$value" or "$ref" or "$count" or "content"));
         if (!isPlain)
@@ -49,8 +49,10 @@ internal sealed class AnswerLinker(TypeResolver types, PageModel page)
             ? Outvoted(response, stated, body) : response;
     }
 
-    /// <summary>An answer that nothing names is what the sentence says, or the resource that is sent where it has nine
-    /// in ten of the members.</summary>
+    /// <summary>
+    /// The type of a response without a named type: the type in the sentence, or the type that the request sends if
+    /// that has at least 90% of the shown members.
+    /// </summary>
     private ResponseDefinition Unnamed(ResponseDefinition response, DocType? said, DocType? sent, TypeRef? addressed)
     {
         if (said is not null && response.Body is null or { Shape: not null, Rank: 0 })
@@ -69,7 +71,7 @@ internal sealed class AnswerLinker(TypeResolver types, PageModel page)
         return response with { Body = type };
     }
 
-    /// <summary>The resource of the name, or of its singular: "an **accounts** object".</summary>
+    /// <summary>The documented resource of this name, or of its singular ("an **accounts** object").</summary>
     private DocType? Documented(DocType type)
     {
         if (types.Documented(type) is not null)
@@ -82,8 +84,10 @@ internal sealed class AnswerLinker(TypeResolver types, PageModel page)
         types.Documented(said) is { } other && other != type && !types.IsAncestor(type, other)
             && !types.IsAncestor(other, type);
 
-    /// <summary>Every URL ends in a word that is the type's name, or the end of it or has it at its end, and no such
-    /// thing of the stated one.</summary>
+    /// <summary>
+    /// Whether the last word of every URL matches the name of the type in the sentence (one ends in the other), and no
+    /// URL matches the stated type.
+    /// </summary>
     private static bool NamesEnd(OperationDefinition operation, DocType said, DocType stated) =>
         operation.Urls.All(u => u.Path.LastName is { } last && Names(last, said))
             && !operation.Urls.Any(u => u.Path.LastName is { } last && Names(last, stated));
@@ -96,7 +100,9 @@ internal sealed class AnswerLinker(TypeResolver types, PageModel page)
             || name.EndsWith(word, StringComparison.OrdinalIgnoreCase);
     }
 
-    /// <summary>The example has nine in ten members of the type, and fewer of the one that is stated for it.</summary>
+    /// <summary>
+    /// Whether the type has at least 90% of the example's members, and more of them than the stated type has.
+    /// </summary>
     private bool IsShown(DocType stated, TypeRef type, DocType said)
     {
         EquatableArray<MemberDefinition> shown = page.Shown

@@ -4,8 +4,9 @@ using DocGen.Generator.Reading;
 
 namespace DocGen.Generator.Linking;
 
-/// <summary>Finds every type's base, from what annotations and prose say, and moves inherited members to the ancestor
-/// that has them.</summary>
+/// <summary>
+/// Finds the base of every type from annotations and prose, and moves inherited members to the ancestor that has them.
+/// </summary>
 internal sealed class BaseLinker
 {
     private readonly TypeIndex _index;
@@ -34,13 +35,13 @@ internal sealed class BaseLinker
 
     private TypeDefinition TypeAt(int type) => _index.Types[type];
 
-    /// <summary>The resource of a name, apart from the type itself.</summary>
+    /// <summary>The resource of a name, unless it is the type itself.</summary>
     private int? Resource(string name, int except) =>
         _index.PlaceOf(name, out _) is { } found && found != except && TypeAt(found).Resource is not null
             ? found
             : null;
 
-    /// <summary>The base that the annotation names. One that nothing defines is reported and left out.</summary>
+    /// <summary>The base that the annotation names. An undefined base is reported and ignored.</summary>
     private int? AnnotatedBase(int type)
     {
         TypeDefinition definition = TypeAt(type);
@@ -61,7 +62,9 @@ internal sealed class BaseLinker
         return null;
     }
 
-    /// <summary>The annotated base, unless the prose names a type that itself inherits from that one.</summary>
+    /// <summary>
+    /// The annotated base, or the type that the prose names if that type inherits from the annotated base.
+    /// </summary>
     private int? NearestBase(int type, int? annotated, int? stated) =>
         annotated is not { } ancestor
             || (stated is { } nearer && nearer != ancestor && InheritsByDocs(nearer, ancestor)
@@ -69,8 +72,7 @@ internal sealed class BaseLinker
             ? stated : annotated;
 
     /// <summary>
-    /// Of the types that the prose says a type inherits from, the one that none of the others inherits from. Prose
-    /// names grandparents too.
+    /// Returns the most derived of the base types that the prose names. Prose names grandparents too.
     /// </summary>
     private int? BaseByProse(int type)
     {
@@ -89,8 +91,8 @@ internal sealed class BaseLinker
     }
 
     /// <summary>
-    /// The ancestors that the prose states. A link behind a few words counts where the type that it leads to has the
-    /// very members that are described so.
+    /// The ancestors that the prose names. A hinted ancestor (a link after a few words) counts if it has the members
+    /// that are described as inherited, or if its words are a confirmed inheritance phrase.
     /// </summary>
     private EquatableArray<string> StatedAncestors(int type)
     {
@@ -108,8 +110,8 @@ internal sealed class BaseLinker
     }
 
     /// <summary>
-    /// The words that introduce an ancestor in other languages. One in three of the types that they introduce must be
-    /// the base that the annotation names, or have members that the resource has.
+    /// Phrases that introduce an ancestor, in any language. At least a third of a phrase's uses must be confirmed: the
+    /// linked type is the annotated base, or the resource repeats its members.
     /// </summary>
     private HashSet<string> InheritancePhrases => _inheritancePhrases ??= new HashSet<string>(
         Enumerable.Range(0, _bases.Length).Where(type => TypeAt(type).Resource is not null)
@@ -127,8 +129,8 @@ internal sealed class BaseLinker
             || (TypeAt(type).Resource!.Base is { } annotated && _index.PlaceOf(annotated, out _) == ancestor));
 
     /// <summary>
-    /// Whether the ancestor has every member that is said to come from it. Of an ancestor that only the introduction
-    /// names, the resource must have at least half of the members.
+    /// Whether the ancestor has every member that is described as inherited from it. If only the introduction names the
+    /// ancestor, the resource must repeat at least half of its members.
     /// </summary>
     private bool HasHintedMembers(HintedAncestor hint, int ancestor, int type)
     {
@@ -165,12 +167,12 @@ internal sealed class BaseLinker
     }
 
     /// <summary>
-    /// Ends a chain of bases before it leads back to itself, and where it has more levels than C# could use, because
-    /// each type is listed with all its bases.
+    /// Cuts a chain of bases before a cycle, and after the maximum number of levels, because each type lists all its
+    /// bases.
     /// </summary>
     private void CutBases(int type)
     {
-        // Nearly every chain is short and ends: those need no set.
+        // Nearly every chain is short and has no cycle, so it needs no set.
         int levels = 0;
         for (int next = _bases[type]; next != TypeHierarchy.NoBase && levels <= Limits.Bases; next = _bases[next])
             levels++;
@@ -194,8 +196,9 @@ internal sealed class BaseLinker
         }
     }
 
-    /// <summary>A member that a page calls inherited belongs to the ancestor, also where the ancestor's own page
-    /// forgets it.</summary>
+    /// <summary>
+    /// Moves members that a page calls inherited to the ancestor, even if the ancestor's page omits them.
+    /// </summary>
     private MemberTable[] MoveInherited()
     {
         MemberTable[] members = [.. _index.Types.Select(type => type.Members)];

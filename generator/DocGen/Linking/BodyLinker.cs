@@ -5,8 +5,8 @@ using DocGen.Generator.Reading;
 
 namespace DocGen.Generator.Linking;
 
-/// <summary>Turns what pages say of a body into the members of a request.</summary>
-/// <param name="resource">The lower-case name of the resource that the operation's group is about.</param>
+/// <summary>Links a documented request body to members of the request class.</summary>
+/// <param name="resource">The lower-case name of the group's resource.</param>
 internal sealed class BodyLinker(TypeResolver types, PageModel page, string resource, string stem, string file,
     NameScope members)
 {
@@ -48,7 +48,7 @@ internal sealed class BodyLinker(TypeResolver types, PageModel page, string reso
             .OrderBy(field => field.Name, StringComparer.Ordinal).ToEquatableArray(),
         IsMultipart: true);
 
-    /// <summary>A field's value has a textual form: what has none travels as text that the caller writes.</summary>
+    /// <summary>Form fields are text. A type without a textual form becomes a string that the caller formats.</summary>
     private BodyMember ToField(OperationDefinition operation, MemberDefinition member)
     {
         BodyMember field = ToMember(operation, member);
@@ -57,8 +57,10 @@ internal sealed class BodyLinker(TypeResolver types, PageModel page, string reso
         return field with { Type = isValue ? field.Type with { Rank = Math.Min(field.Type.Rank, 1) } : TypeRef.String };
     }
 
-    /// <summary>Parts that are all content; the one that may also go alone is the request's content, and comes
-    /// first.</summary>
+    /// <summary>
+    /// Links a multipart body whose parts are all content. The part that may also be sent alone becomes the request's
+    /// content and comes first.
+    /// </summary>
     private RequestBody.ContentParts Parts(MultipartDefinition form, string? alone)
     {
         PartDefinition? main = form.Parts.FirstOrDefault(part => part.ContentType == alone);
@@ -90,7 +92,7 @@ internal sealed class BodyLinker(TypeResolver types, PageModel page, string reso
         List<BodyMember> own = [];
         foreach (MemberDefinition member in body.Members.Concat(body.Annotations))
         {
-            // Content of its own URL is no member of the JSON.
+            // Stream members have their own URL and are not part of the JSON.
             bool isResources = type is { } owner && types.HasMember(owner, member.Name);
             if (member.Type.Kind != TypeKind.Stream && !isResources && known.Add(member.Name))
                 own.Add(ToMember(operation, member));
@@ -103,12 +105,12 @@ internal sealed class BodyLinker(TypeResolver types, PageModel page, string reso
                     IsRequired: false, null));
         }
 
-        // Examples that show the body without its type say that it need not be sent; whoever wants it assigns it.
+        // An example without a type annotation shows that the annotation is optional, so the caller assigns it.
         bool namesType = !body.IsShownUntyped && resource is { Type: { Kind: TypeKind.Resource, Rank: 0 } sent }
             && (types.HasBase(sent) || (!body.TypeAnnotations.IsEmpty && types.IsQualified(sent)));
         if (resource is null && own.Count > 0 && body.TypeAnnotations.Count == 1)
         {
-            // One type is all that the page shows: whoever calls need not say it.
+            // The page shows only one type, so it is sent as a constant and the caller need not set it.
             own.RemoveAll(member => member.JsonName == JsonShapes.TypeAnnotation);
             own.Add(new BodyMember(JsonShapes.TypeAnnotation, "", TypeRef.String, IsRequired: false, null,
                 "#" + body.TypeAnnotations[0]));
@@ -116,7 +118,7 @@ internal sealed class BodyLinker(TypeResolver types, PageModel page, string reso
 
         foreach (BodyConstant constant in body.Constants)
             own.Add(new BodyMember(constant.Name, "", TypeRef.String, IsRequired: false, null, constant.Value));
-        // A value that is no object has no room for members: what the page shows is an object.
+        // A value that isn't an object can't have members, and the page shows members, so the body is an object.
         if (resource is { Type: { Rank: 0, Kind: not TypeKind.Resource } } && own.Count > 0)
             (resource, namesType) = (null, false);
         bool isCollection = resource is { Type.Rank: > 0 };
@@ -128,14 +130,14 @@ internal sealed class BodyLinker(TypeResolver types, PageModel page, string reso
     }
 
     /// <summary>
-    /// The resource that is created or updated, where nothing states it in so many words: the first that the page gives
-    /// reason to expect and that has nine in ten of the members. The others become members of the request.
+    /// The resource that is created or updated, if nothing states it: the first candidate that has at least 90% of the
+    /// shown members. The other members become members of the request.
     /// </summary>
     private TypeRef? ImpliedResource(OperationDefinition operation, BodyDefinition body)
     {
         string[] shown = [.. body.Members.Concat(body.Annotations).Select(m => m.Name.Split('@')[0])
             .Where(n => n.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase)];
-        // What plain docs list for a request is what it takes, and no more of the resource.
+        // Plain docs list the request's own members, not the resource's.
         if (body.Multipart is not null || shown.Length == 0 || page.IsPlain)
             return null;
         TypeRef? example = body.ShownType is { } stated ? types.Documented(stated) : null;
@@ -152,7 +154,7 @@ internal sealed class BodyLinker(TypeResolver types, PageModel page, string reso
         return null;
     }
 
-    /// <summary>The resources that a body may be, with whether no member need confirm it.</summary>
+    /// <summary>The candidate resources for a body, and whether a candidate needs no confirmation by members.</summary>
     private IEnumerable<(TypeRef Type, bool IsCertain)> Expected(OperationDefinition operation, BodyDefinition body)
     {
         foreach (DocType supposed in body.Supposed)
@@ -161,8 +163,8 @@ internal sealed class BodyLinker(TypeResolver types, PageModel page, string reso
                 yield return (type, false);
         }
 
-        // PATCH and PUT send what is at their URL, and answer it (OData Protocol 4.01, section 11.4.3); POST to a
-        // collection answers what it creates.
+        // PATCH and PUT send and return the resource at their URL (OData Protocol 4.01, section 11.4.3). POST to a
+        // collection returns the created resource.
         bool isUpdate = operation.HttpMethod is "PATCH" or "PUT";
         TypeRef? addressed = isUpdate || operation.HttpMethod == "POST" ? types.SentTo(operation) : null;
         ResponseDefinition? answer = operation.Responses.FirstOrDefault(r => r.Body is { IsNamed: true, Rank: 0 });
@@ -177,22 +179,30 @@ internal sealed class BodyLinker(TypeResolver types, PageModel page, string reso
             yield return (own, false);
     }
 
-    /// <summary>It is called by its name in the URL: its table is of what it takes, and not of its resource.</summary>
+    /// <summary>
+    /// Whether a URL ends in the operation's name. Its table then lists parameters of the call, not properties of the
+    /// resource.
+    /// </summary>
     private static bool IsCall(OperationDefinition operation) => operation.Urls.Any(u =>
         u.Path.LastName is { } last
             && Identifiers.Pascal(last, "").Equals(operation.Name.Method, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>Every URL ends in the name of a collection: an action's is a verb.</summary>
+    /// <summary>Whether every URL ends in a plural (a collection). The name of an action is a verb.</summary>
     private static bool EndsInPlural(OperationDefinition operation) =>
         operation.Urls.All(u => u.Path.Last?.Literal is { } last && Inflection.Singular(last) != last);
 
-    /// <summary>The resource of the name, else the type of the property of the name, else any JSON.</summary>
+    /// <summary>
+    /// The resource of the name, else the type of the group resource's property of that name, else any JSON.
+    /// </summary>
     private TypeRef TypeByName(string name) =>
         types.Documented(name) ?? (types.Documented(resource) is { } owner
             ? types.PropertyOf(owner, name, page, stem)
             : null) ?? new TypeRef(TypeKind.Json);
 
-    /// <summary>A list of nothing but members of what is answered in a list is a list of that.</summary>
+    /// <summary>
+    /// A list of the type that the operation's responses list, if the item shape has only members of that type; else
+    /// null.
+    /// </summary>
     private TypeRef? ListOfAnswered(OperationDefinition operation, DocType type)
     {
         if (type is not { Rank: 1, Shape: { } shape })

@@ -4,8 +4,8 @@ using DocGen.Generator.Naming;
 namespace DocGen.Generator.Linking;
 
 /// <summary>
-/// The names of classes that are taken. Documented types take theirs first. Groups of operations and types then take
-/// the names of requests, responses, shapes and placeholders in their order.
+/// Assigns unique class names. Documented types choose first. Then groups of operations and types choose names for
+/// requests, responses, shapes and placeholders, in order.
 /// </summary>
 internal sealed class ClassNames
 {
@@ -21,13 +21,15 @@ internal sealed class ClassNames
         OfTypes = ofTypes;
     }
 
-    /// <summary>The class of each documented type, at the type's place.</summary>
+    /// <summary>The class name of each documented type, by the type's index.</summary>
     public string[] OfTypes { get; }
 
-    /// <summary>In the order in which they were added.</summary>
+    /// <summary>The placeholders, in the order in which they were added.</summary>
     public IReadOnlyCollection<Placeholder> Placeholders => _placeholders.Values;
 
-    /// <summary>Names with fewer namespaces choose first, so that a new page of a deeper one renames nothing.</summary>
+    /// <summary>
+    /// Types with fewer namespace parts choose first, so a new type in a deeper namespace renames nothing.
+    /// </summary>
     public static ClassNames Of(TypeIndex index, ApiSettings settings)
     {
         var taken = new NameScope(
@@ -45,13 +47,13 @@ internal sealed class ClassNames
     }
 
     /// <summary>
-    /// Chooses the class name of a type: the last part of its name; in another namespace than the main one, the last
-    /// two parts, so that no type of the main namespace, whether there or not, has to do with it.
+    /// Chooses the class name of a type: the last part of its name, or the last two parts for a type below the main
+    /// namespace. So the name does not depend on which types the main namespace has.
     /// </summary>
-    /// <param name="docName">The type's name, with its namespace.</param>
-    /// <param name="main">The namespace whose types need not say it, or null where none is known.</param>
-    /// <param name="isTaken">Whether another class has a name.</param>
-    /// <param name="firstFree">Gives the first name that is free: a name, or the name with a suffix.</param>
+    /// <param name="docName">The name of the type, including its namespace.</param>
+    /// <param name="main">The namespace that class names omit, or null if there is none.</param>
+    /// <param name="isTaken">Whether another class has the name.</param>
+    /// <param name="firstFree">Returns the name if it is free, else the name with a suffix.</param>
     public static string Choose(string docName, string? main, Func<string, bool> isTaken,
         Func<string, string, string> firstFree)
     {
@@ -68,7 +70,7 @@ internal sealed class ClassNames
             : name, "Resource");
     }
 
-    /// <summary>Adds the names that a linked part takes.</summary>
+    /// <summary>Reserves the class names of a linked part.</summary>
     public void Add<T>(LinkedPart<T> part)
         where T : IEquatable<T>
     {
@@ -78,7 +80,7 @@ internal sealed class ClassNames
             _placeholders.Add(TypeIndex.LastPart(placeholder.Name), placeholder);
     }
 
-    /// <summary>Whether a key asks for names, and not for documented types.</summary>
+    /// <summary>Whether this class answers the key: it requests a class name, not a documented type.</summary>
     public static bool Answers(SymbolKind kind) =>
         kind is SymbolKind.ClassName or SymbolKind.FreeClassName or SymbolKind.MainNamespace
         or SymbolKind.Placeholder;
@@ -94,8 +96,10 @@ internal sealed class ClassNames
                 : null),
     };
 
-    /// <summary>A name behind that of its namespace, without what the name says itself: CallRecord in
-    /// <c>callRecords</c>.</summary>
+    /// <summary>
+    /// Joins the namespace and the name, unless the name starts with the namespace's first word: CallRecord in
+    /// <c>callRecords</c>.
+    /// </summary>
     private static string InNamespace(string space, string last)
     {
         string first = Identifiers.FirstWord(Identifiers.Pascal(space));
@@ -105,7 +109,7 @@ internal sealed class ClassNames
             ? NotImplicit(last) : NotImplicit(Identifiers.Pascal(space) + name);
     }
 
-    /// <summary>The namespace of most types, the shorter of two with as many.</summary>
+    /// <summary>The namespace with the most types; the shorter name wins a tie.</summary>
     private static string? MainNamespace(TypeIndex index) => index.Types
         .Select(type => type.Name.Length > type.LastPart.Length
             ? type.Name.Substring(0, type.Name.Length - type.LastPart.Length - 1)
@@ -115,7 +119,9 @@ internal sealed class ClassNames
         .ThenBy(group => group.Key, StringComparer.OrdinalIgnoreCase)
         .FirstOrDefault()?.Key;
 
-    /// <summary>A bare <c>File</c> in a user's code must not become ambiguous.</summary>
+    /// <summary>
+    /// Avoids names from implicit usings, which would make a bare <c>File</c> in user code ambiguous.
+    /// </summary>
     private static string NotImplicit(string docName)
     {
         string name = Identifiers.Pascal(docName, "Resource");

@@ -3,7 +3,7 @@ using DocGen.Generator.Naming;
 
 namespace DocGen.Generator.Linking;
 
-/// <summary>Makes the emitted enums.</summary>
+/// <summary>Creates the emitted enums.</summary>
 internal static class EnumTypes
 {
     public static EnumType Of(TypeSymbol type)
@@ -14,7 +14,7 @@ internal static class EnumTypes
             type.Definition.Name);
     }
 
-    /// <param name="docName">The name that pages define it by, or null for the values of one member.</param>
+    /// <param name="docName">The documented name, or null for an enum made from one member's values.</param>
     public static EnumType Of(
         string name, bool isFlags, EquatableArray<EnumMemberDefinition> members, DocText? summary, DocOrigin origin,
         string? docName = null)

@@ -4,11 +4,11 @@ using DocGen.Generator.Model;
 namespace DocGen.Generator.Linking;
 
 /// <summary>
-/// The members that examples alone show. What every example of a type shows, on two pages or more, the service sends,
-/// though no table has it. An open type is left out, because its examples show a user's own members, and so is a base,
-/// because its examples show those of derived types.
+/// Adds members that only examples show. A member counts if every example of the type shows it, on two or more pages.
+/// Open types are skipped, because their examples show a user's own members. Base types are skipped, because their
+/// examples show members of derived types.
 /// </summary>
-/// <param name="Members">Each type's own members, with those that examples show behind the others.</param>
+/// <param name="Members">Each type's own members, followed by the members that examples show.</param>
 internal sealed record ExampleEvidence(MemberTable[] Members, IReadOnlyList<LinkFinding> Findings)
 {
     public static ExampleEvidence Of(TypeHierarchy types, MemberTypes memberTypes, PageModel[] pages)
@@ -32,8 +32,8 @@ internal sealed record ExampleEvidence(MemberTable[] Members, IReadOnlyList<Link
     }
 
     /// <summary>
-    /// A table that its resource's JSON contradicts is right, unless every example on any page that shows the member
-    /// agrees with the JSON and none with the table: then every answer of the service would.
+    /// Resolves members whose JSON contradicts their table. The table wins, unless every example on every page that
+    /// shows the member matches the JSON and not the table.
     /// </summary>
     private static void Settle(TypeHierarchy types, PageModel[] pages, MemberTable[] members,
         List<LinkFinding> findings)
@@ -47,7 +47,7 @@ internal sealed record ExampleEvidence(MemberTable[] Members, IReadOnlyList<Link
                 continue;
             foreach (MemberDefinition shown in example.Members)
             {
-                // A value that is absent says nothing.
+                // A null value has no type.
                 if (members[type][shown.Name] is not { InJson: { } inJson } member
                     || shown.Type == DocType.Of(TypeKind.Json))
                     continue;
@@ -71,8 +71,9 @@ internal sealed record ExampleEvidence(MemberTable[] Members, IReadOnlyList<Link
         }
     }
 
-    /// <summary>The table's type, once or many times as the JSON has it; the JSON's where it is another form of a
-    /// single value.</summary>
+    /// <summary>
+    /// Takes the collection rank from the JSON. If both are single values, the JSON's type replaces the table's.
+    /// </summary>
     private static MemberDefinition Settled(MemberDefinition member) => member with
     {
         Type = member.Type.Rank == 0 && member.InJson!.Rank == 0
@@ -81,7 +82,7 @@ internal sealed record ExampleEvidence(MemberTable[] Members, IReadOnlyList<Link
         InJson = null,
     };
 
-    /// <summary>By type, the members that examples show and the type's pages do not define.</summary>
+    /// <summary>The members that examples show and the type's pages do not define, by type.</summary>
     private static Dictionary<int, Shown> ShownOnPages(TypeHierarchy types, PageModel[] pages)
     {
         var all = new Dictionary<int, Shown>();
@@ -111,8 +112,8 @@ internal sealed record ExampleEvidence(MemberTable[] Members, IReadOnlyList<Link
     }
 
     /// <summary>
-    /// The members with the types that other pages agree on for their names. Of a value that no example shows, nothing
-    /// else tells the type: without agreement it is left out.
+    /// The members, with the types that other pages agree on for their names. A member whose examples show no value is
+    /// left out if there is no agreed type.
     /// </summary>
     private static MemberDefinition[] Typed(IEnumerable<MemberDefinition> shown, MemberTypes memberTypes)
     {
@@ -126,7 +127,7 @@ internal sealed record ExampleEvidence(MemberTable[] Members, IReadOnlyList<Link
                 ? member with { Type = agreed } : member;
     }
 
-    /// <summary>What the examples of one type show.</summary>
+    /// <summary>The members that the examples of one type show.</summary>
     private sealed class Shown
     {
         private Dictionary<string, (MemberDefinition Member, int Pages)>? _members;

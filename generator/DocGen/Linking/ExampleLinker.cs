@@ -3,7 +3,7 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Linking;
 
-/// <summary>Finds the request of the client that each example is an answer to.</summary>
+/// <summary>Matches each example response with a request of the client.</summary>
 internal static class ExampleLinker
 {
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
@@ -24,7 +24,7 @@ internal static class ExampleLinker
                select (operation.RequestClass, answer);
     }
 
-    // A page may have several operations of a verb; they have no URL in common.
+    // A page can have several operations with one verb, but they share no URL.
     private static bool Is(Operation operation, ExampleCall call) =>
         operation.HttpMethod == call.HttpMethod
         && operation.Urls.Any(url => call.Paths.Any(path => url.Path == path || url.Path == path.WithoutArguments()));

@@ -3,8 +3,9 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Linking;
 
-/// <summary>The results of linking one doc set that the next link may use again. Each is checked against what it was
-/// computed from.</summary>
+/// <summary>
+/// Results of linking one doc set, for reuse by the next link. Each result is checked against its inputs.
+/// </summary>
 internal sealed class LinkCache
 {
     private readonly NameSet.Cache _names = new();
@@ -21,20 +22,20 @@ internal sealed class LinkCache
     private readonly Cached<(string Name, WordList Names), string> _suggestions = new(
         misspelt => Suggestion.For(misspelt.Name, misspelt.Names));
 
-    /// <summary>Types that several pages add to, by name.</summary>
+    /// <summary>Types that several pages define, by name.</summary>
     public Cached<TypeBuilder, TypeDefinition> Built { get; } = new(builder => builder.Build());
 
-    /// <summary>Pages with types for words of other languages, by path.</summary>
+    /// <summary>Pages whose words of other languages were replaced by types, by path.</summary>
     public Cached<PageModel, TypeWord, DocType?, TranslatedPage> Translated { get; } = new();
 
     /// <summary>Plain pages with paths relative to the service root, by path.</summary>
     public Cached<(PageModel Page, string Root), PageModel> Relative { get; } = new(RelativePages.Of);
 
-    /// <summary>The groups of all operations before they are linked.</summary>
+    /// <summary>The groups of operations, before they are linked.</summary>
     public Cached<(EquatableArray<PageModel> Pages,
         string ClientName), SymbolKey, SymbolValue, OperationGroups> Gathered { get; } = new();
 
-    /// <summary>The operations of groups, by the name of the resource.</summary>
+    /// <summary>The linked operations of each group, by resource name.</summary>
     public Cached<OperationGroupDraft, SymbolKey, SymbolValue,
         LinkedPart<EquatableArray<Operation>>> Groups { get; } = new();
 
@@ -44,11 +45,11 @@ internal sealed class LinkCache
     /// <summary>Enums, by class.</summary>
     public Cached<TypeSymbol, EnumType> Enums { get; } = new(EnumTypes.Of);
 
-    /// <summary>Types without the derived types that a selection leaves out, by class.</summary>
+    /// <summary>Types without the derived types that a selection excludes, by class.</summary>
     public Cached<(StructuredType Type, EquatableArray<DerivedType> Derived), StructuredType> Trimmed { get; } = new(
         trimmed => trimmed.Type with { Derived = trimmed.Derived });
 
-    /// <summary>Groups with the operations that a selection keeps, by class.</summary>
+    /// <summary>Groups reduced to the selected operations, by class.</summary>
     public Cached<(OperationGroup Group, Selection Selection), OperationGroup> Selected { get; } = new(
         selected => selected.Selection.Of(selected.Group));
 
@@ -77,12 +78,12 @@ internal sealed class LinkCache
             pages.Where(page => !page.ServiceRoots.IsEmpty || page.StatedRoot is not null || page.IsPlain)
                 .ToEquatableArray()));
 
-    /// <summary>What a name that no page defines may have been meant to be.</summary>
+    /// <summary>Suggests a documented type for a name that no page defines.</summary>
     public string SuggestionFor(string name, IReadOnlyList<TypeSymbol> types) =>
         _suggestions.Get(name, (name,
             _typeNames.Get("", types.Select(type => type.Definition.LastPart).ToEquatableArray())));
 
-    /// <summary>Drops the results of pages, groups and types that are gone.</summary>
+    /// <summary>Drops the results of removed pages, groups and types.</summary>
     public void KeepOnly(PageModel[] pages, IEnumerable<string> groups, IEnumerable<string> groupClasses,
         IReadOnlyList<TypeSymbol> types, IEnumerable<string> unknown)
     {

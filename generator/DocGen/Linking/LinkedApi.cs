@@ -2,13 +2,12 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Linking;
 
-/// <summary>A doc set with all its pages linked: the files it emits, each owned by one page, its client, and
-/// findings.</summary>
+/// <summary>A linked doc set: the emitted files (each owned by one page), the client, and the findings.</summary>
 internal sealed class LinkedApi(
     ApiClientModel? client, IReadOnlyDictionary<string, EquatableArray<ApiFile>> filesByPage,
     EquatableArray<LinkFinding> findings)
 {
-    /// <summary>The client, or null where no page has an operation.</summary>
+    /// <summary>The client, or null if no page has an operation.</summary>
     public ApiClientModel? Client { get; } = client;
 
     public EquatableArray<LinkFinding> Findings { get; } = findings;
@@ -19,8 +18,11 @@ internal sealed class LinkedApi(
 
     public IEnumerable<ApiFile> Files => filesByPage.Values.SelectMany(files => files);
 
-    /// <summary>The types that the client's users may read and write as JSON themselves; null where there is no client,
-    /// or none.</summary>
+    public int OperationCount => Files.Sum(file => file.Operations?.Operations.Count ?? 0);
+
+    /// <summary>
+    /// The types that users of the client may serialize as JSON; null if there is no client or no type.
+    /// </summary>
     public ClientTypes? Types
     {
         get
@@ -34,7 +36,7 @@ internal sealed class LinkedApi(
         }
     }
 
-    /// <summary>What the selection leaves of it.</summary>
+    /// <summary>Returns the API reduced to the selected operations and types.</summary>
     public LinkedApi Selected(Selection? selection, LinkCache cache)
     {
         if (selection is null)
@@ -48,14 +50,13 @@ internal sealed class LinkedApi(
             members.Length == 0 ? null : Client! with { Groups = members.ToEquatableArray() }, left, Findings);
     }
 
-    /// <summary>The same with more findings.</summary>
+    /// <summary>Returns a copy with more findings.</summary>
     public LinkedApi With(IEnumerable<LinkFinding> more) =>
         new(Client, filesByPage, Findings.Concat(more).ToEquatableArray());
 
-    /// <summary>The same with other names in its files.</summary>
-    /// <param name="renamed">Gives each file without its operations.</param>
-    /// <param name="groups">Each group of operations with its file, which a page owns that owns another file
-    /// already.</param>
+    /// <summary>Returns a copy with other names in its files.</summary>
+    /// <param name="renamed">Renames a file, except for its operations.</param>
+    /// <param name="groups">Each group of operations with its file name, and the file whose page owns it.</param>
     public LinkedApi With(
         ApiClientModel? client, Func<ApiFile, ApiFile> renamed,
         IEnumerable<((string Beside, string HintName) File, OperationGroup Group)> groups)
@@ -80,8 +81,8 @@ internal sealed class LinkedApi(
                 StringComparer.Ordinal), Findings);
     }
 
-    /// <summary>The same with an example in the docs of operations.</summary>
-    /// <param name="examples">Statements of C#, by the class of the operation's request.</param>
+    /// <summary>Returns a copy with examples in the docs of operations.</summary>
+    /// <param name="examples">C# statements, by the operation's request class.</param>
     public LinkedApi WithExamples(IReadOnlyDictionary<string, string> examples) => new(
         Client,
         filesByPage.ToDictionary(page => page.Key,
@@ -99,8 +100,10 @@ internal sealed class LinkedApi(
         },
     };
 
-    /// <summary>The files that <paramref name="page"/> owns. A file is owned by one page, so that an edit elsewhere
-    /// leaves it alone.</summary>
+    /// <summary>
+    /// The files that <paramref name="page"/> owns. Each file belongs to one page, so an edit of another page leaves it
+    /// unchanged.
+    /// </summary>
     public EquatableArray<ApiFile> FilesOf(string page) =>
         filesByPage.TryGetValue(page, out EquatableArray<ApiFile> files) ? files : default;
 

@@ -2,6 +2,7 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Linking;
 
-/// <summary>The enum of values that a member lists, the file that it belongs into, and the page that lists
-/// them.</summary>
+/// <summary>
+/// An enum made from the values that a member lists, with its file and the page that lists the values.
+/// </summary>
 internal sealed record LinkedEnum(string File, string Page, EnumType Type);

@@ -4,8 +4,8 @@ using DocGen.Generator.Naming;
 namespace DocGen.Generator.Linking;
 
 /// <summary>
-/// Merges linked groups and types into files, one a resource with the operations on it. Each part that is added takes
-/// its class names from those that follow.
+/// Merges linked groups and types into files: one file for each resource with its operations. Each added part reserves
+/// its class names.
 /// </summary>
 internal sealed class LinkedFiles(ApiSettings settings, ClassNames names)
 {
@@ -15,7 +15,7 @@ internal sealed class LinkedFiles(ApiSettings settings, ClassNames names)
     private readonly List<UnknownName> _unknown = [];
     private readonly List<LinkFinding> _findings = [];
 
-    /// <summary>Each mention of a name that no page defines.</summary>
+    /// <summary>The mentions of names that no page defines.</summary>
     public IReadOnlyList<UnknownName> Unknown => _unknown;
 
     public IReadOnlyList<LinkFinding> Findings => _findings;
@@ -25,7 +25,7 @@ internal sealed class LinkedFiles(ApiSettings settings, ClassNames names)
 
     public void Add(OperationGroupDraft group, LinkedPart<EquatableArray<Operation>> part)
     {
-        // A group's own classes are the first names that it takes.
+        // The first two class names of a part are the group's own classes.
         (string className, string urlsClassName) = (part.ClassNames[0], part.ClassNames[1]);
         AddPart(part);
         FileOf(group.Name.Singular, group.FirstPage, owns: false).Operations = new OperationGroup(group.Member,
@@ -42,7 +42,7 @@ internal sealed class LinkedFiles(ApiSettings settings, ClassNames names)
     public void Add(TypeSymbol symbol, EnumType type) =>
         FileOf(symbol.ClassName, symbol.Definition.Page.Path, owns: true).Enums.Add(type);
 
-    /// <summary>Adds the placeholders that groups and types needed.</summary>
+    /// <summary>Adds a class for each placeholder that groups and types use.</summary>
     public void AddPlaceholders()
     {
         foreach (Placeholder placeholder in names.Placeholders)
@@ -69,7 +69,7 @@ internal sealed class LinkedFiles(ApiSettings settings, ClassNames names)
         _findings.AddRange(part.Findings);
     }
 
-    /// <summary>Each page's files, in the order of their names.</summary>
+    /// <summary>The files of each page, sorted by name.</summary>
     private Dictionary<string, EquatableArray<ApiFile>> ByPage()
     {
         var pages = new Dictionary<string, List<ApiFile>>(_drafts.Count, StringComparer.Ordinal);
@@ -109,14 +109,16 @@ internal sealed class LinkedFiles(ApiSettings settings, ClassNames names)
             draft.Operations);
     }
 
-    // Most have one item or none: nothing is allocated to sort those.
+    // Most lists have at most one item. Sorting only longer lists saves allocations.
     private static EquatableArray<T> Sorted<T>(List<T> items, Func<T, string> key, StringComparer order)
         where T : IEquatable<T> =>
         items.Count < 2 ? items.ToEquatableArray() : items.OrderBy(key, order).ToEquatableArray();
 
     private sealed class Draft(string page)
     {
-        /// <summary>The page that defines the resource, else the first that says something of it.</summary>
+        /// <summary>
+        /// The page that defines the resource, else the first page in ordinal order that mentions it.
+        /// </summary>
         public string Page { get; set; } = page;
 
         public bool IsOwned { get; set; }

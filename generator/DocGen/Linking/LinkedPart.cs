@@ -2,12 +2,13 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Linking;
 
-/// <summary>The result of linking one group of operations or one type, with everything that must be emitted beside
-/// it.</summary>
+/// <summary>
+/// The result of linking one group of operations or one type, with everything that must be emitted with it.
+/// </summary>
 /// <param name="Value">The operations, or the type.</param>
-/// <param name="ClassNames">The names of classes that it takes from those linked after it.</param>
-/// <param name="Placeholders">Those that it is the first to need.</param>
-/// <param name="Unknown">Each mention of a name that no page defines.</param>
+/// <param name="ClassNames">The class names that it reserves.</param>
+/// <param name="Placeholders">The placeholders that it uses first.</param>
+/// <param name="Unknown">The mentions of names that no page defines.</param>
 internal sealed record LinkedPart<T>(
     T Value,
     EquatableArray<string> ClassNames,

@@ -4,14 +4,13 @@ using DocGen.Generator.Model;
 namespace DocGen.Generator.Linking;
 
 /// <summary>
-/// Links the pages of one doc set, in stages that each compute a result of their own from the results before. It is
-/// linear in what the pages say. The order in which pages are given does not matter, because they are taken in the
-/// ordinal order of their paths.
+/// Links the pages of one doc set in stages. Each stage computes a result from earlier results. The run time is linear
+/// in the size of the docs. Pages are sorted by path, so their input order does not matter.
 /// </summary>
 internal static class Linker
 {
-    /// <param name="serviceRoot">The root that the project sets, or null for the one that most pages call.</param>
-    /// <param name="cache">Results of earlier links of the set. They change what a link costs, and nothing of its
+    /// <param name="serviceRoot">The root that the project sets, or null for the root that most pages use.</param>
+    /// <param name="cache">Results of earlier links of the set. They make linking faster and do not change the
     /// result.</param>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
     public static LinkedApi Link(
@@ -22,19 +21,18 @@ internal static class Linker
         PageModel[] sorted = [.. pages];
         Ordinal.Sort(sorted, p => p.Path);
 
-        // What words of other languages mean, where paths begin, then what pages define, by name.
+        // Translate words of other languages, make paths relative to the service root, and index the defined types.
         TranslatedPages translated = TranslatedPages.Of(sorted, cache);
         sorted = RelativePages.Of(translated.Pages, cache);
         TypeIndex index = TypeIndex.Of(sorted, cache);
         ClassNames names = ClassNames.Of(index, settings);
 
-        // What a type inherits, and which members examples alone show.
+        // Link base types, and add members that only examples show.
         TypeHierarchy hierarchy = BaseLinker.Link(index);
         MemberTypes memberTypes = cache.MemberTypesOf(hierarchy.Members);
         ExampleEvidence evidence = ExampleEvidence.Of(hierarchy, memberTypes, sorted);
 
-        // From here on the documented types are decided. Groups, then types, each read them and the names that were
-        // taken before.
+        // The documented types are now final. Groups, then types, read them and the names that were reserved before.
         AddressedTypes addressed = cache.AddressedIn(sorted);
         var symbols = new SymbolTable(sorted, hierarchy, memberTypes, evidence, addressed, names.OfTypes, cache);
         OperationGroups groups = cache.GroupsOf(sorted, settings.ClientName, addressed, symbols.ValueOf);
@@ -68,7 +66,7 @@ internal static class Linker
         return files.ToApi(roots.Root, findings.Distinct().ToEquatableArray());
     }
 
-    /// <summary>A finding for each placeholder on each page that mentions it.</summary>
+    /// <summary>Returns one finding for each placeholder and page that mentions it.</summary>
     private static IEnumerable<LinkFinding> UnknownTypes(IReadOnlyList<UnknownName> unknown, SymbolTable symbols,
         LinkCache cache)
     {

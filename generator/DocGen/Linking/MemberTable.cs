@@ -2,8 +2,7 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Linking;
 
-/// <summary>Members by name, without regard to case, in the order in which they were defined. The first of a name
-/// counts.</summary>
+/// <summary>Members by name, ignoring case, in definition order. The first member with a name wins.</summary>
 internal sealed class MemberTable : IEquatable<MemberTable>
 {
     public static readonly MemberTable Empty = new([]);
@@ -28,23 +27,24 @@ internal sealed class MemberTable : IEquatable<MemberTable>
 
     public int Count => _byName.Count;
 
-    /// <summary>Some member lists its values: other tables need not be searched for any.</summary>
+    /// <summary>Whether any member lists its values. Other tables need no search for value lists.</summary>
     public bool HasValueLists { get; private set; }
 
-    /// <summary>Some member names the type that it is inherited from.</summary>
+    /// <summary>Whether any member names the type that it is inherited from.</summary>
     public bool HasAncestors { get; private set; }
 
-    /// <summary>The JSON of some member's resource contradicts its table.</summary>
+    /// <summary>Whether the JSON contradicts the table for any member.</summary>
     public bool HasContradictions { get; private set; }
 
     public MemberDefinition? this[string name] =>
         _byName.TryGetValue(name, out MemberDefinition? member) ? member : null;
 
-    /// <summary>These members, and those of <paramref name="more"/> whose names they lack.</summary>
+    /// <summary>Returns these members, followed by members of <paramref name="more"/> with new names.</summary>
     public MemberTable With(IEnumerable<MemberDefinition> more) => new(this, more);
 
-    /// <summary>These members in their order, each replaced by one of <paramref name="changed"/> that has its
-    /// name.</summary>
+    /// <summary>
+    /// Returns these members in order, replacing each with the member of <paramref name="changed"/> that has its name.
+    /// </summary>
     public MemberTable Replacing(IReadOnlyDictionary<string, MemberDefinition> changed) =>
         new(All.Select(member => changed.TryGetValue(member.Name, out MemberDefinition? other) ? other : member));
 

@@ -3,7 +3,7 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Linking;
 
-/// <summary>The types that pages give to members of one name.</summary>
+/// <summary>The types that pages give to members with the same name.</summary>
 internal sealed class MemberTypes
 {
     private readonly EquatableArray<MemberTable> _tables;
@@ -19,10 +19,13 @@ internal sealed class MemberTypes
     }
 
     /// <param name="tables">The members of each type.</param>
-    /// <param name="last">Agreements on names that no changed table has hold still.</param>
+    /// <param name="last">The previous result. Its agreements on names that no changed table contains are
+    /// reused.</param>
     public static MemberTypes Of(EquatableArray<MemberTable> tables, MemberTypes? last) => new(tables, last);
 
-    /// <summary>The type that nine in ten members of the name have, of three or more; else null.</summary>
+    /// <summary>
+    /// The type of at least 90% of the members with this name, if there are at least three such members; else null.
+    /// </summary>
     public DocType? AgreedFor(string member) =>
         _agreed.GetOrAdd(member, name => new Agreement(MostCommon(TypesOf(name)))).Type;
 
@@ -89,6 +92,6 @@ internal sealed class MemberTypes
         return Thresholds.AgreedTypes.IsReached(common.Count(), given.Count) ? common.First() : null;
     }
 
-    /// <param name="Type">Null where the members do not agree.</param>
+    /// <param name="Type">The agreed type, or null.</param>
     private sealed record Agreement(DocType? Type);
 }

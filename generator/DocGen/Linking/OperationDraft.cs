@@ -2,7 +2,7 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Linking;
 
-/// <summary>An operation while pages are gathered: several pages may show the same one.</summary>
+/// <summary>An operation during gathering. Several pages can document the same operation.</summary>
 internal sealed class OperationDraft
 {
     private readonly HashSet<string> _outlines;
@@ -20,10 +20,10 @@ internal sealed class OperationDraft
         _outlines = new HashSet<string>(operation.Urls.Select(u => u.Path.Outline), StringComparer.OrdinalIgnoreCase);
     }
 
-    /// <summary>The page whose words count.</summary>
+    /// <summary>The main page, whose text is used.</summary>
     public PageModel Page => Parts[0].Page;
 
-    /// <summary>What the pages say together.</summary>
+    /// <summary>The operation merged from all pages.</summary>
     public OperationDefinition Operation =>
         _merged ??= OperationMerge.Of([.. Parts.Take(_own.Count + _others.Count).Select(part => part.Operation)]);
 
@@ -31,8 +31,10 @@ internal sealed class OperationDraft
 
     public string HttpMethod => _own[0].Operation.HttpMethod;
 
-    /// <summary>The operation as each page shows it: the pages of its group, then those of others, each the plainest
-    /// first, then pages that call it.</summary>
+    /// <summary>
+    /// The operation as each page documents it: first the pages of its group, then pages of other groups (each plainest
+    /// first), then pages that only call it.
+    /// </summary>
     public List<(PageModel Page, OperationDefinition Operation)> Parts => _parts ??=
         [.. _own.OrderBy(part => part.Page, PageOrder.Plainest),
             .. _others.OrderBy(part => part.Page, PageOrder.Plainest), .. _mentions];
@@ -40,7 +42,7 @@ internal sealed class OperationDraft
     public IEnumerable<DocOrigin> Origins =>
         Parts.Select(part => new DocOrigin(part.Page.Path, part.Operation.Heading));
 
-    /// <summary>Whether a page shows a URL that is one of this operation.</summary>
+    /// <summary>Whether another definition has a URL of this operation.</summary>
     public bool SharesUrl(OperationDefinition other) => other.Urls.Any(u => _outlines.Contains(u.Path.Outline));
 
     public void Merge(PageModel other, OperationDefinition more)
@@ -50,7 +52,7 @@ internal sealed class OperationDraft
         (_parts, _merged) = (null, null);
     }
 
-    /// <summary>Adds what the pages of another group say.</summary>
+    /// <summary>Adds the definitions from pages of another group.</summary>
     public void Merge(OperationDraft other)
     {
         _others.AddRange(other._own);
@@ -58,14 +60,14 @@ internal sealed class OperationDraft
         (_parts, _merged) = (null, null);
     }
 
-    /// <summary>Adds a page that calls the operation and says nothing of it.</summary>
+    /// <summary>Adds a page that calls the operation but does not document it.</summary>
     public void Mention(PageModel other, OperationDefinition mention)
     {
         _mentions.Add((other, mention));
         _parts = null;
     }
 
-    /// <summary>Of the very pages, as they were read, that another draft is of.</summary>
+    /// <summary>Whether both drafts have the same method name and the same page objects.</summary>
     public bool IsSame(OperationDraft other)
     {
         if (Method != other.Method || Parts.Count != other.Parts.Count)

@@ -3,8 +3,8 @@ using DocGen.Generator.Model;
 namespace DocGen.Generator.Linking;
 
 /// <summary>A group of operations with its names, before its operations are linked.</summary>
-/// <param name="Name">What the group is called.</param>
-/// <param name="Member">The client's property.</param>
+/// <param name="Name">The name of the group.</param>
+/// <param name="Member">The name of the client's property.</param>
 internal sealed class OperationGroupDraft(GroupName name, string member,
     IReadOnlyList<OperationDraft> drafts) : IEquatable<OperationGroupDraft>
 {
@@ -14,11 +14,14 @@ internal sealed class OperationGroupDraft(GroupName name, string member,
 
     public IReadOnlyList<OperationDraft> Drafts { get; } = drafts;
 
-    /// <summary>The first page in ordinal order that has an operation of the group.</summary>
+    /// <summary>The first page, in ordinal order, that has an operation of the group.</summary>
     public string FirstPage =>
         Drafts.Select(draft => draft.Page.Path).OrderBy(path => path, StringComparer.Ordinal).First();
 
-    /// <summary>Whether the other group has the same names and is made of the same pages as they were read.</summary>
+    /// <summary>
+    /// Whether the other group has the same singular name and the same page objects. Linking reads nothing else of a
+    /// group.
+    /// </summary>
     public bool Equals(OperationGroupDraft? other)
     {
         if (other is null || Name.Singular != other.Name.Singular || Drafts.Count != other.Drafts.Count)

@@ -7,8 +7,8 @@ using DocGen.Generator.Reading;
 namespace DocGen.Generator.Linking;
 
 /// <summary>
-/// The operations of all pages by group: those that pages share are merged, and those of one name are told apart.
-/// Groups come in the ordinal order of their resources.
+/// Groups the operations of all pages. Definitions of one operation on several pages are merged; different operations
+/// with the same name get distinct names. Groups are in ordinal order of their resources.
 /// </summary>
 internal sealed class OperationGroups
 {
@@ -34,7 +34,7 @@ internal sealed class OperationGroups
         ReportDuplicateNames();
         ReportLooseCalls();
         var members = new NameScope(ReservedNames.ClientMembers, clientName);
-        // The field of a group Books is _books, which a class may be called.
+        // The group Books has a field _books, so the client class must not have that name.
         members.TryClaim(clientName.TrimStart('_'));
         foreach (KeyValuePair<string, Dictionary<string, OperationDraft>> group in _groups)
         {
@@ -45,16 +45,15 @@ internal sealed class OperationGroups
         }
     }
 
-    /// <param name="calling">The pages with operations, in the order of their paths, and the class of the
-    /// client.</param>
-    /// <param name="addressed">What those pages get.</param>
-    /// <param name="symbols">Gives what is known of types.</param>
+    /// <param name="calling">The pages with operations, sorted by path, and the class name of the client.</param>
+    /// <param name="addressed">The types that GET operations of these pages return.</param>
+    /// <param name="symbols">Returns facts about types.</param>
     public static OperationGroups Of(
         (EquatableArray<PageModel> Pages, string ClientName) calling, AddressedTypes addressed,
         Func<SymbolKey, SymbolValue> symbols) =>
         new(calling.Pages, calling.ClientName, addressed, symbols);
 
-    /// <summary>The groups by resource.</summary>
+    /// <summary>The groups, by resource.</summary>
     public SortedDictionary<string, OperationGroupDraft> Groups { get; } = new(StringComparer.Ordinal);
 
     public IReadOnlyList<LinkFinding> Findings => _findings;
@@ -74,8 +73,8 @@ internal sealed class OperationGroups
     }
 
     /// <summary>
-    /// Resources may differ in what their names leave out: <c>events</c> and <c>events-</c> both give the group Event.
-    /// Each such pair is gathered once more as one group, so that their operations are told apart.
+    /// Joins resources whose group names are equal: <c>events</c> and <c>events-</c> both give the group Event. The
+    /// next gathering puts each such pair into one group, so their operations get distinct names.
     /// </summary>
     private bool JoinGroupsOfOneName(Func<SymbolKey, SymbolValue> symbols)
     {
@@ -96,8 +95,9 @@ internal sealed class OperationGroups
     }
 
     /// <summary>
-    /// Pages may call one type by several names. A resource that no page defines, and whose pages send or answer a type
-    /// that ends in its name, takes the operations of that type's group: its own name is on more pages, and is shorter.
+    /// Joins groups of one type that pages call by several names. A resource that no page defines, and whose pages send
+    /// or return a type whose name ends in the resource's name, takes the operations of that type's group. The shorter
+    /// name is kept, because more pages use it.
     /// </summary>
     private void JoinGroupsOfOneType(Func<SymbolKey, SymbolValue> symbols)
     {
@@ -116,8 +116,7 @@ internal sealed class OperationGroups
         }
     }
 
-    /// <summary>A finding on the first page of each group that goes by another name than its own, with that of another
-    /// page.</summary>
+    /// <summary>Reports each group that has another name than its own pages give it, on the first such page.</summary>
     private void ReportNames(string resource, OperationDraft[] drafts, GroupName name)
     {
         var reported = new HashSet<string>(StringComparer.Ordinal);
@@ -152,8 +151,8 @@ internal sealed class OperationGroups
             if (operation.Name.IsOfPage != ofPage)
                 continue;
             IReadOnlyList<OperationDefinition> parts = _splitter.Split(operation);
-            // The operations of several types have an answer each: what the page's examples show beside one of them may
-            // be another's.
+            // After a split by type, each operation has one response type. Further types in the page's examples may
+            // belong to another of the operations, so they are dropped.
             foreach (OperationDefinition part in parts)
                 Add(page, parts.Count == 1
                     ? part
@@ -166,8 +165,8 @@ internal sealed class OperationGroups
     }
 
     /// <summary>
-    /// Of two operations with one name, the one on the page that is about its group has it, then the one with the
-    /// shorter URL.
+    /// Adds the operations of plain pages. If two have the same name, the operation on its group's own page keeps the
+    /// name, then the operation with the shorter URL.
     /// </summary>
     private void AddPlain()
     {
@@ -179,8 +178,10 @@ internal sealed class OperationGroups
             Add(page, operation);
     }
 
-    /// <summary>What pages call in passing is the operation that another page documents, or one of its own where none
-    /// does.</summary>
+    /// <summary>
+    /// Adds requests that pages mention without documenting them: each belongs to the documented operation that it
+    /// calls, or becomes an operation if no page documents one.
+    /// </summary>
     private void AddMentions()
     {
         ILookup<string, OperationDraft>? documented = null;
@@ -202,13 +203,13 @@ internal sealed class OperationGroups
                 else
                     Report(Rules.RequestWithoutOperation, page.Path, AnchorKeys.Call(mention.HttpMethod, path),
                         mention.HttpMethod, path.Text,
-                        "only an example or a sentence has it; write its URL in a line of its own, with a " +
+                        "only an example or a sentence shows it; write its URL on a separate line, with a " +
                         "placeholder for each value");
             }
         }
     }
 
-    /// <summary>Requests that pages show and that no operation of any page sends.</summary>
+    /// <summary>Reports shown requests that match no operation of any page.</summary>
     private void ReportLooseCalls()
     {
         CallTable? documented = null;
@@ -221,8 +222,8 @@ internal sealed class OperationGroups
                 if (!documented.Sends(call.Method, call.Path))
                     Report(Rules.RequestWithoutOperation, page.Path, AnchorKeys.Call(call.Method, call.Path),
                         call.Method, call.Path.Text,
-                        "no page has a template of it; put its URL below a heading 'HTTP request', on a page of its " +
-                        "own");
+                        "no page has a URL template for it; put its URL below a heading 'HTTP request', on a " +
+                        "separate page");
             }
         }
     }
@@ -253,8 +254,10 @@ internal sealed class OperationGroups
         group.Add(method, new OperationDraft(page, operation, method));
     }
 
-    /// <summary>The later page's operation gains its last URL literal that its name does not say yet, then its
-    /// title.</summary>
+    /// <summary>
+    /// Renames the later page's operation: appends the last literal of its URL that the name lacks, else the page's
+    /// title.
+    /// </summary>
     private static string Distinguish(string method, PageModel page, OperationDefinition operation,
         Dictionary<string, OperationDraft> group)
     {
@@ -282,8 +285,10 @@ internal sealed class OperationGroups
         return distinct ?? method;
     }
 
-    /// <summary>The drafts of pages that follow the dialect, with their groups. On others, a heading alone may tell two
-    /// operations apart.</summary>
+    /// <summary>
+    /// The drafts of annotated pages, with their groups. On plain pages, a heading alone may distinguish two
+    /// operations.
+    /// </summary>
     private IEnumerable<(string Resource, OperationDraft Draft)> Annotated() =>
         _groups.SelectMany(group => group.Value.Values, (group, draft) => (group.Key, draft))
             .Where(pair => !pair.draft.Page.IsPlain);
@@ -295,7 +300,7 @@ internal sealed class OperationGroups
             _groups.Remove(resource);
     }
 
-    /// <summary>What a page says of an operation that the plainest page of it says differently.</summary>
+    /// <summary>Reports pages that contradict the plainest page of an operation.</summary>
     private void ReportDisagreement()
     {
         foreach (OperationDraft draft in _groups.Values.SelectMany(group => group.Values)
@@ -330,8 +335,9 @@ internal sealed class OperationGroups
     }
 
     /// <summary>
-    /// One casing and number a group. Of a URL's segment, a declared type, a link's text and a heading's word, the
-    /// first with the most capitals; the singular where a URL leads to the only one and none to one of many.
+    /// Chooses one casing and one number for a group. The casing comes from the first spelling with the most capitals
+    /// among URL segments, declared types, link texts and headings. The name is singular if a URL leads to a single
+    /// instance and no URL to a collection.
     /// </summary>
     private static GroupName NameOf(string resource, OperationDraft[] drafts, Func<SymbolKey, SymbolValue> symbols)
     {

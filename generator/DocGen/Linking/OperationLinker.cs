@@ -6,8 +6,7 @@ using DocGen.Generator.Reading;
 
 namespace DocGen.Generator.Linking;
 
-/// <summary>Links the operations of one group: resolves their types and chooses the names of their classes and
-/// members.</summary>
+/// <summary>Links the operations of one group: resolves their types, and names their classes and members.</summary>
 internal sealed class OperationLinker(TypeResolver types)
 {
     private const string UploadUrl = "uploadUrl";
@@ -72,8 +71,10 @@ internal sealed class OperationLinker(TypeResolver types)
             common);
     }
 
-    /// <summary>Arguments of the function that the operation is named for are properties of the request, required where
-    /// every template has them.</summary>
+    /// <summary>
+    /// Arguments of the function that the operation is named after become properties of the request. An argument is
+    /// required if every template has it.
+    /// </summary>
     private EquatableArray<OptionParameter> FunctionArguments(OperationDraft draft, out HashSet<string> names)
     {
         names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
@@ -91,7 +92,7 @@ internal sealed class OperationLinker(TypeResolver types)
         return arguments.ToEquatableArray();
     }
 
-    /// <summary>What a GET shows as its body and the URL has as arguments is sent once.</summary>
+    /// <summary>Removes arguments that the URL already has from the body of a GET, so they are sent once.</summary>
     private static OperationDefinition WithoutArguments(OperationDefinition operation, HashSet<string> arguments)
     {
         if (operation is not { HttpMethod: "GET", Body: { Resource: null } body } || arguments.Count == 0)
@@ -101,7 +102,7 @@ internal sealed class OperationLinker(TypeResolver types)
         return left.IsEmpty ? operation with { Body = null } : operation with { Body = body with { Members = left } };
     }
 
-    /// <summary>An enum that the pages define; any other name's values travel as text.</summary>
+    /// <summary>The documented enum of the name; a value of any other named type is sent as text.</summary>
     private TypeRef ArgumentType(DocType type) =>
         !type.IsNamed ? new TypeRef(type.Kind) : types.DocumentedEnum(type.Name!) ?? TypeRef.String;
 
@@ -117,7 +118,10 @@ internal sealed class OperationLinker(TypeResolver types)
             : url with { Path = path, Parameters = url.Parameters.Take(path.Placeholders.Count()).ToEquatableArray() };
     }
 
-    /// <summary>The entity that is removed from a collection (OData Protocol 4.01, section 11.4.6.2).</summary>
+    /// <summary>
+    /// Whether the option is the reference of the entity to remove from a collection (OData Protocol 4.01, section
+    /// 11.4.6.2).
+    /// </summary>
     private static bool IsReference(OptionDefinition option, OperationDefinition operation) =>
         option is { Location: OptionLocation.Query, Member.Name: "$id" or "id" }
             && operation.Urls.All(u => u.Path.IsReference);
@@ -139,7 +143,7 @@ internal sealed class OperationLinker(TypeResolver types)
         bool isValue = type.Kind is not (TypeKind.Resource
             or TypeKind.Json or TypeKind.JsonObject or TypeKind.Stream or TypeKind.Binary) && type.Rank <= 1;
         TypeRef known = isValue ? type : TypeRef.String;
-        // A name in brackets is given once for each value.
+        // A name that ends in brackets is repeated for each value.
         bool isRepeated = isQuery && wire.EndsWith("[]", StringComparison.Ordinal) && !known.IsCollection;
         return new OptionParameter(
             option.Location, wire, name, isRepeated ? known.ToCollection() : known, option.Member.IsRequired,
@@ -158,8 +162,8 @@ internal sealed class OperationLinker(TypeResolver types)
         ResponseDefinition? typed = operation.Responses
             .FirstOrDefault(r => IsTyped(r) && r.Status is >= 200 and < 300 and not 202)
             ?? operation.Responses.FirstOrDefault(r => IsTyped(r) && r.Status == 202);
-        // A 204 has no content (RFC 9110, section 15.3.5): what its annotation names is worth less than what the
-        // resource's page says is returned.
+        // A 204 has no content (RFC 9110, section 15.3.5), so the method table of the resource's page overrides the
+        // type that the annotation names.
         TypeRef? listed = null;
         if (typed is { Status: 204 } && operation.Urls.All(u => u.Path.IsReference))
             typed = null;
@@ -197,7 +201,7 @@ internal sealed class OperationLinker(TypeResolver types)
             return new ResponseShape.Value(one,
                 isWrapped || one is { Kind: not (TypeKind.Resource or TypeKind.Json or TypeKind.JsonObject) }, statuses,
                 headers);
-        // The page that shows how a session is made shows what its last range is answered with, too.
+        // The page on creating a session also shows the response to the last range.
         DocType? item = operation.Uploaded
             ?? operation.Responses.FirstOrDefault(
                 r => r.Body is not null && r.Status is 200 or 201 && r.Body != typed!.Body)?.Body;
@@ -205,8 +209,10 @@ internal sealed class OperationLinker(TypeResolver types)
             statuses, headers);
     }
 
-    /// <summary>A response has one type of value: what other statuses answer is none of it where the two are no
-    /// family.</summary>
+    /// <summary>
+    /// Reports success responses whose type is unrelated to the operation's value type. A response class has one value
+    /// type.
+    /// </summary>
     private void ReportOtherTypes(PageModel page, IEnumerable<ResponseDefinition> responses, ResponseDefinition typed,
         TypeRef type)
     {
@@ -225,16 +231,16 @@ internal sealed class OperationLinker(TypeResolver types)
 
     private static string Shown(int status) => status.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
-    /// <summary>The result of an action that gives its own resource is found where the action's resources
-    /// are.</summary>
+    /// <summary>The URL template of an action's result, if the action returns its own resource; else null.</summary>
     private static string? ResultTemplate(OperationDraft draft, string stem, ResponseDefinition? typed,
         TypeRef? value) =>
         typed is not { IsCollection: true } && value is { Kind: TypeKind.Resource, IsCollection: false } result
             && stem == result.Name + draft.Method
             ? AddressOfOne(draft.Operation) : null;
 
-    /// <summary>Where one resource of the kind an action is called on is found by its id alone: the action's URL
-    /// without the action.</summary>
+    /// <summary>
+    /// The URL template that addresses a resource by id alone: the action's URL without the action, or null.
+    /// </summary>
     private static string? AddressOfOne(OperationDefinition operation) => operation.Urls
         .Where(u => u.Parameters.Count == 1 && u.Path.Parent.Last is { EndsInPlaceholder: true }
             && !u.Path.Placeholders.Any(p => p.KeepsSlashes))
@@ -244,16 +250,18 @@ internal sealed class OperationLinker(TypeResolver types)
     private static bool IsDelta(OperationDefinition operation) =>
         operation.Responses.Any(r => r.IsDelta) || operation.Urls.Any(u => u.Path.LastName == "delta");
 
-    /// <summary>By its members: those of its own page, or those that the operation's page shows where none defines
-    /// them.</summary>
+    /// <summary>
+    /// Whether the type is an upload session, by its documented members, or by those that the operation's page shows if
+    /// it is undocumented.
+    /// </summary>
     private bool IsUploadSession(TypeRef type, DocType? stated, PageModel page) =>
         (types.HasMember(type, UploadUrl) && types.HasMember(type, NextRanges))
         || page.Shown.Any(t => t.Name == stated?.Name && t.Members.Any(m => m.Name == UploadUrl)
             && t.Members.Any(m => m.Name == NextRanges));
 
     /// <summary>
-    /// A collection that is named for an ancestor of the documented type holds every kind of it: <c>mobileApps</c> on
-    /// the page of one kind of app.
+    /// The element type of a collection. A collection named after an ancestor of the documented type can hold all kinds
+    /// of it: <c>mobileApps</c> on the page of one kind of app.
     /// </summary>
     private TypeRef ContainedType(OperationDefinition operation, TypeRef element) =>
         operation.Urls[0].Path.LastName is { } collection
@@ -262,8 +270,8 @@ internal sealed class OperationLinker(TypeResolver types)
             : element;
 
     /// <summary>
-    /// The type of an answer that the page does not show, where the URL goes on behind that of a resource by the name
-    /// of one of its properties (OData URL Conventions 4.01, section 4.6).
+    /// The response type where the page shows none, and the URL continues a resource's URL with the name of one of its
+    /// properties (OData URL Conventions 4.01, section 4.6); else null.
     /// </summary>
     private TypeRef? PropertyType(OperationDraft draft, string stem)
     {
@@ -278,9 +286,9 @@ internal sealed class OperationLinker(TypeResolver types)
             : null;
     }
 
-    /// <summary>Documented response headers that no member of the runtime's own carries.</summary>
-    /// <param name="isMonitored">The response is a long-running operation's, which has the headers to monitor
-    /// it.</param>
+    /// <summary>The documented response headers for which the runtime's response class has no member.</summary>
+    /// <param name="isMonitored">Whether this is the response of a long-running operation, whose class has the monitor
+    /// headers.</param>
     private static EquatableArray<ResponseHeader> Headers(OperationDefinition operation, bool isMonitored)
     {
         var described = new Dictionary<string, DocText?>(StringComparer.OrdinalIgnoreCase);

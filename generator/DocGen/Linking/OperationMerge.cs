@@ -3,12 +3,12 @@ using DocGen.Generator.Model;
 namespace DocGen.Generator.Linking;
 
 /// <summary>
-/// What several pages say of one operation: the words of the first, and the URLs, options, headers and members of the
-/// body of all.
+/// Merges the definitions of one operation on several pages: the text of the first page, and the URLs, options, headers
+/// and body members of all pages.
 /// </summary>
 internal static class OperationMerge
 {
-    /// <param name="all">The operation as each page shows it, in the order in which their words count.</param>
+    /// <param name="all">The operation as each page documents it, in order of precedence.</param>
     public static OperationDefinition Of(IReadOnlyList<OperationDefinition> all)
     {
         OperationDefinition first = all[0];
@@ -36,11 +36,16 @@ internal static class OperationMerge
         };
     }
 
-    /// <summary>What two pages say differently of one operation, or null: the plainest page counts.</summary>
+    /// <summary>
+    /// Names a difference between two definitions of one operation, or null. The plainest page takes precedence.
+    /// </summary>
     public static string? Difference(OperationDefinition one, OperationDefinition other) =>
-        Differ(BodyOf(one), BodyOf(other)) ? "the body" : Differ(AnswerOf(one), AnswerOf(other)) ? "the answer" : null;
+        Differ(BodyOf(one), BodyOf(other)) ? "the request body"
+        : Differ(AnswerOf(one), AnswerOf(other)) ? "the response" : null;
 
-    /// <summary>The type of a body, or what it has; empty where there is none.</summary>
+    /// <summary>
+    /// The type of the body, or its reference, content type or member names; empty if there is no body.
+    /// </summary>
     public static string BodyOf(OperationDefinition operation) => operation.Body switch
     {
         null => "",
@@ -51,7 +56,7 @@ internal static class OperationMerge
             string.Join(" ", body.Members.Select(m => m.Name).OrderBy(n => n, StringComparer.OrdinalIgnoreCase)),
     };
 
-    /// <summary>The type of the first success that has one; empty where none has.</summary>
+    /// <summary>The type of the first success response that has one; else empty.</summary>
     public static string AnswerOf(OperationDefinition operation) =>
         operation.Responses.FirstOrDefault(IsTyped) is not { Body: { } type } response ? ""
         : (type.Name is { } name
@@ -65,8 +70,10 @@ internal static class OperationMerge
     private static bool IsTyped(ResponseDefinition response) =>
         response.Status is >= 200 and < 300 && response.Body is not null;
 
-    /// <summary>An option with words goes before the same one without. What not all pages ask for is not
-    /// required.</summary>
+    /// <summary>
+    /// Merges options. A definition with a description replaces one without. An option is required only if all pages
+    /// require it.
+    /// </summary>
     private static EquatableArray<OptionDefinition> Options(IReadOnlyList<OperationDefinition> all)
     {
         var places = new Dictionary<(OptionLocation, string), int>();
@@ -103,8 +110,9 @@ internal static class OperationMerge
                 .Where(name => !named.Contains(name)).OrderBy(name => name, StringComparer.Ordinal).ToEquatableArray());
     }
 
-    /// <summary>The first body that names its type, else the first one, with the members that only others
-    /// have.</summary>
+    /// <summary>
+    /// The first body that names its type, else the first body, plus members that only other bodies have.
+    /// </summary>
     private static BodyDefinition? Body(BodyDefinition[] all)
     {
         if (all.Length < 2)
@@ -114,7 +122,7 @@ internal static class OperationMerge
                 || body.ContentType is not null) ?? all[0];
         if (main.Reference is not null || main.Multipart is not null)
             return main;
-        // Of two types, only one is sent: the members of the other are no part of it.
+        // Only one type is sent, so bodies of another type add no members.
         BodyDefinition[] alike = [main,
             .. all.Where(body => body != main && body.Reference is null && body.Multipart is null
                 && IsSameType(body.Resource, main.Resource))];
@@ -139,7 +147,7 @@ internal static class OperationMerge
         one?.Name is null || other?.Name is null
             || TypeIndex.LastPart(one.Name).Equals(TypeIndex.LastPart(other.Name), StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The responses of the first page that types one, and those of other statuses without a type.</summary>
+    /// <summary>The responses of the first page that states a type, plus untyped responses of other statuses.</summary>
     private static EquatableArray<ResponseDefinition> Responses(IReadOnlyList<OperationDefinition> all)
     {
         OperationDefinition main = all.FirstOrDefault(o => o.Responses.Any(IsTyped)) ?? all[0];
@@ -149,7 +157,7 @@ internal static class OperationMerge
                 .Where(r => r.Body is null && r.ContentType is null && statuses.Add(r.Status))).ToEquatableArray();
     }
 
-    /// <summary>What not all pages ask for is not required.</summary>
+    /// <summary>Merges members. A member is required only if all pages require it.</summary>
     private static EquatableArray<MemberDefinition> Members(BodyDefinition[] all)
     {
         var required = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);

@@ -5,18 +5,17 @@ using DocGen.Generator.Naming;
 namespace DocGen.Generator.Linking;
 
 /// <summary>
-/// A page may show how things of many kinds are read or written alike: its URLs lead to messages, events and contacts.
-/// By what other pages get at these URLs, such an operation is split into one a type, so that each answers and takes
-/// the type that is there.
+/// Splits an operation whose URLs lead to several types, such as messages, events and contacts, into one operation for
+/// each type. The GET operations of all pages show which type is at each URL.
 /// </summary>
 internal sealed class OperationSplitter(AddressedTypes addressed, Func<SymbolKey, SymbolValue> symbols)
 {
-    /// <summary>Options that only a collection takes (OData Protocol 4.01, section 11.2.6).</summary>
+    /// <summary>Options that apply only to collections (OData Protocol 4.01, section 11.2.6).</summary>
     private static readonly HashSet<string> OfCollections =
         new(StringComparer.OrdinalIgnoreCase) { "$filter", "$orderby", "$search", "$top", "$skip", "$count",
             "$skiptoken", "$deltatoken" };
 
-    /// <summary>The operation itself, or one for each type that its URLs lead to.</summary>
+    /// <summary>Returns the operation itself, or one operation for each type that its URLs lead to.</summary>
     public IReadOnlyList<OperationDefinition> Split(OperationDefinition operation)
     {
         if (!operation.IsVaried || operation.HttpMethod is not ("GET" or "POST" or "PATCH" or "PUT"))
@@ -29,7 +28,7 @@ internal sealed class OperationSplitter(AddressedTypes addressed, Func<SymbolKey
             : null;
         if (own is not null && sent is not null && !IsRelated(own.Type.Name!, sent.Type.Name!))
             sent = null;
-        // An action is told apart from what creates the resource that the page speaks of.
+        // An action is a separate operation from the creation of the documented resource.
         bool hasAction = operation.HttpMethod == "POST"
             && operation.Urls.Any(url => IsAction(url.Path) && TargetOf(operation, url) is null);
         Part? confirmed = null;
@@ -77,15 +76,17 @@ internal sealed class OperationSplitter(AddressedTypes addressed, Func<SymbolKey
         }
     }
 
-    /// <summary>A word behind which nothing stands, in the singular: collections are in the plural.</summary>
+    /// <summary>Whether the path ends in a singular word. Collections are in the plural.</summary>
     private static bool IsAction(UrlPath path) => path.Last?.Literal is { } last && Inflection.Singular(last) == last;
 
-    /// <summary>The page says it: the type, or one above or below it.</summary>
+    /// <summary>Whether the page states the target's type, or an ancestor or descendant of it.</summary>
     private bool IsSaid(Target target, Target? said) =>
         said is not null && target.IsMany == said.IsMany && IsRelated(target.Type.Name!, said.Type.Name!);
 
-    /// <summary>What is at a URL, or for a POST is created there: by other pages, else by the page's own example of
-    /// such a URL.</summary>
+    /// <summary>
+    /// The type at a URL, or for a POST the type that is created there. Other pages decide, else the page's own example
+    /// of such a URL.
+    /// </summary>
     private Target? TargetOf(OperationDefinition operation, UrlDefinition url)
     {
         bool isGet = operation.HttpMethod == "GET";
@@ -97,8 +98,9 @@ internal sealed class OperationSplitter(AddressedTypes addressed, Func<SymbolKey
         return shown is null ? null : new Target(shown.Answer!, shown.IsMany);
     }
 
-    /// <summary>The type that a URL ends in, by which what stands before it is cast (OData URL Conventions 4.01,
-    /// section 4.11).</summary>
+    /// <summary>
+    /// The type that the last segment of a URL casts to (OData URL Conventions 4.01, section 4.11), or null.
+    /// </summary>
     private Target? CastOf(UrlPath path)
     {
         if (path.Last?.Literal is not { } last || last.IndexOf('.') <= 0
@@ -107,8 +109,10 @@ internal sealed class OperationSplitter(AddressedTypes addressed, Func<SymbolKey
         return new Target(DocType.Named(last), IsMany: path.Parent.Last is { EndsInPlaceholder: false }, IsCast: true);
     }
 
-    /// <summary>What is at a URL that goes on behind one of the operation's collections by a key and the name of a
-    /// property of what is in it.</summary>
+    /// <summary>
+    /// The type at a URL that continues one of the operation's collections with a key and the name of a property of its
+    /// items, or null.
+    /// </summary>
     private Target? PropertyOf(Target? own, OperationDefinition operation, UrlDefinition url)
     {
         if (own is not { IsMany: true } || url.Path.Last?.Literal is not { } property
@@ -122,12 +126,12 @@ internal sealed class OperationSplitter(AddressedTypes addressed, Func<SymbolKey
             ? new Target(type with { Rank = 0 }, IsMany: type.Rank > 0) : null;
     }
 
-    /// <summary>It has an option that only collections take.</summary>
+    /// <summary>Whether the usage has an option that applies only to collections.</summary>
     private static bool FiltersCollection(UsageDefinition usage) =>
         usage.Url.Path.Last is { EndsInPlaceholder: false }
             && usage.Query.Split('&').Any(option => OfCollections.Contains(option.Split('=')[0]));
 
-    /// <summary>One of the types is the other, or inherits from it.</summary>
+    /// <summary>Whether the types are the same, or one inherits from the other.</summary>
     private bool IsRelated(string one, string other)
     {
         string? first = symbols(new SymbolKey(SymbolKind.Type, one)).ClassName;
@@ -140,8 +144,8 @@ internal sealed class OperationSplitter(AddressedTypes addressed, Func<SymbolKey
     }
 
     /// <summary>
-    /// What the operation on the URLs of one type is about: the type. Of the group's own type it is the URLs' last
-    /// word, and nothing where that is the group's.
+    /// The noun in the name of a part's operation: the type. For the group's own type, it is the last word of the URLs,
+    /// or empty if the group's name ends in that word or the URLs end in different words.
     /// </summary>
     private string NounOf(OperationDefinition operation, Part part)
     {
@@ -156,7 +160,7 @@ internal sealed class OperationSplitter(AddressedTypes addressed, Func<SymbolKey
             : Identifiers.Pascal(Inflection.Singular(words[0]));
     }
 
-    /// <summary>The operation on the URLs of one type.</summary>
+    /// <summary>Creates the operation for the URLs of one type.</summary>
     private OperationDefinition OfType(OperationDefinition operation, Part part)
     {
         Target target = part.Target!;
@@ -178,8 +182,8 @@ internal sealed class OperationSplitter(AddressedTypes addressed, Func<SymbolKey
     }
 
     /// <summary>
-    /// The operation on the URLs of which nothing tells more. What the page shows for the URLs of another type is not
-    /// theirs: then the example of such a URL shows what they send, and without one they take any JSON.
+    /// Creates the operation for the remaining URLs. A body or response that the page shows for another type's URLs
+    /// does not apply to them. Their body is then the one in an example of such a URL, else any JSON.
     /// </summary>
     private static OperationDefinition Rest(OperationDefinition operation, Part part, Part[] parts)
     {
@@ -220,7 +224,7 @@ internal sealed class OperationSplitter(AddressedTypes addressed, Func<SymbolKey
         : operation.Options.Where(o => o.Location != OptionLocation.Query || !OfCollections.Contains(o.Member.Name))
             .ToEquatableArray();
 
-    /// <summary>The success that has content answers the type: 201 of a POST, else 200.</summary>
+    /// <summary>Gives the target type to the success response with content: 201 of a POST, else 200.</summary>
     private static EquatableArray<ResponseDefinition> Answering(OperationDefinition operation, Target target)
     {
         int answered = operation.Responses.Where(r => r.Status is 200 or 201).Select(r => r.Status)
@@ -230,19 +234,19 @@ internal sealed class OperationSplitter(AddressedTypes addressed, Func<SymbolKey
             : r with { Body = null, IsCollection = false }).ToEquatableArray();
     }
 
-    /// <param name="IsGot">Another page gets it there.</param>
-    /// <param name="IsCast">The URL ends in the type.</param>
+    /// <param name="IsGot">The type comes from a GET operation.</param>
+    /// <param name="IsCast">The URL ends in a cast to the type.</param>
     private sealed record Target(DocType Type, bool IsMany, bool IsGot = false, bool IsCast = false)
     {
         public string LastPart => TypeIndex.LastPart(Type.Name!);
     }
 
-    /// <summary>URLs that lead to one type.</summary>
+    /// <summary>The URLs that lead to one type.</summary>
     private sealed class Part(Target? target)
     {
         public Target? Target { get; } = target;
 
-        /// <summary>Another page gets the stated type at one of the URLs.</summary>
+        /// <summary>Whether a GET operation returns the stated type at one of the URLs.</summary>
         public bool IsConfirmed { get; set; }
 
         public List<UrlDefinition> Urls { get; } = [];

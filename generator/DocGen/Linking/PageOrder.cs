@@ -3,9 +3,9 @@ using DocGen.Generator.Model;
 namespace DocGen.Generator.Linking;
 
 /// <summary>
-/// The order of pages that say something of one type or operation: the words of the first count. The page whose file
-/// name says least beside the resource comes first, so <c>user-list.md</c> comes before <c>area-users-user-list.md</c>.
-/// File names of pages that follow no dialect say nothing of that: those stay in the order in which they were added.
+/// Orders the pages on one type or operation; the text of the first page is used. The page whose file name has the
+/// fewest words comes first, so <c>user-list.md</c> comes before <c>area-users-user-list.md</c>. Plain pages come last
+/// and keep their order, because their file names follow no convention.
 /// </summary>
 internal sealed class PageOrder : IComparer<PageModel>
 {
@@ -23,7 +23,7 @@ internal sealed class PageOrder : IComparer<PageModel>
         return words != 0 ? words : string.CompareOrdinal(x.Path, y.Path);
     }
 
-    /// <summary>How many words a file's name has.</summary>
+    /// <summary>The number of words in a file name.</summary>
     public static int Words(string path)
     {
         int words = 1;

@@ -2,8 +2,7 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Linking;
 
-/// <summary>The place of each page among all, by path without regard to case. Of paths that differ in case alone, the
-/// last counts.</summary>
+/// <summary>The index of each page, by path, ignoring case. If paths differ only in case, the last one wins.</summary>
 internal sealed class PagePlaces
 {
     private readonly Dictionary<string, int> _places;
@@ -15,7 +14,7 @@ internal sealed class PagePlaces
             _places[paths[place]] = place;
     }
 
-    /// <summary>The page of a path, or null.</summary>
+    /// <summary>The page with the path, or null.</summary>
     public PageModel? Find(string path, PageModel[] pages) =>
         _places.TryGetValue(path, out int place) ? pages[place] : null;
 }

@@ -3,7 +3,7 @@ using DocGen.Generator.Model;
 namespace DocGen.Generator.Linking;
 
 /// <summary>The types that one page defines.</summary>
-/// <param name="Resources">In the order of the page, as are the enums.</param>
+/// <param name="Resources">The resources, in page order, like the enums.</param>
 internal sealed record PageTypes(IReadOnlyList<TypeDefinition> Resources, IReadOnlyList<TypeDefinition> Enums)
 {
     public static PageTypes Of(PageModel page) => new(
@@ -11,8 +11,10 @@ internal sealed record PageTypes(IReadOnlyList<TypeDefinition> Resources, IReadO
         [.. page.Enums.Where(values => !IsMember(page, values))
             .Select(values => TypeDefinition.Of(page, values, hasTable: true))]);
 
-    /// <summary>A table of a property's values on a resource's own page describes that property, and no type of its
-    /// name.</summary>
+    /// <summary>
+    /// Whether the values belong to a string property of a resource on the same page. Such a table defines no enum
+    /// type.
+    /// </summary>
     private static bool IsMember(PageModel page, EnumDefinition values) =>
         page.Resources.Any(r => r.Members
             .Any(m => m.Name.Equals(values.Name, StringComparison.OrdinalIgnoreCase)

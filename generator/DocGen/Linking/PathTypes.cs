@@ -4,8 +4,8 @@ using DocGen.Generator.Naming;
 namespace DocGen.Generator.Linking;
 
 /// <summary>
-/// The types of path parameters that a page describes: whole numbers are 64-bit whatever their documented size, GUIDs
-/// and dates are such, and a list of values is an enum. Anything else is a string.
+/// Resolves the types of documented path parameters. Integers become 64-bit whatever their documented size, GUIDs and
+/// dates keep their type, and a list of values becomes an enum. Any other parameter is a string.
 /// </summary>
 internal sealed class PathTypes(TypeResolver types, PageModel page, string stem, string file)
 {

@@ -1,5 +1,5 @@
 namespace DocGen.Generator.Linking;
 
-/// <summary>A class for a type that pages name and none defines.</summary>
-/// <param name="Name">As the page that mentions it first writes it.</param>
+/// <summary>The class for a type that pages name but no page defines.</summary>
+/// <param name="Name">The name as the first page that mentions it spells it.</param>
 internal sealed record Placeholder(string Name, string Page, string ClassName);

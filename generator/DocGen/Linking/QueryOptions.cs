@@ -3,17 +3,21 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Linking;
 
-/// <summary>The query options of operations whose pages say that OData's are supported, and do not say which.</summary>
+/// <summary>
+/// Determines the query options of operations whose pages support OData query options without listing them.
+/// </summary>
 internal static class QueryOptions
 {
-    /// <summary>The documented options, then the system query options that fit what is answered where the page supports
-    /// them in general.</summary>
+    /// <summary>
+    /// The documented options, followed by the system query options that fit the response, if the page supports them in
+    /// general.
+    /// </summary>
     public static IEnumerable<OptionDefinition> With(OperationDefinition operation, ResponseShape response)
     {
         if (!operation.QuerySupport.IsGeneral)
             return operation.Options;
         var known = new HashSet<string>(operation.QuerySupport.Denied, StringComparer.OrdinalIgnoreCase);
-        // A URL of the page may show an option without its dollar sign (OData URL Conventions 4.01, section 5.1).
+        // A URL may show an option without its dollar sign (OData URL Conventions 4.01, section 5.1).
         known.UnionWith(operation.Options.Where(option => option.Location == OptionLocation.Query)
             .Select(option => "$" + option.Member.Name.TrimStart('$')));
         return operation.Options.Concat(Fitting(operation, response).Where(known.Add)
@@ -21,15 +25,16 @@ internal static class QueryOptions
                 new MemberDefinition(name, DocType.String, null))));
     }
 
-    /// <summary>Marks the options that the request inherits from the base class of most options that it has all
-    /// of.</summary>
+    /// <summary>
+    /// Chooses the base class with the most options that the request has in full, and marks these options as inherited.
+    /// </summary>
     public static CommonOptions Inherit(List<OptionParameter> options)
     {
         var places = new Dictionary<string, int>(StringComparer.Ordinal);
         for (int i = 0; i < options.Count; i++)
         {
-            // What the page says of an option in words of its own stays with the request, and so does one whose name
-            // was taken.
+            // An option with a description stays a member of the request, and so does one whose property name was
+            // taken.
             if (options[i] is { Location: OptionLocation.Query, Summary: null, IsRequired: false } option
                 && SystemQueryOptions.PropertyName(option.WireName) == option.Name)
             {
@@ -51,8 +56,10 @@ internal static class QueryOptions
         _ => [],
     };
 
-    /// <summary>Options shape JSON that is read: not content, a reference or a count. A request that changes something
-    /// may answer a collection.</summary>
+    /// <summary>
+    /// The system query options that fit the response. They apply to JSON that is read, not to content, references or
+    /// counts. A request that changes data can return a collection.
+    /// </summary>
     private static IEnumerable<string> Fitting(OperationDefinition operation, ResponseShape response)
     {
         bool isMany = response is ResponseShape.Collection or ResponseShape.Value { Type.IsCollection: true };

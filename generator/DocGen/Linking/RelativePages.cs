@@ -3,12 +3,12 @@ using DocGen.Generator.Model;
 namespace DocGen.Generator.Linking;
 
 /// <summary>
-/// Plain pages with all paths relative to one service root. A page may write <c>/tickets</c> where another writes
-/// <c>https://api.example.com/v2/tickets</c>, and both mean the same only below <c>https://api.example.com/v2</c>.
+/// Makes the paths of plain pages relative to one service root. One page may write <c>/tickets</c> and another
+/// <c>https://api.example.com/v2/tickets</c>; both are the same only below <c>https://api.example.com/v2</c>.
 /// </summary>
 internal static class RelativePages
 {
-    /// <returns>In the order in which they were given. A page that changes nothing is the same object.</returns>
+    /// <returns>The pages in input order. An unchanged page is the same object.</returns>
     public static PageModel[] Of(PageModel[] pages, LinkCache cache)
     {
         if (!Array.Exists(pages, page => page.IsPlain && !page.Operations.IsEmpty)
@@ -20,7 +20,7 @@ internal static class RelativePages
             : [.. pages.Select(page => page.IsPlain ? cache.Relative.Get(page.Path, (page, root)) : page)];
     }
 
-    /// <summary>The page with its absolute URLs, and paths that repeat the root's, relative to the root.</summary>
+    /// <summary>Makes the page's absolute URLs, and paths that repeat the root's path, relative to the root.</summary>
     public static PageModel Of((PageModel Page, string Root) absolute)
     {
         (PageModel page, string root) = absolute;

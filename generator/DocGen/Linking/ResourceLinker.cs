@@ -5,7 +5,7 @@ using DocGen.Generator.Reading;
 
 namespace DocGen.Generator.Linking;
 
-/// <summary>Links one resource: resolves the types of its members and chooses the names of its properties.</summary>
+/// <summary>Links one resource: resolves the types of its members, and names its properties.</summary>
 internal sealed class ResourceLinker
 {
     private readonly TypeSymbol _symbol;
@@ -27,7 +27,7 @@ internal sealed class ResourceLinker
         return types.ToPart(new ResourceLinker(symbol, types).ToType());
     }
 
-    /// <summary>An open type without properties for a name that no page defines.</summary>
+    /// <summary>Creates an open type without properties for a name that no page defines.</summary>
     public static StructuredType ToType(Placeholder placeholder) => new(
         placeholder.Name, placeholder.ClassName, null, IsAbstract: false, IsOpen: true, IsPlaceholder: true, default,
         default, null,
@@ -75,8 +75,9 @@ internal sealed class ResourceLinker
         return new Property(member.Name, name, type, member.Summary, member.Deprecation, member.Presence);
     }
 
-    /// <summary>The values that make a string an enum: a table named after the member, or alternatives in the
-    /// JSON.</summary>
+    /// <summary>
+    /// The values that make a string an enum: from a table named after the member, else from alternatives in the JSON.
+    /// </summary>
     private EquatableArray<EnumMemberDefinition> ValuesOf(MemberDefinition member) =>
         _symbol.Definition.Pages.SelectMany(page => page.Enums)
             .FirstOrDefault(e => e.Name.Equals(member.Name, StringComparison.OrdinalIgnoreCase))?.Members

@@ -5,8 +5,8 @@ using DocGen.Generator.Model;
 namespace DocGen.Generator.Linking;
 
 /// <summary>
-/// The operations a project wants, by patterns of their names (<c>DriveItems.*</c>) or of their pages
-/// (<c>api/drive*.md</c>), and the types these can reach.
+/// The operations that a project selects, by patterns of their names (<c>DriveItems.*</c>) or pages
+/// (<c>api/drive*.md</c>), and the types that they reach.
 /// </summary>
 internal sealed class Selection : IEquatable<Selection>
 {
@@ -22,14 +22,15 @@ internal sealed class Selection : IEquatable<Selection>
         _exclude = exclude;
     }
 
-    /// <summary>A selection by patterns with bars between them, or null where there are none: then everything is
-    /// wanted.</summary>
+    /// <summary>
+    /// Parses lists of patterns separated by <c>|</c>. Returns null if both lists are empty, which selects everything.
+    /// </summary>
     public static Selection? Of(string include, string exclude) =>
         include.Length + exclude.Length == 0
             ? null
             : new Selection(include + "\n" + exclude, Patterns(include), Patterns(exclude));
 
-    /// <summary>The files with what is wanted of them; those with nothing are left out.</summary>
+    /// <summary>The files reduced to the selected operations and reachable types. Empty files are left out.</summary>
     public IReadOnlyDictionary<string, EquatableArray<ApiFile>> Apply(
         IReadOnlyDictionary<string, EquatableArray<ApiFile>> filesByPage, LinkCache cache)
     {
@@ -61,8 +62,10 @@ internal sealed class Selection : IEquatable<Selection>
             : null,
     };
 
-    /// <summary>The group with the operations that are wanted. Patterns are matched with each name and page, which
-    /// costs most.</summary>
+    /// <summary>
+    /// The group with the selected operations only. The result is cached, because matching every pattern with every
+    /// name and page is the most expensive step.
+    /// </summary>
     public OperationGroup Of(OperationGroup group)
     {
         EquatableArray<Operation> wanted = Wanted(group).ToEquatableArray();
@@ -87,13 +90,13 @@ internal sealed class Selection : IEquatable<Selection>
     private static Regex[] Patterns(string list) =>
         [.. list.Split('|').Select(pattern => pattern.Trim()).Where(pattern => pattern.Length > 0).Select(ToRegex)];
 
-    // "*" and "?" stay within a name, "**" crosses folders: as in MSBuild.
+    // As in MSBuild, "*" and "?" stay within a name and "**" crosses folders.
     private static Regex ToRegex(string pattern) => new(
         "^" + Regex.Escape(pattern.Replace('\\', '/')).Replace(@"\*\*/", "(.*/)?").Replace(@"\*\*", ".*")
             .Replace(@"\*", "[^/]*").Replace(@"\?", "[^/]") + "$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    /// <summary>The types that operations name, and what those name in turn.</summary>
+    /// <summary>Collects the types that operations name, and the types that those reach.</summary>
     private sealed class Reach(IEnumerable<ApiFile> files, LinkCache cache)
     {
         private readonly Dictionary<string, StructuredType> _types = files.SelectMany(file => file.Types)
@@ -102,13 +105,13 @@ internal sealed class Selection : IEquatable<Selection>
 
         private readonly HashSet<string> _names = new(StringComparer.Ordinal);
 
-        // Types that a value can have, and so can a type derived from them; bases alone are no values.
+        // Types that a value can have. Their derived types are reachable too. A type that is only a base is not in this
+        // set.
         private readonly HashSet<string> _values = new(StringComparer.Ordinal);
 
         public bool Has(string name) => _names.Contains(name);
 
-        /// <summary>The type without derived types that nothing reaches. A type that loses none stays the same
-        /// object.</summary>
+        /// <summary>The type without unreachable derived types. A type that loses none stays the same object.</summary>
         public StructuredType Trim(StructuredType type)
         {
             EquatableArray<DerivedType> reached = type.Derived.Where(derived => Has(derived.Name)).ToEquatableArray();
@@ -147,7 +150,7 @@ internal sealed class Selection : IEquatable<Selection>
                 AddValue(name);
         }
 
-        // A loop, because a chain of types is as long as docs make it.
+        // A loop instead of recursion, because docs can make a chain of types as long as they like.
         private void AddValue(string first)
         {
             var left = new Stack<(string Name, bool IsValue)>([(first, true)]);

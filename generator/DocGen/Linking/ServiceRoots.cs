@@ -3,16 +3,16 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Linking;
 
-/// <summary>The service root of a set, and a finding for each page that calls another.</summary>
+/// <summary>The service root of a set, and a finding for each page with another root.</summary>
 internal sealed record ServiceRoots(string? Root, IReadOnlyList<LinkFinding> Findings)
 {
-    /// <param name="calling">The root that the project sets, or null, and the pages that call any, in the order of
-    /// their paths.</param>
+    /// <param name="calling">The root that the project sets, or null, and the pages with service roots, sorted by
+    /// path.</param>
     public static ServiceRoots Of((string? Configured, EquatableArray<PageModel> Pages) calling)
     {
         string? documented = Stated(calling.Pages) ?? MostUsed(calling.Pages);
         string? used = calling.Configured ?? documented;
-        // A host with a placeholder, or without TLS, is an example of one, which the user has to say.
+        // A host with a placeholder or without TLS is an example, so the user has to set the real root.
         string? root = calling.Configured is null && (used?.IndexOf('{') >= 0 || IsExample(used ?? ""))
             ? null
             : used?.TrimEnd('/');
@@ -27,12 +27,11 @@ internal sealed record ServiceRoots(string? Root, IReadOnlyList<LinkFinding> Fin
         ]);
     }
 
-    /// <summary>The root that the docs of a set have in words or in most of their URLs; null where it has a
-    /// placeholder.</summary>
+    /// <summary>The root that the docs state in text or use in most URLs; null if it has a placeholder.</summary>
     public static string? Documented(PageModel[] pages) =>
         (Stated(pages) ?? MostUsed(pages)) is { } root && IsServiceRoot(root) ? root.TrimEnd('/') : null;
 
-    /// <summary>The root that most plain docs state in words; other docs have it in their URLs.</summary>
+    /// <summary>The root that most plain pages state in text. Annotated docs have it in their URLs.</summary>
     private static string? Stated(IReadOnlyList<PageModel> pages) =>
         !pages.Any(page => page.IsPlain && !page.Operations.IsEmpty) ? null
         : pages.Select(page => page.StatedRoot).OfType<string>().Where(IsServiceRoot)
@@ -40,7 +39,7 @@ internal sealed record ServiceRoots(string? Root, IReadOnlyList<LinkFinding> Fin
             .OrderByDescending(same => same.Count()).ThenBy(same => same.Key, StringComparer.Ordinal)
             .Select(same => same.OrderBy(root => root, StringComparer.Ordinal).First()).FirstOrDefault();
 
-    /// <summary>A finding for each host that operations of a page name and the client does not call.</summary>
+    /// <summary>Returns a finding for each host in a page's operations that the client does not call.</summary>
     private static IEnumerable<LinkFinding> OtherHosts(PageModel page, string used) =>
         page.Operations.Where(o => !o.IsMention).SelectMany(o => o.Urls).Select(url => url.Root).OfType<string>()
             .Distinct(StringComparer.OrdinalIgnoreCase)
@@ -51,15 +50,16 @@ internal sealed record ServiceRoots(string? Root, IReadOnlyList<LinkFinding> Fin
 
     private static string HostOf(string root) => Uri.TryCreate(root, UriKind.Absolute, out Uri? uri) ? uri.Host : root;
 
-    /// <summary>What the runtime accepts: https, or http on loopback; nothing behind the path, and no placeholder in
-    /// it.</summary>
+    /// <summary>
+    /// Whether the runtime accepts the root: https, or http on loopback, without query, fragment, user info or
+    /// placeholder.
+    /// </summary>
     public static bool IsServiceRoot(string root) =>
         Uri.TryCreate(root, UriKind.Absolute, out Uri? uri) && root.IndexOfAny(['{', '<', '"']) < 0
         && (uri.Scheme == "https" || (uri.Scheme == "http" && uri.IsLoopback))
         && uri.Query.Length + uri.Fragment.Length + uri.UserInfo.Length == 0;
 
-    /// <summary>The root that most pages call; of two that as many call, a numbered version goes before any
-    /// other.</summary>
+    /// <summary>The root that most pages use. If two are used equally often, a numbered version wins.</summary>
     private static string? MostUsed(IReadOnlyList<PageModel> pages)
     {
         bool isPlain = pages.Any(page => page.IsPlain && !page.Operations.IsEmpty);
@@ -82,13 +82,15 @@ internal sealed record ServiceRoots(string? Root, IReadOnlyList<LinkFinding> Fin
             .FirstOrDefault();
     }
 
-    /// <summary>As plain pages have it, whose roots come from examples:
-    /// <c>https://example.com/{account-id}</c>.</summary>
+    /// <summary>
+    /// Whether a root from a plain page's example has a placeholder in its path:
+    /// <c>https://example.com/{account-id}</c>.
+    /// </summary>
     private static bool IsTemplate(string root) =>
         root.IndexOf("/{", StringComparison.Ordinal) > "https://".Length
             && IsServiceRoot(root.Substring(0, root.IndexOf("/{", StringComparison.Ordinal)));
 
-    /// <summary>As plain pages have it, whose roots come from examples: <c>http://example.com/api/v3</c>.</summary>
+    /// <summary>Whether a root from a plain page's example has no TLS: <c>http://example.com/api/v3</c>.</summary>
     private static bool IsExample(string root) =>
         Uri.TryCreate(root, UriKind.Absolute, out Uri? uri) && uri.Scheme == "http" && !uri.IsLoopback;
 

@@ -5,8 +5,8 @@ using DocGen.Generator.Naming;
 namespace DocGen.Generator.Linking;
 
 /// <summary>
-/// Joins operations of several groups that are one: pages on both ends of a relationship show how its items are read
-/// and written. Operations on types of one family stay, and so do those that send or answer something else.
+/// Joins operations that several groups share: pages on both ends of a relationship document its items. Operations on
+/// types of one family stay separate, and so do operations that send or return different types.
 /// </summary>
 internal sealed class SharedUrls
 {
@@ -26,13 +26,12 @@ internal sealed class SharedUrls
         _isInPassing = [.. _drafts.Select(one => ofPages[(one.Draft.Page.Path, one.Draft.HttpMethod)].Skip(1).Any())];
     }
 
-    /// <summary>Merges the drafts that are one operation into the plainest of them.</summary>
-    /// <param name="drafts">The drafts with the resources of their groups, in an order that does not depend on the
-    /// order of files.</param>
-    /// <param name="familyOf">Gives what types of one family have in common, by the name of a resource; null for a name
-    /// that none has.</param>
-    /// <param name="removed">Called for each draft that is part of another now.</param>
-    /// <returns>A finding for each operation that has a URL in common with another, and stays.</returns>
+    /// <summary>Merges drafts of one operation into the plainest one.</summary>
+    /// <param name="drafts">The drafts with the resources of their groups, in an order that does not depend on file
+    /// order.</param>
+    /// <param name="familyOf">Returns the family of a resource, by name; null for an unknown name.</param>
+    /// <param name="removed">Called for each draft that was merged into another.</param>
+    /// <returns>A finding for each operation that shares a URL with another and stays separate.</returns>
     public static IReadOnlyList<LinkFinding> Join(
         IEnumerable<(string Resource, OperationDraft Draft)> drafts, Func<string, string?> familyOf,
         Action<string, OperationDraft> removed)
@@ -46,7 +45,7 @@ internal sealed class SharedUrls
         return shared._findings;
     }
 
-    /// <summary>The drafts that serve one verb and path, for each that several do.</summary>
+    /// <summary>The groups of drafts that share a verb and path.</summary>
     private IReadOnlyList<int>[] Served()
     {
         var byUrl = new Dictionary<string, List<int>>(StringComparer.Ordinal);
@@ -68,7 +67,7 @@ internal sealed class SharedUrls
 
     private void Unite(IReadOnlyList<int> serving)
     {
-        // Those that send and answer the same are compared with the plainest of them alone.
+        // Drafts with equal request and response types are compared only with the plainest of them.
         foreach (IGrouping<string, int> alike in serving.GroupBy(i => Sent(i) + "\n" + Answered(i),
             StringComparer.OrdinalIgnoreCase))
         {
@@ -81,7 +80,9 @@ internal sealed class SharedUrls
         }
     }
 
-    /// <summary>The type of a body that only a table of its properties describes is what is answered.</summary>
+    /// <summary>
+    /// The type of the request body. A body that only a property table describes has the response type.
+    /// </summary>
     private string Sent(int i)
     {
         OperationDefinition operation = _drafts[i].Draft.Operation;
@@ -94,8 +95,8 @@ internal sealed class SharedUrls
     private string Answered(int i) => OperationMerge.AnswerOf(_drafts[i].Draft.Operation);
 
     /// <summary>
-    /// Whether all URLs of both end alike, or one has all URLs of the other; a call of something by its name is only
-    /// one with others of that name.
+    /// Whether two drafts are one operation: all their URLs have the same ending, or one has all URLs of the other. A
+    /// draft that is named after its URL only joins drafts with the same URL ending.
     /// </summary>
     private bool AreOne(int one, int other)
     {
@@ -130,14 +131,15 @@ internal sealed class SharedUrls
         return _drafts[one].Draft.Operation.Urls.All(u => urls.Contains(u.Path.Shape));
     }
 
-    /// <summary>Whether two types have a base in common, or one is the other's: what differs is the type that they are
-    /// about.</summary>
+    /// <summary>
+    /// Whether two types share a base, or one is the base of the other. Their operations differ in the resource type.
+    /// </summary>
     private bool AreOfOneFamily(string one, string other) =>
         one == other || (_familyOf(one) is { } family && family == _familyOf(other));
 
     /// <summary>
-    /// A page that shows several operations of one verb is about what they have in common, and shows each in passing:
-    /// it goes last. Then the page with the plainest name goes first; of two, the one with more URLs.
+    /// Orders drafts by precedence. A page with several operations of one verb shows each only incidentally, so it
+    /// comes last. Otherwise the page with the plainest name comes first, then the draft with more URLs.
     /// </summary>
     private int Compare(int one, int other)
     {
@@ -182,7 +184,7 @@ internal sealed class SharedUrls
             {
                 OperationDefinition operation = _drafts[other].Draft.Operation;
                 string difference = OperationMerge.Difference(_drafts[sorted[0]].Draft.Operation, operation)
-                    ?? "the type that they are about";
+                    ?? "the resource type";
                 _findings.Add(LinkFindings.Of(
                     Rules.UrlOfSeveral, _drafts[other].Draft.Page.Path, AnchorKeys.Operation(operation.HttpMethod),
                     _drafts[sorted[0]].Draft.Page.Path, difference));

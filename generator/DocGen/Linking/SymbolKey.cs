@@ -2,6 +2,8 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Linking;
 
-/// <summary>A question about the types of a set. Linking a group or a type records the keys that it reads.</summary>
+/// <summary>
+/// A query for a fact about the types of a set. Linking a group or a type records the keys that it reads.
+/// </summary>
 internal readonly record struct SymbolKey(SymbolKind Kind, string Subject, string? Detail = null,
     EquatableArray<EnumMemberDefinition> Values = default);

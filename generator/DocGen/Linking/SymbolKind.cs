@@ -1,16 +1,15 @@
 namespace DocGen.Generator.Linking;
 
-/// <summary>What a <see cref="SymbolKey"/> asks for.</summary>
+/// <summary>The fact that a <see cref="SymbolKey"/> requests.</summary>
 internal enum SymbolKind
 {
-    /// <summary>The type that the name <c>Subject</c> stands for; <c>Detail</c> is the page that the name links
-    /// to.</summary>
+    /// <summary>The type with the name <c>Subject</c>. <c>Detail</c> is the page that the name links to.</summary>
     Type,
 
-    /// <summary>Whether the class <c>Subject</c>, or a base of it, has the member <c>Detail</c>.</summary>
+    /// <summary>Whether the class <c>Subject</c> or one of its bases has the member <c>Detail</c>.</summary>
     HasMember,
 
-    /// <summary>That member, as a page defines it.</summary>
+    /// <summary>The member <c>Detail</c> of the class <c>Subject</c>, as a page defines it.</summary>
     Member,
 
     /// <summary>Whether the class <c>Subject</c> inherits from the class <c>Detail</c>.</summary>
@@ -19,53 +18,62 @@ internal enum SymbolKind
     /// <summary>Whether the class <c>Subject</c> has a qualified name.</summary>
     IsQualified,
 
-    /// <summary>Whether the class <c>Subject</c> has a qualified name, and a base with more than a key.</summary>
+    /// <summary>
+    /// Whether the class <c>Subject</c> has a qualified name, and a base with more members than a key.
+    /// </summary>
     HasBase,
 
-    /// <summary>The nearest class that all the classes in <c>Subject</c>, with spaces between them, inherit from or
-    /// are.</summary>
+    /// <summary>The nearest common base, or equal class, of all space-separated classes in <c>Subject</c>.</summary>
     CommonBase,
 
-    /// <summary>The resource that an unnamed object is: the member <c>Subject</c>, with the members that <c>Detail</c>
-    /// lists a line each.</summary>
+    /// <summary>
+    /// The resource that matches an unnamed object: the value of the member <c>Subject</c>, with the members in
+    /// <c>Detail</c>, one on each line.
+    /// </summary>
     UnnamedObject,
 
-    /// <summary>The resource that has all members which <c>Detail</c> lists, of an object that only examples show for
-    /// the member <c>Subject</c>.</summary>
+    /// <summary>
+    /// The resource that has all members in <c>Detail</c>, for an object that only examples show as the member
+    /// <c>Subject</c>.
+    /// </summary>
     ShownObject,
 
-    /// <summary>Whether <c>Subject</c>, which links to the page <c>Detail</c>, is no type.</summary>
+    /// <summary>Whether <c>Subject</c>, which links to the page <c>Detail</c>, names no type.</summary>
     Word,
 
-    /// <summary>The resource that the page <c>Subject</c> gets.</summary>
+    /// <summary>The resource that a GET on the page <c>Subject</c> returns.</summary>
     Job,
 
-    /// <summary>What the tables of methods say that the page <c>Subject</c> returns.</summary>
+    /// <summary>The return type that the method tables state for the page <c>Subject</c>.</summary>
     Method,
 
-    /// <summary>What pages get at the URL whose outline is <c>Subject</c>; true for a collection of it.</summary>
+    /// <summary>
+    /// The type that GET operations return at the URL with the outline <c>Subject</c>; true for a collection.
+    /// </summary>
     Addressed,
 
-    /// <summary>The documented enum that has the values, for a member called <c>Subject</c>.</summary>
+    /// <summary>The documented enum that has all the values, for a member with the name <c>Subject</c>.</summary>
     Enum,
 
-    /// <summary>How pages spell the type <c>Subject</c>, which stands in lower case.</summary>
+    /// <summary>How pages spell the type <c>Subject</c>, which is in lower case.</summary>
     Spelling,
 
-    /// <summary>The topmost base of the resource <c>Subject</c> that has more to say than a key, or the resource
-    /// itself.</summary>
+    /// <summary>
+    /// The topmost base of the resource <c>Subject</c> that has more members than a key, or the resource itself.
+    /// </summary>
     Family,
 
     /// <summary>Whether another class has the name <c>Subject</c>.</summary>
     ClassName,
 
-    /// <summary>The first name that no other class has: <c>Subject</c>, or <c>Subject</c> with <c>Detail</c> behind it,
-    /// then with a number.</summary>
+    /// <summary>
+    /// The first free class name: <c>Subject</c>, then <c>Subject</c> with <c>Detail</c> appended, then with a number.
+    /// </summary>
     FreeClassName,
 
-    /// <summary>The namespace whose types need not say it.</summary>
+    /// <summary>The namespace that class names omit.</summary>
     MainNamespace,
 
-    /// <summary>The placeholder for types whose names end in <c>Subject</c>, which no page defines.</summary>
+    /// <summary>The placeholder for types whose names end in <c>Subject</c> and that no page defines.</summary>
     Placeholder,
 }

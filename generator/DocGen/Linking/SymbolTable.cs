@@ -5,8 +5,8 @@ using DocGen.Generator.Reading;
 namespace DocGen.Generator.Linking;
 
 /// <summary>
-/// All documented types of a set, frozen, with what pages say that decides types elsewhere. It answers
-/// <see cref="SymbolKey"/>s, and computes indexes of its own when a key first needs them.
+/// Immutable table of all documented types of a set. Answers <see cref="SymbolKey"/>s; builds each index when a key
+/// first needs it.
 /// </summary>
 internal sealed class SymbolTable
 {
@@ -38,10 +38,10 @@ internal sealed class SymbolTable
         _byMember = new Lazy<Dictionary<string, List<TypeSymbol>>>(ByMember);
     }
 
-    /// <summary>In the order of the pages.</summary>
+    /// <summary>The types, in page order.</summary>
     public IReadOnlyList<TypeSymbol> Types { get; }
 
-    /// <summary>The value of a key, but for keys about names that linking itself gives away.</summary>
+    /// <summary>The value of a key. Keys about class names are answered by <see cref="ClassNames"/>.</summary>
     public SymbolValue ValueOf(SymbolKey key) => key.Kind switch
     {
         SymbolKind.Type => TypeOf(key.Subject, key.Detail),
@@ -64,7 +64,7 @@ internal sealed class SymbolTable
         SymbolKind.Addressed => Addressed(key.Subject),
         SymbolKind.Enum => new SymbolValue(EnumOf(key.Subject, key.Values)?.ClassName),
         SymbolKind.Family => new SymbolValue(Resource(key.Subject)?.Family.ClassName),
-        _ => throw new InvalidOperationException($"{key.Kind} is no key of the documented types."),
+        _ => throw new InvalidOperationException($"{key.Kind} is not a key for documented types."),
     };
 
     private static TypeSymbol[] Symbols(TypeHierarchy types, ExampleEvidence evidence, string[] classNames)
@@ -86,7 +86,7 @@ internal sealed class SymbolTable
 
         return symbols;
 
-        // A chain of bases has few levels: linking bases sees to it.
+        // Recursion is safe: BaseLinker limits the levels of bases.
         TypeSymbol Symbol(int type) => symbols[type] ??= new TypeSymbol(
             types.Index.Types[type], classNames[type],
             types.BaseOf(type) is not TypeHierarchy.NoBase and var parent ? Symbol(parent) : null,
@@ -101,7 +101,7 @@ internal sealed class SymbolTable
         if (linked is not null && _index.OnlyOf(linked) is { } only && only != place
             && (place is null || IsShortFor(name, only)))
         {
-            // The page that the name links to defines one resource: that is meant, whatever it is called here.
+            // The linked page defines exactly one resource, so the name means that one, even if it differs.
             (place, byAlias) = (only, true);
         }
 
@@ -110,12 +110,16 @@ internal sealed class SymbolTable
             Alias: byAlias ? Types[found].Definition.Name : null);
     }
 
-    /// <summary>A name that is a part of the type's: <c>[message](chatmessage.md)</c> is a chatMessage, though there
-    /// are messages too.</summary>
+    /// <summary>
+    /// Whether the name is a part of the type's name: <c>[message](chatmessage.md)</c> is a chatMessage, although there
+    /// is a message type too.
+    /// </summary>
     private bool IsShortFor(string name, int type) =>
         Types[type].Definition.LastPart.IndexOf(TypeIndex.LastPart(name), StringComparison.OrdinalIgnoreCase) >= 0;
 
-    /// <summary>A placeholder is no documented type: it has nothing in common with any type but itself.</summary>
+    /// <summary>
+    /// The nearest common base of the classes. A placeholder has no documented base, so it only matches itself.
+    /// </summary>
     private SymbolValue CommonBase(string[] classes)
     {
         if (classes.Distinct(StringComparer.Ordinal).Count() == 1)
@@ -127,8 +131,8 @@ internal sealed class SymbolTable
     }
 
     /// <summary>
-    /// The resource that an object is which nothing names: the one that the pages agree on for a member of its name,
-    /// where that has three in four of the members; else the one resource that has exactly these members.
+    /// The resource that matches an unnamed object: the type that pages agree on for members with this name, if it has
+    /// at least 75% of the shown members; else the only resource with exactly these members.
     /// </summary>
     private TypeSymbol? UnnamedObject(string member, string[] shown)
     {
@@ -148,8 +152,8 @@ internal sealed class SymbolTable
     }
 
     /// <summary>
-    /// The resource of the member's name, if it has all members of an object; else the one resource that has them all:
-    /// so many that they are no coincidence, or half of its own.
+    /// The resource with the member's name, if it has all shown members; else the only resource that has them all, if
+    /// they are numerous or at least half of that resource's members.
     /// </summary>
     private TypeSymbol? ShownObject(string member, string[] shown)
     {
@@ -159,7 +163,7 @@ internal sealed class SymbolTable
         if (shown.Length < Thresholds.ObjectMembers)
             return null;
         TypeSymbol? found = null;
-        // The rarest name has few resources to look at.
+        // Start from the rarest member name, which has the fewest candidates.
         List<TypeSymbol>? having = null;
         foreach (string name in shown)
         {
@@ -202,7 +206,7 @@ internal sealed class SymbolTable
     private TypeSymbol? Resource(string name) =>
         _index.PlaceOf(name, out _) is { } place && Types[place].IsResource ? Types[place] : null;
 
-    /// <summary>A name that nothing defines, with a link to a page that defines no type.</summary>
+    /// <summary>Whether the name is undefined and links to a page that defines no type.</summary>
     private bool IsWord(string name, string linked) =>
         _index.PlaceOf(name, out _) is null
             && _places.Value.Find(linked, _pages) is { Resources.IsEmpty: true, Enums.IsEmpty: true };
@@ -221,8 +225,10 @@ internal sealed class SymbolTable
             ? new SymbolValue(type.ClassName, IsTrue: found.IsMany)
             : default;
 
-    /// <summary>The resource that all rows of tables of methods name for a page, or true without a class where they all
-    /// name none.</summary>
+    /// <summary>
+    /// The resource that all method table rows name for a page; true without a class if all rows say that it returns
+    /// nothing.
+    /// </summary>
     private SymbolValue ReturnedBy(string page)
     {
         string? common = null;
@@ -241,8 +247,9 @@ internal sealed class SymbolTable
         return rows.Count == 0 ? default : new SymbolValue(common, IsTrue: true);
     }
 
-    /// <summary>The closest documented enum whose name ends as the member's does and which has all these values, or
-    /// null.</summary>
+    /// <summary>
+    /// The closest documented enum that has all these values and whose name ends like the member's, or null.
+    /// </summary>
     private TypeSymbol? EnumOf(string singular, EquatableArray<EnumMemberDefinition> values) =>
         !_enumsByValue.Value.TryGetValue(values[0].Value, out List<TypeSymbol>? having) ? null
         : having
@@ -252,12 +259,12 @@ internal sealed class SymbolTable
             .ThenBy(e => e.Definition.Name, StringComparer.Ordinal)
             .FirstOrDefault();
 
-    /// <summary>recordingStatus and status, modality and acceptedModality.</summary>
+    /// <summary>Matches recordingStatus with status, and modality with acceptedModality.</summary>
     private static bool EndsAlike(string enumName, string member) =>
         enumName.EndsWith(member, StringComparison.OrdinalIgnoreCase)
             || member.EndsWith(enumName, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The resources by how many members they have, inherited ones included.</summary>
+    /// <summary>The resources by number of members, including inherited ones.</summary>
     private Dictionary<int, List<TypeSymbol>> BySize()
     {
         var bySize = new Dictionary<int, List<TypeSymbol>>();

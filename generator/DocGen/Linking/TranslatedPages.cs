@@ -4,11 +4,11 @@ using DocGen.Generator.Model;
 namespace DocGen.Generator.Linking;
 
 /// <summary>
-/// The pages of a set, with types where pages in other languages name them by words such as <c>Zeichenfolge</c>. A list
-/// of words would cover some languages. The pages themselves cover their own, because the JSON beside their tables
-/// shows what most members of a word are.
+/// The pages of a set, with types in place of words of other languages, such as <c>Zeichenfolge</c>. A fixed word list
+/// would cover few languages, so meanings are learned from the pages: the JSON beside a table shows the types of most
+/// members.
 /// </summary>
-/// <param name="Pages">In the order in which they were given. A page in English is the same object.</param>
+/// <param name="Pages">The pages in input order. An English page is the same object.</param>
 internal sealed record TranslatedPages(PageModel[] Pages, IReadOnlyList<LinkFinding> Findings)
 {
     public static TranslatedPages Of(PageModel[] pages, LinkCache cache)
@@ -25,7 +25,7 @@ internal sealed record TranslatedPages(PageModel[] Pages, IReadOnlyList<LinkFind
             [.. translated.OfType<TranslatedPage>().SelectMany(page => page.Unclear)]);
     }
 
-    /// <summary>Replaces the words of one page.</summary>
+    /// <summary>Replaces the type words of one page.</summary>
     private sealed class WordReplacer(PageModel page, Func<TypeWord, DocType?> meaningOf)
     {
         private readonly List<LinkFinding> _unclear = [];

@@ -3,7 +3,7 @@ using DocGen.Generator.Reading;
 
 namespace DocGen.Generator.Linking;
 
-/// <summary>A type that several pages define, or an enum whose values several places list.</summary>
+/// <summary>Builds a type that several pages define, or an enum whose values are listed in several places.</summary>
 internal sealed class TypeBuilder : IEquatable<TypeBuilder>
 {
     private List<TypeDefinition> _parts;
@@ -15,8 +15,9 @@ internal sealed class TypeBuilder : IEquatable<TypeBuilder>
 
     public TypeBuilder(TypeDefinition first) => _parts = [first];
 
-    /// <summary>Adds what another page defines; gives what it says differently: the names of members of other types,
-    /// and its base.</summary>
+    /// <summary>
+    /// Adds another page's definition. Returns the contradictions: names of members with another type, and "its base".
+    /// </summary>
     public List<string> Add(TypeDefinition part)
     {
         if (_parts.Count == 1)
@@ -42,7 +43,7 @@ internal sealed class TypeBuilder : IEquatable<TypeBuilder>
         return differing;
     }
 
-    /// <summary>Examples of several pages show one resource: a member is of the type that all of them show.</summary>
+    /// <summary>Joins the types of a member that examples on several pages show.</summary>
     private void Join(MemberDefinition first, MemberDefinition member)
     {
         MemberDefinition known = _joined.TryGetValue(first.Name, out MemberDefinition? joined) ? joined : first;
@@ -51,7 +52,7 @@ internal sealed class TypeBuilder : IEquatable<TypeBuilder>
             _joined[first.Name] = known with { Type = type, Summary = known.Summary ?? member.Summary };
     }
 
-    /// <summary>Adds the values of an enum that it lacks, and gives them.</summary>
+    /// <summary>Adds the enum values that are missing, and returns them.</summary>
     public string[] Add(EquatableArray<EnumMemberDefinition> values)
     {
         EnumMemberDefinition[] lacking = [
@@ -60,7 +61,7 @@ internal sealed class TypeBuilder : IEquatable<TypeBuilder>
         return [.. lacking.Select(value => value.Value)];
     }
 
-    /// <summary>The members that pages define so far. Where pages differ on one, the plainest page is right.</summary>
+    /// <summary>The members defined so far. The plainest page wins a contradiction.</summary>
     public IEnumerable<MemberDefinition> Members => _parts.Count == 1 ? _parts[0].Members.All : Merged.All;
 
     /// <summary>Whether the other builder builds the same type.</summary>
@@ -99,7 +100,7 @@ internal sealed class TypeBuilder : IEquatable<TypeBuilder>
             Parts.SelectMany(part => part.Origins).ToEquatableArray());
     }
 
-    /// <summary>In the order in which they count: what pages document goes before what examples show.</summary>
+    /// <summary>The definitions in order of precedence: documented ones before ones from examples.</summary>
     private List<TypeDefinition> Parts
     {
         get
@@ -126,7 +127,7 @@ internal sealed class TypeBuilder : IEquatable<TypeBuilder>
         }
     }
 
-    /// <summary>The words of the plainest page, and the base, openness and other names that any page states.</summary>
+    /// <summary>The text of the plainest page, with the base, openness and aliases that any page states.</summary>
     private ResourceDefinition Resource()
     {
         ResourceDefinition[] all = [.. Parts.Select(part => part.Resource!)];

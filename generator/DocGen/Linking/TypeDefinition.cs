@@ -2,10 +2,10 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Linking;
 
-/// <summary>A resource or an enum as the pages define it.</summary>
-/// <param name="pages">The pages that define it; the words of the first count.</param>
-/// <param name="members">The members that pages define; none of an enum.</param>
-/// <param name="origins">Where pages define it.</param>
+/// <summary>A resource or an enum as pages define it.</summary>
+/// <param name="pages">The pages that define it. The text of the first one is used.</param>
+/// <param name="members">The documented members; empty for an enum.</param>
+/// <param name="origins">The places in the docs that define it.</param>
 internal sealed class TypeDefinition(
     string name, PageModel[] pages, ResourceDefinition? resource, EnumDefinition? values, MemberTable members,
     EquatableArray<DocOrigin> origins)
@@ -17,7 +17,7 @@ internal sealed class TypeDefinition(
     /// <summary>The name without its namespace.</summary>
     public string LastPart { get; } = TypeIndex.LastPart(name);
 
-    /// <summary>The page whose words count.</summary>
+    /// <summary>The main page, whose text is used.</summary>
     public PageModel Page => pages[0];
 
     /// <summary>All pages that define it.</summary>
@@ -31,7 +31,7 @@ internal sealed class TypeDefinition(
 
     public EquatableArray<DocOrigin> Origins { get; } = origins;
 
-    /// <summary>A table lists the enum's values. Otherwise descriptions of members do.</summary>
+    /// <summary>Whether a table lists the enum's values. Otherwise they come from descriptions of members.</summary>
     public bool HasTable { get; init; }
 
     public static TypeDefinition Of(PageModel page, ResourceDefinition resource) =>
@@ -40,18 +40,17 @@ internal sealed class TypeDefinition(
     public static TypeDefinition Of(PageModel page, EnumDefinition values, bool hasTable) =>
         new(values.Name, [page], null, values, MemberTable.Empty, OriginOf(page)) { HasTable = hasTable };
 
-    /// <summary>Whether the enum has the value, without regard to case.</summary>
+    /// <summary>Whether the enum has the value, ignoring case.</summary>
     public bool HasValue(string value) =>
         (_valueNames ??= new HashSet<string>(Enum!.Members.Select(m => m.Value), StringComparer.OrdinalIgnoreCase))
             .Contains(value);
 
-    /// <summary>The first page that says what is asked for of the resource; the page whose words count where none
-    /// does.</summary>
+    /// <summary>The first page whose definition of the resource satisfies the condition, else the main page.</summary>
     public PageModel PageThatSays(Func<ResourceDefinition, bool> said) => pages.Length == 1 ? pages[0]
         : Array.Find(pages, page =>
             page.Resources.Any(r => r.Name.Equals(Name, StringComparison.OrdinalIgnoreCase) && said(r))) ?? pages[0];
 
-    /// <summary>Whether the same pages define the other, as they were read.</summary>
+    /// <summary>Whether the other type is defined by the same page objects.</summary>
     public bool HasSamePages(TypeDefinition other)
     {
         if (pages.Length != other.Pages.Length)

@@ -2,10 +2,11 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Linking;
 
-/// <summary>The base of every type, and the members that belong to it once inherited ones have moved to their
-/// ancestors.</summary>
-/// <param name="index">Numbers the types: a type is its place among them.</param>
-/// <param name="bases">The place of each type's base, or <see cref="NoBase"/>. No type is its own ancestor.</param>
+/// <summary>
+/// The base of every type, and the members of each type after inherited members moved to their ancestors.
+/// </summary>
+/// <param name="index">The types. A type is identified by its index there.</param>
+/// <param name="bases">The index of each type's base, or <see cref="NoBase"/>. There are no cycles.</param>
 /// <param name="members">Each type's own members.</param>
 internal sealed class TypeHierarchy(TypeIndex index, int[] bases, EquatableArray<MemberTable> members,
     IReadOnlyList<LinkFinding> findings)
@@ -20,7 +21,7 @@ internal sealed class TypeHierarchy(TypeIndex index, int[] bases, EquatableArray
 
     public int Count => bases.Length;
 
-    /// <summary>The place of a type's base, or <see cref="NoBase"/>.</summary>
+    /// <summary>The index of a type's base, or <see cref="NoBase"/>.</summary>
     public int BaseOf(int type) => bases[type];
 
     /// <summary>The members of each type.</summary>
@@ -28,7 +29,7 @@ internal sealed class TypeHierarchy(TypeIndex index, int[] bases, EquatableArray
 
     public bool HasDerived(int type) => _hasDerived[type];
 
-    /// <summary>A member of the type or of one of its bases, by name without regard to case.</summary>
+    /// <summary>The member of the type or of one of its bases, by name, ignoring case.</summary>
     public MemberDefinition? MemberOf(int type, string name)
     {
         for (int next = type; next != NoBase; next = bases[next])

@@ -4,8 +4,8 @@ using DocGen.Generator.Model;
 namespace DocGen.Generator.Linking;
 
 /// <summary>
-/// Every type that the pages define, by every name it goes by. A name resolves as a qualified name, then by its last
-/// part, then as an alias.
+/// Index of all defined types by all their names. A name is looked up as a qualified name, then by its last part, then
+/// as an alias.
 /// </summary>
 internal sealed class TypeIndex
 {
@@ -17,7 +17,7 @@ internal sealed class TypeIndex
     private readonly Dictionary<string, int> _byAlias = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, int> _byPage;
 
-    /// <param name="names">Names of resources by their pages, where those misspell them.</param>
+    /// <param name="names">Corrected names of resources, by page, for pages that misspell them.</param>
     private TypeIndex(List<PageTypes> pages, Dictionary<string, string> names, LinkCache cache)
     {
         int count = pages.Sum(page => page.Resources.Count + page.Enums.Count);
@@ -47,8 +47,8 @@ internal sealed class TypeIndex
             _types[builder.Key] = cache.Built.Get(_types[builder.Key].Name, builder.Value);
     }
 
-    /// <param name="pages">In the order of their paths.</param>
-    /// <param name="cache">Has the types of pages that did not change.</param>
+    /// <param name="pages">The pages, sorted by path.</param>
+    /// <param name="cache">Holds the types of unchanged pages.</param>
     public static TypeIndex Of(PageModel[] pages, LinkCache cache)
     {
         var defining = new List<PageTypes>();
@@ -61,20 +61,20 @@ internal sealed class TypeIndex
         return new TypeIndex(defining, NamesByUse(defining), cache);
     }
 
-    /// <summary>Resources, then enums, in the order of the pages.</summary>
+    /// <summary>The types: resources, then enums, in page order.</summary>
     public IReadOnlyList<TypeDefinition> Types => _types;
 
     public IReadOnlyList<LinkFinding> Findings => _findings;
 
-    /// <summary>How the pages spell the type <paramref name="lowerName"/>, or null where none defines it.</summary>
+    /// <summary>How the pages spell the type <paramref name="lowerName"/>, or null if no page defines it.</summary>
     public string? Spelling(string lowerName) =>
         _byLastPart.TryGetValue(lowerName, out int place) ? _types[place].LastPart : null;
 
     public TypeDefinition? Lookup(string name) => PlaceOf(name, out _) is { } place ? _types[place] : null;
 
-    /// <param name="name">As a page writes it.</param>
-    /// <param name="byAlias">The type goes by another name.</param>
-    /// <returns>The place of the type among all.</returns>
+    /// <param name="name">The name as a page writes it.</param>
+    /// <param name="byAlias">Whether the name is an alias.</param>
+    /// <returns>The type's index in <see cref="Types"/>, or null.</returns>
     public int? PlaceOf(string name, out bool byAlias)
     {
         byAlias = false;
@@ -84,14 +84,14 @@ internal sealed class TypeIndex
         return _byAlias.TryGetValue(name, out place) || _byAlias.TryGetValue(LastPart(name), out place) ? place : null;
     }
 
-    /// <summary>The place of the one resource that a page defines; null for a page of none or several.</summary>
+    /// <summary>The index of the only resource that a page defines; null if it defines none or several.</summary>
     public int? OnlyOf(string page) => _byPage.TryGetValue(page, out int place) && place >= 0 ? place : null;
 
     public static string LastPart(string name) => name.Substring(name.LastIndexOf('.') + 1);
 
     /// <summary>
-    /// The page of a base type may misspell it. Where a page that inherits links to it by the name of its file, and no
-    /// type has that name, the file's name is the type's: names by page.
+    /// Finds corrected names for base types that their own pages misspell. If a derived type's page links to the base's
+    /// page by its file name, and no type has that name, the file name is the type's name. Returns names by page.
     /// </summary>
     private static Dictionary<string, string> NamesByUse(List<PageTypes> pages)
     {
@@ -138,7 +138,7 @@ internal sealed class TypeIndex
         (PageModel page, ResourceDefinition resource) = (type.Page, type.Resource!);
         if (_byName.TryGetValue(type.Name, out int known))
         {
-            // What both pages say counts. Where they disagree, the plainest page is right.
+            // Definitions are merged. The plainest page wins a contradiction.
             List<string> differing = BuilderOf(known).Add(type);
             if (differing.Count > 0)
             {
@@ -160,8 +160,10 @@ internal sealed class TypeIndex
         }
     }
 
-    /// <summary>The one resource of the plain pages that has all members of another, so many that they are no
-    /// coincidence.</summary>
+    /// <summary>
+    /// The only resource from plain pages that has all members of the type, if the type has enough members to rule out
+    /// coincidence.
+    /// </summary>
     private int? SameAs(TypeDefinition type)
     {
         if (_byName.ContainsKey(type.Name) || type.Members.Count < Thresholds.SameTypeMembers)
@@ -201,8 +203,7 @@ internal sealed class TypeIndex
             AddValues(known, values.Enum!.Members);
     }
 
-    /// <summary>A member of a named type that nothing defines, with its values listed beside it, defines an
-    /// enum.</summary>
+    /// <summary>Defines an enum for each member that has an undefined named type and lists its values.</summary>
     private void DefineImpliedEnums(int place)
     {
         TypeDefinition type = _types[place];
@@ -238,8 +239,8 @@ internal sealed class TypeIndex
         return place;
     }
 
-    /// <summary>Values that another place lists are values of the enum too.</summary>
-    /// <returns>Those that were not known.</returns>
+    /// <summary>Adds values that another place lists to the enum.</summary>
+    /// <returns>The values that were new.</returns>
     private string[] AddValues(int place, EquatableArray<EnumMemberDefinition> values) =>
         _types[place].Enum is null || values.All(value => _types[place].HasValue(value.Value))
             ? []

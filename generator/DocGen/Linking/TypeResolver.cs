@@ -7,8 +7,8 @@ using DocGen.Generator.Reading;
 namespace DocGen.Generator.Linking;
 
 /// <summary>
-/// Resolves the types that one group of operations or one type names, and collects what must be emitted beside it:
-/// shapes, enums and placeholders. It reads symbols through one function, which records the keys.
+/// Resolves the types that one group of operations or one type names, and collects shapes, enums and placeholders to
+/// emit with it. Reads symbols through one function, which records the keys.
 /// </summary>
 internal sealed class TypeResolver(Func<SymbolKey, SymbolValue> symbols)
 {
@@ -30,7 +30,7 @@ internal sealed class TypeResolver(Func<SymbolKey, SymbolValue> symbols)
 
     public void Report(LinkFinding finding) => _findings.Add(finding);
 
-    /// <summary>Whether a type or one of its bases has a member of the name, without regard to case.</summary>
+    /// <summary>Whether a type or one of its bases has a member with the name, ignoring case.</summary>
     public bool HasMember(TypeRef type, string name) =>
         type.Name is { } className && symbols(new SymbolKey(SymbolKind.HasMember, className, name)).IsTrue;
 
@@ -40,13 +40,15 @@ internal sealed class TypeResolver(Func<SymbolKey, SymbolValue> symbols)
             ? new TypeRef(TypeKind.Resource, found.ClassName)
             : null;
 
-    /// <summary>The class of the documented resource that a named type is, or null.</summary>
+    /// <summary>The class of the documented resource that the type names, or null.</summary>
     public TypeRef? Documented(DocType type) =>
         symbols(new SymbolKey(SymbolKind.Type, type.Name!, type.Page)) is { IsResource: true } found
             ? new TypeRef(TypeKind.Resource, found.ClassName)
             : null;
 
-    /// <summary>A name that nothing defines, with a link to a page that defines no type, is a mere word.</summary>
+    /// <summary>
+    /// Whether the type is only a word: its name is undefined and links to a page that defines no type.
+    /// </summary>
     public bool IsWord(DocType type) =>
         type is { IsNamed: true, Page: { } page } && symbols(new SymbolKey(SymbolKind.Word, type.Name!, page)).IsTrue;
 
@@ -56,14 +58,15 @@ internal sealed class TypeResolver(Func<SymbolKey, SymbolValue> symbols)
             ? new TypeRef(TypeKind.Enum, found.ClassName)
             : null;
 
-    /// <summary>The resource that the page on watching a job gets: the job itself, which is what is there when it has
-    /// ended.</summary>
+    /// <summary>
+    /// The resource that the page on monitoring a job returns: the job itself, which is also the final result.
+    /// </summary>
     public TypeRef? JobOf(string page) =>
         symbols(new SymbolKey(SymbolKind.Job, page)).ClassName is { } job ? new TypeRef(TypeKind.Resource, job) : null;
 
     /// <summary>
-    /// The resource that a request sends by its URLs: PATCH and PUT what pages get there, POST one of the collection
-    /// that they get there. Null where no page tells, or the URLs lead to several types.
+    /// The resource that a request sends, determined by its URLs: for PATCH and PUT the type that a GET returns there,
+    /// for POST the item type of the collection. Null if no GET is documented, or the URLs lead to several types.
     /// </summary>
     public TypeRef? SentTo(OperationDefinition operation)
     {
@@ -81,8 +84,9 @@ internal sealed class TypeResolver(Func<SymbolKey, SymbolValue> symbols)
         return common;
     }
 
-    /// <summary>Whether tables of methods agree on what the operation of a page returns: a resource, or
-    /// nothing.</summary>
+    /// <summary>
+    /// Whether the method tables agree on what the operation of a page returns: a resource or nothing.
+    /// </summary>
     public bool IsListed(string page, out TypeRef? returns)
     {
         SymbolValue listed = symbols(new SymbolKey(SymbolKind.Method, page));
@@ -95,24 +99,23 @@ internal sealed class TypeResolver(Func<SymbolKey, SymbolValue> symbols)
         type is { Kind: TypeKind.Resource, Name: { } name } && ancestor.Name is { } above && ancestor != type
         && symbols(new SymbolKey(SymbolKind.IsAncestor, name, above)).IsTrue;
 
-    /// <summary>Whether a class has a qualified name, by which an annotation can name it.</summary>
+    /// <summary>Whether a class has a qualified name, which a type annotation needs.</summary>
     public bool IsQualified(TypeRef type) =>
         type.Name is { } name && symbols(new SymbolKey(SymbolKind.IsQualified, name)).IsTrue;
 
-    /// <summary>Whether a class has a qualified name, and a base that says more than what all have.</summary>
+    /// <summary>Whether a class has a qualified name, and a base with more members than a key.</summary>
     public bool HasBase(TypeRef type) =>
         type is { Kind: TypeKind.Resource, Rank: 0, Name: { } name }
             && symbols(new SymbolKey(SymbolKind.HasBase, name)).IsTrue;
 
-    /// <summary>The type of a property of a class, inherited or its own, or null where it has none of this
-    /// name.</summary>
+    /// <summary>The type of a property of a class, own or inherited, or null if there is no such property.</summary>
     public TypeRef? PropertyOf(TypeRef type, string property, PageModel page, string owner) =>
         type.Name is { } className
             && symbols(new SymbolKey(SymbolKind.Member, className, property)).Member is { } member
             ? Resolve(member.Type, page, owner, "Result") : null;
 
-    /// <param name="owner">The class that has the member; a shape is named for both.</param>
-    /// <param name="isSent">It is of a request: an object there has what the service takes, and seldom all of a
+    /// <param name="owner">The class with the member. A shape is named after both.</param>
+    /// <param name="isSent">Whether the type is in a request. An object there seldom has all members of a
     /// resource.</param>
     public TypeRef Resolve(DocType type, PageModel page, string owner, string member, bool isSent = false)
     {
@@ -137,7 +140,7 @@ internal sealed class TypeResolver(Func<SymbolKey, SymbolValue> symbols)
             : CommonBase([named, .. type.Others.Select(other => Named(other, page))])) with { Rank = type.Rank };
     }
 
-    /// <summary>The class or enum of a name. A name that no page defines becomes a placeholder.</summary>
+    /// <summary>The class or enum with the name. An undefined name becomes a placeholder.</summary>
     private TypeRef Named(string name, PageModel page, string? linked = null)
     {
         SymbolValue found = symbols(new SymbolKey(SymbolKind.Type, name, linked));
@@ -174,7 +177,7 @@ internal sealed class TypeResolver(Func<SymbolKey, SymbolValue> symbols)
         return className;
     }
 
-    /// <summary>A name for a class that no page names, such as a request.</summary>
+    /// <summary>Reserves a name for a class that no page names, such as a request.</summary>
     public string ClaimClass(string name, string suffix = "Operation")
     {
         string got = FirstFree(name, suffix);
@@ -182,7 +185,9 @@ internal sealed class TypeResolver(Func<SymbolKey, SymbolValue> symbols)
         return got;
     }
 
-    /// <summary>The first free name; names that this part has taken itself are no symbols yet.</summary>
+    /// <summary>
+    /// The first free name. Symbols do not contain names that this part has reserved, so those are checked here.
+    /// </summary>
     private string FirstFree(string name, string suffix)
     {
         string free = symbols(new SymbolKey(SymbolKind.FreeClassName, name, suffix)).ClassName!;
@@ -209,7 +214,7 @@ internal sealed class TypeResolver(Func<SymbolKey, SymbolValue> symbols)
 
     /// <summary>
     /// The type of a string whose values the page lists: the closest documented enum whose name ends in the member's
-    /// and which has all these values, else an enum of its own.
+    /// name and which has all these values, else a new enum.
     /// </summary>
     public TypeRef EnumOf(
         string file, PageModel page, string owner, string name, MemberDefinition member,

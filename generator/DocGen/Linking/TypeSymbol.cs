@@ -2,8 +2,8 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Linking;
 
-/// <summary>A documented type with its class, base and members decided.</summary>
-/// <param name="members">Its own members, in the order in which they were found.</param>
+/// <summary>A documented type with its final class, base and members.</summary>
+/// <param name="members">Its own members, in definition order.</param>
 internal sealed class TypeSymbol(TypeDefinition definition, string className, TypeSymbol? parent, MemberTable members)
     : IEquatable<TypeSymbol>
 {
@@ -16,14 +16,14 @@ internal sealed class TypeSymbol(TypeDefinition definition, string className, Ty
 
     public MemberTable Members { get; } = members;
 
-    /// <summary>The types that inherit from it, by their names.</summary>
+    /// <summary>The types that inherit from it, sorted by name.</summary>
     public EquatableArray<DerivedType> Derived { get; private set; }
 
     public bool IsEnum => Definition.Enum is not null;
 
     public bool IsResource => Definition.Resource is not null;
 
-    /// <summary>The type, its base, that one's base, and so on.</summary>
+    /// <summary>The type itself, its base, the base's base, and so on.</summary>
     public IEnumerable<TypeSymbol> WithBases
     {
         get
@@ -33,13 +33,13 @@ internal sealed class TypeSymbol(TypeDefinition definition, string className, Ty
         }
     }
 
-    /// <summary>A base without a base that has no more than a key: what all types have is no family.</summary>
+    /// <summary>Whether the type is a root: it has derived types, no base, and at most one member (a key).</summary>
     public bool IsRoot => Base is null && !Derived.IsEmpty && Members.Count <= 1;
 
     /// <summary>The topmost base below the root, or the type itself.</summary>
     public TypeSymbol Family => WithBases.Last(type => ReferenceEquals(type, this) || !type.IsRoot);
 
-    /// <summary>A member of its own or inherited, by name without regard to case.</summary>
+    /// <summary>An own or inherited member, by name, ignoring case.</summary>
     public MemberDefinition? MemberOf(string name)
     {
         for (TypeSymbol? next = this; next is not null; next = next.Base)
@@ -51,7 +51,7 @@ internal sealed class TypeSymbol(TypeDefinition definition, string className, Ty
         return null;
     }
 
-    /// <summary>Whether it is the other, or inherits from it.</summary>
+    /// <summary>Whether it equals the other type or inherits from it.</summary>
     public bool Is(TypeSymbol other)
     {
         for (TypeSymbol? next = this; next is not null; next = next.Base)
@@ -68,7 +68,7 @@ internal sealed class TypeSymbol(TypeDefinition definition, string className, Ty
         .OrderBy(type => type.Definition.Name, StringComparer.Ordinal)
         .Select(type => new DerivedType(type.Definition.Name, type.ClassName)).ToEquatableArray();
 
-    /// <summary>Whether the emitted type would be the same, as far as it does not depend on other types.</summary>
+    /// <summary>Whether both would be emitted equally, apart from the effects of other types.</summary>
     public bool Equals(TypeSymbol? other)
     {
         if (other is null || !Definition.HasSamePages(other.Definition) || Derived != other.Derived

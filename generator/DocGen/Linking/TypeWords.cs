@@ -2,7 +2,7 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Linking;
 
-/// <summary>What words of other languages mean where a page names a type.</summary>
+/// <summary>Learns the meaning of type words in other languages.</summary>
 internal sealed class TypeWords
 {
     private readonly Dictionary<string, DocType> _meanings = new(StringComparer.OrdinalIgnoreCase);
@@ -29,7 +29,7 @@ internal sealed class TypeWords
 
         foreach (KeyValuePair<string, List<DocType>> word in votes)
         {
-            // One in three may be shown by a value that is not of its type, as true is by "True".
+            // Up to a third of the examples may show a value of another type, such as "True" for true.
             var most = word.Value.GroupBy(type => type).OrderByDescending(same => same.Count())
                 .ThenBy(same => same.Key.Kind).First();
             if (Thresholds.AgreedMeaning.IsReached(most.Count(), word.Value.Count))
@@ -38,15 +38,15 @@ internal sealed class TypeWords
     }
 
     /// <summary>
-    /// The type that a word stands for: the resource or enum of its name, the one that is defined where it links to, or
-    /// what JSON mostly shows; null where nothing tells.
+    /// The type that a word means: the resource or enum with its name, the type that the linked page defines, or the
+    /// type that the JSON mostly shows; else null.
     /// </summary>
     public DocType? MeaningOf(TypeWord word) =>
         _defined.Contains(word.Word) || (word.Page is not null && _defining.Contains(word.Page))
         ? DocType.Named(word.Word, word.Page)
         : _meanings.TryGetValue(word.Word, out DocType? meaning) ? meaning : null;
 
-    /// <summary>The members whose types a page's tables name.</summary>
+    /// <summary>The members whose types the tables of a page name.</summary>
     private static IEnumerable<MemberDefinition> Members(PageModel page) =>
         page.Resources.SelectMany(r => r.Members).Concat(page.Operations.SelectMany(o => o.Body?.Members ?? default))
             .SelectMany(m => m.Type.Shape is { } shape ? shape.Members.Prepend(m) : [m]);

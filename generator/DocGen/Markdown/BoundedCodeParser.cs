@@ -5,8 +5,8 @@ using Markdig.Parsers.Inlines;
 namespace DocGen.Generator.Markdown;
 
 /// <summary>
-/// Code whose cost is bounded: Markdig searches the rest of a block for the end of each run of backticks. A run that no
-/// other of its length follows is text without a search.
+/// Parses inline code at bounded cost. Markdig searches the rest of a block for the end of each run of backticks. A run
+/// without a later run of the same length becomes text without a search.
 /// </summary>
 internal sealed class BoundedCodeParser : CodeInlineParser
 {
@@ -21,7 +21,7 @@ internal sealed class BoundedCodeParser : CodeInlineParser
         return lastRuns.TryGetValue(length, out int last) && last > slice.Start && base.Match(processor, ref slice);
     }
 
-    /// <summary>Where the last run of each length begins.</summary>
+    /// <summary>Returns the offset of the last run of each length.</summary>
     private static Dictionary<int, int> LastRuns(InlineProcessor processor, StringSlice slice)
     {
         InlineWork.Of(processor).Add(slice.Length);

@@ -7,8 +7,8 @@ using Markdig.Syntax.Inlines;
 namespace DocGen.Generator.Markdown;
 
 /// <summary>
-/// Emphasis whose cost is bounded: each sign stays open until its block ends, and Markdig walks over all that are open
-/// for each piece of a text.
+/// Parses emphasis at bounded cost. A delimiter run stays open until its block ends, and Markdig visits all open ones
+/// for each piece of text.
 /// </summary>
 internal sealed class BoundedEmphasisParser : EmphasisInlineParser
 {
@@ -16,7 +16,7 @@ internal sealed class BoundedEmphasisParser : EmphasisInlineParser
     {
         char sign = slice.CurrentChar;
         char before = slice.PeekCharExtra(-1);
-        // Neither the rest of a run nor an underscore within a word opens or closes anything.
+        // The rest of a run, or an underscore within a word, opens and closes nothing.
         bool isInWord = sign == '_' && char.IsLetterOrDigit(before) && char.IsLetterOrDigit(slice.PeekChar());
         if (isInWord || !TableRows.BeginsRun(slice.Text, slice.Start))
             return base.Match(processor, ref slice);
@@ -45,7 +45,10 @@ internal sealed class BoundedEmphasisParser : EmphasisInlineParser
         return base.Match(processor, ref slice);
     }
 
-    /// <summary>A pair of signs has no meaning to who reads the words; a sign without a partner is text.</summary>
+    /// <summary>
+    /// Reads a run in a long table as text: an empty text if it has a partner, because a pair has no meaning in plain
+    /// words.
+    /// </summary>
     private static LiteralInline RunInLongTable(InlineProcessor processor, ref StringSlice slice, TableRows rows)
     {
         bool isPaired = rows.IsPaired(slice, out int work);
@@ -56,7 +59,7 @@ internal sealed class BoundedEmphasisParser : EmphasisInlineParser
         return run;
     }
 
-    /// <summary>In one piece: each piece of a text costs a walk over the open signs.</summary>
+    /// <summary>Reads a run as a single piece of text, because Markdig visits the open runs for each piece.</summary>
     private static LiteralInline RunAsText(InlineProcessor processor, ref StringSlice slice)
     {
         int start = slice.Start;
@@ -73,7 +76,7 @@ internal sealed class BoundedEmphasisParser : EmphasisInlineParser
         };
     }
 
-    /// <summary>The signs of a block that are open, and its rows if it has a table.</summary>
+    /// <summary>The number of open runs in a block, and its rows if it has a table.</summary>
     private sealed class SignCount(StringSlice slice, string page)
     {
         public TableRows Rows { get; } = new(slice.Text, page);

@@ -5,8 +5,8 @@ using Markdig.Parsers.Inlines;
 namespace DocGen.Generator.Markdown;
 
 /// <summary>
-/// HTML whose cost is bounded: Markdig searches the rest of a block for the end of each comment, declaration,
-/// instruction and CDATA section. One that does not end there is text without a search.
+/// Parses inline HTML at bounded cost. Markdig searches the rest of a block for the end of each comment, declaration,
+/// instruction and CDATA section. One without an end in the block becomes text without a search.
 /// </summary>
 internal sealed class BoundedHtmlParser : AutolinkInlineParser
 {
@@ -26,7 +26,7 @@ internal sealed class BoundedHtmlParser : AutolinkInlineParser
             StringComparer.Ordinal));
         if (!ends.TryGetValue(end, out int at) || (at >= 0 && at < slice.Start))
         {
-            // What was passed once is not searched again.
+            // Text that was searched once is not searched again.
             ends[end] = at = slice.Text.IndexOf(end, slice.Start, slice.Length, StringComparison.Ordinal);
             InlineWork.Of(processor).Add((at < 0 ? slice.End : at) - slice.Start);
         }

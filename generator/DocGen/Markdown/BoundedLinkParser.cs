@@ -7,8 +7,8 @@ using Markdig.Syntax.Inlines;
 namespace DocGen.Generator.Markdown;
 
 /// <summary>
-/// Links and images whose cost is bounded. Markdig searches the rest of a block for the end of each destination, and
-/// walks over every bracket that is open for each piece of a text: a block of openers alone would cost its square.
+/// Parses links and images at bounded cost. Markdig searches the rest of a block for the end of each destination, and
+/// visits every open bracket for each piece of text, so a block of openers would have quadratic cost.
 /// </summary>
 internal sealed class BoundedLinkParser : LinkInlineParser
 {
@@ -46,21 +46,22 @@ internal sealed class BoundedLinkParser : LinkInlineParser
         if (open.Count == 0)
             return false;
         LinkDelimiterInline? opener = processor.Inline?.FirstParentOfType<LinkDelimiterInline>();
-        // Without what follows, the brackets may still be a reference by themselves.
+        // Without the part in parentheses, the brackets may still be a reference.
         StringSlice rest = slice.PeekChar() != '(' || MayEnd(processor, slice)
             ? slice : new StringSlice(slice.Text, slice.Start, slice.Start);
         bool isLink = base.Match(processor, ref rest);
         if (isLink)
             slice.Start = rest.Start;
-        // Markdig leaves open what an undefined reference follows.
+        // After an undefined reference, Markdig leaves the bracket open.
         if (opener is { Parent: null })
             open.Count--;
         return isLink;
     }
 
     /// <summary>
-    /// Whether Markdig has to look at what follows the bracket. It doesn't where the block ends before a parenthesis
-    /// closes the link, and where too many are open in it: each link then costs the next links that many.
+    /// Whether Markdig must read the text after the bracket. It need not where the block ends before a parenthesis
+    /// closes the link, or where too many parentheses are open, because each link would then cost that much for later
+    /// links.
     /// </summary>
     private static bool MayEnd(InlineProcessor processor, StringSlice slice)
     {
@@ -83,7 +84,7 @@ internal sealed class BoundedLinkParser : LinkInlineParser
         return ending == Ending.Found;
     }
 
-    /// <summary>Goes to the parenthesis that closes the one before the place.</summary>
+    /// <summary>Moves to the parenthesis that closes the one before the offset.</summary>
     private static Ending Search(StringSlice slice, ref int at, bool endsAtSpace)
     {
         int depth = 0;

@@ -5,8 +5,9 @@ using MarkdigParagraph = Markdig.Syntax.ParagraphBlock;
 namespace DocGen.Generator.Markdown;
 
 /// <summary>
-/// Paragraphs whose cost is bounded: to remove one that becomes a heading or link references, Markdig searches its
-/// container from the first block on. So one that may is alone in a container while Markdig decides.
+/// Parses paragraphs at bounded cost. To remove a paragraph that becomes a heading or link references, Markdig searches
+/// its container from the first block. So a paragraph that may become one is alone in a container while Markdig
+/// decides.
 /// </summary>
 internal sealed class BoundedParagraphParser : ParagraphBlockParser
 {
@@ -35,7 +36,10 @@ internal sealed class BoundedParagraphParser : ParagraphBlockParser
         return stays;
     }
 
-    /// <summary>In a container of the kind that its own is of: Markdig reads quotes and lists in other ways.</summary>
+    /// <summary>
+    /// Moves a block into a container of the same kind as its parent, because Markdig reads quotes and lists
+    /// differently.
+    /// </summary>
     private void Isolate(Block block, ContainerBlock parent)
     {
         parent.RemoveAt(parent.Count - 1);

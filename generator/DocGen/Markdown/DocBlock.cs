@@ -1,13 +1,12 @@
 namespace DocGen.Generator.Markdown;
 
-// A page as a flat run of the blocks that carry meaning, in reading order. Lists, quotes and tabs are opened up: what
-// stands in them counts as if it stood on the page.
+// A page is a flat list of blocks in reading order. Blocks in lists, quotes and tabs count as blocks of the page.
 
 internal abstract class DocBlock(int start, int end)
 {
-    /// <summary>Where the block begins in the page.</summary>
+    /// <summary>The offset of the block on the page.</summary>
     public int Start { get; } = start;
 
-    /// <summary>Where the block ends in the page, exclusive.</summary>
+    /// <summary>The end of the block on the page, exclusive.</summary>
     public int End { get; } = end;
 }

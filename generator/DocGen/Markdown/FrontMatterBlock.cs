@@ -8,18 +8,19 @@ internal sealed class FrontMatterBlock(int start, int end,
 {
     public IReadOnlyList<FrontMatterEntry> Entries { get; } = entries;
 
-    /// <summary>The page says that it is about something else than how to call an operation.</summary>
+    /// <summary>Whether the page's type says that it is not about calling an operation.</summary>
     public bool IsAboutOther =>
         this["doc_type"] is { } type && type.EndsWith("PageType", StringComparison.Ordinal) && type != "apiPageType";
 
-    /// <summary>The page says that it explains something: what it calls are examples of operations that other pages
-    /// document.</summary>
+    /// <summary>
+    /// Whether the page explains a concept. Its requests are examples of operations that other pages document.
+    /// </summary>
     public bool IsConcept =>
         this["doc_type"] is { } type ? type.StartsWith("conceptual", StringComparison.OrdinalIgnoreCase)
         : this["ms.topic"]?.ToLowerInvariant() is "conceptual"
             or "concept-article" or "tutorial" or "quickstart" or "overview";
 
-    /// <summary>Its keys are those of the tool that publishes docs in the dialect.</summary>
+    /// <summary>Whether the keys are those of the tool that publishes docs in the dialect.</summary>
     public bool IsOfPublishingTool =>
         Entries.Any(e => e.Key == "doc_type" || e.Key.StartsWith("ms.", StringComparison.Ordinal));
 

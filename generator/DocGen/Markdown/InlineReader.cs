@@ -4,10 +4,10 @@ using Markdig.Syntax.Inlines;
 
 namespace DocGen.Generator.Markdown;
 
-/// <summary>Inline Markdown becomes words, documentation runs and links.</summary>
+/// <summary>Converts inline Markdown to plain words, documentation runs and links.</summary>
 internal sealed class InlineReader
 {
-    // A page has hundreds of texts, and each thread reads one at a time.
+    // Readers are reused: a page has hundreds of texts, and each thread reads one at a time.
     [ThreadStatic]
     private static InlineReader? s_free;
 
@@ -18,17 +18,18 @@ internal sealed class InlineReader
 
     private bool _inCell;
 
-    /// <summary>Of a text and its translation, the translation is read.</summary>
+    /// <summary>Whether to read the translation instead of the source.</summary>
     private bool _isTranslation;
 
-    /// <summary>The text has a translation.</summary>
+    /// <summary>Whether the text has a translation.</summary>
     private bool _isTranslated;
 
-    /// <summary>The name of the bookmark that the text begins with.</summary>
+    /// <summary>The name of the bookmark at the start of the text.</summary>
     private string? _bookmark;
 
-    /// <param name="inCell">The text is a cell of a table, where a bar is escaped also inside of code (GFM, example
-    /// 200).</param>
+    /// <param name="inCell">
+    /// Whether the text is a table cell, where a bar is escaped inside code too (GFM, example 200).
+    /// </param>
     public static RichText Read(ContainerInline? inline, int start, int end, bool inCell = false)
     {
         if (inline is null)
@@ -67,7 +68,7 @@ internal sealed class InlineReader
         _links.Clear();
     }
 
-    /// <summary>Words alone, which most cells of tables are.</summary>
+    /// <summary>Reads a text without markup, as in most table cells.</summary>
     private static RichText ReadWords(LiteralInline words, int start, int end)
     {
         string text = Fold(words.Content.ToString()).Trim();
@@ -77,9 +78,9 @@ internal sealed class InlineReader
 
     private void Visit(ContainerInline container, int depth) => Visit(container.FirstChild, end: null, depth);
 
-    /// <param name="first">The first of the pieces.</param>
-    /// <param name="end">The piece behind the last of them, or null.</param>
-    /// <param name="depth">How deep they are nested.</param>
+    /// <param name="first">The first piece.</param>
+    /// <param name="end">The piece after the last one, or null.</param>
+    /// <param name="depth">The nesting depth of the pieces.</param>
     private void Visit(Inline? first, Inline? end, int depth)
     {
         if (depth > Limits.InlineDepth)
@@ -123,8 +124,7 @@ internal sealed class InlineReader
                     VisitLink(link, depth);
                     break;
                 case DelimiterInline sign:
-                    // It opened nothing after all: a bar outside of a table, the bracket of a reference that is not
-                    // defined.
+                    // The delimiter opened nothing: a bar outside of a table, or the bracket of an undefined reference.
                     Add(sign.ToLiteral());
                     Visit(sign, depth + 1);
                     break;
@@ -138,13 +138,13 @@ internal sealed class InlineReader
     private static bool IsSpan(string tag) => tag.StartsWith("<span", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>
-    /// <c>&lt;span&gt;Übersetzung&lt;/span&gt;&lt;span class="sxs-lookup"&gt;translation&lt;/span&gt;</c>: publishing
-    /// tools keep the source of a translation beside it. The source is what types, names and sentences are read from;
-    /// documentation shows the translation.
+    /// Whether a span is the source of a translation, which publishing tools put after it:
+    /// <c>&lt;span&gt;Übersetzung&lt;/span&gt;&lt;span class="sxs-lookup"&gt;translation&lt;/span&gt;</c>. Types, names
+    /// and sentences are read from the source; documentation shows the translation.
     /// </summary>
     private static bool IsSource(string tag) => IsSpan(tag) && tag.IndexOf("sxs-lookup", StringComparison.Ordinal) > 0;
 
-    /// <summary>The tag that ends a span, or null.</summary>
+    /// <summary>Returns the tag that ends a span, or null.</summary>
     private static HtmlInline? EndOfSpan(HtmlInline span)
     {
         int depth = 0, pieces = 0;
@@ -178,8 +178,8 @@ internal sealed class InlineReader
     }
 
     /// <summary>
-    /// A line break is one; other known tags are presentation; the rest is no HTML at all but a placeholder such as
-    /// <c>&lt;id&gt;</c>.
+    /// Adds an HTML tag. A line break is kept, other known tags are formatting and ignored, and the rest is text, such
+    /// as a placeholder <c>&lt;id&gt;</c>.
     /// </summary>
     private void AddHtml(string tag)
     {
@@ -270,7 +270,7 @@ internal sealed class InlineReader
         target.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
         || target.StartsWith("http://", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Runs of white space (no-break spaces too) become one space.</summary>
+    /// <summary>Folds runs of white space, with no-break spaces, into one space.</summary>
     private static string Fold(string text)
     {
         int first = FirstToFold(text);
@@ -292,7 +292,10 @@ internal sealed class InlineReader
         return folded.ToString();
     }
 
-    /// <summary>Where the first white space is that is no single space; mostly there is none.</summary>
+    /// <summary>
+    /// Returns the offset of the first white space that is not a single space, or the length of the text, which is the
+    /// usual case.
+    /// </summary>
     private static int FirstToFold(string text)
     {
         for (int i = 0; i < text.Length; i++)

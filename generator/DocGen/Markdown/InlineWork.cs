@@ -5,17 +5,17 @@ using Markdig.Syntax;
 namespace DocGen.Generator.Markdown;
 
 /// <summary>
-/// What Markdig's inline parsers meet on one page: openers that were read as text because a block has too many, and the
-/// work that the others may cost, which tests count.
+/// Records the work of Markdig's inline parsers on one page: the openers that are read as text because a block has too
+/// many, and the steps of the others, which tests count.
 /// </summary>
 internal sealed class InlineWork
 {
     private readonly Dictionary<Block, int> _reported = [];
 
-    /// <summary>Where openers were read as text and why, once a block.</summary>
+    /// <summary>The positions at which openers are read as text, with the reason, once for each block.</summary>
     public List<(int Offset, string Problem)> Faults { get; } = [];
 
-    /// <summary>Characters that are searched, and open signs that are passed.</summary>
+    /// <summary>The number of characters searched and open delimiters passed.</summary>
     public long Steps { get; private set; }
 
     /// <summary>The text of the page.</summary>

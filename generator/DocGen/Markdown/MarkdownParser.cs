@@ -11,13 +11,15 @@ using MarkdigParagraph = Markdig.Syntax.ParagraphBlock;
 
 namespace DocGen.Generator.Markdown;
 
-/// <summary>The one place that knows Markdig: a page's text becomes a flat run of <see cref="DocBlock"/>s.</summary>
+/// <summary>Parses a page into a flat list of <see cref="DocBlock"/>s. Only this folder depends on Markdig.</summary>
 internal static class MarkdownParser
 {
     internal static readonly MarkdownPipeline Pipeline = BuildPipeline();
 
     /// <param name="text">The page.</param>
-    /// <param name="work">Takes what its inlines cost, and where they are too many.</param>
+    /// <param name="work">
+    /// Receives the cost of the page's inlines, and the positions of those that are too many.
+    /// </param>
     /// <exception cref="FormatException">The page nests deeper than Markdig follows, over many lines.</exception>
     public static IReadOnlyList<DocBlock> Parse(string text, InlineWork? work = null)
     {
@@ -30,7 +32,7 @@ internal static class MarkdownParser
     {
         try
         {
-            // Markdig would do the same, and the page's lines were then no pieces of this text.
+            // Markdig replaces NUL too, but then the page's lines would not be pieces of this text.
             text = text.Replace('\0', '\uFFFD');
             return Markdig.Markdown.Parse(text, Pipeline, work.ToContext(text));
         }
@@ -97,7 +99,9 @@ internal static class MarkdownParser
         }
     }
 
-    /// <summary><c># [HTTP](#tab/http)</c> opens a tab; it is not a heading of the page.</summary>
+    /// <summary>
+    /// Returns the id of a tab, which <c># [HTTP](#tab/http)</c> opens, or null for a heading of the page.
+    /// </summary>
     private static string? TabOf(RichText heading) =>
         heading.Links.Count == 1 && heading.Links[0].Target.StartsWith("#tab/", StringComparison.Ordinal)
             ? heading.Links[0].Target.Substring("#tab/".Length)
@@ -117,7 +121,7 @@ internal static class MarkdownParser
         return lines;
     }
 
-    /// <summary>A comment block may hold several comments, one after the other.</summary>
+    /// <summary>Adds the comments of a block, which may hold several.</summary>
     private static void AddComments(string page, int start, int end, List<DocBlock> blocks)
     {
         while (true)

@@ -3,14 +3,14 @@ using DocGen.Generator.Model;
 namespace DocGen.Generator.Markdown;
 
 /// <summary>
-/// What a page may hold. Markdig's work is linear in most things that can be written down; where it is not, a page
-/// beyond these limits is refused before it gets there. The largest pages of real doc sets stay below a tenth of each.
+/// Limits of a page. Markdig's work is linear for most input; where it is not, a page beyond these limits is rejected
+/// before parsing. The largest pages of real doc sets stay below a tenth of each limit.
 /// </summary>
 internal static class PageLimits
 {
     private static readonly char[] LineEnds = ['\n', '\r'];
 
-    /// <summary>The first limit that a page goes beyond and where, or null.</summary>
+    /// <summary>Returns the first limit that a page exceeds and its position, or null.</summary>
     public static (string Problem, int Offset)? Exceeded(string text)
     {
         if (text.Length > Limits.Page)
@@ -18,7 +18,7 @@ internal static class PageLimits
         int references = 0;
         for (int lineStart = 0; lineStart < text.Length;)
         {
-            // A carriage return alone ends a line, too (CommonMark 0.31, section 2.1).
+            // A single carriage return also ends a line (CommonMark 0.31, section 2.1).
             int lineEnd = text.IndexOfAny(LineEnds, lineStart);
             if (lineEnd < 0)
                 lineEnd = text.Length;

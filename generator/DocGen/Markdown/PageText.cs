@@ -1,8 +1,8 @@
 namespace DocGen.Generator.Markdown;
 
 /// <summary>
-/// Text taken out of a page (a fence's content, a comment's inside), its lines joined with a line feed, that still
-/// knows where in the page each character stood.
+/// Text from a page (the content of a fence or comment) with its lines joined by line feeds. Maps each character to its
+/// offset on the page.
 /// </summary>
 internal sealed class PageText
 {
@@ -18,7 +18,7 @@ internal sealed class PageText
 
     public string Text { get; }
 
-    /// <summary>Joins pieces of <paramref name="page"/>, one a line.</summary>
+    /// <summary>Joins pieces of <paramref name="page"/> as lines.</summary>
     public static PageText FromLines(string page, IReadOnlyList<(int Start, int Length)> lines)
     {
         var lineStarts = new int[lines.Count];
@@ -36,7 +36,7 @@ internal sealed class PageText
 
     private static string Join(string page, IReadOnlyList<(int Start, int Length)> lines, int length)
     {
-        // Lines that stand one behind the other in the page need no joining; those of a quote or a list do.
+        // Lines that are adjacent on the page need no joining. Lines of a quote or a list do.
         if (lines.Count > 0 && IsRun(page, lines))
             return page.Substring(lines[0].Start, length);
         var text = new System.Text.StringBuilder(length);
@@ -57,7 +57,7 @@ internal sealed class PageText
         return true;
     }
 
-    /// <summary>The lines of a stretch of a page, whatever their line endings.</summary>
+    /// <summary>Returns the lines of a range of a page, with any line endings.</summary>
     public static PageText FromPage(string page, int start, int end)
     {
         var lines = new List<(int, int)>();
@@ -75,7 +75,7 @@ internal sealed class PageText
         return FromLines(page, lines);
     }
 
-    /// <summary>Where in the page the character at <paramref name="offset"/> of this text stands.</summary>
+    /// <summary>Returns the offset on the page of the character at <paramref name="offset"/> of this text.</summary>
     public int ToPage(int offset)
     {
         if (_lineStarts.Length == 0)

@@ -2,7 +2,7 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Markdown;
 
-/// <param name="lists">In so many lists, one in the other.</param>
+/// <param name="lists">The number of nested lists around the paragraph.</param>
 internal sealed class ParagraphBlock(int start, int end, RichText text, int lists) : DocBlock(start, end)
 {
     public RichText Text { get; } = text;

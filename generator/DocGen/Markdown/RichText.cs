@@ -2,7 +2,7 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Markdown;
 
-/// <summary>Inline text: its words, its documentation form, and its links.</summary>
+/// <summary>Inline text: its plain words, its form for documentation, and its links.</summary>
 internal sealed class RichText(int start, int end, string plain, DocText? doc, IReadOnlyList<DocLink> links,
     DocText? translation = null, string? bookmark = null)
 {
@@ -12,22 +12,25 @@ internal sealed class RichText(int start, int end, string plain, DocText? doc, I
 
     public int End { get; } = end;
 
-    /// <summary>The words without markup, white space folded, trimmed.</summary>
+    /// <summary>The words without markup, trimmed, with white space folded.</summary>
     public string Plain { get; } = plain;
 
     public DocText? Doc { get; } = doc;
 
-    /// <summary>What documentation shows: the translation of a text that stands beside its source, else the
-    /// text.</summary>
+    /// <summary>
+    /// The text for documentation: the translation, where the page has a text beside its translation, else the text.
+    /// </summary>
     public DocText? Shown { get; } = translation ?? doc;
 
-    /// <summary>The name of the bookmark that it begins with, or null: translated headings keep that of the
-    /// source.</summary>
+    /// <summary>
+    /// The name of the bookmark at the start of the text, or null. Translated headings keep the bookmark of their
+    /// source.
+    /// </summary>
     public string? Bookmark { get; } = bookmark;
 
     public IReadOnlyList<DocLink> Links { get; } = links;
 
-    /// <summary>The same text further behind, its links leading elsewhere.</summary>
+    /// <summary>Returns the same text at a later offset, with its link targets replaced.</summary>
     public RichText Moved(int offset, Func<string, string> target) =>
         new(Start + offset, End + offset, Plain, Doc,
             Links.Count == 0 ? [] : [

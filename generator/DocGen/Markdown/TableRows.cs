@@ -4,8 +4,8 @@ using Markdig.Helpers;
 namespace DocGen.Generator.Markdown;
 
 /// <summary>
-/// The rows of a block that is a table or ends in one. Neither emphasis nor a link leaves its cell: a sign without a
-/// partner there is text.
+/// The rows of a block that is a table or ends in one. Emphasis and links end in their cell, so a delimiter run without
+/// a partner there is text.
 /// </summary>
 internal sealed class TableRows
 {
@@ -15,8 +15,8 @@ internal sealed class TableRows
     private readonly HashSet<int> _closers = [];
     private int _rowEnd = -1;
 
-    /// <param name="text">The block's lines in one text.</param>
-    /// <param name="page">The whole page, of which a block of one line is a piece.</param>
+    /// <param name="text">The block's lines as one text.</param>
+    /// <param name="page">The whole page, which is the text of a block with one line.</param>
     public TableRows(string text, string page)
     {
         if (ReferenceEquals(text, page))
@@ -37,14 +37,14 @@ internal sealed class TableRows
     /// <summary>Whether the whole block is a table.</summary>
     public bool IsTable { get; }
 
-    /// <summary>Whether the block has a table and so many lines that none of its signs may stay open.</summary>
+    /// <summary>Whether the block has a table and so many lines that no delimiter may stay open.</summary>
     public bool IsLong { get; }
 
-    /// <summary>Whether a run of a sign begins here: a sign behind an escaped one does.</summary>
+    /// <summary>Whether a delimiter run begins at an offset. A sign after an escaped one begins a run.</summary>
     public static bool BeginsRun(string text, int at) =>
         at == 0 || text[at - 1] != text[at] || (at > 1 && text[at - 2] == '\\');
 
-    /// <summary>Whether a run of signs is the only one of its row.</summary>
+    /// <summary>Whether a run is the only one of its sign in its row.</summary>
     public bool IsAlone(StringSlice slice)
     {
         if (slice.Start > _rowEnd)
@@ -53,11 +53,11 @@ internal sealed class TableRows
     }
 
     /// <summary>
-    /// Whether a run of signs in a long table has its partner in its cell: a run of the same length, the first with a
-    /// word behind it and the second with a word before it (CommonMark 0.31, section 6.2).
+    /// Whether a run in a long table has its partner in the same cell: a run of the same length, the first followed by
+    /// a word and the second preceded by one (CommonMark 0.31, section 6.2).
     /// </summary>
-    /// <param name="slice">At the run.</param>
-    /// <param name="work">How many characters were searched.</param>
+    /// <param name="slice">The text from the run on.</param>
+    /// <param name="work">The number of characters that were searched.</param>
     public bool IsPaired(StringSlice slice, out int work)
     {
         work = 0;
@@ -135,7 +135,7 @@ internal sealed class TableRows
         }
     }
 
-    /// <summary>A row of bars and dashes alone.</summary>
+    /// <summary>Whether a line consists of bars and dashes only.</summary>
     private static bool IsDelimiterRow(string text, int start, int end)
     {
         bool hasDash = false;

@@ -3,14 +3,14 @@ using System.Collections.Concurrent;
 namespace DocGen.Generator.Model;
 
 /// <summary>
-/// The results of a computation from one run to the next. Each result is stored with its input and with every fact that
-/// the computation read, and is used again while input and facts are equal. So a run after an edit gives what a fresh
-/// run gives. An entry never changes and every run checks it against its own facts, so that two runs may share a cache.
+/// Caches the results of a computation between runs. Each result is stored with its input and every fact that the
+/// computation read, and is reused while both are equal. So an incremental run gives the same results as a fresh run.
+/// Entries are immutable, and each run checks them against its own facts, so concurrent runs can share a cache.
 /// </summary>
-/// <typeparam name="TInput">What a result is made of, compared by value.</typeparam>
-/// <typeparam name="TKey">What the computation looks facts up by.</typeparam>
-/// <typeparam name="TFact">A fact outside the input.</typeparam>
-/// <typeparam name="TResult">Where a new result equals the last one, the last object is returned.</typeparam>
+/// <typeparam name="TInput">The input of a result, compared by value.</typeparam>
+/// <typeparam name="TKey">The key of a fact.</typeparam>
+/// <typeparam name="TFact">A fact that is not part of the input.</typeparam>
+/// <typeparam name="TResult">The result. If a new result equals the last one, the last object is returned.</typeparam>
 internal sealed class Cached<TInput, TKey, TFact, TResult>
     where TKey : notnull
 {
@@ -19,14 +19,15 @@ internal sealed class Cached<TInput, TKey, TFact, TResult>
     private NameSet? _kept;
     private int _keptEntries;
 
-    /// <summary>The number of results that were computed and not taken from the cache.</summary>
+    /// <summary>The number of results that were computed instead of taken from the cache.</summary>
     public int Computed => _computed;
 
-    /// <param name="name">Names the result. It has one entry, whatever its input was.</param>
-    /// <param name="input">What the result is made of.</param>
-    /// <param name="facts">Gives the facts of this run. A key has the same fact throughout one computation.</param>
-    /// <param name="compute">Computes the result from the input and from facts that it reads through its argument
-    /// alone.</param>
+    /// <param name="name">The name of the result. Each name has one entry, regardless of the input.</param>
+    /// <param name="input">The input of the result.</param>
+    /// <param name="facts">Returns the facts of this run. A key must have the same fact throughout one
+    /// computation.</param>
+    /// <param name="compute">Computes the result from the input, and from facts that it reads only through its second
+    /// argument.</param>
     public TResult Get(string name, TInput input, Func<TKey, TFact> facts,
         Func<TInput, Func<TKey, TFact>, TResult> compute)
     {
@@ -46,14 +47,14 @@ internal sealed class Cached<TInput, TKey, TFact, TResult>
         return result;
     }
 
-    /// <summary>The last result of the name, whatever its input was, or null.</summary>
+    /// <summary>The last result with the name, for any input, or null.</summary>
     public TResult? Last(string name) => _entries.TryGetValue(name, out Entry? last) ? last.Result : default;
 
-    /// <summary>Drops results that a run did not ask for: what they were made of may be large.</summary>
-    /// <param name="names">The names of the results that it asked for.</param>
+    /// <summary>Drops results that a run did not request, because their inputs may be large.</summary>
+    /// <param name="names">The names of the requested results.</param>
     public void KeepOnly(NameSet names)
     {
-        // After most edits the names are the same set, and no entry was added.
+        // After most edits the names are unchanged and no entry was added.
         if (ReferenceEquals(names, _kept) && _entries.Count == _keptEntries)
             return;
         foreach (KeyValuePair<string, Entry> entry in _entries)
@@ -84,9 +85,9 @@ internal sealed class Cached<TInput, TKey, TFact, TResult>
     }
 }
 
-/// <summary>The results of a computation that reads nothing but its input.</summary>
+/// <summary>Caches the results of a computation that reads only its input.</summary>
 /// <inheritdoc cref="Cached{TInput, TKey, TFact, TResult}"/>
-/// <param name="compute">Computes a result from its input, and may start from the result of another input.</param>
+/// <param name="compute">Computes a result from its input, and optionally from the previous result.</param>
 internal sealed class Cached<TInput, TResult>(Func<TInput, TResult?, TResult> compute)
     where TResult : class
 {

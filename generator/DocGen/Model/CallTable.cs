@@ -1,6 +1,6 @@
 namespace DocGen.Generator.Model;
 
-/// <summary>The URLs of operations, to be found by those of examples.</summary>
+/// <summary>Finds the operations that example URLs call.</summary>
 internal sealed class CallTable
 {
     private readonly Dictionary<string, List<UrlPath>> _byWord = new(StringComparer.OrdinalIgnoreCase);
@@ -20,8 +20,10 @@ internal sealed class CallTable
         }
     }
 
-    /// <summary>Whether an operation sends what an example shows. Any word of the example may be the last that the
-    /// operation has.</summary>
+    /// <summary>
+    /// Whether an operation sends the request of an example. Any word of the example may be the last word of the
+    /// operation's URL.
+    /// </summary>
     public bool Sends(string method, UrlPath example)
     {
         foreach (UrlSegment segment in example.Segments)

@@ -2,18 +2,18 @@ using System.Text;
 
 namespace DocGen.Generator.Model;
 
-/// <summary>How a run of documentation text is shown.</summary>
+/// <summary>The format of a run of documentation text.</summary>
 internal enum DocInlineKind
 {
-    /// <summary>Plain words.</summary>
+    /// <summary>Plain text.</summary>
     Text,
 
-    /// <summary>Code: a name, a value, a header.</summary>
+    /// <summary>Code, such as a name, value or header.</summary>
     Code,
 
-    /// <summary>A link; <see cref="DocInline.Target"/> is where it leads (absolute http or https URLs only).</summary>
+    /// <summary>A link to <see cref="DocInline.Target"/> (absolute http or https URLs only).</summary>
     Link,
 
-    /// <summary>A line break that the author asked for.</summary>
+    /// <summary>An explicit line break.</summary>
     Break,
 }

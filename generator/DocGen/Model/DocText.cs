@@ -2,8 +2,9 @@ using System.Text;
 
 namespace DocGen.Generator.Model;
 
-/// <summary>A paragraph of documentation. The text is the page's own and is never trusted: emission escapes
-/// it.</summary>
+/// <summary>
+/// A paragraph of documentation. The text comes from a page and is untrusted, so emission escapes it.
+/// </summary>
 internal sealed record DocText(EquatableArray<DocInline> Inlines)
 {
     public static DocText? FromPlain(string? text) =>
@@ -11,7 +12,7 @@ internal sealed record DocText(EquatableArray<DocInline> Inlines)
             ? null
             : new DocText(EquatableArray.Of(new DocInline(DocInlineKind.Text, text!.Trim())));
 
-    /// <summary>The words alone.</summary>
+    /// <summary>The text without formatting.</summary>
     public string ToPlainText()
     {
         var text = new StringBuilder();

@@ -4,8 +4,8 @@ using System.Collections.Immutable;
 namespace DocGen.Generator.Model;
 
 /// <summary>
-/// An immutable array that compares by its elements. <see cref="ImmutableArray{T}"/> compares by reference, which
-/// would make every step of the pipeline run again.
+/// An immutable array with value equality. <see cref="ImmutableArray{T}"/> compares by reference, which would make
+/// every step of the pipeline run again.
 /// </summary>
 internal readonly struct EquatableArray<T> : IEquatable<EquatableArray<T>>, IReadOnlyList<T>
     where T : IEquatable<T>

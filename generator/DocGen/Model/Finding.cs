@@ -1,4 +1,4 @@
 namespace DocGen.Generator.Model;
 
-/// <summary>Something a docs author should know, at its place. The rule says how bad it is.</summary>
+/// <summary>A problem in the docs, with its position. The rule defines its severity.</summary>
 internal readonly record struct Finding(string RuleId, SourceSpan Span, EquatableArray<string> Arguments);

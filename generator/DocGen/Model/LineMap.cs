@@ -1,6 +1,6 @@
 namespace DocGen.Generator.Model;
 
-/// <summary>Turns offsets into lines and columns.</summary>
+/// <summary>Converts offsets to lines and columns.</summary>
 internal sealed class LineMap
 {
     private readonly List<int> _lineStarts = [0];
@@ -20,7 +20,9 @@ internal sealed class LineMap
     /// <summary>The length of the text.</summary>
     public int Length => _length;
 
-    /// <summary>The span from <paramref name="start"/> up to <paramref name="end"/>, kept inside the text.</summary>
+    /// <summary>
+    /// The span from <paramref name="start"/> to <paramref name="end"/> (exclusive), clamped to the text.
+    /// </summary>
     public SourceSpan Span(int start, int end)
     {
         start = Math.Max(0, Math.Min(start, _length));

@@ -1,5 +1,7 @@
 namespace DocGen.Generator.Model;
 
-/// <summary>A finding of linking: which thing on which page; its place is looked up when it is reported.</summary>
+/// <summary>
+/// A finding of linking about an item on a page. The position is looked up when the finding is reported.
+/// </summary>
 internal readonly record struct LinkFinding(string RuleId, string Page, string AnchorKey,
     EquatableArray<string> Arguments);

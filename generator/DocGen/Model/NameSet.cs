@@ -1,7 +1,8 @@
 namespace DocGen.Generator.Model;
 
-/// <summary>A set of names. The same names in the same order give the same object again, so that sets are told apart by
-/// reference.</summary>
+/// <summary>
+/// A set of names. Equal names in equal order return the same object, so sets can be compared by reference.
+/// </summary>
 internal sealed class NameSet
 {
     private readonly HashSet<string> _names;
@@ -10,12 +11,12 @@ internal sealed class NameSet
 
     public bool Contains(string name) => _names.Contains(name);
 
-    /// <summary>The last sets of several kinds.</summary>
+    /// <summary>Caches the last set of each kind.</summary>
     internal sealed class Cache
     {
         private readonly Cached<EquatableArray<string>, NameSet> _sets = new(names => new NameSet(names));
 
-        /// <param name="kind">What is named; each kind has one set at a time.</param>
+        /// <param name="kind">The kind of the names. Each kind has one set at a time.</param>
         public NameSet Of(string kind, IEnumerable<string> names) => _sets.Get(kind, names.ToEquatableArray());
     }
 }

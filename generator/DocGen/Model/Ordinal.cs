@@ -1,10 +1,12 @@
 namespace DocGen.Generator.Model;
 
-/// <summary>The order that nothing but the docs decides.</summary>
+/// <summary>Sorts by ordinal comparison, so the order depends only on the docs.</summary>
 internal static class Ordinal
 {
-    /// <summary>Sorts by a key, and by a second where two have the same. What is in order already, as pages mostly are,
-    /// costs a comparison each.</summary>
+    /// <summary>
+    /// Sorts by a key, and equal items by a second key. Sorted input, which pages usually are, costs one comparison per
+    /// item.
+    /// </summary>
     public static void Sort<T>(T[] items, Func<T, string> key, Func<T, string>? second = null)
     {
         int Compare(T a, T b) =>

@@ -5,15 +5,15 @@ internal enum PagingKind
     /// <summary>A <c>Link</c> header with <c>rel="next"</c> (RFC 8288).</summary>
     LinkHeader,
 
-    /// <summary>A member of the answer has the next page's URL.</summary>
+    /// <summary>A response member contains the URL of the next page.</summary>
     NextUrl,
 
-    /// <summary>A member of the answer has what a query option takes.</summary>
+    /// <summary>A response member contains the value for a query option.</summary>
     Cursor,
 
-    /// <summary>A query option takes the number of a page, which a member of the answer may have.</summary>
+    /// <summary>A query option takes a page number, which a response member may contain.</summary>
     Number,
 
-    /// <summary>A query option takes how many items are left out.</summary>
+    /// <summary>A query option takes the number of items to skip.</summary>
     Offset,
 }

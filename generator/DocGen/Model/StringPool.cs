@@ -1,9 +1,9 @@
 namespace DocGen.Generator.Model;
 
 /// <summary>
-/// Strings that pages say again and again: names, types, scopes, phrases. A set's model is mostly strings, three in
-/// four of them like another, and what a collection of garbage costs is what survives it. The pool is of bounded size:
-/// a string that falls on another's slot takes it.
+/// Shares equal strings that pages repeat: names, types, scopes, phrases. Most of a set's model is strings, and three
+/// quarters of them are duplicates, which each garbage collection has to keep alive. The pool has a fixed size: a
+/// string replaces another one in the same slot.
 /// </summary>
 internal static class StringPool
 {
@@ -11,17 +11,18 @@ internal static class StringPool
 
     private static readonly string?[] Known = new string?[Slots];
 
-    /// <summary>The string, or an equal one.</summary>
+    /// <summary>Returns the string, or an equal one from the pool.</summary>
     public static string Get(string text) => Get(text, 0, text.Length);
 
-    /// <summary>A part of a text.</summary>
+    /// <summary>Returns a part of a text, or an equal string from the pool.</summary>
     public static string Get(string text, int start, int length)
     {
         if (length == 0)
             return "";
         if (length > Limits.PooledText)
             return Part(text, start, length);
-        // FNV-1a: of no secret, so that who makes strings collide makes only these be kept apart.
+        // FNV-1a without a secret seed is enough: deliberate collisions only keep the colliding strings from being
+        // shared.
         uint hash = 2166136261;
         for (int i = start; i < start + length; i++)
             hash = unchecked((hash ^ text[i]) * 16777619);

@@ -1,13 +1,14 @@
 namespace DocGen.Generator.Model;
 
-/// <summary>OData's system query options (OData URL Conventions 4.01, section 5.1). Their names compare without
-/// case.</summary>
+/// <summary>
+/// OData's system query options (OData URL Conventions 4.01, section 5.1). Their names are case-insensitive.
+/// </summary>
 internal static class SystemQueryOptions
 {
-    /// <summary>What a request of one resource can take.</summary>
+    /// <summary>The options of a request for one resource.</summary>
     public static readonly IReadOnlyList<string> OfOne = ["$expand", "$select"];
 
-    /// <summary>What a request of a collection can take.</summary>
+    /// <summary>The options of a request for a collection.</summary>
     public static readonly IReadOnlyList<string> OfMany = ["$count", "$expand", "$filter", "$orderby", "$search",
         "$select", "$skip", "$top"];
 
@@ -28,19 +29,17 @@ internal static class SystemQueryOptions
         new Option("$top", "Top", new TypeRef(TypeKind.Int32)),
     }.ToDictionary(option => option.WireName, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The name as it is sent, or null for a name that is no system query option.</summary>
+    /// <summary>The name on the wire, or null for a name that is no system query option.</summary>
     public static string? WireName(string name) => All.TryGetValue(name, out Option? option) ? option.WireName : null;
 
     /// <summary>The name of the emitted property, or null for a name that is no system query option.</summary>
     public static string? PropertyName(string name) =>
         All.TryGetValue(name, out Option? option) ? option.PropertyName : null;
 
-    /// <summary>The type that every request gives the option, or null for a name that is no system query
-    /// option.</summary>
+    /// <summary>The type of the option in every request, or null for a name that is no system query option.</summary>
     public static TypeRef? TypeOf(string name) => All.TryGetValue(name, out Option? option) ? option.Type : null;
 
-    /// <summary>Whether the service alone makes its values, in the links that lead from one page or state to the
-    /// next.</summary>
+    /// <summary>Whether only the service creates its values, in next and delta links.</summary>
     public static bool IsToken(string name) =>
         name.Equals("$skiptoken", StringComparison.OrdinalIgnoreCase)
             || name.Equals("$deltatoken", StringComparison.OrdinalIgnoreCase);

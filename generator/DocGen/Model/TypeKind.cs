@@ -2,7 +2,7 @@ using DocGen.Generator.Json;
 
 namespace DocGen.Generator.Model;
 
-/// <summary>The kinds of value that the docs can name: the OData primitive types, and what pages define.</summary>
+/// <summary>The kinds of values in docs: the OData primitive types, and the types that pages define.</summary>
 internal enum TypeKind
 {
     String,
@@ -26,7 +26,7 @@ internal enum TypeKind
     /// <summary>Bytes, base64 in JSON.</summary>
     Binary,
 
-    /// <summary>Content of its own URL, not part of the JSON (<c>Edm.Stream</c>).</summary>
+    /// <summary>Content with a separate URL, which is not part of the JSON (<c>Edm.Stream</c>).</summary>
     Stream,
 
     /// <summary>Any JSON value (<c>Edm.Untyped</c>, Json).</summary>
@@ -35,13 +35,13 @@ internal enum TypeKind
     /// <summary>A JSON object whose members the docs do not describe.</summary>
     JsonObject,
 
-    /// <summary>An entity by its address, which is a string in JSON (OData JSON Format 4.01, section 14).</summary>
+    /// <summary>A reference to an entity by its URL, a string in JSON (OData JSON Format 4.01, section 14).</summary>
     Reference,
 
-    /// <summary>A class that is emitted; <see cref="TypeRef.Name"/> is its name.</summary>
+    /// <summary>An emitted class with the name <see cref="TypeRef.Name"/>.</summary>
     Resource,
 
-    /// <summary>An open enum that is emitted; <see cref="TypeRef.Name"/> is its name.</summary>
+    /// <summary>An emitted open enum with the name <see cref="TypeRef.Name"/>.</summary>
     Enum,
 
     /// <summary>A file in a form.</summary>

@@ -2,9 +2,10 @@ using System.Text;
 
 namespace DocGen.Generator.Model;
 
-/// <summary>The path of a URL. Two are equal where their templates are.</summary>
-/// <param name="segments">What stands between its slashes.</param>
-/// <param name="endsInSlash">A slash stands behind the last segment: it is sent, and tells no two paths apart.</param>
+/// <summary>The path of a URL. Paths are equal if their templates are.</summary>
+/// <param name="segments">The parts between slashes.</param>
+/// <param name="endsInSlash">Whether a slash follows the last segment. The template includes it; shape and outline do
+/// not.</param>
 internal sealed class UrlPath(EquatableArray<UrlSegment> segments, bool endsInSlash = false) : IEquatable<UrlPath>
 {
     private string? _outline;
@@ -14,12 +15,12 @@ internal sealed class UrlPath(EquatableArray<UrlSegment> segments, bool endsInSl
     public bool EndsInSlash { get; } = endsInSlash && !segments.IsEmpty;
 
     /// <summary>
-    /// In RFC 6570 syntax: <c>/drive/items/{item-id}</c>, and <c>{+item-path}</c> for a value that keeps its slashes. A
-    /// placeholder between single quotes is an OData string literal.
+    /// The template in RFC 6570 syntax: <c>/drive/items/{item-id}</c>, or <c>{+item-path}</c> for a value that keeps
+    /// its slashes. A placeholder between single quotes is an OData string literal.
     /// </summary>
     public string Template { get; } = Write(segments, endsInSlash, reserved: "+");
 
-    /// <summary>For people: <c>{item-path}</c>, whether or not the value keeps its slashes.</summary>
+    /// <summary>The template for readers: <c>{item-path}</c>, whether or not the value keeps its slashes.</summary>
     public string Text => Write(Segments, EndsInSlash, reserved: "");
 
     public UrlSegment? Last => Segments.Count == 0 ? null : Segments[Segments.Count - 1];
@@ -29,14 +30,16 @@ internal sealed class UrlPath(EquatableArray<UrlSegment> segments, bool endsInSl
 
     public IEnumerable<UrlPiece> Placeholders => Segments.SelectMany(s => s.Pieces).Where(p => p.IsPlaceholder);
 
-    /// <summary>Literals without case, and placeholders by their places alone.</summary>
+    /// <summary>The path with lower-case literals, and placeholders without names.</summary>
     public string Shape => string.Join("/", Segments.Select(s => s.Shape));
 
-    /// <summary>The segments that are literals, and <c>{}</c> for each of the others, whatever else it has.</summary>
+    /// <summary>The literal segments, and <c>{}</c> for every other segment.</summary>
     public string Outline => _outline ??= string.Join("/", Segments.Select(s => s.Literal ?? "{}"));
 
-    /// <summary>The last literal that is no OData system resource, without namespace: <c>children</c>,
-    /// <c>createUploadSession</c>.</summary>
+    /// <summary>
+    /// The last literal that is not an OData system resource, without namespace: <c>children</c>,
+    /// <c>createUploadSession</c>.
+    /// </summary>
     public string? LastName
     {
         get
@@ -51,15 +54,18 @@ internal sealed class UrlPath(EquatableArray<UrlSegment> segments, bool endsInSl
         }
     }
 
-    /// <summary>The path of references between entities, not of the entities (OData Protocol 4.01, section
-    /// 11.4.6).</summary>
+    /// <summary>
+    /// Whether the path addresses references between entities instead of entities (OData Protocol 4.01, section
+    /// 11.4.6).
+    /// </summary>
     public bool IsReference => Last?.Literal == "$ref";
 
     public bool HasArgument(string name) =>
         Segments.Any(s => s.Arguments.Any(a => a.Name.Equals(name, StringComparison.OrdinalIgnoreCase)));
 
-    /// <summary>Whether this addresses what another does, with its last arguments or without them, whatever its keys
-    /// are called.</summary>
+    /// <summary>
+    /// Whether both paths address the same resource, regardless of the last arguments and the names of keys.
+    /// </summary>
     public bool Addresses(UrlPath other)
     {
         int last = Segments.Count - 1;
@@ -75,7 +81,7 @@ internal sealed class UrlPath(EquatableArray<UrlSegment> segments, bool endsInSl
         return true;
     }
 
-    /// <summary>Whether this ends in what another is, with a value for each of its placeholders.</summary>
+    /// <summary>Whether this path ends in the template, with a value for each placeholder.</summary>
     public bool IsExampleOf(UrlPath template)
     {
         int prefix = Segments.Count - template.Segments.Count;
@@ -92,9 +98,8 @@ internal sealed class UrlPath(EquatableArray<UrlSegment> segments, bool endsInSl
     }
 
     /// <summary>
-    /// Whether an example calls what a template addresses, behind whatever segments either has before the other: words
-    /// are the same without regard to case, arguments may be any, and a value stands where the template has a
-    /// placeholder.
+    /// Whether an example calls the URL of a template. Only the segments that both have are compared, from the end.
+    /// Words compare case-insensitively, arguments are ignored, and any value matches a placeholder.
     /// </summary>
     public bool Calls(UrlPath template)
     {
@@ -111,7 +116,7 @@ internal sealed class UrlPath(EquatableArray<UrlSegment> segments, bool endsInSl
         return count > 0;
     }
 
-    /// <summary>The path up to the arguments that it ends in.</summary>
+    /// <summary>The path without the arguments at its end.</summary>
     public UrlPath WithoutArguments() => Last is { } last && last.WithoutArguments() is var head && head != last
         ? new UrlPath(Segments.Take(Segments.Count - 1).Append(head).ToEquatableArray())
         : this;

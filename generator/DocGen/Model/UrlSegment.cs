@@ -1,39 +1,39 @@
 namespace DocGen.Generator.Model;
 
-/// <summary>What stands between two slashes of a path: literals and placeholders in turn, at least one.</summary>
-/// <param name="Arguments">Those of the OData function that the segment calls.</param>
+/// <summary>A segment of a path: at least one piece, literals and placeholders alternating.</summary>
+/// <param name="Arguments">The arguments of the OData function that the segment calls.</param>
 internal sealed record UrlSegment(EquatableArray<UrlPiece> Pieces, EquatableArray<UrlArgument> Arguments = default)
 {
-    /// <summary>The text of a segment that has no placeholder, or null.</summary>
+    /// <summary>The text of a segment without placeholders, or null.</summary>
     public string? Literal => Pieces.Count == 1 && !Pieces[0].IsPlaceholder ? Pieces[0].Text : null;
 
-    /// <summary>The literal text that the segment begins with, up to a parenthesis: <c>search</c> in
-    /// <c>search(q='{text}')</c>.</summary>
+    /// <summary>
+    /// The literal text at the start, up to a parenthesis: <c>search</c> in <c>search(q='{text}')</c>.
+    /// </summary>
     public string Head =>
         Pieces[0].IsPlaceholder
             ? ""
             : Pieces[0].Text.IndexOf('(') is >= 0 and var open ? Pieces[0].Text.Substring(0, open)
             : Pieces[0].Text;
 
-    /// <summary>The name of what the segment addresses, without arguments, or null where a placeholder is a part of
-    /// it.</summary>
+    /// <summary>The name that the segment addresses, without arguments, or null if it contains a placeholder.</summary>
     public string? Name =>
         Pieces.Count == 1 || Pieces[0].Text.IndexOf('(') >= 0 ? Head is { Length: > 0 } head ? head : null : null;
 
-    /// <summary>A value addresses one of a collection here: <c>{item-id}</c>.</summary>
+    /// <summary>Whether the segment is a key that addresses an item of a collection: <c>{item-id}</c>.</summary>
     public bool IsKey => Pieces[0].IsPlaceholder && EndsInPlaceholder;
 
     public bool EndsInPlaceholder => Pieces[Pieces.Count - 1].IsPlaceholder;
 
-    /// <summary>The value is a path, relative to the segment before it.</summary>
+    /// <summary>Whether the value is a path relative to the previous segment.</summary>
     public bool IsPath => Pieces[0].KeepsSlashes;
 
     public bool HasPlaceholder => Pieces.Count > 1 || Pieces[0].IsPlaceholder;
 
-    /// <summary>Literals without case, and placeholders without their names.</summary>
+    /// <summary>The segment with lower-case literals, and placeholders without names.</summary>
     public string Shape => Pieces.Count == 1 ? Pieces[0].Shape : string.Concat(Pieces.Select(p => p.Shape));
 
-    /// <summary>The segment up to its last parenthesis, where it ends in one that closes.</summary>
+    /// <summary>The segment without the arguments at its end, if it ends in a closing parenthesis.</summary>
     public UrlSegment WithoutArguments()
     {
         UrlPiece last = Pieces[Pieces.Count - 1];

@@ -2,7 +2,7 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Naming;
 
-/// <summary>The verbs that headings and lines of API docs begin with, and what a client calls their methods.</summary>
+/// <summary>The verbs at the start of headings and sentences of API docs, and the method names for them.</summary>
 internal static class ApiVerbs
 {
     private static readonly HashSet<string> Known = new(StringComparer.Ordinal)
@@ -43,8 +43,7 @@ internal static class ApiVerbs
     };
 
     /// <summary>
-    /// The verb that a text begins with, as <c>Create</c>, <c>Creates</c> or <c>Creating</c>; null where it begins with
-    /// none.
+    /// The verb of a word such as <c>Create</c>, <c>Creates</c> or <c>Creating</c>; null if the word is not a verb.
     /// </summary>
     public static string? Of(string word)
     {
@@ -60,7 +59,7 @@ internal static class ApiVerbs
                 return stem;
             if (ending == "ing" && Known.Contains(stem + "e"))
                 return stem + "e";
-            // Getting, setting.
+            // A doubled consonant: getting, setting.
             if (ending == "ing" && stem.Length > Thresholds.ShortStem && stem[stem.Length - 1] == stem[stem.Length - 2]
                 && Known.Contains(stem.Substring(0, stem.Length - 1)))
                 return stem.Substring(0, stem.Length - 1);
@@ -69,7 +68,7 @@ internal static class ApiVerbs
         return null;
     }
 
-    /// <summary>A verb with others of its meaning: get for retrieve and show, update for edit.</summary>
+    /// <summary>The most common synonym of a verb: get for retrieve and show, update for edit.</summary>
     public static string Common(string verb) => verb switch
     {
         "retrieve" or "fetch" or "show"
@@ -82,7 +81,7 @@ internal static class ApiVerbs
         _ => verb,
     };
 
-    /// <summary>The verb says no more than the method of HTTP does.</summary>
+    /// <summary>Whether the verb adds nothing to the HTTP method.</summary>
     public static bool IsGeneral(string verb)
         => verb is "get" or "list" or "create" or "update" or "delete" or "add" or "remove" or "set" or "replace";
 }

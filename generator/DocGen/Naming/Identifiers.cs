@@ -5,13 +5,14 @@ using DocGen.Generator.Reading;
 
 namespace DocGen.Generator.Naming;
 
-/// <summary>Makes C# identifiers of what docs call things: deterministic, without culture, whatever the text
-/// holds.</summary>
+/// <summary>
+/// Converts names in docs to C# identifiers. The result is deterministic and culture-invariant for any text.
+/// </summary>
 internal static class Identifiers
 {
     /// <summary>
-    /// PascalCase: words begin where a letter or digit follows anything else, or a capital follows a small letter.
-    /// <c>item-id</c> and <c>itemId</c> give ItemId, <c>eTag</c> gives ETag, <c>1st</c> gives _1st.
+    /// Converts to PascalCase. A word starts at a letter or digit after any other character, or at a capital after a
+    /// lower-case letter. <c>item-id</c> and <c>itemId</c> give ItemId, <c>eTag</c> gives ETag, <c>1st</c> gives _1st.
     /// </summary>
     public static string Pascal(string text, string whenEmpty = "Member")
     {
@@ -40,7 +41,7 @@ internal static class Identifiers
         return name.ToString();
     }
 
-    /// <summary>A name as most JSON members have it: only its first letter changes.</summary>
+    /// <summary>Whether only the first letter changes, as for most JSON members.</summary>
     private static bool IsCamel(string text)
     {
         if (text.Length is 0 or > Limits.Identifier || text[0] is not (>= 'a' and <= 'z' or >= 'A' and <= 'Z'))
@@ -61,12 +62,14 @@ internal static class Identifiers
         int capitals = i;
         while (capitals < pascal.Length && char.IsUpper(pascal[capitals]))
             capitals++;
-        // An acronym in front is lowered whole, but for the capital that begins the next word.
+        // A leading acronym becomes lower case, except for the capital that starts the next word.
         int lower = capitals - i <= 1 || capitals == pascal.Length ? capitals : capitals - 1;
         return pascal.Substring(0, i) + pascal.Substring(i, lower - i).ToLowerInvariant() + pascal.Substring(lower);
     }
 
-    /// <summary>The name of an annotation in JSON: the term, with the namespace of a vocabulary dropped.</summary>
+    /// <summary>
+    /// The identifier for the name of a JSON annotation: its term, without the namespace of the vocabulary.
+    /// </summary>
     public static string Annotation(string jsonName)
     {
         int at = jsonName.IndexOf('@');
@@ -80,13 +83,13 @@ internal static class Identifiers
         return Pascal(jsonName.Substring(0, at), "") + Pascal(qualified ? term.Substring(last + 1) : term);
     }
 
-    /// <summary>The letters and digits of a word in lower case: drive-item and driveItem are one name.</summary>
+    /// <summary>The letters and digits of a word in lower case, so drive-item and driveItem are equal.</summary>
     public static string Plain(string word) => Pascal(word, "").ToLowerInvariant().TrimStart('_');
 
-    /// <summary>The first word of a name; empty where it has none.</summary>
+    /// <summary>The first word of a name, or an empty string.</summary>
     public static string FirstWord(string name) => Words(name) is { Count: > 0 } words ? words[0] : "";
 
-    /// <summary>The words of a name: cut at what is no letter or digit, and before capitals.</summary>
+    /// <summary>The words of a name, split before capitals and at characters other than letters and digits.</summary>
     public static IReadOnlyList<string> Words(string name)
     {
         var words = new List<string>();
@@ -123,8 +126,8 @@ internal static class Identifiers
     }
 
     /// <summary>
-    /// Letters and digits of the basic plane that every C# compiler takes; combining marks and connectors are left out,
-    /// so that no two names look the same by them.
+    /// Whether the character is a letter or digit of the basic plane that every C# compiler accepts. Combining marks
+    /// and connectors are excluded, because two names could look the same with them.
     /// </summary>
     private static bool IsPart(char c) => CharUnicodeInfo.GetUnicodeCategory(c) is
         UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter

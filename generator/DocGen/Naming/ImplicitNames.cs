@@ -3,8 +3,8 @@ using DocGen.Generator.Model;
 namespace DocGen.Generator.Naming;
 
 /// <summary>
-/// The types that the SDK's implicit usings bring into every file. A resource of such a name gets the suffix
-/// <c>Resource</c>, for a bare <c>File</c> in a user's code must not become ambiguous.
+/// The types that the SDK's implicit usings import. A resource with such a name gets the suffix <c>Resource</c>, so a
+/// bare <c>File</c> in user code is not ambiguous.
 /// </summary>
 internal static class ImplicitNames
 {

@@ -2,7 +2,9 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Naming;
 
-/// <summary>Singular and plural of the nouns in URLs and type names, by one fixed table and three rules.</summary>
+/// <summary>
+/// Converts nouns in URLs and type names between singular and plural, by a fixed table and three rules.
+/// </summary>
 internal static class Inflection
 {
     private static readonly (string Singular, string Plural)[] Irregular =
@@ -34,8 +36,8 @@ internal static class Inflection
     public static string Singular(string word) => Bend(word, ToSingular, ToPlural) ?? RegularSingular(word);
 
     /// <summary>
-    /// Bends the last word of a name by the table and keeps its case: OnlineMeetingChild, OnlineMeetingChildren. A word
-    /// that is bent already stays; null where the table has neither.
+    /// Inflects the last word of a name by the table and keeps its case: OnlineMeetingChild, OnlineMeetingChildren. A
+    /// word that already has the requested number is unchanged. Returns null if the table has neither form.
     /// </summary>
     private static string? Bend(string name, Dictionary<string, string> table, Dictionary<string, string> opposite)
     {
@@ -47,7 +49,7 @@ internal static class Inflection
             + (char.IsUpper(last[0]) ? char.ToUpperInvariant(bent[0]) + bent.Substring(1) : bent);
     }
 
-    /// <summary>Where the last word begins: at its capital, or where the name does.</summary>
+    /// <summary>The start of the last word: its capital, or the start of the name.</summary>
     private static int LastWord(string name)
     {
         for (int i = name.Length - 1; i > 0; i--)

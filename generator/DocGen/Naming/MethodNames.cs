@@ -2,20 +2,19 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Naming;
 
-/// <summary>What a verb and the method of HTTP together call an operation, with what its URLs and its answer
-/// say.</summary>
+/// <summary>Names operations by a verb and the HTTP method, together with the URLs and the response.</summary>
 internal sealed class MethodNames(OperationDefinition operation, OperationUrls urls, PageWords words)
 {
-    /// <summary>The verbs that a client's methods of every API have.</summary>
+    /// <summary>The verbs that clients of all APIs use.</summary>
     public static readonly string[] Verbs =
         ["get", "list", "post", "create", "add", "update", "patch", "put", "delete", "remove", "head"];
 
-    /// <summary>A term of its own, for what changed since the last time.</summary>
+    /// <summary>The OData function for changes since the last request.</summary>
     private const string Delta = "delta";
 
-    /// <summary>The table of API verbs.</summary>
-    /// <param name="verb">A verb of a file's name, or empty where only HTTP tells.</param>
-    /// <param name="what">The words behind the verb: what of the resource it is about.</param>
+    /// <summary>Names an operation by its verb.</summary>
+    /// <param name="verb">The verb of a file name, or empty if only the HTTP method is known.</param>
+    /// <param name="what">The words after the verb, which name a part of the resource.</param>
     /// <param name="resource">The resource, in lower-case singular.</param>
     public string ByVerb(string verb, IReadOnlyList<string> what, string resource)
     {
@@ -46,7 +45,10 @@ internal sealed class MethodNames(OperationDefinition operation, OperationUrls u
         };
     }
 
-    /// <summary>A call by its name in the URL. What is named for what it gives is got.</summary>
+    /// <summary>
+    /// Names an operation by its name in the URL. A name without a verb gets the prefix Get or List if the operation
+    /// reads.
+    /// </summary>
     public string ByName(string name)
     {
         string pascal = Identifiers.Pascal(name);
@@ -61,18 +63,23 @@ internal sealed class MethodNames(OperationDefinition operation, OperationUrls u
         || operation.Responses.Any(
             r => r.ContentType is not null || (r.Status == 302 && operation.HttpMethod == "GET"));
 
-    /// <summary>Whether a success answers many; null where none has a type.</summary>
+    /// <summary>Whether a success response returns a collection; null if none has a type.</summary>
     private bool? AnswersMany =>
         operation.Responses.FirstOrDefault(r => r is { Status: >= 200 and < 300, Body: not null }) is { } typed
             ? typed.IsCollection || typed.Body!.Rank > 0 : null;
 
-    /// <summary>It reads: by its method, or by what the page says first of a POST that answers something.</summary>
+    /// <summary>
+    /// Whether the operation reads: it is a GET, or a POST with a response whose description starts with a reading
+    /// verb.
+    /// </summary>
     private bool IsGot => operation.HttpMethod == "GET"
         || (operation.HttpMethod == "POST" && AnswersMany is not null
             && ApiVerbs.Of(operation.Summary?.ToPlainText().Split(' ')[0] ?? "") is { } verb
             && ApiVerbs.Common(verb) == "get");
 
-    /// <summary>The words with the page's capitals; in the singular where all URLs end in a key of just that.</summary>
+    /// <summary>
+    /// The words with the page's capitals, in the singular if all URLs end in a key after the last word.
+    /// </summary>
     private string Thing(IReadOnlyList<string> what)
     {
         if (what.Count == 0)
@@ -84,8 +91,10 @@ internal sealed class MethodNames(OperationDefinition operation, OperationUrls u
             ? Inflection.Singular(thing) : thing;
     }
 
-    /// <summary>The answer and the number of the URL's last word together outvote the file's name on one or
-    /// many.</summary>
+    /// <summary>
+    /// Chooses Get or List. The file name's verb is overridden if the response and the number of the URL's last word
+    /// agree.
+    /// </summary>
     private string Reading(string verb, string thing)
     {
         string last = urls.LastName ?? "";
@@ -100,7 +109,9 @@ internal sealed class MethodNames(OperationDefinition operation, OperationUrls u
         return (isMany ? "List" : "Get") + thing;
     }
 
-    /// <summary>PUT replaces one of a collection, or the resource itself, and sets what there is one of.</summary>
+    /// <summary>
+    /// PUT uploads content, replaces the resource or an item of a collection, and sets any other single value.
+    /// </summary>
     private string Putting(string thing) =>
         IsStream
             ? "Upload" + thing

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace DocGen.Generator.Naming;
 
-/// <summary>The names taken in one scope, without regard to case; a name that is taken gets a word behind it.</summary>
+/// <summary>
+/// The names used in one scope, ignoring case. A name that is already used gets a suffix, then a number.
+/// </summary>
 internal sealed class NameScope
 {
     private static readonly HashSet<string> None = [];
@@ -11,7 +13,8 @@ internal sealed class NameScope
     private readonly HashSet<string> _taken = new(StringComparer.OrdinalIgnoreCase);
     private Dictionary<string, int>? _numbers;
 
-    /// <param name="reserved">Shared by many scopes, and not copied for each where it ignores case itself.</param>
+    /// <param name="reserved">Reserved names. A case-insensitive set is shared between scopes instead of
+    /// copied.</param>
     public NameScope(IReadOnlyCollection<string> reserved)
     {
         if (reserved is HashSet<string> { Comparer: var comparer } set
@@ -31,7 +34,7 @@ internal sealed class NameScope
         return free;
     }
 
-    /// <summary>The name that <see cref="Claim"/> would give.</summary>
+    /// <summary>The name that <see cref="Claim"/> would return.</summary>
     public string FirstFree(string name, string suffix)
     {
         if (IsFree(name))
@@ -39,8 +42,8 @@ internal sealed class NameScope
         string longer = name + suffix;
         if (IsFree(longer))
             return longer;
-        // Names are only added, so a search goes on where the last one ended: a thousand of one name would search half
-        // a million times.
+        // Names are never removed, so a search continues where the last one ended. Otherwise a thousand equal names
+        // would need half a million searches.
         _numbers ??= new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
         int number = _numbers.TryGetValue(longer, out int last) ? last : 2;
         while (!IsFree(Numbered(longer, number)))

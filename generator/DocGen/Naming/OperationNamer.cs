@@ -3,12 +3,12 @@ using DocGen.Generator.Model;
 namespace DocGen.Generator.Naming;
 
 /// <summary>
-/// Names an operation from its own page alone: the file's name, the verb and the URLs; the first heading and the
-/// annotation's name where the file's name says nothing. So no sibling page can rename it.
+/// Names an operation from its own page: by file name, verb and URLs, or by the first heading and the name in the
+/// annotation if the file name does not help. So other pages can't rename it.
 /// </summary>
 internal sealed class OperationNamer
 {
-    /// <summary>Verbs that begin a heading such as "Create version".</summary>
+    /// <summary>Verbs at the start of headings such as "Create version".</summary>
     private static readonly string[] HeadingVerbs =
         [.. MethodNames.Verbs, "upload", "download", "copy", "move", "restore", "send", "set", "check", "search"];
 
@@ -40,11 +40,12 @@ internal sealed class OperationNamer
         _methods = new MethodNames(operation, _urls, _words);
     }
 
-    /// <summary>Names an operation, and spells its URLs as the page spells their words.</summary>
-    /// <param name="path">The page's path; its last part names most operations.</param>
+    /// <summary>Names an operation, and gives the words of its URLs the page's capitals.</summary>
+    /// <param name="path">The path of the page. Its file name names most operations.</param>
     /// <param name="title">The text of the page's first heading.</param>
-    /// <param name="key">A name the author has fixed for the page's operation (<c>Group.Method</c>), or null.</param>
-    /// <param name="linkTexts">Words that link to other pages, as they spell types.</param>
+    /// <param name="key">The name that the author has set for the page's operation (<c>Group.Method</c>), or
+    /// null.</param>
+    /// <param name="linkTexts">The texts of links to other pages, which may spell types.</param>
     public static OperationDefinition Name(
         string path, string? title, string? key, IReadOnlyList<string> linkTexts, OperationDefinition operation)
     {
@@ -66,12 +67,13 @@ internal sealed class OperationNamer
                 : null);
     }
 
-    /// <summary>What is listed is many. What is read or changed at a word in the singular, with no key behind it, is
-    /// one.</summary>
+    /// <summary>
+    /// The number of the resource: many if it is listed, one if it is read or changed at a singular word without a key.
+    /// </summary>
     private GroupNumber NumberOf(string resource, string method)
     {
         GroupNumber number = _urls.NumberOf(resource);
-        // A type may be called in the plural, and so may the group be.
+        // A type name may be plural, and then the group name is too.
         if (method == "List" || Array.Exists(_types,
             type => Lower(type) != resource && Lower(type) == Inflection.Plural(resource)))
             return GroupNumber.Many;
@@ -79,12 +81,13 @@ internal sealed class OperationNamer
             || !_urls.EndInSingular ? number : GroupNumber.One;
     }
 
-    /// <summary>Whether a word is a resource's name, in singular or plural, and says more of its casing than the first
-    /// letter.</summary>
+    /// <summary>
+    /// Whether a word is a resource's name, in singular or plural, with capitals after the first letter.
+    /// </summary>
     public static bool IsSpelling(string word, string resource) =>
         PageWords.Breaks(word) > 0 && (Identifiers.Plain(word) == resource || OperationUrls.Bare(word) == resource);
 
-    /// <summary>A URL whose words have the capitals that the page gives them elsewhere.</summary>
+    /// <summary>Returns the URL with the capitals that the page gives its words elsewhere.</summary>
     private UrlDefinition Spelled(UrlDefinition url)
     {
         bool IsLower(string name) => name.Length >= Thresholds.JoinedWord && name.All(c => c is >= 'a' and <= 'z');
@@ -107,14 +110,13 @@ internal sealed class OperationNamer
             : spelled.ToEquatableArray(), Parameters = parameters.ToEquatableArray() };
     }
 
-    /// <summary>A parameter that is called after a word of the URL, with the word's capitals:
-    /// calendarGroupId.</summary>
+    /// <summary>Respells a parameter that is named after a word of the URL: calendarGroupId.</summary>
     private static PathParameter Respelled(PathParameter parameter, string word, string spelled) =>
         parameter.Name.Length > word.Length && parameter.Name.StartsWith(word, StringComparison.Ordinal)
             && char.IsUpper(parameter.Name[word.Length])
             ? parameter with { Name = StringPool.Get(spelled + parameter.Name.Substring(word.Length)) } : parameter;
 
-    /// <summary>The types that the operation sends and answers.</summary>
+    /// <summary>The types that the operation returns and sends.</summary>
     private static IEnumerable<string> TypesOf(OperationDefinition operation) =>
         operation.Responses.Select(r => r.Body?.Name).Concat([operation.Body?.Resource?.Name]).OfType<string>()
             .Select(LastPart);
@@ -127,8 +129,9 @@ internal sealed class OperationNamer
         return (resource, method + Tail(resource, method));
     }
 
-    /// <summary>The words that the operation's URLs have behind those of another one of the page, where the names do
-    /// not say them.</summary>
+    /// <summary>
+    /// The words that the operation's URLs append to those of another operation of the page, if the names lack them.
+    /// </summary>
     private string Tail(string resource, string method)
     {
         string tail = string.Concat(
@@ -161,8 +164,10 @@ internal sealed class OperationNamer
         return _tokens.Length == 1 ? FromResourcePage() : FromAction() ?? (LinksTo(_tokens[0]) ? FromWords() : null);
     }
 
-    /// <summary><c>get-ticket-comments</c>: the words behind the verb are the resource, or the resource and what of it
-    /// is meant.</summary>
+    /// <summary>
+    /// Parses names such as <c>get-ticket-comments</c>: the words after the verb are the resource, or the resource and
+    /// a part of it.
+    /// </summary>
     private (string Resource, string Method)? FromVerb(string verb, string[] rest)
     {
         string whole = string.Concat(rest);
@@ -187,8 +192,10 @@ internal sealed class OperationNamer
             ? _methods.ByVerb(verb, what, bare) : Identifiers.Pascal(verb) + string.Concat(what.Select(_words.Spell));
     }
 
-    /// <summary>A page called as a resource shows how it is read: <c>directory.md</c>, with a URL or a type of that
-    /// name.</summary>
+    /// <summary>
+    /// Parses the name of a page that is named after a resource and reads it: <c>directory.md</c>, with a URL or type
+    /// of that name.
+    /// </summary>
     private (string Resource, string Method)? FromResourcePage()
     {
         string resource = Resource(_tokens[0]);
@@ -199,8 +206,8 @@ internal sealed class OperationNamer
     }
 
     /// <summary>
-    /// The words of the file that a URL ends in are what is done; the word before them is the resource, and those
-    /// before it are the area that it belongs to: <c>area-devices-device-wipe</c>.
+    /// Parses the name of a page on an action: the file name's last words, in which a URL ends, are the action. The
+    /// word before them is the resource, and the words before that are its area: <c>area-devices-device-wipe</c>.
     /// </summary>
     private (string Resource, string Method)? FromAction()
     {
@@ -223,7 +230,7 @@ internal sealed class OperationNamer
     }
 
     /// <summary>
-    /// A URL's name is the words, whatever the numbers of both, or begins with them where they are a verb:
+    /// Whether a URL's name matches the words, ignoring singular and plural, or starts with them if they are a verb:
     /// <c>restore</c> for <c>restoreVersion</c>.
     /// </summary>
     private static bool IsAction(string name, string said)
@@ -237,8 +244,10 @@ internal sealed class OperationNamer
     private static string Singulars(string name) =>
         Lower(string.Concat(Identifiers.Words(name).Select(Inflection.Singular)));
 
-    /// <summary>What a name has behind its first words, in the singular; dashes, which nothing ends in, where there is
-    /// nothing.</summary>
+    /// <summary>
+    /// The rest of a name after its first words, in the singular. Returns dashes, in which no name ends, if there is no
+    /// rest.
+    /// </summary>
     private static string Rest(string name, string said) =>
         Identifiers.Plain(name) is var plain && plain.Length > said.Length
             && plain.StartsWith(said, StringComparison.Ordinal)
@@ -253,8 +262,8 @@ internal sealed class OperationNamer
     }
 
     /// <summary>
-    /// A file's word in the singular. The root or container of a word of the URL is that, and so is a collection of
-    /// what the URL has.
+    /// The resource that a word of the file name means, in the singular. The suffixes root, container and collection
+    /// are removed if the URLs have the remaining word.
     /// </summary>
     private string Resource(string token)
     {
@@ -276,8 +285,9 @@ internal sealed class OperationNamer
 
     private bool LinksTo(string type) => _links.Any(text => Lower(LastPart(text)) == type);
 
-    /// <summary>Whether a URL's last word is what the page's file name ends in: <c>unfollow</c> of
-    /// <c>driveitem-unfollow.md</c>.</summary>
+    /// <summary>
+    /// Whether the page's file name ends in a URL's last word: <c>unfollow</c> in <c>driveitem-unfollow.md</c>.
+    /// </summary>
     private bool EndsInPageName() =>
         _urls.LastNames.Any(last => string.Concat(_tokens).EndsWith(Lower(last), StringComparison.Ordinal));
 
@@ -304,7 +314,9 @@ internal sealed class OperationNamer
             ? null
             : (GroupOfUrl(), _methods.ByName(_operation.Names[0]));
 
-    /// <summary>A tool's number for an example: four digits in a row, or no letters.</summary>
+    /// <summary>
+    /// Whether the name is a tool's number for an example: it has four digits in a row, or no letters.
+    /// </summary>
     private static bool IsCode(string name)
     {
         int digits = 0, most = 0;
@@ -325,22 +337,24 @@ internal sealed class OperationNamer
             isGroup ? [] : [Identifiers.Plain(last)], group));
     }
 
-    /// <summary>A verb, or one with what it is done to: <c>archive</c>, <c>getOwnedObjects</c>, and no collection of
-    /// reports.</summary>
+    /// <summary>
+    /// Whether the name is a verb, or a verb with an object: <c>archive</c> or <c>getOwnedObjects</c>, but not the
+    /// collection reports.
+    /// </summary>
     private static bool IsCall(string name) =>
         Identifiers.Words(name) is { Count: > 0 } words && ApiVerbs.Of(words[0]) == Lower(words[0])
             && (words.Count > 1 || Inflection.Singular(name) == name);
 
-    /// <summary>The collection on which the URL's last word is called, or null.</summary>
+    /// <summary>The resource of the collection on which the URL's last word is called, or null.</summary>
     private string? GroupOfCall() =>
         _operation.Urls[0].Path.Segments is { Count: > 1 } segments
             && OperationUrls.NameOf(segments[segments.Count - 2]) is { } collection
             && Inflection.Singular(collection) != collection ? TypeOf(collection) : null;
 
     /// <summary>
-    /// The collection whose item the URL addresses: <c>items</c> in <c>/drive/items/{id}/children</c>, of the first
-    /// template that addresses something of an item, else of the first that has a key at all. Where the page names a
-    /// type that ends in its name, that; else the file's first word, if that does.
+    /// The resource of the collection whose item the URL addresses: <c>items</c> in <c>/drive/items/{id}/children</c>.
+    /// The first template that addresses a part of an item decides, else the first one with a key. A type on the page
+    /// whose name ends in the collection's name is used instead, else the first word of the file name if that does.
     /// </summary>
     private string GroupOfUrl()
     {
@@ -363,21 +377,23 @@ internal sealed class OperationNamer
         return TypeOf(LastPart(name ?? "root"));
     }
 
-    /// <summary>The type on the page whose name ends in a collection's, as a word of its own: driveItem for
-    /// <c>items</c>.</summary>
+    /// <summary>
+    /// The type on the page whose name ends in the collection's name as a separate word: driveItem for <c>items</c>.
+    /// </summary>
     private string TypeOf(string collection)
     {
         string bare = OperationUrls.Bare(collection);
         if (Array.Find(_types, name => name.Length > bare.Length && EndsInWord(name, bare)) is { } type)
             return Lower(type);
-        // The file may name it: the first of several words is the resource.
+        // In a file name of several words, the first is the resource.
         return _tokens.Length > 1 && bare.Length > 2 && _tokens[0].EndsWith(bare, StringComparison.Ordinal)
             ? _tokens[0]
             : bare;
     }
 
-    /// <summary>Whether a type's name is another, in lower case, or ends in it as in a word of its own: driveItem in
-    /// item.</summary>
+    /// <summary>
+    /// Whether a type's name equals a lower-case name, or ends in it as a separate word: driveItem ends in item.
+    /// </summary>
     private static bool EndsInWord(string type, string name) =>
         name.Length > 0 && Lower(type).EndsWith(name, StringComparison.Ordinal)
             && (type.Length == name.Length || char.IsUpper(type[type.Length - name.Length]));

@@ -2,14 +2,14 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Naming;
 
-/// <summary>What the URLs of an operation say of names.</summary>
+/// <summary>The names in the URLs of an operation.</summary>
 internal sealed class OperationUrls
 {
     private readonly UrlPath[] _paths;
 
     public OperationUrls(OperationDefinition operation) => _paths = [.. operation.Urls.Select(url => url.Path)];
 
-    /// <summary>The last words, without namespace and arguments.</summary>
+    /// <summary>The last word of each URL, without namespace and arguments.</summary>
     public IEnumerable<string> LastNames => _paths.Select(path => path.LastName).OfType<string>();
 
     public string? LastName => LastNames.FirstOrDefault();
@@ -19,25 +19,26 @@ internal sealed class OperationUrls
 
     public bool IsReference => _paths.Any(path => path.IsReference);
 
-    /// <summary>All URLs end in a key of a collection.</summary>
+    /// <summary>Whether all URLs end in a key of a collection.</summary>
     public bool EndInKey =>
         _paths.Length > 0 && Array.TrueForAll(_paths, path => path.Last is { IsKey: true } && path.Segments.Count > 1);
 
-    /// <summary>All URLs end in a word in the singular.</summary>
+    /// <summary>Whether all URLs end in a singular word.</summary>
     public bool EndInSingular => _paths.Length > 0
         && Array.TrueForAll(_paths,
             path => path.Last is { } last && NameOf(last) is { } name && Inflection.Singular(name) == name);
 
-    /// <summary>Whether a URL's last word is a name.</summary>
+    /// <summary>Whether the last word of a URL is the name.</summary>
     public bool EndIn(string name) => LastNames.Any(last => Identifiers.Plain(last) == name);
 
-    /// <summary>Whether a URL has a name, in singular or plural, in one word or in several on end, or in a
-    /// placeholder.</summary>
+    /// <summary>
+    /// Whether a URL contains a name, in singular or plural, as one word, several consecutive words, or a placeholder.
+    /// </summary>
     public bool Have(string name) => Array.Exists(_paths, path => Has(path, Bare(name)));
 
     /// <summary>
-    /// How the URLs lead to a resource: as the only one of its kind, by a word in the singular that no key follows, or
-    /// as one of many. The word that has most of the resource's name tells.
+    /// Whether the URLs lead to a single instance of a resource (a singular word without a key) or to many. The word
+    /// that matches most of the resource's name decides.
     /// </summary>
     public GroupNumber NumberOf(string resource)
     {
@@ -65,10 +66,10 @@ internal sealed class OperationUrls
         return number;
     }
 
-    /// <summary>The name in lower case and singular.</summary>
+    /// <summary>The name in lower case and in the singular.</summary>
     public static string Bare(string name) => Identifiers.Plain(Inflection.Singular(name));
 
-    /// <summary>The name of what a segment addresses, without namespace.</summary>
+    /// <summary>The name that a segment addresses, without namespace, or null.</summary>
     public static string? NameOf(UrlSegment segment) =>
         segment.Name is { } name && name[0] != '$'
             && name.Substring(name.LastIndexOf('.') + 1).Trim(':') is { Length: > 0 } last ? last : null;

@@ -3,15 +3,15 @@ using DocGen.Generator.Model;
 namespace DocGen.Generator.Naming;
 
 /// <summary>
-/// The words of one page with their capitals: of its URLs, of the types that it names and of its title. File names and
-/// some URLs are in lower case, and these words tell where a word of theirs begins.
+/// The words of one page with their capitals, from its URLs, types and title. File names and some URLs are in lower
+/// case; these words show where their words start.
 /// </summary>
 internal sealed class PageWords
 {
-    /// <summary>Short words that titles have between their nouns.</summary>
+    /// <summary>Short words between the nouns of titles.</summary>
     private static readonly string[] Small = ["by", "of", "to", "in", "as", "for"];
 
-    /// <summary>What a type is called behind what it is about.</summary>
+    /// <summary>Suffixes of type names.</summary>
     private static readonly string[] Structures = ["root", "collection", "container", "settings"];
 
     private readonly string[] _inUrls;
@@ -19,33 +19,37 @@ internal sealed class PageWords
     private Dictionary<string, string>? _words;
 
     /// <param name="inUrls">The names in the operation's URLs.</param>
-    /// <param name="inText">The types that the page names, as it spells them, then the words of its title.</param>
+    /// <param name="inText">The types that the page names, as spelled there, followed by the words of its
+    /// title.</param>
     public PageWords(IEnumerable<string> inUrls, IEnumerable<string> inText)
     {
         _inUrls = [.. inUrls.Select(word => Identifiers.Pascal(word, ""))];
         _inText = [.. inText.Select(word => Identifiers.Pascal(word, ""))];
     }
 
-    /// <summary>A name in Pascal case, with the capitals that the page gives it.</summary>
-    /// <param name="name">In lower case, without signs.</param>
+    /// <summary>Returns the name in Pascal case, with the page's capitals.</summary>
+    /// <param name="name">The name in lower case, with only letters and digits.</param>
     public string Spell(string name) => Identifiers.Pascal(InUrls(name) ?? InText(name) ?? name);
 
-    /// <summary>The name as a URL has it, in singular or plural; null where none says more than its first
-    /// letter.</summary>
+    /// <summary>
+    /// The name as a URL spells it, in singular or plural; null if no spelling has capitals after the first letter.
+    /// </summary>
     public string? InUrls(string name) => Best(name, _inUrls);
 
-    /// <summary>The name as types, links and the title have it, or made of their words; null where nothing says more
-    /// than its first letter.</summary>
+    /// <summary>
+    /// The name as types, links and the title spell it, or composed of their words; null if no spelling has capitals
+    /// after the first letter.
+    /// </summary>
     public string? InText(string name) => Best(name, _inText) ?? (IsWord(name) ? null : Joined(name, 2));
 
-    /// <summary>A word that a URL has in lower case, with the capitals that it has elsewhere on the page.</summary>
+    /// <summary>Returns a lower-case word of a URL with the capitals that it has elsewhere on the page.</summary>
     public string Respell(string literal) =>
         Identifiers.Plain(literal) is var name
             && (Best(name, _inUrls) ?? Best(name, _inText) ?? Joined(name, Thresholds.UrlWord)) is { } spelled
             ? spelled
             : literal;
 
-    /// <summary>How often a capital begins a word: 2 in <c>driveItemId</c>.</summary>
+    /// <summary>The number of words that a capital starts: 2 in <c>driveItemId</c>.</summary>
     public static int Breaks(string word)
     {
         int breaks = 0;
@@ -54,7 +58,7 @@ internal sealed class PageWords
         return breaks;
     }
 
-    /// <summary>Of the words that are the name, the one with the most capitals, the first of several.</summary>
+    /// <summary>The word that matches the name and has the most capitals; the first one wins a tie.</summary>
     private static string? Best(string name, string[] words)
     {
         string? best = null;
@@ -67,7 +71,7 @@ internal sealed class PageWords
         return best;
     }
 
-    /// <summary>A word in the number of the name, which it is; else null.</summary>
+    /// <summary>The word in the singular or plural that equals the name, or null.</summary>
     private static string? Bent(string word, string name)
     {
         if (Math.Abs(word.Length - name.Length) > Thresholds.BentLetters)
@@ -85,7 +89,7 @@ internal sealed class PageWords
         _inUrls.Concat(_inText).Any(
             word => Identifiers.Plain(word) == name || Identifiers.Plain(Inflection.Singular(word)) == name);
 
-    /// <summary>The name as a row of words that the page has; the fewest of them. Null where it is none.</summary>
+    /// <summary>The name composed of the fewest words of the page, or null.</summary>
     private string? Joined(string name, int minWord)
     {
         if (name.Length > Limits.CutName)
@@ -109,7 +113,7 @@ internal sealed class PageWords
         return best[name.Length];
     }
 
-    /// <summary>The parts of all words, in singular and plural, by their lower-case forms.</summary>
+    /// <summary>The parts of all words, in singular and plural, by lower-case form.</summary>
     private Dictionary<string, string> Words()
     {
         var words = new Dictionary<string, string>(StringComparer.Ordinal);

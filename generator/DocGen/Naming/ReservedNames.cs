@@ -1,15 +1,17 @@
 namespace DocGen.Generator.Naming;
 
 /// <summary>
-/// The names that emitted classes use for themselves or inherit. Linking gives no member one of them, and gives no two
-/// members of a class names that differ only in the case of their first letter.
+/// The names that emitted classes use or inherit. Linking gives no member such a name. It also gives no two members of
+/// a class names that differ only in the case of the first letter.
 /// </summary>
 internal static class ReservedNames
 {
-    /// <summary>The states of a class's members: the field, or the first word of <see cref="WordsField"/>.</summary>
+    /// <summary>
+    /// The field with the states of a class's members, or the first word of <see cref="WordsField"/>.
+    /// </summary>
     public const string StatesField = "_bits";
 
-    /// <summary>The field of the states from the 17th member on, when they need more than a word.</summary>
+    /// <summary>The field with the states from the 17th member on, for classes that need more than one word.</summary>
     public const string WordsField = "_bitWords";
 
     /// <summary>The type of <see cref="WordsField"/>.</summary>
@@ -21,54 +23,57 @@ internal static class ReservedNames
     /// <summary>The runtime's method that compares the names of types.</summary>
     public const string NamesType = "NamesType";
 
-    /// <summary>Not for a property of a resource.</summary>
+    /// <summary>Names not allowed for a property of a resource.</summary>
     public static readonly IReadOnlyCollection<string> ResourceMembers = Set(
         "AdditionalProperties", NumbersEnum, WordsStruct, "Clone", "HasChanges", "HasDerivedTypes", NamesType,
         "ODataType", "ODataTypeName", "ReadMember", "VisitMembers",
         "WriteMembers");
 
-    /// <summary>The struct of a request's URLs.</summary>
+    /// <summary>The struct with a request's URLs.</summary>
     public const string UrlsStruct = "Urls";
 
-    /// <summary>The property of a request that gives its URLs.</summary>
+    /// <summary>The property of a request that returns its URLs.</summary>
     public const string UrlsProperty = "At";
 
-    /// <summary>Not for a URL of a request.</summary>
+    /// <summary>Names not allowed for a URL of a request.</summary>
     public static readonly IReadOnlyCollection<string> UrlMembers = Set(UrlsStruct);
 
-    /// <summary>Not for an option or a body member of a request.</summary>
+    /// <summary>Names not allowed for an option or a body member of a request.</summary>
     public static readonly IReadOnlyCollection<string> RequestMembers = Set(
         NumbersEnum, WordsStruct, "CreateBody", "CreateResponse", "DocumentedScopes", "Headers", "IsIdempotent",
         "Method", "Query", "Scopes",
         "StreamsResponse", "To", "ToJson", "ToPages", "ToStream", "UriTemplate", "WriteBody", "WriteForm",
         "WriteFunctionArguments", "WriteHeaders", "WriteQuery");
 
-    /// <summary>The same for a request with several URLs. One that gains a second URL changes for its callers
-    /// anyway.</summary>
+    /// <summary>
+    /// Names not allowed for a member of a request with several URLs. They are separate, because a request that gains a
+    /// second URL changes for its callers anyway.
+    /// </summary>
     public static readonly IReadOnlyCollection<string> RequestMembersBesideUrls =
         new HashSet<string>([.. RequestMembers, UrlsStruct, UrlsProperty], StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Not for a typed header of a response.</summary>
+    /// <summary>Names not allowed for a typed header of a response.</summary>
     public static readonly IReadOnlyCollection<string> ResponseMembers = Set(
         "CompleteAsync", "Content", "ContentLength", "ContentRange", "ContentType", "CopyToAsync", "DeleteAsync",
         "Dispose",
         "DisposeAsync", "FromLocation", "FromUploadUrl", "HasValue", "Headers", "IsCompleted", "Location",
         "RequestId", "Status", "UploadAsync", "UploadUrl", "Value", "WaitForCompletionAsync");
 
-    /// <summary>The same for a response that has no <c>Location</c> of its own.</summary>
+    /// <summary>Names not allowed for a typed header of a response without a <c>Location</c> property.</summary>
     public static readonly IReadOnlyCollection<string> PlainResponseMembers =
         new HashSet<string>(ResponseMembers.Where(name => name != "Location"), StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Not for a member of an enum.</summary>
+    /// <summary>Names not allowed for a member of an enum.</summary>
     public static readonly IReadOnlyCollection<string> EnumMembers = Set("Clone", "HasFlag", "PrintMembers", "Value",
         "Values");
 
-    /// <summary>Not for an operation group's property of the client.</summary>
+    /// <summary>Names not allowed for the client's property for an operation group.</summary>
     public static readonly IReadOnlyCollection<string> ClientMembers = Set("CreateHandler", "Dispose", "GetPages",
         "SendAsync");
 
     /// <summary>
-    /// Not for a resource or an enum: a type can't have the name of one of its own members, nor of the attribute on it.
+    /// Names not allowed for a resource or an enum. A type can't have the name of one of its members, or of its
+    /// attribute.
     /// </summary>
     public static readonly IReadOnlyCollection<string> Types = new HashSet<string>(
         [.. ResourceMembers, .. EnumMembers, "GeneratedCodeAttribute"], StringComparer.OrdinalIgnoreCase);
@@ -76,7 +81,7 @@ internal static class ReservedNames
     private static HashSet<string> Set(params string[] names) => new(
         [
             .. names, "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString",
-            // Fields are named after properties, so the field of a property of this name would be the states' own.
+            // Fields are named after properties, so a property Bits would get the field of the member states.
             "Bits",
         ],
         StringComparer.OrdinalIgnoreCase);

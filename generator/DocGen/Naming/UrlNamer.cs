@@ -3,16 +3,17 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Naming;
 
-/// <summary>Names an operation's URL variants: a factory each, from the template's own literals.</summary>
-/// <param name="method">The operation's method, which need not be said again.</param>
-/// <param name="resource">The resource that its page gives it to, in lower-case singular: neither need that.</param>
-/// <param name="members">The names that the request's other members have.</param>
+/// <summary>Names the URL factories of an operation after the literals of each template.</summary>
+/// <param name="method">The operation's method name, which factories omit.</param>
+/// <param name="resource">The resource of the operation's group, in lower-case singular, which factories omit
+/// too.</param>
+/// <param name="members">The names of the request's other members.</param>
 internal sealed class UrlNamer(string method, string resource, NameScope members)
 {
     private readonly HashSet<string> _signatures = new(StringComparer.Ordinal);
     private readonly HashSet<string> _factories = new(StringComparer.Ordinal);
 
-    /// <summary>All URLs with their factories; the only one of an operation has a constructor instead.</summary>
+    /// <summary>Returns all URLs with their factories. A single URL gets a constructor instead.</summary>
     public EquatableArray<UrlTemplate> Name(IReadOnlyList<UrlDefinition> urls)
     {
         if (urls.Count == 1)
@@ -42,7 +43,9 @@ internal sealed class UrlNamer(string method, string resource, NameScope members
         return members.Claim(full, "Url");
     }
 
-    /// <summary>A factory may be overloaded; no other member may have its name.</summary>
+    /// <summary>
+    /// Reserves a factory name. Factories can be overloads of each other, but not share a name with another member.
+    /// </summary>
     private string Remember(string candidate)
     {
         string name = members.Claim(candidate, "Url");
@@ -54,8 +57,8 @@ internal sealed class UrlNamer(string method, string resource, NameScope members
         name + "/" + parameters.Count.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>
-    /// The literals without the last where the method's name says it, and without the last of these where the
-    /// resource's does: a URL keeps that where another one would have the same name.
+    /// Removes the last literal if the method's name ends in it, then the last remaining one if it names the resource.
+    /// URLs whose names would then be equal keep the second one.
     /// </summary>
     private List<string>[] WithoutSaid(List<string>[] literals, IReadOnlyList<UrlDefinition> urls)
     {
@@ -78,8 +81,7 @@ internal sealed class UrlNamer(string method, string resource, NameScope members
             ? literals.GetRange(0, literals.Count - 1)
             : literals;
 
-    /// <summary>What all URLs have tells none from another: it goes, from the end on, until all names are short
-    /// enough.</summary>
+    /// <summary>Removes words that all URLs share, from the end, until all names are short enough.</summary>
     private static void LeaveOutCommon(List<string>[] all)
     {
         foreach (string word in ((IEnumerable<string>)all[0]).Reverse().Distinct(StringComparer.Ordinal).ToArray())
@@ -99,7 +101,7 @@ internal sealed class UrlNamer(string method, string resource, NameScope members
             string literal = url.Path.Segments[i].Head;
             if (literal.Length == 0 || literal[0] == '$' || literal == ":")
                 continue;
-            // The page's words for segments have no file extension.
+            // The page's own words for segments have no file extension.
             literal = url.Words.IsEmpty ? literal : url.Words[i];
             bool isCast = literal.IndexOf('.') > 0;
             string word = Identifiers.Pascal(literal.Substring(literal.LastIndexOf('.') + 1), "");
@@ -110,7 +112,7 @@ internal sealed class UrlNamer(string method, string resource, NameScope members
         return literals;
     }
 
-    /// <summary>The method's name says the literal, in singular or plural.</summary>
+    /// <summary>Whether the method's name ends in the literal, in singular or plural.</summary>
     private bool IsSaid(string literal) =>
         EndsWith(literal) || EndsWith(Inflection.Singular(literal));
 

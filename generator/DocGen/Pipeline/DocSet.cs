@@ -8,17 +8,18 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace DocGen.Generator.Pipeline;
 
-/// <summary>What the project says of the set a doc belongs to.</summary>
-/// <param name="ExamplesOnly">The project is one of tests: the answers that the docs show are emitted, and no
+/// <summary>The project's settings for the set that a doc belongs to.</summary>
+/// <param name="ExamplesOnly">Whether the project is a test project: the documented responses are emitted instead of a
 /// client.</param>
-/// <param name="XmlExamples">The requests that the docs show stand as C# in the comments of the methods that send
+/// <param name="XmlExamples">Whether documented requests are emitted as C# in the comments of the methods that send
 /// them.</param>
 internal sealed record DocSet(string Api, string Namespace, string ClientName, string ServiceRoot, string Include = "",
     string Exclude = "",
     bool ExamplesOnly = false, bool XmlExamples = false)
 {
-    /// <summary>The names that code is emitted with; a configured name that is no identifier is made one, and
-    /// reported.</summary>
+    /// <summary>
+    /// The names for the emitted code. A configured name that is not an identifier is converted to one and reported.
+    /// </summary>
     public ApiSettings ToSettings() => new(
         Api,
         string.Join(".", Namespace.Split('.')
@@ -35,11 +36,12 @@ internal sealed record DocSet(string Api, string Namespace, string ClientName, s
         return CSharpText.IsTypeName(pascal) ? pascal : pascal + "Client";
     }
 
-    /// <summary>What tells sets apart: their files go into a folder of this name, which no file system need tell from
-    /// another by case.</summary>
+    /// <summary>
+    /// Identifies the set and names the folder of its files. In upper case, because file systems may ignore case.
+    /// </summary>
     public string Key { get; } = Identifiers.Pascal(Api, "").ToUpperInvariant();
 
-    /// <summary>The set of a file, or null for a file that is no doc: the package's targets mark docs.</summary>
+    /// <summary>The set of a file, or null for a file that is not a doc. The package's targets mark docs.</summary>
     public static DocSet? Of(AdditionalText file, AnalyzerConfigOptionsProvider options)
     {
         AnalyzerConfigOptions metadata = options.GetOptions(file);

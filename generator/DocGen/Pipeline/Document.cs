@@ -5,17 +5,17 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace DocGen.Generator.Pipeline;
 
-/// <summary>A doc as the compiler hands it over. It equals another of the same path, set and content.</summary>
+/// <summary>A doc from the compiler. Documents are equal if they have the same path, set and content.</summary>
 internal sealed class Document(string fullPath, string path, DocSet set, SourceText? text) : IEquatable<Document>
 {
     public string FullPath { get; } = fullPath;
 
-    /// <summary>Relative to the project, with forward slashes.</summary>
+    /// <summary>The path relative to the project, with forward slashes.</summary>
     public string Path { get; } = path;
 
     public DocSet Set { get; } = set;
 
-    /// <summary>Null where the compiler could not decode the file.</summary>
+    /// <summary>The text, or null if the compiler could not decode the file.</summary>
     public SourceText? Text { get; } = text;
 
     public static Document? From(AdditionalText file, AnalyzerConfigOptionsProvider options,
@@ -25,10 +25,10 @@ internal sealed class Document(string fullPath, string path, DocSet set, SourceT
                 file.GetText(cancellationToken))
             : null;
 
-    /// <summary>The doc read, once for each text.</summary>
+    /// <summary>Returns the parsed doc. Each text is parsed once.</summary>
     public ParsedPage Read(PipelineCache cache) => cache.Pages.Get(FullPath, (Text, Path));
 
-    /// <summary>The requests that the doc shows, where its set asks for them.</summary>
+    /// <summary>The requests that the doc shows, if its set enables XML examples; else empty.</summary>
     public EquatableArray<RequestExample> ReadRequests(PipelineCache cache) =>
         Set.XmlExamples ? cache.Requests.Get(FullPath, (Text, Path)).All : default;
 
@@ -41,8 +41,8 @@ internal sealed class Document(string fullPath, string path, DocSet set, SourceT
     public override int GetHashCode() => FullPath.GetHashCode();
 
     /// <summary>
-    /// The path below the project's folder, or, for docs elsewhere, below the nearest folder that both have in common:
-    /// so that nothing emitted depends on where a machine keeps its checkouts.
+    /// The path below the project's folder, or below the nearest common folder for docs elsewhere. So the output does
+    /// not depend on the location of the checkout.
     /// </summary>
     private static string RelativePath(string file, AnalyzerConfigOptions options)
     {

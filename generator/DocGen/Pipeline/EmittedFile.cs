@@ -6,11 +6,13 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace DocGen.Generator.Pipeline;
 
-/// <param name="Problem">What went wrong, where there is no text.</param>
+/// <param name="Problem">The error message if there is no text.</param>
 internal sealed record EmittedFile(string HintName, SourceText? Text, string Problem = "")
 {
-    /// <summary>An exception that leaves a generator removes everything it emits: one file must not cost the
-    /// others.</summary>
+    /// <summary>
+    /// Emits a file, and turns an exception into a problem of this file. An exception that leaves a generator would
+    /// remove all its output.
+    /// </summary>
     public static EmittedFile Of(string hintName, Func<string> emit)
     {
         try
@@ -33,7 +35,7 @@ internal sealed record EmittedFile(string HintName, SourceText? Text, string Pro
         }
         catch (ArgumentException e)
         {
-            // Two files of one name, or a name that the compiler takes for none.
+            // Two files have the same name, or the compiler rejects the name.
             problem = e.Message;
         }
 

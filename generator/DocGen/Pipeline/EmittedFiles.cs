@@ -2,8 +2,8 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Pipeline;
 
-/// <summary>The files of a page as text, written once, by whichever thread asks first.</summary>
-/// <param name="cache">Has the files that show nothing of an edit.</param>
+/// <summary>The files of a page as text, emitted once by the first thread that reads them.</summary>
+/// <param name="cache">Holds the files that an edit does not affect.</param>
 internal sealed class EmittedFiles(EquatableArray<ApiFile> files, PipelineCache cache)
 {
     private readonly Lazy<EmittedFile[]> _all = new(

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace DocGen.Generator.Pipeline;
 
-/// <summary>The answers that a page shows, and the set it belongs to.</summary>
+/// <summary>The responses that a page shows, with its set.</summary>
 internal sealed record ExamplePage(string FullPath, DocSet Set, PageModel Model, EquatableArray<ExampleAnswer> Answers)
 {
     public static ExamplePage Read(Document document, PipelineCache cache)

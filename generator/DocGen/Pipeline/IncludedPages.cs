@@ -4,25 +4,25 @@ using DocGen.Generator.Reading;
 namespace DocGen.Generator.Pipeline;
 
 /// <summary>
-/// The pages of a set with what they include. A page is read by itself, and once more with the files that it includes
-/// where these bring something: here and not in a step of its own, because Roslyn follows every way through the steps,
-/// which would be as many as the third power of the pages.
+/// The pages of a set that include files. Each page is read alone, and again with the files that it includes. This is
+/// not a separate pipeline step, because Roslyn follows every path through the steps, and the number of paths would
+/// grow with the third power of the number of pages.
 /// </summary>
 internal sealed class IncludedPages
 {
     private readonly Dictionary<string, IncludedFile> _files = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, ParsedPage> _whole = new(StringComparer.Ordinal);
 
-    /// <param name="pages">In the order of their paths.</param>
-    /// <param name="cache">Has the pages that were read with their files before.</param>
-    /// <param name="cancellation">Ends the work.</param>
+    /// <param name="pages">The pages, sorted by path.</param>
+    /// <param name="cache">Holds pages that were read with their files before.</param>
+    /// <param name="cancellation">Cancels the work.</param>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
     public IncludedPages(IEnumerable<PageModel> pages, SetCache cache, CancellationToken cancellation)
     {
         PageModel[] all = [.. pages.Where(page => page.Text is not null)];
         foreach (PageModel file in all.Where(page => page.IsPart))
         {
-            // Of files whose paths differ in case alone, the first counts.
+            // If paths differ only in case, the first file wins.
             if (!_files.ContainsKey(file.Path))
                 _files.Add(file.Path, cache.IncludedFiles.Get(file.Path, file));
         }
@@ -38,15 +38,14 @@ internal sealed class IncludedPages
             _whole.Add(whole.Model.Path, whole);
     }
 
-    /// <summary>The page with what it includes, or null for one that includes nothing.</summary>
+    /// <summary>The page with the files that it includes, or null if it includes none.</summary>
     public ParsedPage? Of(string path) => _whole.TryGetValue(path, out ParsedPage? whole) ? whole : null;
 
-    /// <summary>What was found in included files while pages were read, by file.</summary>
+    /// <summary>The findings in included files, for each including page.</summary>
     public IEnumerable<Finding> Findings =>
         _whole.Values.SelectMany(page => page.Findings).Where(finding => finding.Span.Included is not null);
 
-    /// <summary>The files that a page includes, and that these include, for as far as they are there and bring
-    /// something; in their order.</summary>
+    /// <summary>The existing files that a page includes, directly or indirectly, in order of inclusion.</summary>
     private IncludedFile[] FilesOf(PageModel page)
     {
         var found = new List<IncludedFile>();

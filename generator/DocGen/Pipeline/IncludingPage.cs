@@ -3,8 +3,7 @@ using DocGen.Generator.Reading;
 
 namespace DocGen.Generator.Pipeline;
 
-/// <summary>A page that is to be read with the files that it includes. Two are equal that are made of the same
-/// objects.</summary>
+/// <summary>A page to read with the files that it includes. Equal if page and files are the same objects.</summary>
 internal sealed class IncludingPage(PageModel page, IncludedFile[] files) : IEquatable<IncludingPage>
 {
     public ParsedPage Read() => PageReader.Read(page.Path, page.Text, files);

@@ -13,7 +13,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace DocGen.Generator.Pipeline;
 
-/// <summary>The doc sets of a project, each linked by itself.</summary>
+/// <summary>The doc sets of a project, each linked separately.</summary>
 internal sealed class LinkedSets
 {
     private readonly Dictionary<string, LinkedApi> _apis = new(StringComparer.Ordinal);
@@ -29,7 +29,7 @@ internal sealed class LinkedSets
     private readonly List<(SurfaceText Surface, SurfaceFinding Finding)> _surfaceFindings = [];
     private readonly Dictionary<string, IncludedPages> _included = new(StringComparer.Ordinal);
 
-    /// <summary>The client of each set that has an operation.</summary>
+    /// <summary>The clients of all sets that have operations.</summary>
     public EquatableArray<ApiClientModel> Clients { get; private set; }
 
     /// <summary>The types of each client.</summary>
@@ -37,13 +37,13 @@ internal sealed class LinkedSets
         !_canEmit ? default : _apis.OrderBy(api => api.Key, StringComparer.Ordinal)
         .Select(api => api.Value.Types).OfType<ClientTypes>().ToEquatableArray();
 
-    /// <summary>What is wrong with how the project names its docs, and with the project.</summary>
+    /// <summary>The problems of the project and its configuration.</summary>
     public EquatableArray<ConfigurationFinding> Configuration { get; private set; }
 
-    /// <summary>The full path of each doc, in the order of the sets and of the paths in them.</summary>
+    /// <summary>The full paths of all docs, sorted by set and then by path.</summary>
     public EquatableArray<string> FullPaths { get; private set; }
 
-    /// <summary>What surface files have and no page has.</summary>
+    /// <summary>Findings about entries of surface files that no page has.</summary>
     public EquatableArray<(SurfaceText Surface, SurfaceFinding Finding)> SurfaceFindings =>
         _surfaceFindings.ToEquatableArray();
 
@@ -54,7 +54,7 @@ internal sealed class LinkedSets
     public static ConfigurationFinding TooOld(LanguageVersion version) =>
         new(Rules.LanguageVersion.Id, EquatableArray.Of(version.ToDisplayString()));
 
-    /// <param name="version">The project's version of C#; of one that can't be emitted for, only findings come.</param>
+    /// <param name="version">The project's version of C#. If it is too old, only findings are returned.</param>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
     public static LinkedSets Link(
         ImmutableArray<PageOfSet> pages, ImmutableArray<SurfaceText> surfaces, LanguageVersion version,
@@ -84,7 +84,7 @@ internal sealed class LinkedSets
             sets._examples.Add(group.Key, new ExampleCheck([.. api.Files], known.Examples));
             known.KeepOnly(ordered);
             if (api.Client is { } client)
-                clients.Add(client);
+                clients.Add(client with { Size = new ApiSize(ordered.Length, api.OperationCount) });
         }
 
         if (pages.Length > 0 && !sets._canEmit)
@@ -98,13 +98,13 @@ internal sealed class LinkedSets
         return sets;
     }
 
-    /// <summary>The files a page owns; of two rows that repeat it, one owns them.</summary>
+    /// <summary>The files that a page owns. If two rows repeat a page, only one owns them.</summary>
     public EquatableArray<ApiFile> FilesOf(PageOfSet page) =>
         !_canEmit || _left.Contains(page.FullPath) || IsRepeat(page)
             ? default
             : _apis[page.Set.Key].FilesOf(page.Model.Path);
 
-    /// <summary>What is to be reported on a page.</summary>
+    /// <summary>The findings to report on a page.</summary>
     public PageFindings FindingsOn(Page page, LinkCheck paths)
     {
         if (_left.Contains(page.FullPath))
@@ -122,13 +122,12 @@ internal sealed class LinkedSets
     private PageFindings Merge(Page page, MoreFindings more) =>
         _caches[page.Set.Key].Findings.Get(page.FullPath, new PageFindingsInput(page, more));
 
-    /// <summary>The page with what it includes.</summary>
+    /// <summary>The page with the files that it includes.</summary>
     internal Page Whole(Page page) =>
         _included.TryGetValue(page.Set.Key, out IncludedPages? included)
             && included.Of(page.Parsed.Model.Path) is { } whole ? page with { Parsed = whole } : page;
 
-    /// <summary>A defect of ours in looking at examples must cost a page one finding, not everything that is
-    /// emitted.</summary>
+    /// <summary>Checks the examples of a page. A DocGen bug here costs one finding instead of all output.</summary>
     private EquatableArray<Finding> Misfits(Page page)
     {
         try
@@ -143,7 +142,7 @@ internal sealed class LinkedSets
         }
     }
 
-    /// <summary>A request that no method can send is told of at its line.</summary>
+    /// <summary>Reports each request that no method can send, at its line.</summary>
     private IEnumerable<Finding> Unsendable(Page page) =>
         !_snippets.TryGetValue(page.Set.Key, out SnippetLinker? snippets) ? []
         : snippets.ProblemsOn(page.Parsed.Model.Path).Where(problem => problem.Request < page.Requests.Count)
@@ -172,8 +171,8 @@ internal sealed class LinkedSets
     }
 
     /// <summary>
-    /// Each doc once. Roslyn 4.8 repeats the row of a doc when another is edited after docs were reordered or added.
-    /// Both rows hold the doc of this run and are equal, so that only their identity tells which of them counts.
+    /// Removes repeated docs. Roslyn 4.8 repeats the row of a doc when another one is edited after docs were reordered
+    /// or added. Both rows are equal, so they are distinguished by reference.
     /// </summary>
     private PageOfSet[] LeaveOutRepeats(PageOfSet[] ordered)
     {
@@ -192,8 +191,9 @@ internal sealed class LinkedSets
     private bool IsRepeat(PageOfSet page) =>
         _repeated.TryGetValue(page.FullPath, out PageOfSet? first) && !ReferenceEquals(first, page);
 
-    /// <summary>Two docs that stand at one path below different folders would be each other's; the first
-    /// counts.</summary>
+    /// <summary>
+    /// Excludes and reports docs that have the same relative path below different folders. The first one is kept.
+    /// </summary>
     private List<ConfigurationFinding> LeaveOutDoubles(PageOfSet[] ordered)
     {
         var findings = new List<ConfigurationFinding>();
@@ -209,7 +209,7 @@ internal sealed class LinkedSets
         return findings;
     }
 
-    /// <summary>A defect of ours must cost one set, not everything that the generator emits for the project.</summary>
+    /// <summary>Links a set. A DocGen bug here costs one set instead of all output for the project.</summary>
     private LinkedApi Link(
         DocSet set, PageOfSet[] pages, SetCache cache, List<ConfigurationFinding> configuration,
         CancellationToken cancellation)
@@ -242,7 +242,7 @@ internal sealed class LinkedSets
         }
     }
 
-    /// <summary>The API with the names of its surface file, and with what it has otherwise as findings.</summary>
+    /// <summary>Returns the API with the names of its surface file, and with findings for the differences.</summary>
     private LinkedApi Pinned(LinkedApi api, SurfaceText surface, SurfaceCache cache)
     {
         if (surface.File.NewerVersion is not null)

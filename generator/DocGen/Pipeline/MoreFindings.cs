@@ -5,11 +5,11 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace DocGen.Generator.Pipeline;
 
-/// <summary>What is found on a page beyond reading it.</summary>
-/// <param name="Links">Its links that lead nowhere.</param>
-/// <param name="Linked">What linking finds.</param>
-/// <param name="Misfits">Examples that do not fit the types which were made.</param>
-/// <param name="ByOthers">What was found on it while pages that include it were read and linked.</param>
+/// <summary>The findings on a page from later stages than reading.</summary>
+/// <param name="Links">Broken links.</param>
+/// <param name="Linked">Findings of linking.</param>
+/// <param name="Misfits">Examples that do not match the linked types.</param>
+/// <param name="ByOthers">Findings from pages that include it.</param>
 internal sealed record MoreFindings(
     EquatableArray<LinkFinding> Links, EquatableArray<LinkFinding> Linked, EquatableArray<Finding> Misfits,
     EquatableArray<Finding> ByOthers);

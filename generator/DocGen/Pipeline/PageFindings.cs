@@ -4,10 +4,10 @@ using Microsoft.CodeAnalysis;
 
 namespace DocGen.Generator.Pipeline;
 
-/// <summary>Everything to report on one page.</summary>
+/// <summary>All findings to report on one page.</summary>
 internal sealed record PageFindings(string FullPath, EquatableArray<Finding> Findings)
 {
-    /// <summary>All that is found on a page, in the page's order.</summary>
+    /// <summary>Merges the findings of all stages, in page order.</summary>
     public static PageFindings Merge(PageFindingsInput input)
     {
         (Page page, MoreFindings more) = (input.Page, input.More);
@@ -16,8 +16,7 @@ internal sealed record PageFindings(string FullPath, EquatableArray<Finding> Fin
         return new PageFindings(page.FullPath, Reported(page.Parsed, Once(parsed, more.ByOthers)));
     }
 
-    /// <summary>What several pages find on one that they include, and it itself, is reported once where they find the
-    /// same.</summary>
+    /// <summary>Merges the findings of including pages without duplicates.</summary>
     private static EquatableArray<Finding> Once(ParsedPage page, EquatableArray<Finding> byOthers)
     {
         if (byOthers.IsEmpty)
@@ -27,8 +26,7 @@ internal sealed record PageFindings(string FullPath, EquatableArray<Finding> Fin
     }
 
     /// <summary>
-    /// A page may keep quiet what its author has accepted, but for mistakes of ours. What is found in a file that it
-    /// includes is reported there.
+    /// Removes suppressed findings, except errors. Findings in an included file are reported on that file.
     /// </summary>
     private static EquatableArray<Finding> Reported(ParsedPage page, EquatableArray<Finding> findings) =>
         Accepted(page, findings.Any(f => f.Span.Included is not null)

@@ -1,4 +1,4 @@
 namespace DocGen.Generator.Pipeline;
 
-/// <summary>A page, and what was found on it beyond reading it.</summary>
+/// <summary>A page, and its findings from later stages than reading.</summary>
 internal readonly record struct PageFindingsInput(Page Page, MoreFindings More);

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace DocGen.Generator.Pipeline;
 
-/// <summary>What a page says, and the set it belongs to.</summary>
-/// <param name="Requests">Those that it shows, without their places, where the set asks for them.</param>
+/// <summary>The model of a page, with its set.</summary>
+/// <param name="Requests">The requests that it shows, without positions, if the set enables XML examples.</param>
 internal sealed record PageOfSet(string FullPath, DocSet Set, PageModel Model,
     EquatableArray<RequestExample> Requests = default);

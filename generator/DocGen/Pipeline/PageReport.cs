@@ -7,8 +7,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace DocGen.Generator.Pipeline;
 
 /// <summary>
-/// The findings of a page as diagnostics of the compiler, made when they are first reported. A page that an edit
-/// elsewhere leaves alone reports the same objects again.
+/// The findings of a page as compiler diagnostics, created on first use. A page that an edit does not affect reports
+/// the same objects again.
 /// </summary>
 internal sealed class PageReport(PageFindings page)
 {
@@ -21,9 +21,7 @@ internal sealed class PageReport(PageFindings page)
     public Diagnostic[] Diagnostics =>
         _diagnostics ??= [.. page.Findings.Select(finding => ToDiagnostic(page.FullPath, finding))];
 
-    /// <summary>
-    /// The reports with findings, in the order of the full paths. A page may come twice, and counts once.
-    /// </summary>
+    /// <summary>The reports with findings, in the order of the full paths. A repeated page counts once.</summary>
     public static IEnumerable<PageReport> InOrder(ImmutableArray<PageReport> reports, EquatableArray<string> fullPaths)
     {
         var byPath = new Dictionary<string, PageReport>(StringComparer.Ordinal);

@@ -3,9 +3,9 @@ using System.Collections.Concurrent;
 namespace DocGen.Generator.Pipeline;
 
 /// <summary>
-/// Work that is done on all cores. The compiler runs one step of a pipeline for every row before it runs the next: so
-/// one step adds what changed, and all of it waits when the next step asks for the first. Items are worked on in any
-/// order, each by itself.
+/// Processes items on all cores. The compiler runs one step of a pipeline for every row before the next step. So one
+/// step queues the changed items, and the next step processes the whole queue when it reads the first item. Items are
+/// independent and processed in any order.
 /// </summary>
 internal sealed class ParallelBatch<T>(Action<T> work)
 {
@@ -18,8 +18,8 @@ internal sealed class ParallelBatch<T>(Action<T> work)
     }
 
     /// <summary>
-    /// Works on all that waits, also on what a cancelled run has left. No item may count on it: whoever asks for one
-    /// that was not worked on does so then.
+    /// Processes all queued items, including those of a cancelled run. This is only a head start: a consumer computes
+    /// any item that was not processed.
     /// </summary>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
     public void Complete(CancellationToken cancellation)

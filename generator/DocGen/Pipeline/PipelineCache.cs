@@ -7,8 +7,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace DocGen.Generator.Pipeline;
 
 /// <summary>
-/// Everything that a generator stores between runs, apart from what Roslyn stores itself. It changes what a run costs,
-/// and nothing of what a run gives.
+/// Everything that a generator stores between runs, apart from Roslyn's own state. It affects the speed of a run, not
+/// its result.
 /// </summary>
 internal sealed class PipelineCache
 {
@@ -16,7 +16,7 @@ internal sealed class PipelineCache
 
     private readonly NameSet.Cache _names = new();
 
-    /// <summary>Pages by full path. A doc that only changes its set or its options is not read again.</summary>
+    /// <summary>Pages, by full path. A doc whose set or options change is not read again.</summary>
     public Cached<(SourceText? Text, string Path), ParsedPage> Pages { get; } = new(
         doc => PageReader.Read(doc.Path, doc.Text?.ToString()));
 
@@ -24,14 +24,15 @@ internal sealed class PipelineCache
     public Cached<(SourceText? Text, string Path), ShownRequests> Requests { get; } = new(
         doc => new ShownRequests(RequestExampleReader.Read(doc.Path, doc.Text?.ToString())));
 
-    /// <summary>Emitted files by hint name: of the files that an edited page owns, those that show nothing of the edit
-    /// are not written again.</summary>
+    /// <summary>
+    /// Emitted files, by hint name. A file of an edited page is not emitted again if the edit does not affect it.
+    /// </summary>
     public Cached<ApiFile, EmittedFile> Files { get; } = new(
         file => EmittedFile.Of(file.HintName, () => FileEmitter.Emit(file)));
 
     public SetCache Of(DocSet set) => _sets.GetOrAdd(set.Key, static _ => new SetCache());
 
-    /// <summary>Drops the results of docs, sets and files that are gone.</summary>
+    /// <summary>Drops the results of removed docs, sets and files.</summary>
     public void KeepOnly(IEnumerable<string> fullPaths, HashSet<string> sets, IEnumerable<string> hintNames)
     {
         NameSet docs = _names.Of("doc", fullPaths);

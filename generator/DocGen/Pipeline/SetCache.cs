@@ -6,7 +6,7 @@ using DocGen.Generator.Surface;
 
 namespace DocGen.Generator.Pipeline;
 
-/// <summary>The results for one doc set that the next run may use again.</summary>
+/// <summary>Results for one doc set, for reuse by the next run.</summary>
 internal sealed class SetCache
 {
     private readonly NameSet.Cache _names = new();
@@ -23,10 +23,10 @@ internal sealed class SetCache
     /// <summary>Pages read with the files that they include, by path.</summary>
     public Cached<IncludingPage, ParsedPage> WithIncludes { get; } = new(page => page.Read());
 
-    /// <summary>Everything to report on a page, by full path.</summary>
+    /// <summary>The findings to report on each page, by full path.</summary>
     public Cached<PageFindingsInput, PageFindings> Findings { get; } = new(PageFindings.Merge);
 
-    /// <summary>Drops the results of pages that are gone.</summary>
+    /// <summary>Drops the results of removed pages.</summary>
     public void KeepOnly(IReadOnlyCollection<PageOfSet> pages)
     {
         NameSet paths = _names.Of("page", pages.Select(page => page.Model.Path));

@@ -8,8 +8,10 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace DocGen.Generator.Pipeline;
 
-/// <summary>The surface file of a doc set as the compiler hands it over. It equals another of the same path, set and
-/// content.</summary>
+/// <summary>
+/// The surface file of a doc set, from the compiler. Surface texts are equal if they have the same path, set and
+/// content.
+/// </summary>
 internal sealed class SurfaceText(string fullPath, string set, SourceText? text) : IEquatable<SurfaceText>
 {
     private readonly Lazy<Dictionary<string, int>> _heads = new(() => Heads(text));
@@ -20,7 +22,7 @@ internal sealed class SurfaceText(string fullPath, string set, SourceText? text)
     /// <summary>The key of its doc set.</summary>
     public string Set { get; } = set;
 
-    /// <summary>The file as it was read, when it is first asked for.</summary>
+    /// <summary>The parsed file, read on first use.</summary>
     public SurfaceFile File => _file.Value;
 
     private SourceText? Text { get; } = text;
@@ -36,7 +38,7 @@ internal sealed class SurfaceText(string fullPath, string set, SourceText? text)
                 file.GetText(cancellation)) : null;
     }
 
-    /// <summary>What cannot be read of it, at its line.</summary>
+    /// <summary>Reports an unsupported version and each unreadable line.</summary>
     public IEnumerable<Diagnostic> Findings()
     {
         if (File.NewerVersion is { } newer)
@@ -46,11 +48,11 @@ internal sealed class SurfaceText(string fullPath, string set, SourceText? text)
                 FindingSink.Shown(fault.Text));
     }
 
-    /// <summary>A finding at the line of what it is about.</summary>
+    /// <summary>Converts a finding to a diagnostic at the line of its operation or class.</summary>
     public Diagnostic ToDiagnostic(SurfaceFinding finding) =>
         Diagnostic.Create(Rules.Get(finding.RuleId), LocationOf(LineOf(finding.Owner)), [.. finding.Arguments]);
 
-    /// <summary>The line that an operation's or a class's block begins with; the first where there is none.</summary>
+    /// <summary>The first line of the block of an operation or class, or 0.</summary>
     private int LineOf(string owner) => _heads.Value.TryGetValue(owner, out int line) ? line : 0;
 
     private static Dictionary<string, int> Heads(SourceText? text)

@@ -4,8 +4,8 @@ using DocGen.Generator.Naming;
 
 namespace DocGen.Generator.Snippets;
 
-/// <summary>Shows how the answer of a call is used: its value, its pages, its content, its job or its upload.</summary>
-/// <param name="taken">Names that variables have already.</param>
+/// <summary>Writes code that uses the response of a call: its value, pages, content, job or upload.</summary>
+/// <param name="taken">Names that other variables have.</param>
 internal sealed class AnswerCode(IReadOnlyCollection<string> taken)
 {
     private static readonly string[] Namespaces =
@@ -35,7 +35,7 @@ internal sealed class AnswerCode(IReadOnlyCollection<string> taken)
                 return Download(call);
             case ResponseShape.Value { Type: { IsCollection: true } list }:
                 return [call.After(Short(TypeNames.Of(list)) + " values = (await ").Before(").Value;")];
-            // Whoever replaces or changes something knows what it is then.
+            // Callers that replace or change a resource know its value, so PATCH and PUT declare no variable.
             case ResponseShape.Value { Type: var type } when operation.HttpMethod is not ("PATCH" or "PUT"):
                 return [Declared(type, call.After("await ").Before(";"))];
             default:
@@ -43,7 +43,7 @@ internal sealed class AnswerCode(IReadOnlyCollection<string> taken)
         }
     }
 
-    /// <summary>The factory of a request that has no operation's class, and the type that it reads or null.</summary>
+    /// <summary>Returns the factory of a raw request, and the type that it reads or null.</summary>
     public static (string Method, TypeRef? Type) Raw(ResponseShape response) => response switch
     {
         ResponseShape.Collection { Element: { Kind: TypeKind.Resource, Rank: 0 } item } =>
@@ -79,7 +79,9 @@ internal sealed class AnswerCode(IReadOnlyCollection<string> taken)
     private Code Declared(TypeRef type, Code value) =>
         value.After(Short(TypeNames.Of(type)) + " " + Variable(type) + " = ");
 
-    /// <summary>The last word of the type's name: <c>item</c> for a <c>DriveItem</c>.</summary>
+    /// <summary>
+    /// Returns a variable name, the last word of the type's name: <c>item</c> for a <c>DriveItem</c>.
+    /// </summary>
     private string Variable(TypeRef type)
     {
         string name = "value";
@@ -95,7 +97,7 @@ internal sealed class AnswerCode(IReadOnlyCollection<string> taken)
         return taken.Contains(name) ? "value" : CSharpText.Identifier(name);
     }
 
-    /// <summary>Types as a file with usings names them.</summary>
+    /// <summary>Returns a type's name as a file with <c>using</c> directives writes it.</summary>
     private static string Short(string type)
     {
         foreach (string space in Namespaces)

@@ -2,13 +2,13 @@ using DocGen.Generator.Emission;
 
 namespace DocGen.Generator.Snippets;
 
-/// <summary>Members of a request that are given a value.</summary>
+/// <summary>Collects the assignments to members of a request.</summary>
 internal sealed class Assignments
 {
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
     private readonly List<Code> _items = [];
 
-    /// <summary><c>Name = value</c>, in the order of the example.</summary>
+    /// <summary>Assignments, <c>Name = value</c>, in the order of the example.</summary>
     public IReadOnlyList<Code> Items => _items;
 
     public void Add(string name, Code value)

@@ -12,19 +12,19 @@ internal sealed class BodyValues(RequestExample example, Assignments members, Ty
 {
     private bool _hasPayload;
 
-    /// <summary>What the method is given to send, or null.</summary>
+    /// <summary>The value passed to the method as its payload, or null.</summary>
     public Code? Payload { get; private set; }
 
     private string MediaType => example.Header("Content-Type")?.Split(';')[0].Trim().ToLowerInvariant() ?? "";
 
     private bool IsMultipart => MediaType.StartsWith("multipart/", StringComparison.Ordinal);
 
-    /// <returns>Why the body can't be expressed, or null.</returns>
+    /// <returns>Why C# cannot express the body, or null.</returns>
     public string? Add(RequestBody? body)
     {
         _hasPayload = Model.Payload.Of(body) is not null;
         if (example is { Body: null, Form.IsEmpty: true })
-            return !_hasPayload ? null : "the example shows no body, and the operation sends one";
+            return !_hasPayload ? null : "the example has no body, but the operation sends one";
         return body switch
         {
             null => "the operation takes no body",
@@ -49,19 +49,19 @@ internal sealed class BodyValues(RequestExample example, Assignments members, Ty
     private string? Json(RequestBody.Json body, string text)
     {
         if (JsonReader.Read(text).Value is not { } value)
-            return "its body is no JSON";
+            return "its body is not JSON";
         if (body.Members.IsEmpty)
         {
             TypeRef type = body.Resource!.Type;
             Code? sent = type is { Kind: TypeKind.Resource, IsCollection: false } && value is JsonObject whole
                 ? values.Resource(whole, type.Name!, body.NamesType) : values.Of(value, type);
-            return sent is null ? "its body is no " + type : Send(sent, body.Resource.Name);
+            return sent is null ? "its body is not of type " + type : Send(sent, body.Resource.Name);
         }
 
-        return value is JsonObject json ? OwnMembers(body, json) : "its body is no object";
+        return value is JsonObject json ? OwnMembers(body, json) : "its body is not an object";
     }
 
-    /// <summary>What the request has no member for is the resource's.</summary>
+    /// <summary>Assigns the request's own members. The resource gets the other ones.</summary>
     private string? OwnMembers(RequestBody.Json body, JsonObject json)
     {
         var own = new Dictionary<string, BodyMember>(StringComparer.Ordinal);
@@ -76,7 +76,7 @@ internal sealed class BodyValues(RequestExample example, Assignments members, Ty
             if (values.Of(member.Value, known.Type) is { } assigned)
                 members.Add(known.Name, assigned);
             else if (body.Resource is null)
-                return "the value of '" + member.Name + "' is no " + known.Type;
+                return "the value of '" + member.Name + "' is not of type " + known.Type;
             else
                 handled.Remove(member.Name);
         }
@@ -88,11 +88,12 @@ internal sealed class BodyValues(RequestExample example, Assignments members, Ty
             || types.Resource(name) is not { } type)
             return "the operation has no member '" + rest[0].Name + "'";
         return values.Resource(new JsonObject(json.Start, json.End, [.. rest]), type.Name, body.NamesType) is { } value
-            ? Send(value, resource.Name) : "its body is no " + resource.Type;
+            ? Send(value, resource.Name) : "its body is not of type " + resource.Type;
     }
 
-    /// <summary>Gives a value to the method, or where there are several ways to call it to a member of the
-    /// request.</summary>
+    /// <summary>
+    /// Passes a value to the method as its payload; if the method takes none, assigns it to a member of the request.
+    /// </summary>
     /// <returns>Null: there is no problem.</returns>
     private string? Send(Code value, string member)
     {
@@ -109,7 +110,7 @@ internal sealed class BodyValues(RequestExample example, Assignments members, Ty
         if (json?[body.Member.JsonName]?.AsString is not { Length: > 0 } address)
             return "its body has no '" + body.Member.JsonName + "'";
         if (json.Members.Count > 1)
-            return "a reference has no '" + json.Members.First(member =>
+            return "a reference cannot have '" + json.Members.First(member =>
                 member.Name != body.Member.JsonName).Name + "'";
         return Send(Code.Text(ValueCode.Reference(address)), body.Member.Name);
     }
@@ -140,7 +141,7 @@ internal sealed class BodyValues(RequestExample example, Assignments members, Ty
         MultipartPart? content = parts.FirstOrDefault(part => part.Name == body.ContentPart) ?? parts
             .FirstOrDefault(part => part != json);
         if (json is null || content is null)
-            return "its body has not the two parts of the operation's";
+            return "its body does not have the operation's two parts";
         if (parts.Count > 2)
             return "the operation has no part '" + parts.First(part => part != json && part != content).Name + "'";
         if (Json(body.Object, json.Body) is { } problem)
@@ -187,7 +188,7 @@ internal sealed class BodyValues(RequestExample example, Assignments members, Ty
                 ? File(Identifiers.Camel(known.Name), field.Value, "", field.IsFile ? field.Value : null)
                 : values.OfText(field.Value, known.Type);
             if (value is null)
-                return "the value of '" + field.Name + "' is no " + known.Type;
+                return "the value of '" + field.Name + "' is not of type " + known.Type;
             members.Add(known.Name, value);
         }
 
@@ -202,7 +203,7 @@ internal sealed class BodyValues(RequestExample example, Assignments members, Ty
 
     private static string Decoded(string text) => Uri.UnescapeDataString(text.Trim().Replace('+', ' '));
 
-    /// <summary>A file that is opened for what is sent; the page shows its content, or nothing but its path.</summary>
+    /// <summary>Adds a file that the snippet opens and sends. The page shows its content or only its path.</summary>
     private Code File(string variable, string content, string mediaType, string? path = null)
     {
         variable = notes.Files.Any(file => file.Variable == variable) ? variable + "File" : variable;

@@ -3,11 +3,10 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Snippets;
 
-/// <summary>How a call is written around what it sends: the one place that knows the shape of methods and
-/// requests.</summary>
+/// <summary>Writes a call around its values. Only this class knows the shape of methods and requests.</summary>
 internal static class CallCode
 {
-    /// <summary><c>client.Books.GetAsync("978-0")</c></summary>
+    /// <summary>Writes a call such as <c>client.Books.GetAsync("978-0")</c>.</summary>
     public static Code Of(CallParts call)
     {
         string method = "client." + CSharpText.Identifier(call.Group.Name) + "." + call.Operation.MethodName + "Async";
@@ -17,7 +16,7 @@ internal static class CallCode
         return Code.Call(method, [.. arguments.OfType<Code>()]);
     }
 
-    /// <summary>Null where the call needs none.</summary>
+    /// <summary>Writes the request argument; null if the call needs none.</summary>
     private static Code? Request(CallParts call)
     {
         bool isRequired = BodyCode.Of(call.Operation.Body).HasRequired
@@ -30,14 +29,16 @@ internal static class CallCode
         return Code.Initializer(Code.Call("new", call.Arguments).ToString(), call.Members);
     }
 
-    /// <summary>A lone value becomes a request by itself, unless it would first have to become one of its own
-    /// type.</summary>
+    /// <summary>
+    /// Whether a single value converts implicitly to a request. A value does not if it would first have to convert to
+    /// its own type.
+    /// </summary>
     private static bool Converts(CallParts call) =>
         call.Url.Parameters[0].Type is not { } type
             || (type.Kind is TypeKind.Enum ? call.Arguments[0].ToString()[0] != '"'
             : !call.Arguments[0].ToString().StartsWith("new", StringComparison.Ordinal));
 
-    /// <summary><c>at => at.Me()</c>, or <c>at => new(at.Me()) { Top = 5 }</c>.</summary>
+    /// <summary>Writes <c>at => at.Me()</c>, or <c>at => new(at.Me()) { Top = 5 }</c>.</summary>
     private static Code Chosen(CallParts call, bool isCompleted)
     {
         Code url = Code.Call("at." + CSharpText.Identifier(call.Url.FactoryName!), call.Arguments);

@@ -2,10 +2,10 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Snippets;
 
-/// <summary>A call of an operation, before it is decided how it is written.</summary>
+/// <summary>The parts of an operation's call, before they are written as C#.</summary>
 /// <param name="Arguments">The values of the URL's placeholders.</param>
 /// <param name="Members">Assignments in the initializer of the request.</param>
-/// <param name="Payload">What is sent as the one payload of the operation, or null.</param>
+/// <param name="Payload">The value sent as the operation's payload, or null.</param>
 internal sealed record CallParts(
     OperationGroup Group, Operation Operation, UrlTemplate Url, IReadOnlyList<Code> Arguments,
         IReadOnlyList<Code> Members, Code? Payload);

@@ -4,8 +4,8 @@ using DocGen.Generator.Model;
 namespace DocGen.Generator.Snippets;
 
 /// <summary>
-/// A piece of C# that stands on one line where it fits into <see cref="Thresholds.SnippetColumns"/> columns, and item by
-/// item where it doesn't. The last argument of a call may begin on the call's own line and go on below it.
+/// A piece of C# that is written on one line if it fits into <see cref="Thresholds.SnippetColumns"/> columns, and one item a line
+/// otherwise. The last argument of a call may begin on the call's line and continue below it.
 /// </summary>
 internal sealed class Code
 {
@@ -32,26 +32,26 @@ internal sealed class Code
 
     private bool HasItems => _items.Count > 0;
 
-    /// <summary>Text that is never broken.</summary>
+    /// <summary>Creates text that is never broken.</summary>
     public static Code Text(string text) => new(text, "", [], "");
 
-    /// <summary><c>new() { A = 1, B = 2 }</c>; the head alone where there is no item.</summary>
+    /// <summary>Creates <c>new() { A = 1, B = 2 }</c>, or the head alone if there are no items.</summary>
     public static Code Initializer(string head, IReadOnlyList<Code> items) =>
         items.Count == 0
             ? Text(head.EndsWith("()", StringComparison.Ordinal) || head.EndsWith(")", StringComparison.Ordinal) ? head
             : head + "()") : new Code(head, "{", items, "}");
 
-    /// <summary><c>[a, b]</c></summary>
+    /// <summary>Creates <c>[a, b]</c>.</summary>
     public static Code List(IReadOnlyList<Code> items) => new("", "[", items, "]");
 
-    /// <summary><c>head(a, b)tail</c></summary>
+    /// <summary>Creates <c>head(a, b)tail</c>.</summary>
     public static Code Call(string head, IReadOnlyList<Code> arguments, string tail = "") =>
         new(head, "(", arguments, ")", tail, isCall: true);
 
-    /// <summary>The same behind some text, such as <c>Name = </c>.</summary>
+    /// <summary>Returns the code after some text, such as <c>Name = </c>.</summary>
     public Code After(string prefix) => new(prefix + _head, _open, _items, _close, _tail, _isCall);
 
-    /// <summary>The same before some text.</summary>
+    /// <summary>Returns the code before some text.</summary>
     public Code Before(string suffix) => _open.Length == 0
         ? Text(_head + suffix)
         : new Code(_head, _open, _items, _close, _tail + suffix, _isCall);
@@ -63,8 +63,8 @@ internal sealed class Code
         return text.ToString();
     }
 
-    /// <summary>Writes the code where a line of so many columns stands already.</summary>
-    /// <param name="behind">How many columns follow on the last line.</param>
+    /// <summary>Writes the code to a line that already has <paramref name="column"/> columns.</summary>
+    /// <param name="behind">The number of columns that follow on the last line.</param>
     public void Write(StringBuilder text, int level, int column, int behind = 0)
     {
         if (!HasItems || column + Length + behind <= Thresholds.SnippetColumns)
@@ -111,7 +111,10 @@ internal sealed class Code
         }
     }
 
-    /// <summary>Only the last argument is broken where the others fit before it, and where it can be.</summary>
+    /// <summary>
+    /// Writes a call and breaks only its last argument, if the others fit before it and it can break. Otherwise each
+    /// argument is on its own line.
+    /// </summary>
     private void WriteCall(StringBuilder text, int level, int column)
     {
         Code last = _items[_items.Count - 1];

@@ -2,8 +2,9 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Snippets;
 
-/// <summary>Names the files that snippets open: by the page's own words where it has any, else by what is in
-/// them.</summary>
+/// <summary>
+/// Names the files that snippets open: by the page's text if it has a name, otherwise by the media type.
+/// </summary>
 internal static class FileName
 {
     private static readonly Dictionary<string, string> Extensions = new(StringComparer.Ordinal)
@@ -14,7 +15,7 @@ internal static class FileName
         ["text/csv"] = ".csv", ["text/html"] = ".html", ["text/plain"] = ".txt", ["application/xhtml+xml"] = ".html",
     };
 
-    /// <summary>The last segment of a path that has an extension, or null.</summary>
+    /// <summary>Returns the last segment of a path that has an extension, or null.</summary>
     public static string? InPath(string path)
     {
         foreach (string segment in path.Split('/').AsEnumerable().Reverse())
@@ -29,9 +30,9 @@ internal static class FileName
         return null;
     }
 
-    /// <param name="shown">What the page calls it, or null.</param>
-    /// <param name="variable">The name of the stream.</param>
-    /// <param name="mediaType">Of the content.</param>
+    /// <param name="shown">The name on the page, or null.</param>
+    /// <param name="variable">The name of the stream's variable.</param>
+    /// <param name="mediaType">The media type of the content.</param>
     public static string Of(string? shown, string variable, string mediaType)
     {
         string last = shown?.Split(';')[0].Split('/', '\\').Last() ?? "";

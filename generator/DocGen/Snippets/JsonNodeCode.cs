@@ -3,10 +3,10 @@ using DocGen.Generator.Json;
 
 namespace DocGen.Generator.Snippets;
 
-/// <summary>Writes JSON that has no type as the nodes of System.Text.Json.</summary>
+/// <summary>Writes JSON without a type as nodes of System.Text.Json.</summary>
 internal static class JsonNodeCode
 {
-    /// <summary>An expression that a <c>JsonNode?</c> takes.</summary>
+    /// <summary>Returns an expression that converts to <c>JsonNode?</c>.</summary>
     public static Code Of(JsonValue value) => value switch
     {
         JsonObject json => Code.Initializer("new JsonObject", Members(json)),
@@ -16,14 +16,14 @@ internal static class JsonNodeCode
         _ => Code.Text(Literals.Of(value.AsString ?? ((JsonLiteral)value).Text)),
     };
 
-    /// <summary><c>["name"] = value</c> for each member; the first counts where one is doubled.</summary>
+    /// <summary>Returns <c>["name"] = value</c> for each member. Of members with one name, the first counts.</summary>
     public static Code[] Members(JsonObject json) =>
         [.. json.Members.GroupBy(member => member.Name, StringComparer.Ordinal)
             .Select(group => Member(group.Key, group.First().Value))];
 
     public static Code Member(string name, JsonValue value) => Of(value).After("[" + Literals.Of(name) + "] = ");
 
-    /// <summary>Alone, null would be the array's options, or no items at all.</summary>
+    /// <summary>Returns an array item. A bare null would be the array's options, or no items at all.</summary>
     private static Code Item(JsonValue value) =>
         value is JsonLiteral { IsNull: true } ? Code.Text("(JsonNode?)null") : Of(value);
 

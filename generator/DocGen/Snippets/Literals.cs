@@ -6,13 +6,14 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Snippets;
 
-/// <summary>Writes single values as a person writes them in C#, where the type that they are assigned to is
-/// known.</summary>
+/// <summary>Writes single values in idiomatic C#, for targets of a known type.</summary>
 [Standard("RFC 3339, section 5.6; RFC 4648, section 4; C#, section 6.4.5")]
 internal static class Literals
 {
-    /// <summary>A string literal: letters of every language as they are, and escaped what is not seen or could break
-    /// out.</summary>
+    /// <summary>
+    /// Returns a string literal. Letters of all languages stay readable; invisible characters and those that could end
+    /// the literal are escaped.
+    /// </summary>
     public static string Of(string text)
     {
         var literal = new StringBuilder(text.Length + 2).Append('"');
@@ -32,7 +33,7 @@ internal static class Literals
         return literal.Append('"').ToString();
     }
 
-    /// <summary>A value that the type is known to take, from its text in JSON or in a URL.</summary>
+    /// <summary>Returns a value that the type is known to accept, from its text in JSON or in a URL.</summary>
     public static string Of(TypeKind kind, string text) => kind switch
     {
         TypeKind.Boolean or TypeKind.Byte or TypeKind.SByte or TypeKind.Int16 or TypeKind.Int32 or TypeKind.Int64 =>
@@ -53,7 +54,7 @@ internal static class Literals
         "INF" => "double.PositiveInfinity",
         "-INF" => "double.NegativeInfinity",
         "NaN" => "double.NaN",
-        // An integer that int and long do not hold is one of floating point.
+        // An integer that int and long cannot hold needs a floating-point suffix.
         _ => text.IndexOfAny(['.', 'e', 'E']) < 0 && text.Length > 18 ? text + "d" : text,
     };
 
@@ -88,10 +89,12 @@ internal static class Literals
             : "new TimeOnly(" + clock + ")" + rest.Replace("AddTicks(", "Add(TimeSpan.FromTicks(") + ")";
     }
 
-    /// <summary>The arguments of a time of day, with milliseconds where it has any, and a call that adds what is less
-    /// than one.</summary>
-    /// <param name="text"><c>hh:mm:ss.f</c>, or less of it.</param>
-    /// <param name="isWhole">Seconds are given also where they are none.</param>
+    /// <summary>
+    /// Returns the arguments of a time of day, with milliseconds if it has any, and a call that adds the remaining
+    /// ticks.
+    /// </summary>
+    /// <param name="text">A time <c>hh:mm:ss.f</c>, or a prefix of it.</param>
+    /// <param name="isWhole">Seconds are written even if they are zero.</param>
     private static (string Arguments, string More) Clock(string text, bool isWhole)
     {
         string second = text.Length < 8 ? "0" : Number(text, 6, 2);
@@ -106,7 +109,7 @@ internal static class Literals
         return (string.Join(", ", parts), ticks == "0" ? "" : ".AddTicks(" + ticks + ")");
     }
 
-    /// <summary>By the largest unit that it is a whole number of.</summary>
+    /// <summary>Returns a duration in the largest unit of which it is a whole number.</summary>
     private static string Duration(string text)
     {
         TimeSpan value = XmlConvert.ToTimeSpan(text);
@@ -124,7 +127,7 @@ internal static class Literals
         return "TimeSpan.FromTicks(" + value.Ticks.ToString(CultureInfo.InvariantCulture) + ")";
     }
 
-    /// <summary>The alphabet and padding that .NET reads.</summary>
+    /// <summary>Returns base64 with the alphabet and padding that .NET reads.</summary>
     private static string Padded(string text)
     {
         string bare =
@@ -133,7 +136,7 @@ internal static class Literals
         return bare + new string('=', (4 - (bare.Length % 4)) % 4);
     }
 
-    /// <summary>Digits without the zeros before them.</summary>
+    /// <summary>Returns digits without leading zeros.</summary>
     private static string Number(string text, int start, int length) =>
         text.Substring(start, length).TrimStart('0') is { Length: > 0 } digits ? digits : "0";
 }

@@ -3,7 +3,7 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Snippets;
 
-/// <summary>The operations of a set, to be found by the URLs of examples.</summary>
+/// <summary>Finds the operations of a doc set by the URLs of examples.</summary>
 internal sealed class OperationTable
 {
     private readonly Dictionary<string, List<Entry>> _byPage = new(StringComparer.Ordinal);
@@ -19,7 +19,9 @@ internal sealed class OperationTable
         }
     }
 
-    /// <summary>The operation and URL of an example: of its own page if one fits, else of any.</summary>
+    /// <summary>
+    /// Returns the operation and URL of an example: on its own page if one matches, otherwise on any page.
+    /// </summary>
     public Found? Find(string page, string method, ExampleUrl url)
     {
         Found? own = _byPage.TryGetValue(page, out List<Entry>? entries) ? Best(entries, method, url) : null;
@@ -83,7 +85,7 @@ internal sealed class OperationTable
         return (open < 0 ? word : word.Substring(0, open)).ToLowerInvariant();
     }
 
-    /// <summary>An operation, and how an example's URL is one of its own.</summary>
+    /// <summary>An operation, and the match of an example's URL with one of its own.</summary>
     public sealed record Found(OperationGroup Group, Operation Operation, UrlMatch Match);
 
     private sealed record Entry(OperationGroup Group, Operation Operation, UrlTemplate Url, bool TakesArguments);

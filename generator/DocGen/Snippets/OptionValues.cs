@@ -10,14 +10,16 @@ internal sealed class OptionValues(Operation operation, Assignments members, Val
     private readonly List<Code> _query = [];
     private readonly List<Code> _headers = [];
 
-    /// <summary>Assignments of what is not documented.</summary>
+    /// <summary>Assignments of undocumented query options and headers.</summary>
     public IReadOnlyList<Code> Others =>
     [
         .. _query.Count > 0 ? [Code.Initializer("Query =", _query)] : (Code[])[],
         .. _headers.Count > 0 ? [Code.Initializer("Headers =", _headers)] : (Code[])[],
     ];
 
-    /// <summary>A name that comes twice is given by its last value, but for one that repeats its key.</summary>
+    /// <summary>
+    /// Adds query options. Of repeated names, the last value counts, except for options that repeat their key.
+    /// </summary>
     public void AddQuery(IReadOnlyList<KeyValuePair<string, string>> query)
     {
         foreach (IGrouping<string,
@@ -35,7 +37,7 @@ internal sealed class OptionValues(Operation operation, Assignments members, Val
         }
     }
 
-    /// <summary>But for those that the transport writes.</summary>
+    /// <summary>Adds headers, except those that the transport writes.</summary>
     public void AddHeaders(IEnumerable<ShownHeader> headers)
     {
         foreach (IGrouping<string,
@@ -57,7 +59,7 @@ internal sealed class OptionValues(Operation operation, Assignments members, Val
         }
     }
 
-    /// <returns>The argument that has no member, or null.</returns>
+    /// <returns>The name of an argument that has no member or an unsuitable value; null if there is none.</returns>
     public string? AddArguments(IEnumerable<UrlArgument> arguments)
     {
         foreach (UrlArgument argument in arguments)
@@ -71,13 +73,14 @@ internal sealed class OptionValues(Operation operation, Assignments members, Val
         return null;
     }
 
-    /// <summary>Headers of a connection and of a body are not the caller's; neither is what is left of a
-    /// template.</summary>
+    /// <summary>Whether callers set a header: not those of the connection or the body.</summary>
     public static bool IsSent(string name) =>
         !HttpHeaderNames.IsTransport(name) && !name.Equals("Content-Range", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>OData's own options have their names with and without the sign (OData URL Conventions 4.01, section
-    /// 5.1).</summary>
+    /// <summary>
+    /// Returns the option with a name. OData's system query options have their names with and without the <c>$</c>
+    /// (OData URL Conventions 4.01, section 5.1).
+    /// </summary>
     private OptionParameter? Option(OptionLocation location, string name)
     {
         OptionParameter? Named(string wire) =>
@@ -98,7 +101,7 @@ internal sealed class OptionValues(Operation operation, Assignments members, Val
         return codes.Any(code => code is null) ? null : Code.List(codes!);
     }
 
-    /// <summary>At commas that stand in no parentheses and in no quotes.</summary>
+    /// <summary>Splits a list at commas outside parentheses and quotes.</summary>
     private static IEnumerable<string> Split(string list)
     {
         int start = 0, open = 0;
@@ -120,7 +123,7 @@ internal sealed class OptionValues(Operation operation, Assignments members, Val
             yield return list.Substring(start).Trim();
     }
 
-    /// <summary>The value of an OData literal (OData URL Conventions 4.01, section 5.1.1.14).</summary>
+    /// <summary>Returns the value of an OData literal (OData URL Conventions 4.01, section 5.1.1.14).</summary>
     private static string Unquoted(string literal)
     {
         int open = literal.IndexOf('\'');

@@ -4,11 +4,10 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Snippets;
 
-/// <summary>Sends a request that no method of an operation can send: its verb, its URL and its JSON as they
-/// are.</summary>
+/// <summary>Writes a request that no operation's method can send, with the verb, URL and JSON of the example.</summary>
 internal static class RawSnippet
 {
-    /// <returns>Null where its body is a form, or made of parts.</returns>
+    /// <returns>The statements; null if the body is a form or multipart.</returns>
     public static IEnumerable<Code>? Of(RequestExample example, ExampleUrl url, OperationTable.Found? found,
         SnippetNotes notes)
     {
@@ -32,7 +31,7 @@ internal static class RawSnippet
         return notes.Files.Select(file => file.Opened).Concat(Statements(headers, request, method, type, answer));
     }
 
-    /// <summary>JSON as nodes; anything else as a file.</summary>
+    /// <summary>Adds the body: JSON as nodes, anything else as a file.</summary>
     private static Code With(Code request, RequestExample example, string body, string mediaType, SnippetNotes notes)
     {
         bool isOther = mediaType.Length > 0 && !mediaType.EndsWith("json", StringComparison.Ordinal);
@@ -63,8 +62,10 @@ internal static class RawSnippet
             yield return statement;
     }
 
-    /// <summary>The template with the values of its placeholders. Values that a URL can't hold as they are become
-    /// placeholders, too.</summary>
+    /// <summary>
+    /// Returns the template and the values of its placeholders. Segments that a URL cannot hold unescaped become
+    /// placeholders, too.
+    /// </summary>
     private static IEnumerable<Code> Address(ExampleUrl url, UrlMatch? match)
     {
         var values = new List<string>();

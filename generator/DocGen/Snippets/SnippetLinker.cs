@@ -3,8 +3,9 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Snippets;
 
-/// <summary>Gives each operation of a set the first request that a page shows of it and that its method can send, as
-/// C#.</summary>
+/// <summary>
+/// Gives each operation of a doc set an example: the first request of its pages that its method can send, as C#.
+/// </summary>
 internal sealed class SnippetLinker
 {
     private readonly Dictionary<string, string> _examples = new(StringComparer.Ordinal);
@@ -19,14 +20,14 @@ internal sealed class SnippetLinker
         Api = api.WithExamples(_examples);
     }
 
-    /// <summary>The set with the examples.</summary>
+    /// <summary>The doc set with the examples.</summary>
     public LinkedApi Api { get; }
 
-    /// <param name="pages">In the order of their paths.</param>
+    /// <param name="pages">The pages, sorted by path.</param>
     public static SnippetLinker Link(LinkedApi api,
         IEnumerable<(string Page, EquatableArray<RequestExample> Requests)> pages) => new(api, pages);
 
-    /// <summary>What of a page's requests no method can send.</summary>
+    /// <summary>Returns the requests of a page that no method can send.</summary>
     public EquatableArray<SnippetProblem> ProblemsOn(string page) =>
         _problems.TryGetValue(page, out EquatableArray<SnippetProblem> problems) ? problems : default;
 

@@ -1,5 +1,5 @@
 namespace DocGen.Generator.Snippets;
 
-/// <summary>Why no method of an operation can send a request that a page shows.</summary>
-/// <param name="Request">The place of the request among the page's.</param>
+/// <summary>The reason why no operation's method can send a request on a page.</summary>
+/// <param name="Request">The index of the request among those of the page.</param>
 internal readonly record struct SnippetProblem(int Request, string Text);

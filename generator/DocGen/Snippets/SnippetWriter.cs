@@ -5,16 +5,16 @@ using DocGen.Generator.Model;
 namespace DocGen.Generator.Snippets;
 
 /// <summary>
-/// Writes the requests that pages show as C# that sends them. All names are those of the linked model; what stands
-/// where in a URL and in a
-/// body is decided by it alone. What no operation's method can send is sent as any verb, URL and JSON are.
+/// Writes the requests that pages show as C# that sends them. All names come from the linked model, which also decides
+/// the places of values in URLs and bodies. A request that no operation's method can send is written with its verb, URL
+/// and JSON.
 /// </summary>
 /// <param name="types">The emitted types.</param>
 /// <param name="operations">The emitted operations.</param>
-/// <param name="host">That of the service, or null where the docs name none.</param>
+/// <param name="host">The host of the service, or null if the docs name none.</param>
 internal sealed class SnippetWriter(TypeTable types, OperationTable operations, string? host = null)
 {
-    /// <summary>A writer for the files of a set.</summary>
+    /// <summary>Creates a writer for the files of a doc set.</summary>
     public static SnippetWriter Of(IReadOnlyCollection<ApiFile> files, string? serviceRoot)
     {
         var types = new Dictionary<string, object>(StringComparer.Ordinal);
@@ -56,7 +56,7 @@ internal sealed class SnippetWriter(TypeTable types, OperationTable operations, 
         var members = new Assignments();
         var options = new OptionValues(operation, members, values, notes);
         problem = options.AddArguments(found.Match.Arguments) is { } argument
-            ? "the function has no argument '" + argument + "' of this kind" : "";
+            ? "the function has no argument '" + argument + "' that takes this value" : "";
         options.AddQuery(url.Query);
         options.AddHeaders(example.Headers);
         var body = new BodyValues(example, members, types, values, notes);
@@ -68,7 +68,7 @@ internal sealed class SnippetWriter(TypeTable types, OperationTable operations, 
         int misfit = Array.IndexOf(arguments, null);
         if (problem.Length == 0 && misfit >= 0)
             problem =
-                "the value of '" + found.Match.Url.Parameters[misfit].WireName + "' in its URL is no "
+                "the value of '" + found.Match.Url.Parameters[misfit].WireName + "' in its URL is not of type "
                     + found.Match.Url.Parameters[misfit].Type;
         if (problem.Length > 0)
             return null;
@@ -83,7 +83,9 @@ internal sealed class SnippetWriter(TypeTable types, OperationTable operations, 
                 found.Match.Skipped);
     }
 
-    /// <summary>The compiler asks for what the docs call required, also where their example lacks it.</summary>
+    /// <summary>
+    /// Returns a problem if a required member has no value: the compiler requires it even if the example lacks it.
+    /// </summary>
     private static string? Missing(Operation operation, Assignments members)
     {
         IEnumerable<BodyMember> own = operation.Body switch

@@ -2,8 +2,8 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Snippets;
 
-/// <summary>The emitted types by name, and all members that each has with its bases.</summary>
-/// <param name="find">A <see cref="StructuredType"/> or <see cref="EnumType"/> by the name of its class, or
+/// <summary>The emitted types by name, with all members of each type and its bases.</summary>
+/// <param name="find">Returns a <see cref="StructuredType"/> or <see cref="EnumType"/> by the name of its class, or
 /// null.</param>
 internal sealed class TypeTable(Func<string, object?> find)
 {
@@ -13,7 +13,9 @@ internal sealed class TypeTable(Func<string, object?> find)
 
     public EnumType? Enum(string name) => find(name) as EnumType;
 
-    /// <summary>By their names in JSON; of a type and one above it that share one, the lower one's counts.</summary>
+    /// <summary>
+    /// Returns the members of a type by their names in JSON. A member hides a base's member with the same name.
+    /// </summary>
     public IReadOnlyDictionary<string, Property> MembersOf(StructuredType type)
     {
         if (_members.TryGetValue(type.Name, out Dictionary<string, Property>? members))
@@ -21,7 +23,7 @@ internal sealed class TypeTable(Func<string, object?> find)
         members = new Dictionary<string, Property>(StringComparer.Ordinal);
         for (StructuredType? next = type; next is not null; next = next.Base is { } name ? Resource(name) : null)
         {
-            // Content has a URL of its own: its member is not emitted.
+            // Content has its own URL, and its member is not emitted.
             foreach (Property property in next.Properties.Where(property => property.Type.Kind != TypeKind.Stream))
             {
                 if (!members.ContainsKey(property.JsonName))
@@ -36,9 +38,9 @@ internal sealed class TypeTable(Func<string, object?> find)
     private static string LastPart(string name) => name.Substring(name.LastIndexOf('.') + 1);
 
     /// <summary>
-    /// The class that an annotation chooses below a type (OData JSON Format 4.01, section 4.6.3), or null. Services
-    /// move types from one
-    /// namespace to another: the name alone chooses where no qualified one does.
+    /// Returns the derived class that an <c>@odata.type</c> annotation names (OData JSON Format 4.01, section 4.6.3),
+    /// or null. Services move types between namespaces, so the unqualified name is compared if no qualified name
+    /// matches.
     /// </summary>
     public StructuredType? Derived(StructuredType type, string odataName)
     {

@@ -3,23 +3,26 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Snippets;
 
-/// <summary>An example's URL as one of an operation's, with the value of each placeholder.</summary>
-/// <param name="Values">In the order of the template's parameters, decoded.</param>
-/// <param name="Arguments">Of the function that the operation is named for: they are members of the request.</param>
-/// <param name="Skipped">Segments before the template: the root of the service.</param>
-/// <param name="Literals">How many segments the two have in common word for word.</param>
+/// <summary>The match of an example's URL with one of an operation's, with the value of each placeholder.</summary>
+/// <param name="Values">The decoded values, in the order of the template's parameters.</param>
+/// <param name="Arguments">The arguments of the function at the end of the URL, which are members of the
+/// request.</param>
+/// <param name="Skipped">The number of segments before the template: the service root.</param>
+/// <param name="Literals">The number of literal segments that both have in common.</param>
 internal sealed record UrlMatch(
     UrlTemplate Url, IReadOnlyList<string> Values, IReadOnlyList<UrlArgument> Arguments, int Skipped, int Literals)
 {
-    /// <summary>The match that has the most words in common; of several the one that skips the least; null where there
-    /// is none.</summary>
+    /// <summary>
+    /// Returns the match with the most literal segments, of several the one that skips the fewest segments; null if
+    /// there is none.
+    /// </summary>
     /// <param name="takesArguments">The operation has function arguments that are members of its request.</param>
     public static UrlMatch? Of(ExampleUrl example, UrlTemplate url, bool takesArguments)
     {
         UrlMatch? best = null;
         int least = url.Path.Segments.Count;
         int most = Math.Min(example.MaxSkipped, example.Segments.Count - least);
-        // Only a value that keeps its slashes takes several segments: without one, the rest is as long as the template.
+        // Only a placeholder for a path spans several segments. Without one, the number to skip is fixed.
         bool isVariable = url.Path.Segments.Any(segment => segment.IsPath);
         for (int skipped = isVariable ? 0 : Math.Max(0, example.Segments.Count - least); skipped <= most; skipped++)
         {
@@ -55,10 +58,14 @@ internal sealed record UrlMatch(
         return at == example.Segments.Count ? new UrlMatch(url, values, arguments, skipped, literals) : null;
     }
 
-    /// <summary>An example's placeholder may be written in angle brackets, which a URL can't have.</summary>
+    /// <summary>
+    /// Returns a decoded segment. Docs may write placeholders in angle brackets, which a URL must escape.
+    /// </summary>
     private static string Decoded(string segment) => Uri.UnescapeDataString(segment);
 
-    /// <summary>A call of a function without arguments may leave out its parentheses.</summary>
+    /// <summary>
+    /// Whether a segment equals a literal. Calls of functions without arguments may omit the parentheses.
+    /// </summary>
     private static bool IsWord(UrlSegment segment, string text) =>
         segment.Literal is { } literal && Bare(literal).Equals(Bare(text), StringComparison.OrdinalIgnoreCase);
 
@@ -105,8 +112,10 @@ internal sealed record UrlMatch(
         return position == text.Length;
     }
 
-    /// <summary>Where the literal behind a value begins; -1 where none does. What ends the segment is found from
-    /// behind.</summary>
+    /// <summary>
+    /// Returns where the literal after a value begins; -1 if it does not occur. The last literal of a segment is
+    /// matched at its end.
+    /// </summary>
     private static int EndOf(string text, int start, UrlPiece literal, bool isLast)
     {
         if (literal.IsPlaceholder || start > text.Length)

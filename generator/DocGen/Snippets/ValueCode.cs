@@ -10,7 +10,9 @@ internal sealed class ValueCode(TypeTable types, SnippetNotes notes)
 {
     private const string TypeAnnotation = "@odata.type";
 
-    /// <summary>An expression for a place of the given type; null where the type has no such value.</summary>
+    /// <summary>
+    /// Returns an expression for a target of the given type; null if the type does not accept the value.
+    /// </summary>
     public Code? Of(JsonValue value, TypeRef type)
     {
         if (value is JsonLiteral { IsNull: true })
@@ -32,7 +34,7 @@ internal sealed class ValueCode(TypeTable types, SnippetNotes notes)
         };
     }
 
-    /// <summary>A value of a URL or a header; null where the type has no such text.</summary>
+    /// <summary>Returns a value of a URL or a header; null if the type does not accept the text.</summary>
     public Code? OfText(string text, TypeRef type)
     {
         JsonValue value = type.Kind switch
@@ -44,8 +46,8 @@ internal sealed class ValueCode(TypeTable types, SnippetNotes notes)
         return Of(value, type);
     }
 
-    /// <summary>An object of a type, or of the one below it that the object names.</summary>
-    /// <param name="isNamed">The type is sent whether it is assigned or not.</param>
+    /// <summary>Returns an object of a type, or of the derived type that the object names.</summary>
+    /// <param name="isNamed">The type's name is sent in any case, without an assignment.</param>
     public Code? Resource(JsonObject json, string declared, bool isNamed = false)
     {
         if (types.Resource(declared) is not { } type)
@@ -59,7 +61,7 @@ internal sealed class ValueCode(TypeTable types, SnippetNotes notes)
         return Code.Initializer(derived is null ? "new()" : "new " + derived.Name, items);
     }
 
-    /// <summary>The members of an object as assignments, but for those that are handled elsewhere.</summary>
+    /// <summary>Returns the members of an object as assignments, except those that are handled elsewhere.</summary>
     public Code[] Members(JsonObject json, StructuredType type, bool isTypeWritten, Func<string, bool> isHandled)
     {
         var typed = new List<Code>();
@@ -113,8 +115,9 @@ internal sealed class ValueCode(TypeTable types, SnippetNotes notes)
         return Code.List(items);
     }
 
-    /// <summary>A documented value by its name, several of a flags enum joined; any other as the string that it
-    /// is.</summary>
+    /// <summary>
+    /// Returns a documented value by its name, or several of a flags enum combined. Other values stay strings.
+    /// </summary>
     private string Enum(string text, string name)
     {
         if (types.Enum(name) is not { } type)
@@ -135,8 +138,10 @@ internal sealed class ValueCode(TypeTable types, SnippetNotes notes)
         return null;
     }
 
-    /// <summary>The entity at an address: a key in a set where the address is one, below the root of a
-    /// service.</summary>
+    /// <summary>
+    /// Returns a reference to the entity at an address: a set and a key if the address below the service root is one,
+    /// otherwise its URL.
+    /// </summary>
     public static string Reference(string address)
     {
         string path = Http.ExampleUrl.PathBelowRoot(address);

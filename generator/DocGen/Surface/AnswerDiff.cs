@@ -3,7 +3,7 @@ using static DocGen.Generator.Surface.ChangeSeverity;
 
 namespace DocGen.Generator.Surface;
 
-/// <summary>Compares what an operation answers.</summary>
+/// <summary>Compares the responses of an operation.</summary>
 internal static class AnswerDiff
 {
     public static void Compare(OperationPair pair, TypePairs types, ChangeList changes)
@@ -12,9 +12,9 @@ internal static class AnswerDiff
         if (old.Kind != current.Kind)
         {
             (string before, string after) = (Kind(old, types.Old), Kind(current, types.New));
-            changes.Add(SurfaceRules.ResponseKindChanged, Place(), $"the answer is {after}, not {before}",
+            changes.Add(SurfaceRules.ResponseKindChanged, Place(), $"the response is {after}, not {before}",
                 (before, after),
-                $"{pair.New.Name}Async returns another class", $"{old.Kind} to {current.Kind}", member: " answer");
+                $"{pair.New.Name}Async returns a different class", $"{old.Kind} to {current.Kind}", member: " answer");
             return;
         }
 
@@ -32,7 +32,7 @@ internal static class AnswerDiff
     {
         AnswerKind.Empty => "empty",
         AnswerKind.Value =>
-            types.Show(answer.Type!) is "an object of its own" and var own ? own : "one " + types.Show(answer.Type!),
+            types.Show(answer.Type!) is "an unnamed object" and var own ? own : "one " + types.Show(answer.Type!),
         AnswerKind.Collection => "a collection of " + types.Show(answer.Type!),
         AnswerKind.Delta => "a delta of " + types.Show(answer.Type!),
         AnswerKind.Content => "content",
@@ -55,19 +55,19 @@ internal static class AnswerDiff
                 return;
             (string before, string after) = (old is null ? "nothing" : types.Old.Show(old),
                 current is null ? "nothing" : types.New.Show(current));
-            // Where the old docs named no type, callers had none to rely on.
+            // If the old docs named no type, callers could not rely on one.
             bool isSoft = old is null || difference is TypeDifference.Narrowed or TypeDifference.Widened;
             SurfaceRule rule = difference == TypeDifference.Enum
                 ? SurfaceRules.EnumTypeChanged
                 : SurfaceRules.ResponseTypeChanged;
             changes.Add(rule, Place(), $"{what} is {after}, not {before}", (before, after),
-                $"{pair.New.Name}Async returns another type",
+                $"{pair.New.Name}Async returns a different type",
                 difference == TypeDifference.Enum ? TypeComparison.EnumCause(before, after) : $"{before} to {after}",
                 wire: difference == TypeDifference.Enum ? null : ChangeList.Softer(isSoft), member: " answer");
         }
 
-        CompareType(pair.Old.Answer.Type, pair.New.Answer.Type, "the answer");
-        CompareType(pair.Old.Answer.Uploaded, pair.New.Answer.Uploaded, "what is uploaded");
+        CompareType(pair.Old.Answer.Type, pair.New.Answer.Type, "the response");
+        CompareType(pair.Old.Answer.Uploaded, pair.New.Answer.Uploaded, "the result of the upload");
     }
 
     private static void CompareForm(SurfaceAnswer old, SurfaceAnswer current, ChangeList changes)
@@ -76,8 +76,8 @@ internal static class AnswerDiff
         {
             changes.Add(SurfaceRules.ResponseWrapperChanged, Place(),
                 current.IsWrapped
-                    ? "the answer is inside {\"value\": …}"
-                    : "the answer is no longer inside {\"value\": …}",
+                    ? "the response is inside {\"value\": …}"
+                    : "the response is no longer inside {\"value\": …}",
                 cause: current.IsWrapped ? "wrapped" : "unwrapped", member: " answer");
         }
 
@@ -88,7 +88,7 @@ internal static class AnswerDiff
         if (old.Paging != current.Paging)
         {
             changes.Add(SurfaceRules.PagingChanged, Place(),
-                $"the next page is asked for by {Paging(current)}, not by {Paging(old)}", (old.Paging, current.Paging),
+                $"the next page is requested by {Paging(current)}, not by {Paging(old)}", (old.Paging, current.Paging),
                 member: " answer");
         }
     }
@@ -139,7 +139,7 @@ internal static class AnswerDiff
         }
     }
 
-    /// <summary>A class of its own, or the runtime's; its name follows the method's.</summary>
+    /// <summary>Compares response classes: an emitted one, or the runtime's. Its name follows the method's.</summary>
     private static void CompareClass(OperationPair pair, ChangeList changes)
     {
         (string? old, string? current) = (pair.Old.ResponseClass, pair.New.ResponseClass);
@@ -147,7 +147,7 @@ internal static class AnswerDiff
         {
             changes.Add(SurfaceRules.ResponseClassChanged, Place(),
                 current is null ? $"{old} is gone" : $"{current} is new", (old, current),
-                $"{pair.New.Name}Async returns another class", current is null ? "class gone" : "class new",
+                $"{pair.New.Name}Async returns a different class", current is null ? "class gone" : "class new",
                 member: " answer");
         }
         else if (old is not null && current is not null && pair.Old.Name == pair.New.Name

@@ -1,6 +1,6 @@
 namespace DocGen.Generator.Surface;
 
-/// <summary>The kinds of answer that an operation has.</summary>
+/// <summary>The kinds of response that an operation can have.</summary>
 internal enum AnswerKind
 {
     /// <summary>A status and headers.</summary>
@@ -9,18 +9,18 @@ internal enum AnswerKind
     /// <summary>One value.</summary>
     Value,
 
-    /// <summary>A collection in pages.</summary>
+    /// <summary>A paged collection.</summary>
     Collection,
 
-    /// <summary>A collection in pages with a delta link at its end.</summary>
+    /// <summary>A paged collection with a delta link at its end.</summary>
     Delta,
 
-    /// <summary>Content that is streamed.</summary>
+    /// <summary>Streamed content.</summary>
     Content,
 
     /// <summary>A long-running operation.</summary>
     Job,
 
-    /// <summary>A session that takes large content in ranges.</summary>
+    /// <summary>A session that uploads large content in ranges.</summary>
     Upload,
 }

@@ -3,15 +3,16 @@ using DocGen.Generator.Model;
 namespace DocGen.Generator.Surface;
 
 /// <summary>
-/// What callers of a documented API depend on: operations, types and enums, each by its identity on the wire, with the
-/// C# names that the client gives them. It has no words, no pages and no positions.
+/// What callers of a documented API depend on: operations, types and enums, each with its identity on the wire and its
+/// C# names in the client. It has no text, pages or positions.
 /// </summary>
-/// <param name="ServiceRoot">The root that the docs name, or null where they name none or the surface comes from a
+/// <param name="ServiceRoot">The service root in the docs; null if they name none or the surface comes from a
 /// file.</param>
-/// <param name="Operations">In the order of their groups and methods.</param>
-/// <param name="Types">In the order of their classes.</param>
-/// <param name="Enums">In the order of their classes.</param>
-/// <param name="IsFromFile">A surface file has it, which names no root, no permissions and no deprecations.</param>
+/// <param name="Operations">Sorted by group and method.</param>
+/// <param name="Types">Sorted by class.</param>
+/// <param name="Enums">Sorted by class.</param>
+/// <param name="IsFromFile">The surface comes from a surface file, which has no service root, permissions or
+/// deprecations.</param>
 internal sealed record ApiSurface(
     string? ServiceRoot,
     EquatableArray<SurfaceOperation> Operations,

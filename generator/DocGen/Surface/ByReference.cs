@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace DocGen.Generator.Surface;
 
-/// <summary>Tells operations apart as objects: their values cost much to hash.</summary>
+/// <summary>Compares operations by reference, because hashing their values is expensive.</summary>
 internal sealed class ByReference : IEqualityComparer<SurfaceOperation>
 {
     public static ByReference Comparer { get; } = new();

@@ -2,7 +2,7 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Surface;
 
-/// <summary>Changes of one rule that one edit makes, on however many pages.</summary>
+/// <summary>Changes of one rule that one edit makes, on any number of pages.</summary>
 internal sealed class ChangeGroup(IReadOnlyList<SurfaceChange> changes)
 {
     public IReadOnlyList<SurfaceChange> Changes { get; } = changes;
@@ -17,7 +17,7 @@ internal sealed class ChangeGroup(IReadOnlyList<SurfaceChange> changes)
 
     public string Category => Changes[0].Category;
 
-    /// <summary>What happened, with its subject where there is one.</summary>
+    /// <summary>What happened, with its subject if there is one.</summary>
     public string Text
     {
         get
@@ -40,8 +40,8 @@ internal sealed class ChangeGroup(IReadOnlyList<SurfaceChange> changes)
     }
 
     /// <summary>
-    /// Groups by rule and cause: what one owner loses by one rule stands together, and so do owners with the same
-    /// losses, or with some of them: an edit to many pages finds less on some.
+    /// Groups changes by rule and cause. The changes of one owner by one rule are in one group, together with those of
+    /// owners that have the same causes or a subset of them: an edit to many pages changes less on some of them.
     /// </summary>
     public static IReadOnlyList<ChangeGroup> Of(IEnumerable<SurfaceChange> changes)
     {

@@ -1,11 +1,11 @@
 namespace DocGen.Generator.Surface;
 
-/// <summary>What a change of the docs does to callers, from nothing to the worst.</summary>
+/// <summary>The effect of a docs change on callers, from none to the worst.</summary>
 internal enum ChangeSeverity
 {
     None,
 
-    /// <summary>Good to know: nothing that worked stops to.</summary>
+    /// <summary>For information: everything that worked still works.</summary>
     Info,
 
     /// <summary>It may break some callers.</summary>

@@ -2,7 +2,7 @@ using static DocGen.Generator.Surface.ChangeSeverity;
 
 namespace DocGen.Generator.Surface;
 
-/// <summary>Compares an enum with itself.</summary>
+/// <summary>Compares two versions of an enum.</summary>
 internal static class EnumDiff
 {
     public static void Compare(SurfaceEnum old, SurfaceEnum current, TypePairs types, ChangeList changes)
@@ -11,13 +11,13 @@ internal static class EnumDiff
         if (old.WireName is { } before && current.WireName is { } after && before != after
             && before.Equals(after, StringComparison.OrdinalIgnoreCase))
             changes.Add(SurfaceRules.TypeRecased, place, $"'{before}' is now '{after}'", (before, after));
-        // The values that a member lists are called for that member.
+        // An enum without a name in the docs is named after its member.
         if (old.WireName is not null || types.Old.Identity(old.Class) == types.New.Identity(current.Class))
             changes.AddName(place, old.Class, current.Class);
         if (old.IsFlags != current.IsFlags)
         {
             changes.Add(SurfaceRules.EnumFlagsChanged, place,
-                current.IsFlags ? "may be several values at once" : "is one value at a time",
+                current.IsFlags ? "can have several values at once" : "has one value at a time",
                 cause: current.IsFlags ? "flags" : "no flags");
         }
 
@@ -69,7 +69,7 @@ internal static class EnumDiff
         changes.Add(SurfaceRules.EnumMemberRecased, (ThingKind.Value, member.WireName, recased.WireName),
             $"the value '{member.WireName}' is now '{recased.WireName}'",
             (member.WireName, recased.WireName),
-            compiles ? "" : $"{old.Class}.{member.Name} is gone; write {recased.Name}", source: compiles ? None : Error,
+            compiles ? "" : $"{old.Class}.{member.Name} is gone; use {recased.Name}", source: compiles ? None : Error,
             member: "." + member.WireName);
     }
 }

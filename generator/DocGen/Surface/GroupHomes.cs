@@ -4,15 +4,15 @@ using DocGen.Generator.Naming;
 namespace DocGen.Generator.Surface;
 
 /// <summary>
-/// The emitted file of each group of operations: that of the group of its name in the docs, else that of the group that
-/// most of its operations come from, else one of its own.
+/// Chooses the emitted file of each operation group: the file of the docs' group with that name, otherwise the file of
+/// the group that most of its operations come from, otherwise a new file.
 /// </summary>
 internal sealed class GroupHomes
 {
     private readonly Dictionary<string, (string Beside, string HintName)> _files = new(StringComparer.Ordinal);
 
     /// <param name="files">The hint name of each file.</param>
-    /// <param name="groupOf">The name of the group in each file; empty where it has none.</param>
+    /// <param name="groupOf">The name of the group in each file; empty if it has none.</param>
     /// <param name="operations">All operations.</param>
     public GroupHomes(EquatableArray<string> files, EquatableArray<string> groupOf, PinnedOperations operations)
     {
@@ -34,7 +34,7 @@ internal sealed class GroupHomes
         }
     }
 
-    /// <summary>A file's hint name, and that of a file whose page owns it.</summary>
+    /// <summary>Returns a group's file and the file whose page owns it, both by hint name.</summary>
     public (string Beside, string HintName) FileOf(string group) => _files[group];
 
     private static string OwnFile(string group, string beside, HashSet<string> names)

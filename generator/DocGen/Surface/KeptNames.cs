@@ -5,8 +5,8 @@ using DocGen.Generator.Model;
 namespace DocGen.Generator.Surface;
 
 /// <summary>
-/// Reports the operations and types that have another name by their surface file than by the docs alone. The names of
-/// groups' classes, requests, responses and members are not reported.
+/// Reports the operations and types whose name in the surface file differs from the name that the docs alone would
+/// give. Names of group classes, requests, responses and members are not reported.
 /// </summary>
 internal static class KeptNames
 {

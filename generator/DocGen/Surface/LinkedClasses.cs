@@ -2,7 +2,7 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Surface;
 
-/// <summary>The classes of one file. An edit that leaves them equal pairs nothing anew.</summary>
+/// <summary>The classes of one file. They are paired again only if an edit changes them.</summary>
 internal sealed record LinkedClasses(EquatableArray<LinkedClass> Types, EquatableArray<LinkedClass> Enums)
 {
     public static LinkedClasses Of(ApiFile file) => new(

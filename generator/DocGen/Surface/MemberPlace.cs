@@ -1,6 +1,6 @@
 namespace DocGen.Generator.Surface;
 
-/// <summary>Where a member of a request, or a header of an answer, is on the wire.</summary>
+/// <summary>The location of a request member on the wire.</summary>
 internal enum MemberPlace
 {
     /// <summary>An argument of the OData function at the end of the path.</summary>
@@ -10,14 +10,15 @@ internal enum MemberPlace
 
     Header,
 
-    /// <summary>The whole body, as JSON. It has no name on the wire.</summary>
+    /// <summary>The whole body, as JSON. It has no wire name.</summary>
     Body,
 
     /// <summary>A member of the JSON object that is the body.</summary>
     Member,
 
-    /// <summary>Content that is sent as it is. It has no name on the wire unless it is a part; its type is a media
-    /// type.</summary>
+    /// <summary>
+    /// Content that is sent unchanged. It has a wire name only if it is a part. Its type is a media type.
+    /// </summary>
     Content,
 
     /// <summary>A part of a multipart body; its type is a media type.</summary>

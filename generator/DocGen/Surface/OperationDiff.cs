@@ -3,7 +3,7 @@ using static DocGen.Generator.Surface.ChangeSeverity;
 
 namespace DocGen.Generator.Surface;
 
-/// <summary>Compares an operation with itself: its name, URLs and permissions.</summary>
+/// <summary>Compares two versions of an operation: names, URLs and permissions.</summary>
 internal sealed class OperationDiff
 {
     private readonly SurfaceOperation _old;
@@ -17,10 +17,10 @@ internal sealed class OperationDiff
         _changes = changes;
     }
 
-    /// <param name="pair">The operation.</param>
-    /// <param name="taken">The C# names of the new surface that other operations have.</param>
-    /// <param name="isWhole">Both surfaces come from docs, which say more than a surface file.</param>
-    /// <param name="changes">Takes what differs.</param>
+    /// <param name="pair">The two versions.</param>
+    /// <param name="taken">Whether another operation of the new surface has the old C# name.</param>
+    /// <param name="isWhole">Both surfaces come from docs, which have more data than a surface file.</param>
+    /// <param name="changes">Receives the differences.</param>
     public static void Compare(OperationPair pair, Func<SurfaceOperation, bool> taken, bool isWhole, ChangeList changes)
     {
         var diff = new OperationDiff(pair, changes);
@@ -55,13 +55,13 @@ internal sealed class OperationDiff
         if (taken(_old))
         {
             _changes.Add(SurfaceRules.OperationRebound, place,
-                $"'{_old.Name}' is now another request; this one is called '{_new.Name}'", (_old.Name, _new.Name),
-                $"{_old.Name}Async compiles and sends something else; write {_new.Name}Async",
+                $"'{_old.Name}' is now a different request; this one is called '{_new.Name}'", (_old.Name, _new.Name),
+                $"{_old.Name}Async compiles but sends a different request; use {_new.Name}Async",
                 $"names of {_old.Group}");
             return;
         }
 
-        // Operations leave a group together: a page or a resource got another name.
+        // All operations of a group move together when a page or a resource is renamed.
         _changes.AddName(place, _old.Name, _new.Name,
             _old.Group == _new.Group ? $"{_old.Method} to {_new.Method}" : $"out of {_old.Group}");
     }
@@ -85,10 +85,10 @@ internal sealed class OperationDiff
             added.RemoveAt(same);
             return true;
         });
-        // The one URL that is left has the constructor: who is told of the URLs that are gone is told of that.
+        // If one URL is left, it gets the constructor. The findings for the removed URLs include that change.
         string left = string.Concat(
             kept.Where(pair => gone.Count > 0 && MovesToConstructor(pair))
-                .Select(pair => $"; write {Call(_new, pair.New)} for {Call(_old, pair.Old)}"));
+                .Select(pair => $"; use {Call(_new, pair.New)} instead of {Call(_old, pair.Old)}"));
         foreach ((SurfaceUrl old, SurfaceUrl current) in kept)
             CompareUrl(old, current, isConstructorTold: left.Length > 0);
         while (Closest(gone, added) is { } pair)
@@ -123,7 +123,7 @@ internal sealed class OperationDiff
         if (UrlText.Slashes(old.Template) != UrlText.Slashes(current.Template))
         {
             _changes.Add(SurfaceRules.UrlSlashesChanged, place,
-                $"slashes in the placeholders of '{UrlText.Shown(current.Template)}' are read in another way",
+                $"the placeholders of '{UrlText.Shown(current.Template)}' treat slashes differently",
                 (old.Template, current.Template),
                 "A slash in an argument is escaped, or no longer is", "slashes", member: member);
         }
@@ -134,7 +134,7 @@ internal sealed class OperationDiff
         {
             _changes.Add(SurfaceRules.ConstructorChanged, place, $"'{Call(_old, old)}' became '{Call(_new, current)}'",
                 (Call(_old, old), Call(_new, current)),
-                $"{Call(_old, old)} is gone; write {Call(_new, current)}",
+                $"{Call(_old, old)} is gone; use {Call(_new, current)}",
                 old.Factory is null ? "constructor to factory" : "factory to constructor", member: member);
         }
         else if (old.Factory != current.Factory && old.Factory is not null && current.Factory is not null)
@@ -160,7 +160,7 @@ internal sealed class OperationDiff
         {
             foreach (SurfaceUrl other in added)
             {
-                // The end is what an operation does: another end is another URL.
+                // The last segment says what an operation does: a different one means a different URL.
                 bool isOne = _isReplaced || End(url) == End(other);
                 if (isOne && UrlText.Likeness(url.Template, other.Template) is var found && found >= likeness
                     && (closest is not { } best || found > likeness || IsBefore((url, other), best)))
@@ -173,8 +173,7 @@ internal sealed class OperationDiff
         return closest;
     }
 
-    /// <summary>An order that is the same from whichever side one looks: a change read backwards pairs the same
-    /// URLs.</summary>
+    /// <summary>Orders pairs the same way in both directions: a reversed change pairs the same URLs.</summary>
     private static bool IsBefore((SurfaceUrl One, SurfaceUrl Other) pair, (SurfaceUrl One, SurfaceUrl Other) best)
     {
         static string Key((SurfaceUrl One, SurfaceUrl Other) urls) =>
@@ -194,12 +193,15 @@ internal sealed class OperationDiff
             $"'{UrlText.Shown(old.Template)}' is now '{UrlText.Shown(current.Template)}'",
             (UrlText.Shown(old.Template), UrlText.Shown(current.Template)),
             compiles
-                ? "Calls compile as before and go to the other URL"
-                : $"{Call(_old, old)} is gone; write {Call(_new, current)}{left}",
+                ? "Calls still compile and go to the new URL"
+                : $"{Call(_old, old)} is gone; use {Call(_new, current)}{left}",
             $"'{before}' is now '{after}'", source: compiles ? None : Error, member: " " + UrlText.Shape(old.Template));
     }
 
-    /// <summary>What a URL has that the closest of others has not: the same for one edit to many operations.</summary>
+    /// <summary>
+    /// Returns how a URL differs from the closest of the others. One edit to many operations gives the same text for
+    /// each.
+    /// </summary>
     private static string Beside(SurfaceUrl url, IEnumerable<SurfaceUrl> others)
     {
         SurfaceUrl? closest = others.OrderByDescending(other => UrlText.Likeness(url.Template, other.Template))
@@ -218,8 +220,10 @@ internal sealed class OperationDiff
             : $"new {operation.RequestClass}{arguments}";
     }
 
-    /// <summary>Rows of a table of permissions name the least first. Who has no more than that may be refused now, or
-    /// may need less.</summary>
+    /// <summary>
+    /// Compares permissions. A row lists the least privileged permission first: callers with only that one may now be
+    /// refused, or may need less.
+    /// </summary>
     private void ComparePermissions()
     {
         foreach (Model.Permission row in _old.Permissions)

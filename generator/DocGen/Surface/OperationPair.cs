@@ -1,11 +1,13 @@
 namespace DocGen.Generator.Surface;
 
-/// <summary>An operation as it was and as it is.</summary>
-/// <param name="IsReplaced">They share no URL: by name, verb and types they are one operation all the same.</param>
+/// <summary>The old and the new version of an operation.</summary>
+/// <param name="IsReplaced">The versions share no URL; name, verb and types show that they are one operation.</param>
 internal readonly record struct OperationPair(SurfaceOperation Old, SurfaceOperation New, bool IsReplaced = false)
 {
-    /// <summary>Its verb and the first of its URLs: of those that both have, where there are such. It is the same for
-    /// the way back.</summary>
+    /// <summary>
+    /// The verb and the first URL that both versions have, or the first of all if they share none. It is the same for
+    /// the reversed change.
+    /// </summary>
     public string Identity
     {
         get

@@ -3,8 +3,8 @@ using DocGen.Generator.Model;
 namespace DocGen.Generator.Surface;
 
 /// <summary>
-/// Which operation of one surface is which of the other. Verb and URL identify an operation; of several with one URL,
-/// those with the same name belong together, then those with the same types, then those with the most URLs in common.
+/// Pairs the operations of two surfaces. Verb and URL identify an operation. If several share a URL, those with the
+/// same name are paired first, then those with the same types, then those with the most URLs in common.
 /// </summary>
 internal sealed class OperationPairs
 {
@@ -42,7 +42,7 @@ internal sealed class OperationPairs
         _pairs.Add(new OperationPair(old, current, isReplaced));
     }
 
-    /// <summary>Nearly all: what has kept its name, its verb and a URL.</summary>
+    /// <summary>Pairs operations that kept their name, verb and a URL; nearly all do.</summary>
     private void PairByName(ApiSurface old, ApiSurface current)
     {
         var named = current.Operations.GroupBy(operation => operation.Name, StringComparer.Ordinal)
@@ -58,8 +58,8 @@ internal sealed class OperationPairs
         }
     }
 
-    /// <summary>Each two of those left that share a URL, the most alike first.</summary>
-    /// <param name="verb">What else they must share.</param>
+    /// <summary>Returns the unpaired operations that share a URL, the most similar pairs first.</summary>
+    /// <param name="verb">Another value that both must share.</param>
     private List<(SurfaceOperation Old, SurfaceOperation New)> Candidates(Func<SurfaceOperation, string> verb)
     {
         ILookup<string, SurfaceOperation> byUrl = _new
@@ -79,7 +79,7 @@ internal sealed class OperationPairs
             .Select(pair => pair.Key)];
     }
 
-    // The same order from whichever side one looks: a change read backwards pairs the same.
+    // The order is the same in both directions, so that a reversed change pairs the same operations.
     private static string First((SurfaceOperation One, SurfaceOperation Other) pair) =>
         string.CompareOrdinal(pair.One.Name, pair.Other.Name) < 0 ? pair.One.Name : pair.Other.Name;
 
@@ -95,13 +95,13 @@ internal sealed class OperationPairs
         }
     }
 
-    /// <summary>A verb was corrected: the operation has its name still, or its types.</summary>
+    /// <summary>Whether a verb was corrected: the operation still has its name or its types.</summary>
     private bool IsOtherVerb(SurfaceOperation old, SurfaceOperation current) =>
         old.Name == current.Name
             || (SameTypes(old, current) == 2 && Shapes(old).Count() == Shapes(current).Count()
                 && (TypeOf(old) + old.Answer.Type).Length > 0);
 
-    /// <summary>All URLs became others: the name tells, or the URLs and the types together.</summary>
+    /// <summary>Pairs operations whose URLs all changed, by name, or by similar URLs and equal types.</summary>
     private void PairReplaced()
     {
         ILookup<string, SurfaceOperation> byName = _new.ToLookup(
@@ -112,7 +112,7 @@ internal sealed class OperationPairs
                 Pair(operation, same, isReplaced: true);
         }
 
-        // A page that changed verb and URL at once keeps its name: C# that calls it compiles, and sends the other
+        // A page that changed verb and URL at once keeps its name: C# that calls it compiles, but sends the new
         // request.
         ILookup<string, SurfaceOperation> byMethod = _new.ToLookup(operation => operation.Name, StringComparer.Ordinal);
         foreach (SurfaceOperation operation in Sorted(_old))
@@ -138,8 +138,10 @@ internal sealed class OperationPairs
     private static SurfaceOperation[] Sorted(IEnumerable<SurfaceOperation> operations) =>
         [.. operations.OrderBy(operation => operation.Name, StringComparer.Ordinal)];
 
-    /// <summary>What operations must share for their URLs to be compared at all: verb, method, the last word, and what
-    /// follows that.</summary>
+    /// <summary>
+    /// Returns what operations must share before their URLs are compared: verb, method, and the URL from its last
+    /// literal segment on.
+    /// </summary>
     private static string End(SurfaceOperation operation)
     {
         string[] segments = (Shapes(operation).FirstOrDefault() ?? "").Split('/');
@@ -151,7 +153,7 @@ internal sealed class OperationPairs
         one.Urls.SelectMany(_ => other.Urls, (first, second) => UrlText.Likeness(first.Template, second.Template))
             .DefaultIfEmpty(0).Max();
 
-    /// <summary>How many of body and answer have the same type.</summary>
+    /// <summary>Returns how many of body and response have the same type: 0 to 2.</summary>
     private int SameTypes(SurfaceOperation one, SurfaceOperation other) =>
         (_types.IsSameIdentity(TypeOf(one), TypeOf(other)) ? 1 : 0)
             + (_types.IsSameIdentity(one.Answer.Type ?? "", other.Answer.Type ?? "") ? 1 : 0);

@@ -1,7 +1,8 @@
 namespace DocGen.Generator.Surface;
 
-/// <summary>The lines of a page, and which of them have which words: a page of thousands of changes is read
-/// once.</summary>
+/// <summary>
+/// The lines of a page with an index of their words, so that a page with thousands of changes is read once.
+/// </summary>
 internal sealed class PageLines
 {
     private static readonly int[] None = [];
@@ -25,10 +26,10 @@ internal sealed class PageLines
 
     public IReadOnlyList<int> Headings => _headings;
 
-    /// <summary>The lines that have a word, in whatever case.</summary>
+    /// <summary>Returns the lines that contain a word, ignoring case.</summary>
     public IReadOnlyList<int> With(string word) => _byWord.TryGetValue(word, out List<int>? lines) ? lines : None;
 
-    /// <summary>Letters, digits and underscores on end.</summary>
+    /// <summary>Returns the words of a text: runs of letters, digits and underscores.</summary>
     public static IEnumerable<string> Words(string text)
     {
         int start = -1;

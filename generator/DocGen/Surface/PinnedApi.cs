@@ -4,9 +4,9 @@ using DocGen.Generator.Model;
 namespace DocGen.Generator.Surface;
 
 /// <summary>
-/// Gives a linked API the C# names and shapes of its surface file, in stages: which operation of the file each one is;
-/// the class of everything that is emitted; then each type, and each group of operations, by itself. What the file has
-/// not keeps what linking gave it, unless the file has that name for something else.
+/// Gives a linked API the C# names and shapes of its surface file. The stages are: pair operations with the file, name
+/// all emitted classes, then name each type and each operation group. What the file does not have keeps the name from
+/// linking, unless the file uses that name for something else.
 /// </summary>
 internal static class PinnedApi
 {
@@ -47,7 +47,7 @@ internal static class PinnedApi
             groups.Select(group => (homes.FileOf(group.Name), group)));
     }
 
-    /// <summary>A file without its operations, which may go elsewhere.</summary>
+    /// <summary>Returns a file with pinned names, without its operations, which may move to another file.</summary>
     public static ApiFile TypesOf(ApiFile file, PinnedClasses classes)
     {
         var pinned = new PinnedTypes(classes);
@@ -59,8 +59,10 @@ internal static class PinnedApi
         };
     }
 
-    /// <summary>The types, with their bases, that bodies are or were, whose members may stand for them. Few bodies
-    /// change their shape.</summary>
+    /// <summary>
+    /// Returns the types, with their bases, of the bodies whose shape differs from the file's: the types' members may
+    /// replace the body, or the reverse. Few bodies change their shape.
+    /// </summary>
     private static EquatableArray<StructuredType> Bodies(
         EquatableArray<PinnedOperation> operations, PinnedClasses classes,
         Lazy<Dictionary<string, StructuredType>> types)

@@ -3,13 +3,15 @@ using DocGen.Generator.Model;
 namespace DocGen.Generator.Surface;
 
 /// <summary>
-/// Keeps the shape of a JSON body: members of the request stay members where a type now stands for them, and a typed
-/// body stays one where members now do. The wire is the same either way.
+/// Keeps the shape of a JSON body: request members stay members if the docs now have a type for them, and a typed body
+/// stays typed if the docs now have members. The wire format is the same either way.
 /// </summary>
 internal static class PinnedBody
 {
-    /// <summary>The class whose members stand for a body, or did, where that changed; null where the body has the shape
-    /// that the file has.</summary>
+    /// <summary>
+    /// Returns the class that replaced the members of a body, or was replaced by them; null if the body has the same
+    /// shape as in the file.
+    /// </summary>
     public static string? TypeToCompare(PinnedOperation operation, PinnedClasses classes)
     {
         if (operation.Pin is not { } pin || operation.Operation.Body is not RequestBody.Json json)
@@ -20,7 +22,7 @@ internal static class PinnedBody
         return whole is not null && json.Resource is null ? whole.Type : null;
     }
 
-    /// <param name="types">Gives an emitted class by its name.</param>
+    /// <param name="types">Returns an emitted class by its name.</param>
     public static RequestBody? Of(RequestBody? body, SurfaceOperation pin, Func<string, StructuredType?> types)
     {
         if (body is not RequestBody.Json json)
@@ -37,8 +39,9 @@ internal static class PinnedBody
     private static SurfaceMember? WholeOf(SurfaceOperation pin) =>
         pin.Members.FirstOrDefault(member => member.Place == MemberPlace.Body && member.WireName.Length == 0);
 
-    /// <summary>The typed body as members of the request: all that the file has, and the type's others are left to
-    /// it.</summary>
+    /// <summary>
+    /// Returns a typed body as the request members that the file has; null if the type lacks one of them.
+    /// </summary>
     private static RequestBody.Json? Flattened(RequestBody.Json json, StructuredType[] type, SurfaceMember[] members)
     {
         var flat = new List<BodyMember>(json.Members);
@@ -56,8 +59,10 @@ internal static class PinnedBody
             Members = flat.OrderBy(member => member.Name, StringComparer.Ordinal).ToEquatableArray() };
     }
 
-    /// <summary>Members of the request as a typed body, where the type has each of them or the file has it beside the
-    /// body.</summary>
+    /// <summary>
+    /// Returns the request members as a typed body; null if the type lacks a member that the file does not list beside
+    /// the body.
+    /// </summary>
     private static RequestBody.Json? Joined(RequestBody.Json json, SurfaceMember whole, StructuredType[] type,
         SurfaceMember[] beside)
     {

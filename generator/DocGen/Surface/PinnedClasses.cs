@@ -4,8 +4,8 @@ using DocGen.Generator.Naming;
 namespace DocGen.Generator.Surface;
 
 /// <summary>
-/// The class of everything that is emitted: what the surface file has keeps its class, and new classes take names that
-/// neither it nor another class has. A shape that only a member shows is known by that member.
+/// The class names of everything that is emitted. What the surface file has keeps its class; new classes take names
+/// that neither the file nor another class has. A shape that only a member shows is identified by that member.
 /// </summary>
 internal sealed class PinnedClasses : IEquatable<PinnedClasses>
 {
@@ -55,30 +55,30 @@ internal sealed class PinnedClasses : IEquatable<PinnedClasses>
     /// <param name="files">The classes of each emitted file.</param>
     /// <param name="operations">All operations.</param>
     /// <param name="pins">The surface file.</param>
-    /// <param name="settings">Those of the doc set.</param>
+    /// <param name="settings">The settings of the doc set.</param>
     public static PinnedClasses Of(EquatableArray<LinkedClasses> files, PinnedOperations operations, Pins pins,
         ApiSettings settings) =>
         new(files, operations, pins, settings);
 
-    /// <summary>The emitted class of a class that linking named.</summary>
+    /// <summary>Returns the emitted name of a class from linking.</summary>
     public string this[string name] => _renamed.TryGetValue(name, out string? renamed) ? renamed : name;
 
-    /// <summary>Whether any class has another name than linking gave it.</summary>
+    /// <summary>Whether any class has a different name than linking gave it.</summary>
     public bool HasRenamed => _renamed.Count > 0;
 
-    /// <summary>The class of a group of operations.</summary>
+    /// <summary>Returns the class of an operation group.</summary>
     public string OfGroup(string group) => _groups[group];
 
     public TypeRef this[TypeRef type] =>
         type.Name is { } name && _renamed.TryGetValue(name, out string? renamed) ? type with { Name = renamed } : type;
 
-    /// <summary>What the file has for a class that linking named, or null.</summary>
+    /// <summary>Returns the file's entry for a class from linking, or null.</summary>
     public SurfaceType? PinOfType(string name) => _types.TryGetValue(name, out SurfaceType? type) ? type : null;
 
     /// <inheritdoc cref="PinOfType"/>
     public SurfaceEnum? PinOfEnum(string name) => _enums.TryGetValue(name, out SurfaceEnum? type) ? type : null;
 
-    /// <summary>Whether both give each class the same name, and pair each with the same one of the file.</summary>
+    /// <summary>Whether both give each class the same name and pair it with the same entry of the file.</summary>
     public bool Equals(PinnedClasses? other) =>
         ReferenceEquals(this, other) || (other is not null && _renamed.SequenceEqual(other._renamed)
         && _groups.Count == other._groups.Count
@@ -126,7 +126,7 @@ internal sealed class PinnedClasses : IEquatable<PinnedClasses>
         Show(now.Answer.Uploaded, pin.Answer.Uploaded);
     }
 
-    /// <summary>Two types of one member: where both are shapes, they are the same one.</summary>
+    /// <summary>Queues two types of one member. If both are shapes, they are the same one.</summary>
     private void Show(string? now, string? pinned)
     {
         if (now is null || pinned is null)
@@ -151,7 +151,7 @@ internal sealed class PinnedClasses : IEquatable<PinnedClasses>
     }
 
     /// <summary>
-    /// Pairs what is left by its class: a shape that another member shows now, or a type whose namespace changed.
+    /// Pairs the rest by class name: a shape that a different member now shows, or a type whose namespace changed.
     /// </summary>
     private void PairUnseen(LinkedClass[] types, LinkedClass[] enums)
     {
@@ -192,8 +192,9 @@ internal sealed class PinnedClasses : IEquatable<PinnedClasses>
             _enums.Add(name, pin);
     }
 
-    /// <summary>Gives a class the name that it had, unless that is none or another class has it: then it counts as
-    /// new.</summary>
+    /// <summary>
+    /// Gives a class its name from the file. If the name is invalid or taken, the class counts as new.
+    /// </summary>
     private bool Keep(string name, string pinned)
     {
         if (_names.ContainsKey(name) || !_reserved.IsFree(pinned) || !_kept.Add(pinned))
@@ -215,7 +216,7 @@ internal sealed class PinnedClasses : IEquatable<PinnedClasses>
             Name(name, _scope.Claim(name, "Resource"));
     }
 
-    /// <summary>The classes of an operation's requests and responses, and of its group.</summary>
+    /// <summary>Names the request and response classes of an operation.</summary>
     private void NameClasses(PinnedOperation operation)
     {
         (Operation linked, SurfaceOperation? pin) = (operation.Operation, operation.Pin);

@@ -2,10 +2,9 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Surface;
 
-/// <summary>An operation of the docs with the one that the surface file has for it, and where its C# method
-/// goes.</summary>
-/// <param name="From">The group that the docs give it.</param>
-/// <param name="Pin">Null for an operation that is new.</param>
-/// <param name="Group">The property of the client that has its method.</param>
+/// <summary>An operation of the docs, its entry in the surface file, and the place of its C# method.</summary>
+/// <param name="From">The group in the docs.</param>
+/// <param name="Pin">The entry in the surface file; null for a new operation.</param>
+/// <param name="Group">The client property whose class has the method.</param>
 internal sealed record PinnedOperation(OperationGroup From, Operation Operation, SurfaceOperation? Pin, string Group,
     string Method);

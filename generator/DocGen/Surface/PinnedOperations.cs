@@ -4,8 +4,8 @@ using DocGen.Generator.Naming;
 namespace DocGen.Generator.Surface;
 
 /// <summary>
-/// All operations of a doc set with their groups and methods: those that the surface file has keep theirs, and new ones
-/// take what is left.
+/// All operations of a doc set with their groups and methods. Operations in the surface file keep theirs; new ones take
+/// free names.
 /// </summary>
 internal sealed class PinnedOperations
 {
@@ -43,17 +43,16 @@ internal sealed class PinnedOperations
 
     public EquatableArray<PinnedOperation> All { get; }
 
-    /// <summary>Those that the file gives another name than the docs do.</summary>
+    /// <summary>The operations whose name in the file differs from their name in the docs.</summary>
     public IReadOnlyList<PinnedOperation> Renamed { get; }
 
     /// <summary>The operations of each group of the client, by name.</summary>
     public IReadOnlyList<(string Name, EquatableArray<PinnedOperation> Operations)> Groups { get; }
 
-    /// <summary>The surface of each as linking named it, in the same order.</summary>
+    /// <summary>The surface of each operation with its names from linking, in the same order.</summary>
     public IReadOnlyList<SurfaceOperation> Linked { get; }
 
-    /// <summary>The operation of the file for each; one whose names cannot be used is as if the file did not have
-    /// it.</summary>
+    /// <summary>Returns the file's entry for each operation. An entry with an unusable name is ignored.</summary>
     private SurfaceOperation?[] Paired(IReadOnlyList<SurfaceOperation> now)
     {
         SurfaceOperation[] usable = [.. _pins.Surface.Operations.Where(one => _groups.IsFree(one.Group))
@@ -62,16 +61,18 @@ internal sealed class PinnedOperations
     }
 
     /// <summary>
-    /// Where new operations of a group go: to its own name where the file has it, else with most of the group's known
-    /// operations, which keep theirs.
+    /// Returns the group for new operations: the docs' group if the file has it, otherwise the group that has most of
+    /// its known operations.
     /// </summary>
     private static string HomeOf(OperationGroup group, string[] pinned) =>
         pinned.Length == 0 || pinned.Contains(group.Name) ? group.Name
         : pinned.GroupBy(name => name, StringComparer.Ordinal).OrderByDescending(same => same.Count())
             .ThenBy(same => same.Key, StringComparer.Ordinal).First().Key;
 
-    /// <summary>A new operation's method: its own, or one with the last literal of its URL that neither method nor
-    /// group say.</summary>
+    /// <summary>
+    /// Returns a new operation's method. If the name is taken, it gets a suffix: the last literal of its URL that
+    /// neither method nor group contain.
+    /// </summary>
     private string MethodOf(string group, Operation operation)
     {
         NameScope methods = MethodsOf(group);

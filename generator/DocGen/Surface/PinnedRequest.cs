@@ -4,8 +4,8 @@ using DocGen.Generator.Naming;
 namespace DocGen.Generator.Surface;
 
 /// <summary>
-/// Gives an operation the C# names that the surface file has for it, its URLs and its members, and the shape of its
-/// body where the wire still allows it.
+/// Gives an operation, its URLs and its members the C# names of the surface file, and its body the file's shape if the
+/// wire format still allows it.
 /// </summary>
 internal sealed class PinnedRequest
 {
@@ -29,7 +29,7 @@ internal sealed class PinnedRequest
         }
     }
 
-    /// <param name="types">Gives the properties of a class that linking named, with their pinned names.</param>
+    /// <param name="types">Returns a class from linking with its pinned property names.</param>
     public static Operation Of(PinnedOperation pinned, PinnedClasses classes, Func<string, StructuredType?> types)
     {
         Operation operation = pinned.Operation;
@@ -51,7 +51,7 @@ internal sealed class PinnedRequest
                         one => one.WireName == option.WireName && one.Location == option.Location).Name)
                 || (Payload.Of(body) is not null && common != CommonOptions.None))
             {
-                // A name of its own, or a payload, has no place in the runtime's base class.
+                // The runtime's base class has no place for other names or for a payload.
                 common = CommonOptions.None;
                 options = options.Select(option => option with { IsInherited = false }).ToEquatableArray();
             }
@@ -125,7 +125,7 @@ internal sealed class PinnedRequest
         ContentTypeName = _members.Claim(content.ContentTypeName, "Value"),
     };
 
-    /// <summary>The response with its headers' names.</summary>
+    /// <summary>Returns the response with pinned header names.</summary>
     private ResponseShape Response(ResponseShape response)
     {
         if (response.Headers.IsEmpty)

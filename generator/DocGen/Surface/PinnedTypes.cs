@@ -3,7 +3,7 @@ using DocGen.Generator.Naming;
 
 namespace DocGen.Generator.Surface;
 
-/// <summary>Gives types and enums the names that the surface file has for them and for their members.</summary>
+/// <summary>Gives types, enums and their members the names of the surface file.</summary>
 internal sealed class PinnedTypes(PinnedClasses classes)
 {
     public StructuredType Of(StructuredType type)
@@ -43,11 +43,10 @@ internal sealed class PinnedTypes(PinnedClasses classes)
     }
 
     /// <summary>
-    /// The C# names of members: the pinned ones first, each once. New members take theirs, or one with a suffix where
-    /// the file has it for a member that may be gone.
+    /// Returns the C# names of members. Pinned names come first, each used once. A new member keeps its name, or gets a
+    /// suffix if the file has that name for another member, even a removed one.
     /// </summary>
-    /// <param name="reserved">Names that emitted code uses itself; a pinned one that is among them does not
-    /// count.</param>
+    /// <param name="reserved">Names that emitted code uses; a pinned name among them is ignored.</param>
     public static string[] NamesOf(
         IReadOnlyList<(string Wire, string Name)> members, IEnumerable<SurfaceName> pins,
         IReadOnlyCollection<string> reserved, string className, string suffix)

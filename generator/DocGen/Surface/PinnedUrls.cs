@@ -4,15 +4,15 @@ using DocGen.Generator.Naming;
 namespace DocGen.Generator.Surface;
 
 /// <summary>
-/// Gives the URLs of an operation the constructor or factory that the surface file has for them, and their
-/// placeholders' names: a URL that comes or goes beside them changes nothing for their callers.
+/// Gives the URLs of an operation the constructors, factories and parameter names of the surface file. Adding or
+/// removing a URL then changes nothing for callers of the others.
 /// </summary>
 internal static class PinnedUrls
 {
     public static EquatableArray<UrlTemplate> Of(EquatableArray<UrlTemplate> urls, SurfaceOperation pin)
     {
         SurfaceUrl?[] pinned = [.. urls.Select(url => PinOf(url, pin))];
-        // One constructor: two could not be told apart by the types of their parameters.
+        // Only one constructor: overloads could have the same parameter types.
         int constructor = Array.FindIndex(pinned, one => one is { Factory: null });
         var scope = new NameScope(ReservedNames.UrlMembers);
         var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
@@ -29,7 +29,7 @@ internal static class PinnedUrls
         pin.Urls.FirstOrDefault(one => one.Template == url.Template)
         ?? pin.Urls.FirstOrDefault(one => WirePairs.UrlKey(one.Template) == WirePairs.UrlKey(url.Template));
 
-    /// <summary>The factory of a URL that is new; the only one has a constructor.</summary>
+    /// <summary>Returns the factory of a new URL; null (the constructor) if it is the only URL.</summary>
     private static string? Factory(UrlTemplate url, bool isOnly, HashSet<string> taken)
     {
         if (isOnly)

@@ -2,8 +2,9 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Surface;
 
-/// <summary>The accepted surface of a doc set, which gives what the docs still have the C# names and shapes that it
-/// had.</summary>
+/// <summary>
+/// The accepted surface of a doc set. What the docs still have keeps its C# names and shapes from it.
+/// </summary>
 internal sealed class Pins : IEquatable<Pins>
 {
     private readonly Dictionary<string, SurfaceType> _types = new(StringComparer.OrdinalIgnoreCase);
@@ -34,7 +35,7 @@ internal sealed class Pins : IEquatable<Pins>
 
     public ApiSurface Surface { get; }
 
-    /// <summary>The name of each class and struct, whether or not the docs still have it.</summary>
+    /// <summary>The name of each class and struct, even if the docs no longer have it.</summary>
     public IEnumerable<string> Classes =>
         Surface.Types.Select(type => type.Class).Concat(Surface.Enums.Select(type => type.Class))
         .Concat(Surface.Operations.SelectMany(
@@ -45,7 +46,7 @@ internal sealed class Pins : IEquatable<Pins>
 
     public SurfaceEnum? EnumOf(string wireName) => _enums.TryGetValue(wireName, out SurfaceEnum? type) ? type : null;
 
-    /// <summary>The operation of a C# name, such as <c>DriveItems.Copy</c>.</summary>
+    /// <summary>Returns the operation with a C# name such as <c>DriveItems.Copy</c>.</summary>
     public SurfaceOperation? Operation(string name) =>
         _operations.TryGetValue(name, out SurfaceOperation? operation) ? operation : null;
 
@@ -53,7 +54,7 @@ internal sealed class Pins : IEquatable<Pins>
 
     public SurfaceEnum? Struct(string name) => _structs.TryGetValue(name, out SurfaceEnum? type) ? type : null;
 
-    /// <summary>The class in a type as a surface writes it: DriveItem of <c>Collection(DriveItem)</c>.</summary>
+    /// <summary>Returns the class in a type as surfaces write it: DriveItem in <c>Collection(DriveItem)</c>.</summary>
     public static string ClassIn(string type)
     {
         int open = type.LastIndexOf('(');

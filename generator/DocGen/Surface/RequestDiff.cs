@@ -3,7 +3,7 @@ using static DocGen.Generator.Surface.ChangeSeverity;
 
 namespace DocGen.Generator.Surface;
 
-/// <summary>Compares what an operation sends beside its URL.</summary>
+/// <summary>Compares what an operation sends besides its URL.</summary>
 internal sealed class RequestDiff
 {
     private readonly SurfaceOperation _old;
@@ -28,7 +28,7 @@ internal sealed class RequestDiff
     private static bool IsBody(MemberPlace place) =>
         place is MemberPlace.Body or MemberPlace.Member or MemberPlace.Content or MemberPlace.Part or MemberPlace.Field;
 
-    /// <summary>The names of headers and of query options have no case.</summary>
+    /// <summary>Returns a member's place and name. Names of headers and query options ignore case.</summary>
     private static (MemberPlace, string) KeyOf(SurfaceMember member) =>
         (member.Place, IsBody(member.Place) ? member.WireName : member.WireName.ToLowerInvariant());
 
@@ -54,7 +54,7 @@ internal sealed class RequestDiff
         if (current.Length == 0)
         {
             _changes.Add(SurfaceRules.RequestBodyRemoved, (ThingKind.Body, "", ""), "no body is sent",
-                csharp: $"{_old.RequestClass} has no members of a body", member: " body");
+                csharp: $"{_old.RequestClass} has no body members", member: " body");
         }
         else if (old.Length == 0)
         {
@@ -62,14 +62,14 @@ internal sealed class RequestDiff
             _changes.Add(isRequired ? SurfaceRules.RequiredMemberAdded : SurfaceRules.RequestBodyAdded,
                 (ThingKind.Body, "", ""),
                 isRequired ? "a body must be sent" : "a body can be sent",
-                csharp: $"{_new.RequestClass} has members of a body", cause: "body", member: " body");
+                csharp: $"{_new.RequestClass} has body members", cause: "body", member: " body");
         }
         else if (_old.Encoding != _new.Encoding)
         {
             (string before, string after) = (_old.Encoding ?? "JSON", _new.Encoding ?? "JSON");
             _changes.Add(SurfaceRules.RequestMediaTypeChanged, (ThingKind.Body, "", ""),
                 $"the body is {after}, not {before}", (before, after),
-                $"The members of {_new.RequestClass} are others", source: Error, member: " body");
+                $"The members of {_new.RequestClass} are different", source: Error, member: " body");
         }
         else if (!CompareShape(old, current))
         {
@@ -77,8 +77,10 @@ internal sealed class RequestDiff
         }
     }
 
-    /// <summary>Whether members became a body of a type, or the reverse: then each of them is in the other
-    /// form.</summary>
+    /// <summary>
+    /// Compares the form of the body. Returns whether members became a typed body, or the reverse; the members
+    /// themselves are then not compared.
+    /// </summary>
     private bool CompareShape(SurfaceMember[] old, SurfaceMember[] current)
     {
         SurfaceMember? before = Array.Find(old, member => member.Place == MemberPlace.Body);
@@ -96,7 +98,7 @@ internal sealed class RequestDiff
             _changes.Add(SurfaceRules.RequestBodyTypeChanged, (ThingKind.Body, "", ""),
                 isFlattened ? "the body is an object, not a reference" : "the body is a reference, not an object",
                 (isFlattened ? "reference" : "object", isFlattened ? "object" : "reference"),
-                $"The members of {_new.RequestClass} are others", member: " body");
+                $"The members of {_new.RequestClass} are different", member: " body");
             return true;
         }
 
@@ -105,11 +107,11 @@ internal sealed class RequestDiff
                 .Select(member => member.Name).Take(Limits.NamedChanges));
         _changes.Add(SurfaceRules.RequestShapeChanged, (ThingKind.Body, "", ""),
             isFlattened
-                ? $"the body ({type}) is members of the request"
-                : $"members of the request are a body ({type})",
+                ? $"the body ({type}) is now members of the request"
+                : $"members of the request are now a body ({type})",
             csharp: isFlattened
-                ? $"{_old.RequestClass}.{whole.Name} is gone; there are {members}"
-                : $"{members} of {_old.RequestClass} are gone; there is {whole.Name}",
+                ? $"{_old.RequestClass}.{whole.Name} is gone; use {members}"
+                : $"{members} of {_old.RequestClass} are gone; use {whole.Name}",
             cause: isFlattened ? "flattened" : "one body", member: " body");
         if (isWrapped && _types.New.Type(SurfaceTypes.Parse(whole.Type).Name) is { IsOpen: false } target)
         {
@@ -147,7 +149,7 @@ internal sealed class RequestDiff
         added.ForEach(Add);
     }
 
-    /// <summary>A part that is alone in its place, and has another name.</summary>
+    /// <summary>Whether a part was renamed: it is the only part of its kind, and has a different name.</summary>
     private bool IsRenamedPart(SurfaceMember old, List<SurfaceMember> added)
     {
         if (old.Place is not (MemberPlace.Part or MemberPlace.Body or MemberPlace.Content)
@@ -168,8 +170,9 @@ internal sealed class RequestDiff
             _changes.Add(SurfaceRules.OptionRemoved, PlaceOf(member, null), $"{Kind(member)} {What(member)} is gone",
                 (member.WireName, null), csharp, member: Suffix(member));
         else if (member.WireName.Length == 0)
-            _changes.Add(SurfaceRules.RequestMediaTypeChanged, PlaceOf(member, null), $"{What(member)} is sent no more",
-                (member.Type, null), csharp, source: Error, member: Suffix(member));
+            _changes.Add(SurfaceRules.RequestMediaTypeChanged, PlaceOf(member, null),
+                $"{What(member)} is no longer sent", (member.Type, null), csharp, source: Error,
+                member: Suffix(member));
         else
             _changes.Add(SurfaceRules.RequestMemberRemoved, PlaceOf(member, null),
                 $"{What(member)} is gone from the body", (member.WireName, null), csharp, member: Suffix(member));
@@ -236,7 +239,7 @@ internal sealed class RequestDiff
             ? SurfaceRules.RequestBodyTypeChanged
             : SurfaceRules.RequestMemberTypeChanged;
         _changes.Add(rule, PlaceOf(old, current), $"{What(current)} is {after}, not {before}", (before, after),
-            $"{_new.RequestClass}.{current.Name} has another type",
+            $"{_new.RequestClass}.{current.Name} has a different type",
             difference == TypeDifference.Enum
                 ? TypeComparison.EnumCause(before, after)
                 : $"{old.WireName} {before} to {after}",

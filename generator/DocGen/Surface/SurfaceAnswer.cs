@@ -2,13 +2,13 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Surface;
 
-/// <summary>What an operation answers.</summary>
+/// <summary>The response of an operation.</summary>
 /// <param name="Statuses">Each success status, ascending.</param>
-/// <param name="Type">The type of the value, item, content, result or session, or null where there is none.</param>
-/// <param name="IsWrapped">The value is alone inside <c>{"value": …}</c>.</param>
-/// <param name="Uploaded">The type that an upload session answers its last range with, or null.</param>
-/// <param name="Property">The member that has the items of a collection, or null for <c>value</c>.</param>
-/// <param name="Paging">How the next page of a collection is asked for where that is not OData's way, or null.</param>
+/// <param name="Type">The type of the value, item, content, result or session; null if there is none.</param>
+/// <param name="IsWrapped">The value is the only member of <c>{"value": …}</c>.</param>
+/// <param name="Uploaded">The type of the response to an upload session's last range, or null.</param>
+/// <param name="Property">The member with the items of a collection; null for <c>value</c>.</param>
+/// <param name="Paging">How the next page of a collection is requested; null for OData's way.</param>
 /// <param name="Headers">The headers that are properties of the response; the type of each is <c>String</c>.</param>
 internal sealed record SurfaceAnswer(
     AnswerKind Kind,

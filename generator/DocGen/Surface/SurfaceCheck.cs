@@ -5,8 +5,8 @@ using DocGen.Generator.Model;
 namespace DocGen.Generator.Surface;
 
 /// <summary>
-/// Compares what docs make with their surface file. What is the same on both sides is left out first, file by file, so
-/// that an edit costs no more than what it changes.
+/// Compares docs with their surface file. Equal parts are skipped file by file, so that the cost of an edit depends on
+/// what it changes.
 /// </summary>
 internal sealed class SurfaceCheck
 {
@@ -18,13 +18,13 @@ internal sealed class SurfaceCheck
     {
     }
 
-    /// <summary>Findings at the docs that changed.</summary>
+    /// <summary>Findings at the pages that changed.</summary>
     public IReadOnlyList<LinkFinding> OnPages => _onPages;
 
-    /// <summary>Findings about what no page has any more, at the surface file.</summary>
+    /// <summary>Findings about what no page has any more, reported at the surface file.</summary>
     public IReadOnlyList<SurfaceFinding> OnFile => _onFile;
 
-    /// <param name="api">With pinned names.</param>
+    /// <param name="api">The linked API, with pinned names.</param>
     public static SurfaceCheck Of(LinkedApi api, Pins pins, SurfaceCache cache)
     {
         var check = new SurfaceCheck();
@@ -37,7 +37,7 @@ internal sealed class SurfaceCheck
             return check;
         IEnumerable<SurfaceOperation> operations = deltas.SelectMany(delta => delta.Operations)
             .Select(one => pins.Operation(one.Name)).OfType<SurfaceOperation>();
-        // What was listed values may be an object now.
+        // A type may replace an enum of the same class.
         string[] classes = [.. deltas.SelectMany(delta =>
             delta.Types.Select(type => type.Class).Concat(delta.Enums.Select(type => type.Class)))];
         var old = new ApiSurface(
@@ -63,7 +63,7 @@ internal sealed class SurfaceCheck
         return check;
     }
 
-    /// <summary>What the surface file has and no emitted file, each of which gives its names.</summary>
+    /// <summary>Returns what the surface file has that no emitted file has. Each file gives its names.</summary>
     public static ApiSurface Gone((EquatableArray<EquatableArray<string>> Names, Pins Pins) input)
     {
         var names = new HashSet<string>(input.Names.SelectMany(file => file), StringComparer.Ordinal);
@@ -76,7 +76,7 @@ internal sealed class SurfaceCheck
             IsFromFile: true);
     }
 
-    /// <summary>Types and all that they inherit from, which decides what they have.</summary>
+    /// <summary>Returns types with all their bases, which decide what members they have.</summary>
     private static EquatableArray<SurfaceType> WithBases(IEnumerable<SurfaceType> types, Func<string, SurfaceType?> all)
     {
         var found = new SortedDictionary<string, SurfaceType>(StringComparer.Ordinal);

@@ -3,9 +3,10 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Surface;
 
-/// <summary>What of one emitted file the surface file has not, or has otherwise, and the names of all that is in
-/// it.</summary>
-/// <param name="Places">Where that is documented.</param>
+/// <summary>
+/// What one emitted file has that the surface file lacks or has differently, and the names of everything in the file.
+/// </summary>
+/// <param name="Places">Where the differing elements are documented.</param>
 /// <param name="Names">Operations by group and method, types and enums by class.</param>
 internal sealed record SurfaceDelta(
     EquatableArray<SurfaceOperation> Operations,

@@ -4,8 +4,8 @@ using static DocGen.Generator.Surface.ChangeSeverity;
 namespace DocGen.Generator.Surface;
 
 /// <summary>
-/// Compares two surfaces of one API and says what the difference does to callers. What both show of a type, an
-/// operation or a member is told of once, and what follows from a change is not told of again.
+/// Compares two surfaces of one API and reports what the difference does to callers. Each change is reported once, and
+/// its consequences are not reported again.
 /// </summary>
 internal sealed class SurfaceDiff
 {
@@ -25,7 +25,7 @@ internal sealed class SurfaceDiff
         _types.FindInline(_operations.All);
     }
 
-    /// <returns>The changes, operations first, each in the order of identities.</returns>
+    /// <returns>The changes, most severe first, then by rule, identity and text.</returns>
     public static IReadOnlyList<SurfaceChange> Of(ApiSurface old, ApiSurface current)
     {
         if (old.Equals(current))
@@ -45,11 +45,11 @@ internal sealed class SurfaceDiff
     {
         if (!_isWhole || _old.ServiceRoot is not { } old || old == _new.ServiceRoot)
             return;
-        string text = _new.ServiceRoot is { } root ? $"'{old}' is now '{root}'" : $"'{old}' is named by no page";
+        string text = _new.ServiceRoot is { } root ? $"'{old}' is now '{root}'" : $"no page names '{old}' any more";
         new ChangeList(_changes, "service root", "the service root", "", "").Add(
             SurfaceRules.ServiceRootChanged, (ThingKind.ServiceRoot, old, _new.ServiceRoot ?? ""), text,
             (old, _new.ServiceRoot),
-            _new.ServiceRoot is null ? "The client's options must name it" : "The client calls the other one",
+            _new.ServiceRoot is null ? "The client's options must set it" : "The client calls the new one",
             source: _new.ServiceRoot is null ? Error : None);
     }
 
@@ -84,7 +84,7 @@ internal sealed class SurfaceDiff
         }
     }
 
-    /// <summary>Equal text is no equal type where a class of that name is another type now.</summary>
+    /// <summary>Whether equal operations may still differ, because a class name now means a different type.</summary>
     private bool MayDiffer(SurfaceOperation operation) =>
         operation.Members.Any(member => !_types.IsSame(member.Type, member.Type))
             || operation.Answer.Type is { } type && !_types.IsSame(type, type);
@@ -102,7 +102,7 @@ internal sealed class SurfaceDiff
                 other.Name).Add(
                 SurfaceRules.OperationRebound, (ThingKind.Operation, "", ""),
                 $"'{operation.Name}' is now {other.HttpMethod} '{UrlOf(other)}'", (UrlOf(operation), UrlOf(other)),
-                $"{operation.Name}Async compiles and sends something else");
+                $"{operation.Name}Async compiles but sends a different request");
         }
     }
 
@@ -130,7 +130,7 @@ internal sealed class SurfaceDiff
                 TypeDiff.Compare(type, now, _types, _isWhole, ListOf(old, current));
         }
 
-        // What has no name is told of with the member that has it, and what no page defines with those that name it.
+        // Unnamed types are reported with the member that has them, placeholders with the members that name them.
         foreach (SurfaceType type in _new.Types
             .Where(type => type.WireName is not null && !type.IsPlaceholder && _types.IsNew(type.Class)))
             AddType(type.Class, ThingKind.Type);
@@ -156,14 +156,16 @@ internal sealed class SurfaceDiff
             AddType(type.Class, ThingKind.Enum);
     }
 
-    /// <summary>Of two names, the one with the namespace: the same from whichever side one looks.</summary>
+    /// <summary>
+    /// Returns the list for a pair of types. The longer name, with the namespace, identifies it in both directions.
+    /// </summary>
     private ChangeList ListOf(string old, string current) =>
         new(_changes, Longer(_types.Old.Identity(old), _types.New.Identity(current)),
             SurfaceTypes.LastPart(_types.New.Identity(current)), old, current);
 
     private static string Longer(string one, string other) => one.Length >= other.Length ? one : other;
 
-    /// <summary>The wire has strings still where an enum was.</summary>
+    /// <summary>Reports a removed type. The wire still has strings for a removed enum.</summary>
     private void RemoveType(string name, ThingKind kind) =>
         new ChangeList(_changes, _types.Old.Identity(name), SurfaceTypes.LastPart(_types.Old.Identity(name)), name,
             null).Add(

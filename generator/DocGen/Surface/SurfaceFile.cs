@@ -2,9 +2,9 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Surface;
 
-/// <summary>A surface file as it was read.</summary>
-/// <param name="Surface">What its readable lines say.</param>
+/// <summary>A parsed surface file.</summary>
+/// <param name="Surface">The surface from the lines that can be read.</param>
 /// <param name="Faults">The lines that cannot be read.</param>
-/// <param name="NewerVersion">The version of its format where that is newer than this reader's; nothing of the file is
-/// read then.</param>
+/// <param name="NewerVersion">The version of its format if newer than this reader's, or null. Nothing else of such a
+/// file is read.</param>
 internal sealed record SurfaceFile(ApiSurface Surface, EquatableArray<SurfaceFault> Faults, string? NewerVersion);

@@ -4,7 +4,7 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Surface;
 
-/// <summary>The words of a surface file, and how names of any kind are written in it.</summary>
+/// <summary>The keywords of surface files, and the syntax of names in them.</summary>
 internal static class SurfaceFormat
 {
     /// <summary>The file's first line: its format and the format's version.</summary>
@@ -57,8 +57,8 @@ internal static class SurfaceFormat
     }
 
     /// <summary>
-    /// The answer's kind and types: the bare name of a class or a primitive for one value, else <c>Kind(types)</c>.
-    /// Empty for no content.
+    /// Returns a response's kind and types: the bare name of a class or primitive for one value, otherwise
+    /// <c>Kind(types)</c>. Empty for no content.
     /// </summary>
     public static string TextOf(SurfaceAnswer answer)
     {
@@ -74,8 +74,9 @@ internal static class SurfaceFormat
         return types.Length == 0 ? answer.Kind.ToString() : answer.Kind + "(" + types + ")";
     }
 
-    /// <summary>The reverse of <see cref="TextOf"/>, without statuses, headers and paging; null where the text is
-    /// none.</summary>
+    /// <summary>
+    /// Parses what <see cref="TextOf"/> returns, without statuses, headers and paging; null if the text is invalid.
+    /// </summary>
     public static SurfaceAnswer? AnswerOf(string text)
     {
         if (text.Length == 0)
@@ -105,7 +106,7 @@ internal static class SurfaceFormat
 
     private static bool IsKind(string type) => type == Wrapped || Array.IndexOf(KindNames, type) >= 0;
 
-    /// <summary>Whether a text is a type: an identifier, alone or in any number of <c>Collection(…)</c>.</summary>
+    /// <summary>Whether a text is a type: an identifier, alone or inside any number of <c>Collection(…)</c>.</summary>
     public static bool IsType(string text)
     {
         const string Collection = "Collection(";
@@ -114,8 +115,10 @@ internal static class SurfaceFormat
         return SurfaceLine.IsIdentifier(text);
     }
 
-    /// <summary>A name as one word: as it is, or as a JSON string (RFC 8259, section 7) where white space, quotes or a
-    /// colon would end it.</summary>
+    /// <summary>
+    /// Returns a name as one word: unchanged, or as a JSON string (RFC 8259, section 7) if white space, quotes or a
+    /// colon would end it.
+    /// </summary>
     public static string Word(string name)
     {
         if (name.Length > 0 && name[0] != '"' && !NeedsQuotes(name))
@@ -134,8 +137,8 @@ internal static class SurfaceFormat
         return quoted.Append('"').ToString();
     }
 
-    /// <summary>Reads a word from a place on; the place behind it comes back.</summary>
-    /// <returns>The name, or null where a quoted one has no end or a wrong escape.</returns>
+    /// <summary>Reads a word from a position, and moves the position behind it.</summary>
+    /// <returns>The name, or null if a quoted one has no end or an invalid escape.</returns>
     public static string? ReadWord(string line, ref int place)
     {
         int start = place;
@@ -164,7 +167,7 @@ internal static class SurfaceFormat
         return null;
     }
 
-    /// <summary>A colon before white space ends a name; any other is a part of it.</summary>
+    /// <summary>Whether a colon at a position ends a name. Only a colon before white space does.</summary>
     private static bool EndsName(string line, int place) =>
         line[place] == ':' && (place + 1 == line.Length || line[place + 1] == ' ');
 
@@ -179,8 +182,10 @@ internal static class SurfaceFormat
         return name[name.Length - 1] == ':' || name == "=" || name == "->";
     }
 
-    /// <summary>Neither a control character, nor white space that is no space, nor half a character, nor a format
-    /// character.</summary>
+    /// <summary>
+    /// Whether a character is printable: not a control, format, private-use or unassigned character, not a surrogate,
+    /// and not white space other than the space.
+    /// </summary>
     private static bool IsPrintable(char c) =>
         c == ' ' || (!char.IsControl(c) && !char.IsWhiteSpace(c) && !char.IsSurrogate(c)
         && char.GetUnicodeCategory(

@@ -2,8 +2,8 @@ using DocGen.Generator.Naming;
 
 namespace DocGen.Generator.Surface;
 
-/// <summary>A line of a block: <c>wire: Type flag = Name</c>, where type and flag may be missing.</summary>
-/// <param name="Wire">The name on the wire; empty where the line begins with the colon.</param>
+/// <summary>A line of a block: <c>wire: Type flag = Name</c>. Type and flag are optional.</summary>
+/// <param name="Wire">The name on the wire; empty if the line begins with the colon.</param>
 internal sealed record SurfaceLine(string Wire, string? Type, string? Flag, string Name)
 {
     public static SurfaceLine? Parse(string line)
@@ -29,10 +29,10 @@ internal sealed record SurfaceLine(string Wire, string? Type, string? Flag, stri
             ? new SurfaceLine(wire, type, flag.Length == 0 ? null : flag, name) : null;
     }
 
-    /// <summary>Whether a name can be emitted: a file must not put anything else into code.</summary>
+    /// <summary>Whether a name is an identifier. A file must not put anything else into code.</summary>
     public static bool IsIdentifier(string name) => Identifiers.IsIdentifier(name);
 
-    /// <summary>Whether a class may be called so: it begins with a capital, which no keyword of C# does.</summary>
+    /// <summary>Whether a class can have the name: it begins with a capital, as no C# keyword does.</summary>
     public static bool IsClass(string name) =>
         IsIdentifier(name) && (char.IsUpper(name[0]) || !char.IsLower(name[0]) && name[0] != '_');
 }

@@ -4,8 +4,8 @@ using DocGen.Generator.Model;
 namespace DocGen.Generator.Surface;
 
 /// <summary>
-/// Reads the text of a surface file, whatever its line ends are. A line that cannot be read is a fault, and costs
-/// nothing but itself; where it heads a block, the block goes with it.
+/// Parses a surface file with any line ends. A line that cannot be read is a fault and is skipped; if it is the head of
+/// a block, so is the block.
 /// </summary>
 internal sealed class SurfaceParser
 {
@@ -39,7 +39,7 @@ internal sealed class SurfaceParser
             return new SurfaceFile(
                 ApiSurface.Empty,
                 isNewer ? default : EquatableArray.Of(
-                    new SurfaceFault(0, $"the first line has to be '{SurfaceFormat.Header}'")),
+                    new SurfaceFault(0, $"the first line must be '{SurfaceFormat.Header}'")),
                 isNewer ? first.Substring(SurfaceFormat.Format.Length + 1) : null);
         }
 
@@ -81,12 +81,12 @@ internal sealed class SurfaceParser
         if (isRead)
             return;
         Fault(line);
-        // The lines of a block without a head belong to nothing.
+        // The lines of a block whose head cannot be read are faults, too.
         foreach (int _ in Members())
             Fault(_next - 1);
     }
 
-    /// <summary>The indented lines from here on; each is read when it comes.</summary>
+    /// <summary>Returns the indented lines from here on, and advances past each one.</summary>
     private IEnumerable<int> Members()
     {
         while (_next < _lines.Length && _lines[_next].StartsWith("  ", StringComparison.Ordinal))
@@ -126,11 +126,10 @@ internal sealed class SurfaceParser
         return true;
     }
 
-    /// <summary>Of two blocks for one thing, as a merge of texts may leave them, the second says nothing.</summary>
+    /// <summary>Whether a block is the first for its keys. A text merge may leave two; the second is a fault.</summary>
     private bool IsFirst(params string[] keys) => !keys.Any(_known.Contains) && keys.All(_known.Add);
 
-    /// <summary>What stands behind the arrow: statuses, kind and types, where the items are, how pages
-    /// follow.</summary>
+    /// <summary>Parses what follows the arrow: statuses, kind and types, the items' member, and paging.</summary>
     private static SurfaceAnswer? Answer(string head, int place)
     {
         var statuses = new List<int>();
@@ -215,7 +214,9 @@ internal sealed class SurfaceParser
         return true;
     }
 
-    /// <summary>A name, a base, flags and a class: <c>type drive.driveItem : BaseItem open = DriveItem</c>.</summary>
+    /// <summary>
+    /// Parses a name, a base, flags and a class: <c>type drive.driveItem : BaseItem open = DriveItem</c>.
+    /// </summary>
     private static bool TryHead(
         string head, int place, bool isNamed, out string? name, out string? parent, out HashSet<string> words,
         out string cls)
@@ -304,7 +305,9 @@ internal sealed class SurfaceParser
             return true;
         }
 
-        /// <summary><c>/drive/items/{item-id} = DriveItems(itemId)</c>, or <c>new</c> for the constructor.</summary>
+        /// <summary>
+        /// Parses <c>/drive/items/{item-id} = DriveItems(itemId)</c>, or <c>new</c> for the constructor.
+        /// </summary>
         private bool TryUrl(string line)
         {
             int place = 0;

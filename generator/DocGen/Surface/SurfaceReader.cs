@@ -2,7 +2,7 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Surface;
 
-/// <summary>Takes the surface out of a linked API.</summary>
+/// <summary>Extracts the surface from a linked API.</summary>
 internal static class SurfaceReader
 {
     /// <param name="files">The files of one doc set, in any order.</param>
@@ -74,7 +74,7 @@ internal static class SurfaceReader
     private static SurfaceMember MemberOf(OptionParameter option) =>
         new(PlaceOf(option.Location), option.WireName, option.Type.ToString(), option.IsRequired, option.Name);
 
-    /// <summary>The media type of a body that is more than one JSON object.</summary>
+    /// <summary>Returns the media type of a body that is more than one JSON object.</summary>
     private static string? EncodingOf(RequestBody? body) => body switch
     {
         null or RequestBody.Json or RequestBody.Reference or RequestBody.Stream or RequestBody.JsonOrStream => null,
@@ -139,7 +139,7 @@ internal static class SurfaceReader
         };
     }
 
-    /// <summary>Such as <c>NextUrl paging.next</c> or <c>Cursor meta.next cursor</c>.</summary>
+    /// <summary>Returns text such as <c>NextUrl paging.next</c> or <c>Cursor meta.next cursor</c>.</summary>
     private static string? PagingOf(Paging? paging) => paging is null ? null
         : string.Join(" ", new[] { paging.Kind.ToString(), paging.Path, paging.Parameter }.Where(
             word => word is not null));

@@ -3,11 +3,10 @@ using DocGen.Generator.Model;
 namespace DocGen.Generator.Surface;
 
 /// <summary>A type that is emitted as a class.</summary>
-/// <param name="WireName">The qualified name in the docs, or null for a shape that only a body or a member
-/// shows.</param>
+/// <param name="WireName">The qualified name in the docs; null for a shape that only a body or a member shows.</param>
 /// <param name="Class">The C# class.</param>
-/// <param name="Base">The class that it inherits from, or null.</param>
-/// <param name="IsPlaceholder">Pages name the type and none defines it.</param>
+/// <param name="Base">The base class, or null.</param>
+/// <param name="IsPlaceholder">Pages name the type, but no page defines it.</param>
 internal sealed record SurfaceType(
     string? WireName,
     string Class,

@@ -1,6 +1,6 @@
 namespace DocGen.Generator.Surface;
 
-/// <summary>The types of one surface, by class, as its members name them.</summary>
+/// <summary>The types of one surface, by class, as members name them.</summary>
 internal sealed class SurfaceTypes
 {
     private const string CollectionOf = "Collection(";
@@ -22,7 +22,7 @@ internal sealed class SurfaceTypes
 
     public SurfaceEnum? Enum(string name) => _enums.TryGetValue(name, out SurfaceEnum? type) ? type : null;
 
-    /// <summary>How many collections are around a type, and the type itself.</summary>
+    /// <summary>Splits a type into its number of nested collections and its element type.</summary>
     public static (int Rank, string Name) Parse(string type)
     {
         int rank = 0;
@@ -35,7 +35,7 @@ internal sealed class SurfaceTypes
         return (rank, type);
     }
 
-    /// <summary>The bases of a type, the nearest first.</summary>
+    /// <summary>Returns the bases of a type, nearest first.</summary>
     public IEnumerable<SurfaceType> Ancestors(SurfaceType type)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal) { type.Class };
@@ -43,27 +43,28 @@ internal sealed class SurfaceTypes
             yield return type = parent;
     }
 
-    /// <summary>A property of a type or of one of its bases, or null.</summary>
+    /// <summary>Returns a property of a type or of one of its bases, or null.</summary>
     public SurfaceProperty? Property(SurfaceType type, string wireName) =>
         Ancestors(type).Prepend(type).SelectMany(one => one.Properties)
             .FirstOrDefault(property => property.WireName == wireName);
 
-    /// <summary>What identifies a class or an enum: its name in the docs, or the member that has the values or the
-    /// object.</summary>
+    /// <summary>
+    /// Returns the identity of a class or an enum: its name in the docs, or the member that has the object or values.
+    /// </summary>
     public string Identity(string name) =>
         (Type(name)?.WireName ?? Enum(name)?.WireName) is { } wire
             ? wire
             : _owners.TryGetValue(name, out string? owner) ? owner
             : name;
 
-    /// <summary>No page names it: only a member or a body shows what it has.</summary>
+    /// <summary>Whether a type has no name in the docs: only a member or a body shows it.</summary>
     public bool IsInline(string name) => Type(name) is { WireName: null } || Enum(name) is { WireName: null };
 
-    /// <summary>A type for people, as the docs name it.</summary>
+    /// <summary>Returns a type for messages, as the docs name it.</summary>
     public string Show(string type)
     {
         (int rank, string name) = Parse(type);
-        string single = Type(name) is { } known ? known.WireName is { } wire ? LastPart(wire) : "an object of its own"
+        string single = Type(name) is { } known ? known.WireName is { } wire ? LastPart(wire) : "an unnamed object"
             : Enum(name) is { } values ? values.WireName is { } named ? LastPart(named) : "listed values"
             : name;
         for (; rank > 0; rank--)
@@ -73,7 +74,7 @@ internal sealed class SurfaceTypes
 
     public static string LastPart(string name) => name.Substring(name.LastIndexOf('.') + 1);
 
-    /// <summary>An operation's identity: its verb and the first of some URLs.</summary>
+    /// <summary>Returns an operation's identity: its verb and the first of some URLs.</summary>
     public static string Identity(string httpMethod, IEnumerable<string> shapes) =>
         httpMethod + " " + shapes.OrderBy(shape => shape, StringComparer.Ordinal).FirstOrDefault();
 
@@ -114,7 +115,7 @@ internal sealed class SurfaceTypes
         }
     }
 
-    /// <summary>What a request sends, by place and name: <c>query $select</c>, <c>body</c>.</summary>
+    /// <summary>Returns the place and name of a request member: <c>query $select</c>, <c>body</c>.</summary>
     public static string SentName(SurfaceMember member) =>
         member.WireName.Length == 0
             ? member.Place.ToString().ToLowerInvariant()

@@ -5,9 +5,8 @@ using DocGen.Generator.Model;
 namespace DocGen.Generator.Surface;
 
 /// <summary>
-/// Writes a surface as the text of a surface file: a line for each thing that callers depend on, with the wire left of
-/// <c>=</c> and the C# name right of it. Lines end with LF and stand in ordinal order, so that edits of different
-/// things merge as text.
+/// Writes a surface file. Each line is one element that callers depend on, with its wire form left of <c>=</c> and its
+/// C# name right of it. Lines end with LF and are in ordinal order, so that edits of different elements merge as text.
 /// </summary>
 internal sealed class SurfaceWriter
 {

@@ -1,16 +1,16 @@
 namespace DocGen.Generator.Surface;
 
-/// <summary>What a change is about: where on a page that stands follows from it.</summary>
+/// <summary>The kind of element that a change is about. It decides where on a page to search for it.</summary>
 internal enum ThingKind
 {
-    /// <summary>The docs as a whole.</summary>
+    /// <summary>The service root of the whole doc set.</summary>
     ServiceRoot,
 
     Operation,
 
     Url,
 
-    /// <summary>What a request sends beside its URL: a query option, a header, a member of the body.</summary>
+    /// <summary>What a request sends besides its URL: a query option, a header, a member of the body.</summary>
     Sent,
 
     Body,

@@ -1,7 +1,7 @@
 namespace DocGen.Generator.Surface;
 
 /// <summary>A line that a change may be about.</summary>
-/// <param name="Line">From 0.</param>
-/// <param name="Column">From 0.</param>
-/// <param name="Weight">How sure that is: a row of a table or a request line more than a word in a sentence.</param>
+/// <param name="Line">The line, from 0.</param>
+/// <param name="Column">The column, from 0.</param>
+/// <param name="Weight">The confidence: a table row or a request line weighs more than a word in a sentence.</param>
 internal readonly record struct ThingLine(int Line, int Column, int Weight);

@@ -3,9 +3,9 @@ using DocGen.Generator.Model;
 namespace DocGen.Generator.Surface;
 
 /// <summary>
-/// Finds the lines of a page that a change is about, by the names on the wire: rows of tables, members of JSON, request
-/// and status lines, headings, then any line with the word. Only pages with changes are searched, so that reading a
-/// page costs nothing more.
+/// Finds the lines of a page that a change is about, by wire names: table rows, JSON members, request and status lines,
+/// headings, then any line with the word. Only pages with changes are searched, so that reading a page costs nothing
+/// more.
 /// </summary>
 internal sealed class ThingLines
 {
@@ -24,7 +24,7 @@ internal sealed class ThingLines
             .Distinct(StringComparer.OrdinalIgnoreCase)];
     }
 
-    /// <returns>Each line that may be meant, in the order of the page.</returns>
+    /// <returns>The lines that may be meant, in page order.</returns>
     public static IReadOnlyList<ThingLine> Of(PageLines page, SurfaceChange change, SurfaceThing thing)
     {
         var search = new ThingLines(change, thing);
@@ -38,7 +38,7 @@ internal sealed class ThingLines
         return found;
     }
 
-    /// <summary>The lines that are worth a look, in order: those with a word of the thing.</summary>
+    /// <summary>Returns the lines to weigh, in order: those with a word of the element.</summary>
     private IEnumerable<int> Candidates(PageLines page)
     {
         IEnumerable<string> words = _thing.Kind switch
@@ -129,7 +129,7 @@ internal sealed class ThingLines
         return weight;
     }
 
-    /// <summary>What is sent or answered as a whole: the lines with its types, then those on messages.</summary>
+    /// <summary>Weighs lines for a body or response: first those with its types, then those about messages.</summary>
     private int WeighContent(string line, ref int column)
     {
         int weight = WeighWords(line, ref column);
@@ -153,7 +153,7 @@ internal sealed class ThingLines
         return weight;
     }
 
-    /// <summary>A name: its row or its member of JSON, then wherever it stands.</summary>
+    /// <summary>Weighs lines for a name: its table row or JSON member first, then any other place.</summary>
     private static int WeighWord(string line, string name, ref int column)
     {
         if (name.Length == 0 || Find(line, name) is not (>= 0 and var at))
@@ -172,7 +172,7 @@ internal sealed class ThingLines
             : Thresholds.LineMentioned * 2;
     }
 
-    /// <summary>Where a word stands that is no part of a longer one, or -1.</summary>
+    /// <summary>Returns the position of a whole word, or -1.</summary>
     private static int Find(string line, string word)
     {
         for (int at = word.Length == 0 ? -1 : line.IndexOf(word, StringComparison.OrdinalIgnoreCase); at

@@ -1,9 +1,9 @@
 namespace DocGen.Generator.Surface;
 
-/// <summary>Compares the types of members of two surfaces.</summary>
+/// <summary>Compares the types of members in two surfaces.</summary>
 internal sealed class TypeComparison(TypePairs pairs)
 {
-    /// <summary>Each number holds all values of those before it in its row.</summary>
+    /// <summary>Rows of number types; each type holds all values of those before it in its row.</summary>
     private static readonly string[][] Wider =
     [
         ["Byte", "Int16", "Int32", "Int64", "Decimal"],
@@ -29,8 +29,9 @@ internal sealed class TypeComparison(TypePairs pairs)
         return isOpen || IsNarrower(oldName, newName) ? TypeDifference.Narrowed : TypeDifference.Changed;
     }
 
-    /// <summary>The edit by which text and enums change places: values are listed, get a name of their own, or lose
-    /// it.</summary>
+    /// <summary>
+    /// Returns the edit that changes between text and enums: values are listed, get a name, or lose it.
+    /// </summary>
     public static string EnumCause(string before, string after)
     {
         static string Kind(string type) =>
@@ -41,7 +42,7 @@ internal sealed class TypeComparison(TypePairs pairs)
         return Kind(before) + " to " + Kind(after);
     }
 
-    /// <summary>Whether a value of the new type is one of the old, as far as the old docs said what that is.</summary>
+    /// <summary>Whether each value of the new type is one of the old type, as far as the old docs define it.</summary>
     private bool IsNarrower(string old, string current)
     {
         if (pairs.New.Type(current) is not { } type)
@@ -50,7 +51,7 @@ internal sealed class TypeComparison(TypePairs pairs)
             return true;
         if (pairs.NewOf(old) is { } known)
             return pairs.New.Ancestors(type).Any(ancestor => ancestor.Class == known);
-        // An object without a name has a name now, with all its members.
+        // An unnamed object got a name and still has all its members.
         return pairs.Old.Type(old) is { WireName: null } inline
             && inline.Properties.All(property => pairs.New.Property(type, property.WireName) is not null);
     }

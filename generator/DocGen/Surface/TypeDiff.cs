@@ -3,7 +3,7 @@ using static DocGen.Generator.Surface.ChangeSeverity;
 
 namespace DocGen.Generator.Surface;
 
-/// <summary>Compares a type with itself.</summary>
+/// <summary>Compares two versions of a type.</summary>
 internal sealed class TypeDiff
 {
     private readonly SurfaceType _old;
@@ -15,21 +15,21 @@ internal sealed class TypeDiff
     private TypeDiff(SurfaceType old, SurfaceType current, TypePairs types, bool isWhole, ChangeList changes) =>
         (_old, _new, _types, _isWhole, _changes) = (old, current, types, isWhole, changes);
 
-    /// <param name="isWhole">Both surfaces come from docs, which say more than a surface file.</param>
+    /// <param name="isWhole">Both surfaces come from docs, which have more data than a surface file.</param>
     public static void Compare(SurfaceType old, SurfaceType current, TypePairs types, bool isWhole, ChangeList changes)
     {
         var diff = new TypeDiff(old, current, types, isWhole, changes);
         diff.CompareNames();
         if (current.IsPlaceholder && !old.IsPlaceholder)
         {
-            changes.Add(SurfaceRules.TypeBecamePlaceholder, (ThingKind.Type, "", ""), "is defined by no page",
-                csharp: $"{current.Class} has no properties of its own");
+            changes.Add(SurfaceRules.TypeBecamePlaceholder, (ThingKind.Type, "", ""),
+                "is no longer defined by any page", csharp: $"{current.Class} has no properties");
             return;
         }
 
         if (old.IsPlaceholder && !current.IsPlaceholder)
         {
-            changes.Add(SurfaceRules.TypeAdded, (ThingKind.Type, "", ""), "is defined now",
+            changes.Add(SurfaceRules.TypeAdded, (ThingKind.Type, "", ""), "is now defined",
                 csharp: $"{current.Class} has properties", cause: changes.Identity);
             return;
         }
@@ -45,7 +45,7 @@ internal sealed class TypeDiff
         if (_old.WireName is { } old && _new.WireName is { } current && old != current
             && old.Equals(current, StringComparison.OrdinalIgnoreCase))
             _changes.Add(SurfaceRules.TypeRecased, place, $"'{old}' is now '{current}'", (old, current));
-        // The class of an object without a name is called for the member that has it.
+        // The class of an unnamed object is named after its member.
         if (_old.WireName is not null || IsNamedAlone())
             _changes.AddName(place, _old.Class, _new.Class);
         if (_isWhole)
@@ -58,15 +58,17 @@ internal sealed class TypeDiff
     {
         (ThingKind, string?, string?) place = (ThingKind.Type, "", "");
         if (_old.IsOpen && !_new.IsOpen)
-            _changes.Add(SurfaceRules.TypeBecameClosed, place, "is open no more",
-                csharp: $"{_new.Class} has no members of the caller's own");
+            _changes.Add(SurfaceRules.TypeBecameClosed, place, "is no longer open",
+                csharp: $"Callers cannot add members to {_new.Class}");
         if (!_old.IsAbstract && _new.IsAbstract)
-            _changes.Add(SurfaceRules.TypeBecameAbstract, place, "is abstract",
+            _changes.Add(SurfaceRules.TypeBecameAbstract, place, "is now abstract",
                 csharp: $"new {_new.Class}() does not compile");
     }
 
-    /// <summary>A base that is still among the new bases leaves each assignment as it was. A base that is gone is told
-    /// of there.</summary>
+    /// <summary>
+    /// Compares bases. If the old base is still an ancestor, all assignments still compile. A removed base is reported
+    /// as a removed type.
+    /// </summary>
     private void CompareBases()
     {
         if (_old.Base is not { } old)
@@ -93,10 +95,10 @@ internal sealed class TypeDiff
             _new.Base is null ? "nothing" : _types.New.Show(_new.Base));
         string named = string.Join(", ", lost.Take(Limits.NamedChanges).Select(name => $"'{name}'"))
             + (lost.Length > Limits.NamedChanges ? " …" : "");
-        string members = lost.Length == 0 ? "" : $", so that {named} are gone";
+        string members = lost.Length == 0 ? "" : $", so {named} are gone";
         _changes.Add(SurfaceRules.BaseChanged, (ThingKind.Type, "", ""),
             $"inherits from {after}, not from {before}{members}", (before, after),
-            source == Error ? $"{_new.Class} is no {_old.Base}" : $"{_new.Class} is a {_new.Base}",
+            source == Error ? $"{_new.Class} is not a {_old.Base}" : $"{_new.Class} is a {_new.Base}",
             $"{before} to {after}{members}", wire, source);
     }
 
@@ -108,7 +110,7 @@ internal sealed class TypeDiff
         var gone = new List<SurfaceProperty>();
         foreach (SurfaceProperty property in _old.Properties)
         {
-            // What a base has now is still there.
+            // A property that moved to a base is still there.
             if ((left.TryGetValue(property.WireName, out SurfaceProperty? now)
                 ? now
                 : _types.New.Property(_new, property.WireName)) is not { } same)
@@ -153,7 +155,7 @@ internal sealed class TypeDiff
         _changes.Add(SurfaceRules.PropertyRecased, (ThingKind.Property, property.WireName, recased.WireName),
             $"'{property.WireName}' is now '{recased.WireName}'",
             (property.WireName, recased.WireName),
-            compiles ? "" : $"{_old.Class}.{property.Name} is gone; write {recased.Name}",
+            compiles ? "" : $"{_old.Class}.{property.Name} is gone; use {recased.Name}",
             source: compiles ? None : Error, member: member);
         Compare(property with { Name = recased.Name }, recased);
     }
@@ -181,7 +183,7 @@ internal sealed class TypeDiff
         };
         (string before, string after) = (_types.Old.Show(old.Type), _types.New.Show(current.Type));
         _changes.Add(rule, place, $"'{old.WireName}' is {after}, not {before}", (before, after),
-            $"{_new.Class}.{current.Name} has another type",
+            $"{_new.Class}.{current.Name} has a different type",
             difference == TypeDifference.Enum
                 ? TypeComparison.EnumCause(before, after)
                 : $"{old.WireName} {before} to {after}", wire: ChangeList.Softer(difference == TypeDifference.Narrowed),

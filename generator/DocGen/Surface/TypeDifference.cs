@@ -5,7 +5,7 @@ internal enum TypeDifference
 {
     None,
 
-    /// <summary>To what the old type allows: a type below it, or anything where the old docs left it open.</summary>
+    /// <summary>A type that the old type allows: a derived type, or any type if the old docs left it open.</summary>
     Narrowed,
 
     /// <summary>A string became an enum, an enum a string, or one enum another.</summary>

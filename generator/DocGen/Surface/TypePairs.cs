@@ -1,8 +1,7 @@
 namespace DocGen.Generator.Surface;
 
 /// <summary>
-/// Which type of one surface is which of the other. A name in the docs identifies a type; one without a name is
-/// identified by where it is.
+/// Pairs the types of two surfaces. A name in the docs identifies a type; an unnamed type is identified by its place.
 /// </summary>
 internal sealed class TypePairs
 {
@@ -25,16 +24,16 @@ internal sealed class TypePairs
 
     public SurfaceTypes New { get; }
 
-    /// <summary>The types without a name that stand in the same place.</summary>
+    /// <summary>The pairs of unnamed types in the same place.</summary>
     public IEnumerable<(string Old, string New)> Inline =>
         _inline.OrderBy(pair => pair.Old, StringComparer.Ordinal).ThenBy(pair => pair.New, StringComparer.Ordinal);
 
-    /// <summary>What a class is called in the new surface, or null where it is gone.</summary>
+    /// <summary>Returns the class in the new surface, or null if it is gone.</summary>
     public string? NewOf(string name) => _newOf.TryGetValue(name, out string? current) ? current : null;
 
     public bool IsNew(string name) => !_paired.Contains(name);
 
-    /// <summary>Finds the types without a name that stand in the same place of operations and of types.</summary>
+    /// <summary>Pairs unnamed types in the same place of operations and types.</summary>
     public void FindInline(IEnumerable<OperationPair> operations)
     {
         foreach (KeyValuePair<string, string> pair in _newOf)
@@ -61,7 +60,7 @@ internal sealed class TypePairs
         }
     }
 
-    /// <summary>Whether both are one type on the wire, as far as names tell.</summary>
+    /// <summary>Whether both are the same type on the wire, as far as names show.</summary>
     public bool IsSame(string old, string current)
     {
         (int oldRank, string oldName) = SurfaceTypes.Parse(old);
@@ -75,7 +74,7 @@ internal sealed class TypePairs
         return oldName == newName;
     }
 
-    /// <summary>The same before types without a name are known: two of these are as good as the same.</summary>
+    /// <summary>Compares types before unnamed types are paired: any two unnamed types count as the same.</summary>
     public bool IsSameIdentity(string old, string current) =>
         IsSame(old, current) || (Old.IsInline(SurfaceTypes.Parse(old).Name)
             && New.IsInline(SurfaceTypes.Parse(current).Name));
@@ -83,8 +82,9 @@ internal sealed class TypePairs
     private static bool IsClass(SurfaceTypes types, string name) =>
         types.Type(name) is not null || types.Enum(name) is not null;
 
-    /// <summary>By name, then by name in whatever case, then by the last part where one side does not say the
-    /// namespace.</summary>
+    /// <summary>
+    /// Pairs types by name, then by name ignoring case, then by the last part if one side has no namespace.
+    /// </summary>
     private void Pair(IEnumerable<(string Wire, string Class)> old, IEnumerable<(string Wire, string Class)> current)
     {
         List<(string Wire, string Class)> left = [.. old];

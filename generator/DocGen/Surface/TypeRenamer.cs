@@ -2,7 +2,7 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Surface;
 
-/// <summary>Puts the pinned names of classes into whatever names a type.</summary>
+/// <summary>Replaces class names by pinned ones wherever a type is named.</summary>
 internal static class TypeRenamer
 {
     public static Property With(this Property property, PinnedClasses classes) =>

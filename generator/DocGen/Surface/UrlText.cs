@@ -2,10 +2,10 @@ using System.Text;
 
 namespace DocGen.Generator.Surface;
 
-/// <summary>URL templates as text: what makes two the same on the wire, and how two differ.</summary>
+/// <summary>Compares URL templates as text.</summary>
 internal static class UrlText
 {
-    /// <summary>Without query, case and the names of placeholders: <c>/drive/items/{}/copy</c>.</summary>
+    /// <summary>Returns a template without query, case and placeholder names: <c>/drive/items/{}/copy</c>.</summary>
     public static string Shape(string template)
     {
         var shape = new StringBuilder(template.Length);
@@ -25,10 +25,10 @@ internal static class UrlText
         return shape.ToString();
     }
 
-    /// <summary>For people: without the sign of a placeholder that takes slashes.</summary>
+    /// <summary>Returns a template for messages, without the sign of a placeholder that takes slashes.</summary>
     public static string Shown(string template) => template.Replace("{+", "{");
 
-    /// <summary>Which placeholders take slashes, in order.</summary>
+    /// <summary>Returns which placeholders take slashes, in order.</summary>
     public static string Slashes(string template)
     {
         var signs = new StringBuilder();
@@ -37,7 +37,7 @@ internal static class UrlText
         return signs.ToString();
     }
 
-    /// <summary>The share of segments that two have in common at the start and at the end.</summary>
+    /// <summary>Returns the share of segments that two templates have in common at the start and at the end.</summary>
     public static double Likeness(string one, string other)
     {
         (string[] first, string[] second) = (Shape(one).Split('/'), Shape(other).Split('/'));
@@ -46,8 +46,8 @@ internal static class UrlText
     }
 
     /// <summary>
-    /// What of a URL became what: the segments that differ, and the one behind them where only one of both has some. So
-    /// the same edit to many URLs is the same text.
+    /// Returns the segments that differ, and the next one if only one side differs. The same edit to many URLs gives
+    /// the same text.
     /// </summary>
     public static (string Old, string New) Difference(string old, string current)
     {

@@ -3,13 +3,13 @@ using System.Text;
 namespace DocGen.Generator.Surface;
 
 /// <summary>
-/// Pairs the operations of two surfaces by what they are on the wire: a verb and at least one URL in common, whatever
-/// placeholders and C# methods are called. Many operations may share a URL: the one of the same name is the same, then
-/// the one with the same types, then the one with most URLs in common.
+/// Pairs the operations of two surfaces by the wire: the same verb and at least one common URL, whatever the names of
+/// placeholders and C# methods. If several share a URL, the same name wins, then the same types, then the most URLs in
+/// common.
 /// </summary>
 internal static class WirePairs
 {
-    /// <returns>For each operation of <paramref name="now"/> its index in <paramref name="before"/>, or -1.</returns>
+    /// <returns>For each operation of <paramref name="now"/>, its index in <paramref name="before"/>, or -1.</returns>
     public static int[] Of(IReadOnlyList<SurfaceOperation> before, IReadOnlyList<SurfaceOperation> now)
     {
         var byUrl = new Dictionary<string, List<int>>(StringComparer.Ordinal);
@@ -47,7 +47,7 @@ internal static class WirePairs
         return found;
     }
 
-    /// <summary>A URL template whose literals have no case and whose placeholders have no names.</summary>
+    /// <summary>Returns a URL template in lower case, without placeholder names.</summary>
     public static string UrlKey(string template)
     {
         var key = new StringBuilder(template.Length);

@@ -1,11 +1,11 @@
 namespace DocGen;
 
 /// <summary>
-/// Calls that travel together (OData JSON Format 4.01, section 19), each answered by itself. Calls the service should
-/// make in order are made to depend on each other.
+/// A batch of calls in one request (OData JSON Format 4.01, section 19), each with its own response. To make the
+/// service carry out calls in order, let them depend on each other.
 /// </summary>
 /// <param name="client">The client of the service.</param>
-/// <param name="path">Where the service takes batches, relative to its root.</param>
+/// <param name="path">The path of the batch endpoint, relative to the service root.</param>
 public sealed class Batch(ServiceClient client, string path = "/$batch")
 {
     private const int CallLimit = 20;
@@ -17,11 +17,11 @@ public sealed class Batch(ServiceClient client, string path = "/$batch")
 
     /// <summary>Adds a call.</summary>
     /// <param name="request">
-    /// The call. Its body, if it has one, is read into memory when the batch is sent; credentials of its own are left
-    /// out.
+    /// The request. Its body, if any, is read into memory when the batch is sent; its own credential headers are
+    /// omitted.
     /// </param>
-    /// <param name="dependsOn">Steps of this batch that have to succeed first.</param>
-    /// <exception cref="ArgumentException">A step depends on one of another batch.</exception>
+    /// <param name="dependsOn">Steps of this batch that must succeed first.</param>
+    /// <exception cref="ArgumentException">A step that it depends on is not part of this batch.</exception>
     public BatchStep<TResponse> Add<TResponse>(ApiRequest<TResponse> request, params BatchStep[] dependsOn)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -29,10 +29,10 @@ public sealed class Batch(ServiceClient client, string path = "/$batch")
     }
 
     /// <summary>Adds a call with its payload.</summary>
-    /// <param name="request">The call; credentials of its own are left out.</param>
-    /// <param name="payload">What it sends. It is read into memory when the batch is sent.</param>
-    /// <param name="dependsOn">Steps of this batch that have to succeed first.</param>
-    /// <exception cref="ArgumentException">A step depends on one of another batch.</exception>
+    /// <param name="request">The request; its own credential headers are omitted.</param>
+    /// <param name="payload">The payload, which is read into memory when the batch is sent.</param>
+    /// <param name="dependsOn">Steps of this batch that must succeed first.</param>
+    /// <exception cref="ArgumentException">A step that it depends on is not part of this batch.</exception>
     public BatchStep<TResponse> Add<TResponse, TPayload>(
         ApiRequest<TResponse, TPayload> request, TPayload payload, params BatchStep[] dependsOn)
     {
@@ -44,9 +44,10 @@ public sealed class Batch(ServiceClient client, string path = "/$batch")
         BatchStep[] dependsOn)
     {
         ArgumentNullException.ThrowIfNull(dependsOn);
-        // A step can depend only on steps that are there before it: there are no circles to look for.
+        // Steps can depend only on earlier steps, so there are no cycles.
         if (Array.FindIndex(dependsOn, step => !_steps.Contains(step)) is >= 0 and var index)
-            throw new ArgumentException($"The step depends on a step {dependsOn[index]?.Id} that is not of this batch.",
+            throw new ArgumentException(
+                $"The step depends on step {dependsOn[index]?.Id}, which is not part of this batch.",
                 nameof(dependsOn));
         var step = new BatchStep<TResponse>(
             ValueText.Of(_steps.Count + 1L), request, Call.Of(request, body, client.Transport), [.. dependsOn]);
@@ -55,13 +56,13 @@ public sealed class Batch(ServiceClient client, string path = "/$batch")
     }
 
     /// <summary>
-    /// Sends the steps that have no good answer yet, at most 20 in a call; called again, it sends those that failed.
-    /// Steps the service was too busy for are sent again by themselves, as calls of their own would be. A step that
-    /// fails does not throw here but where its response is asked for, and keeps no other from its answer. One that the
-    /// service has carried out, but whose answer cannot be read, is not sent again where that could do it twice.
+    /// Sends the steps that have not succeeded, at most 20 per request; call it again to send those that failed. Steps
+    /// that the service throttled are retried automatically, like single calls. A failed step does not throw here but
+    /// when its response is read, and does not affect other steps. A step that the service carried out, but whose
+    /// response cannot be read, is not sent again if that could do the work twice.
     /// </summary>
-    /// <exception cref="ApiException">The batch itself was refused, or its answer is none.</exception>
-    /// <exception cref="HttpRequestException">No answer came.</exception>
+    /// <exception cref="ApiException">The service refused the batch, or its response is invalid.</exception>
+    /// <exception cref="HttpRequestException">No response arrived.</exception>
     public async Task SendAsync(CancellationToken cancellationToken = default)
     {
         _steps.ForEach(static step => step.Retries = 0);
@@ -75,7 +76,7 @@ public sealed class Batch(ServiceClient client, string path = "/$batch")
             TimeSpan delay = again.Max(static step => step.NextDelay!.Value);
             await Task.Delay(delay, client.Transport.Time, cancellationToken).ConfigureAwait(false);
             again.ForEach(static step => step.Retries++);
-            // Steps depend only on earlier ones: one pass in their order finds all that wait for these.
+            // Steps depend only on earlier ones, so one pass in order finds all dependent steps.
             var held = new HashSet<BatchStep>(again);
             waiting = waiting.FindAll(
                 step => held.Contains(step) || (step.DependsOn.Any(held.Contains) && held.Add(step)));
@@ -93,7 +94,7 @@ public sealed class Batch(ServiceClient client, string path = "/$batch")
                 BatchStep step = steps[next];
                 if (step.DependsOn.FirstOrDefault(one => !one.IsDone && !call.Contains(one)) is { } missing)
                     step.Fail(new ApiException(424, "FailedDependency",
-                        $"The step {missing.Id}, which this one depends on, failed."));
+                        $"The step {missing.Id}, which this step depends on, failed."));
                 else
                     call.Add(step);
             }

@@ -1,13 +1,13 @@
 namespace DocGen.Infrastructure;
 
 /// <summary>
-/// The answers to the steps of a batch (OData JSON Format 4.01, section 19.2), each as it would have come by itself.
-/// What is wrong with one, such as text that is no Unicode, is wrong with that one alone.
+/// Reads the responses to the steps of a batch (OData JSON Format 4.01, section 19.2). An error in one response, such
+/// as invalid Unicode, affects only that response.
 /// </summary>
 internal static class BatchAnswers
 {
-    /// <summary>The answers by the ids of their steps; what has no id or no status is none.</summary>
-    /// <exception cref="UnexpectedResponseException">The body is no JSON.</exception>
+    /// <summary>Returns the responses by step id; responses without an id or status are ignored.</summary>
+    /// <exception cref="UnexpectedResponseException">The body is not JSON.</exception>
     public static Dictionary<string, HttpResponseMessage> Read(ResponseContext response)
     {
         var answers = new Dictionary<string, HttpResponseMessage>(StringComparer.Ordinal);
@@ -104,7 +104,7 @@ internal static class BatchAnswers
         return message;
     }
 
-    // As the requests' bodies: text as a string, what is neither text nor JSON as base64 in one.
+    // Encoded like request bodies: text as a string, other content except JSON as base64 in a string.
     private static byte[] Content(string mediaType, byte[] json)
     {
         if (json.AsSpan().SequenceEqual("null"u8))

@@ -1,6 +1,6 @@
 namespace DocGen.Infrastructure;
 
-/// <summary>One call that carries steps. Its response is the work of handing each step its answer.</summary>
+/// <summary>One request with several steps. Its response is the task that assigns a response to each step.</summary>
 internal sealed class BatchRequest(string path, List<BatchStep> steps) : ApiRequest<Task>("POST", path)
 {
     protected internal override IReadOnlyList<string> Scopes =>
@@ -27,7 +27,7 @@ internal sealed class BatchRequest(string path, List<BatchStep> steps) : ApiRequ
             if (answers.TryGetValue(step.Id, out HttpResponseMessage? message))
                 await step.TakeAsync(message).ConfigureAwait(false);
             else
-                step.Fail(new ApiException(status, null, $"The batch has no answer to the step {step.Id}.", headers));
+                step.Fail(new ApiException(status, null, $"The batch has no response for step {step.Id}.", headers));
         }
     }
 
@@ -38,7 +38,7 @@ internal sealed class BatchRequest(string path, List<BatchStep> steps) : ApiRequ
         json.WriteString("id"u8, step.Id);
         json.WriteString("method"u8, call.Method.Method);
         json.WriteString("url"u8, ServiceUri.Relative(call.Transport.ServiceRoot, call.Uri));
-        // What an earlier call has done already is no condition of this one any more.
+        // A step that succeeded in an earlier request is no longer a condition.
         BatchStep[] conditions = [.. step.DependsOn.Where(steps.Contains)];
         if (conditions.Length > 0)
         {

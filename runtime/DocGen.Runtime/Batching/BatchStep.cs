@@ -1,36 +1,38 @@
 namespace DocGen;
 
-/// <summary>A call inside a batch.</summary>
+/// <summary>A call in a batch.</summary>
 public abstract class BatchStep
 {
     private protected BatchStep(string id, Call call, IReadOnlyList<BatchStep> dependsOn) =>
         (Id, Call, DependsOn) = (id, call, dependsOn);
 
-    /// <summary>The step's id, unique in its batch.</summary>
+    /// <summary>The id of the step, unique in its batch.</summary>
     public string Id { get; }
 
-    /// <summary>The steps that have to succeed first.</summary>
+    /// <summary>The steps that must succeed first.</summary>
     public IReadOnlyList<BatchStep> DependsOn { get; }
 
-    /// <summary>The status of its last answer; null as long as there is none.</summary>
+    /// <summary>The status of the last response; null if there is none yet.</summary>
     public int? Status { get; private protected set; }
 
-    /// <summary>Whether it was answered well.</summary>
+    /// <summary>Whether the step succeeded.</summary>
     public bool IsCompleted { get; private protected set; }
 
     /// <summary>
-    /// Why it failed; null where it did not, or was not sent yet. An <see cref="UnexpectedResponseException"/> says
-    /// that the service has carried the step out and only its answer cannot be read: it is not sent again unless that
-    /// is harmless (GET, PUT, DELETE).
+    /// The error; null if the step did not fail or was not sent yet. An <see cref="UnexpectedResponseException"/> means
+    /// that the service carried the step out and only the response cannot be read: the step is not sent again unless
+    /// that is safe (GET, PUT, DELETE).
     /// </summary>
     public ApiException? Failure { get; private set; }
 
     internal Call Call { get; private set; }
 
-    /// <summary>Whether the service answered with success, whatever became of its answer.</summary>
+    /// <summary>Whether the service returned success, even if the response could not be read.</summary>
     internal bool IsDone { get; private set; }
 
-    /// <summary>Whether there is something to send: again only what did not happen, or can happen twice.</summary>
+    /// <summary>
+    /// Whether the step must be sent: it has not succeeded, and was not carried out unless it is repeatable.
+    /// </summary>
     internal bool IsOpen => !IsCompleted && !(IsDone && !Call.CanRepeat);
 
     internal TimeSpan? NextDelay { get; private protected set; }
@@ -38,8 +40,8 @@ public abstract class BatchStep
     internal int Retries { get; set; }
 
     /// <summary>
-    /// Reads the body, unless it is JSON already: text travels as a JSON string, and what is neither as base64url in
-    /// one (OData JSON Format 4.01, section 19.1).
+    /// Reads the body, unless it is already JSON. Text is sent as a JSON string, other content as base64url in a string
+    /// (OData JSON Format 4.01, section 19.1).
     /// </summary>
     internal async Task LoadAsync(CancellationToken cancellationToken)
     {
@@ -64,7 +66,7 @@ public abstract class BatchStep
             TimeSpan.Zero);
     }
 
-    /// <summary>Takes the step's own answer out of the batch's.</summary>
+    /// <summary>Reads the response of the step.</summary>
     internal async Task TakeAsync(HttpResponseMessage message)
     {
         using var idle = new IdleTimeout(Timeout.InfiniteTimeSpan, CancellationToken.None);
@@ -96,7 +98,7 @@ public abstract class BatchStep
     private protected abstract void Read(ResponseContext context);
 }
 
-/// <summary>A call inside a batch that answers with <typeparamref name="TResponse"/>.</summary>
+/// <summary>A call in a batch that returns a <typeparamref name="TResponse"/>.</summary>
 public sealed class BatchStep<TResponse> : BatchStep
 {
     private readonly AnsweredRequest<TResponse> _request;
@@ -105,12 +107,12 @@ public sealed class BatchStep<TResponse> : BatchStep
     internal BatchStep(string id, AnsweredRequest<TResponse> request, Call call, IReadOnlyList<BatchStep> dependsOn)
         : base(id, call, dependsOn) => _request = request;
 
-    /// <summary>The answer.</summary>
+    /// <summary>The response.</summary>
     /// <exception cref="ApiException">The step failed.</exception>
-    /// <exception cref="InvalidOperationException">The step has not been answered yet.</exception>
+    /// <exception cref="InvalidOperationException">The step has no response yet.</exception>
     public TResponse Response => IsCompleted
         ? _response!
-        : throw (Exception?)Failure ?? new InvalidOperationException($"The step {Id} has not been answered yet.");
+        : throw (Exception?)Failure ?? new InvalidOperationException($"The step {Id} has no response yet.");
 
     private protected override void Read(ResponseContext context) => _response = _request.CreateResponse(context);
 }

@@ -1,8 +1,8 @@
 namespace DocGen.Infrastructure;
 
 /// <summary>
-/// Text, written once. Its bytes are not pooled: a connection may go on sending them after the answer has come, and
-/// nothing says when it is done.
+/// Text that is encoded once. Its bytes are not pooled: a connection may still send them after the response has
+/// arrived, and does not report when it has finished.
 /// </summary>
 internal abstract class BytesBody(byte[] bytes, string contentType) : RequestBody
 {

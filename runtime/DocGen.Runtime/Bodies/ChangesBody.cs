@@ -1,6 +1,8 @@
 namespace DocGen.Infrastructure;
 
-/// <summary>The changes to a resource, which are accepted when they have arrived.</summary>
+/// <summary>
+/// A JSON body with the changes to a resource. The changes are accepted when the service has received them.
+/// </summary>
 internal sealed class ChangesBody : JsonBody
 {
     private readonly Func<ResourceWriter, ApiResource?> _write;
@@ -9,10 +11,12 @@ internal sealed class ChangesBody : JsonBody
     private ChangesBody(byte[] json, Func<ResourceWriter, ApiResource?> write, ApiResource? resource)
         : base(json) => (_write, _resource) = (write, resource);
 
-    /// <summary>The changes that the function writes; it returns the resource they are to.</summary>
+    /// <summary>
+    /// Creates the body from the changes that the function writes; the function returns the changed resource.
+    /// </summary>
     /// <exception cref="InvalidOperationException">
-    /// The resource was read and has none: it was read elsewhere, or the call is not needed. One without any member is
-    /// sent.
+    /// The resource was read from a response and has no changes: it was read elsewhere, or the call is not needed. A
+    /// resource without any member is sent.
     /// </exception>
     public static ChangesBody Of(Func<ResourceWriter, ApiResource?> write)
     {
@@ -22,13 +26,13 @@ internal sealed class ChangesBody : JsonBody
             throw new InvalidOperationException(
                 $"The {resource.GetType().Name} has no change to send " +
                 "since it was read or its changes were accepted. " +
-                $"Call {nameof(ApiResourceExtensions.MarkAllChanged)} on it to send all that it has.");
+                $"Call {nameof(ApiResourceExtensions.MarkAllChanged)} on it to send all of its members.");
         }
 
         return new ChangesBody(json, write, resource);
     }
 
-    // What changed while the call was under way has not arrived.
+    // Changes made during the call were not sent.
     internal override void Arrived()
     {
         if (_resource is not null && Write(_write).Json.AsSpan().SequenceEqual(Utf8Text))
@@ -42,7 +46,7 @@ internal sealed class ChangesBody : JsonBody
         return (writer.ReturnBytes(), resource);
     }
 
-    // An object without members, its type apart.
+    // Whether the object has no members except its type.
     private static bool IsEmpty(byte[] json)
     {
         var reader = new Utf8JsonReader(json);

@@ -1,18 +1,19 @@
 namespace DocGen;
 
-/// <summary>A file in a form: its content, and what the service is told of it.</summary>
+/// <summary>A file in a form: its content, name and media type.</summary>
 /// <remarks>
-/// A stream converts to one. A <see cref="FileStream"/> brings the name of its file along, without folders; servers
-/// such as ASP.NET Core take a part for a file only where it has a name.
+/// A stream converts implicitly. A <see cref="FileStream"/> provides its file name, without folders. Servers such as
+/// ASP.NET Core treat a part as a file only if it has a file name.
 /// </remarks>
 public sealed class FormFile
 {
-    /// <summary>A file of a form.</summary>
-    /// <param name="content">Read from where it stands; it stays open.</param>
-    /// <param name="fileName">The file's name, without folders; null: that of a <see cref="FileStream"/>, else
-    /// <c>file</c>.</param>
+    /// <summary>Creates a file for a form.</summary>
+    /// <param name="content">The content, read from the stream's current position; the stream stays open.</param>
+    /// <param name="fileName">
+    /// The file name, without folders; null: the name of a <see cref="FileStream"/>, otherwise <c>file</c>.
+    /// </param>
     /// <param name="contentType">The media type; null: <c>application/octet-stream</c>.</param>
-    /// <exception cref="ArgumentNullException">There is no content.</exception>
+    /// <exception cref="ArgumentNullException">The content is null.</exception>
     public FormFile(Stream content, string? fileName = null, string? contentType = null)
     {
         ArgumentNullException.ThrowIfNull(content);
@@ -25,13 +26,13 @@ public sealed class FormFile
     /// <summary>The content.</summary>
     public Stream Content { get; }
 
-    /// <summary>The file's name as it is sent.</summary>
+    /// <summary>The file name to send.</summary>
     public string FileName { get; }
 
-    /// <summary>The media type as it is sent.</summary>
+    /// <summary>The media type to send.</summary>
     public string ContentType { get; }
 
-    /// <summary>A stream as a file.</summary>
+    /// <summary>Converts a stream to a file.</summary>
     [return: System.Diagnostics.CodeAnalysis.NotNullIfNotNull(nameof(content))]
     public static implicit operator FormFile?(Stream? content) => content is null ? null : new FormFile(content);
 }

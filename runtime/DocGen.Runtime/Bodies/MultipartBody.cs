@@ -38,11 +38,11 @@ internal sealed class MultipartBody : RequestBody
 
     internal override HttpContent CreateContent(Action moved)
     {
-        // 192 random bits: content that holds them by chance will not be met.
+        // With 192 random bits, content does not contain the boundary by chance.
         string boundary = RandomNumberGenerator.GetHexString(48, lowercase: true);
         var content = new MultipartContent(_subtype, boundary)
         {
-            // RFC 7578, section 5.1.2: names are UTF-8 as they are; "filename*" must not be used.
+            // RFC 7578, section 5.1.2: names are unescaped UTF-8; "filename*" must not be used.
             HeaderEncodingSelector = static (_, _) => Encoding.UTF8,
         };
         foreach (RequestBodyPart part in _parts)
@@ -65,7 +65,7 @@ internal sealed class MultipartBody : RequestBody
             return content;
         }
 
-        // Not by ContentDispositionHeaderValue, which writes other letters than ASCII as encoded words (RFC 2047).
+        // ContentDispositionHeaderValue would write non-ASCII letters as encoded words (RFC 2047).
         string disposition = $"form-data; name={Quoted(part.Name)}";
         if (part.FileName is { } fileName)
             disposition += $"; filename={Quoted(fileName)}";
@@ -73,26 +73,28 @@ internal sealed class MultipartBody : RequestBody
         return content;
     }
 
-    // RFC 2392: what an address can't hold is percent-encoded.
+    // RFC 2392: characters that a URL can't contain are percent-encoded.
     private static string ContentId(string name) =>
         name.All(static c => c is > ' ' and <= '~' and not ('<' or '>')) ? name : Uri.EscapeDataString(name);
 
     private static string MediaType(RequestBody body) => MediaTypeHeaderValue.Parse(body.ContentType).MediaType!;
 
-    // A quoted string (RFC 2183) escapes a backslash with another; a quote is percent-encoded, as browsers do it.
+    // In a quoted string (RFC 2183), a backslash is escaped with another; a quote is percent-encoded, as browsers do.
     private static string Quoted(string value) => "\"" + value
         .Replace("\\", "\\\\", StringComparison.Ordinal)
         .Replace("\"", "%22", StringComparison.Ordinal) + "\"";
 
-    /// <exception cref="ArgumentException">A name cannot be written down; the message says which.</exception>
+    /// <exception cref="ArgumentException">
+    /// A name contains a character that cannot be sent; the message says which name.
+    /// </exception>
     private static void CheckName(string name, string what)
     {
         if (name.Any(char.IsControl))
-            throw new ArgumentException($"The {what} of a form's part holds a control character.", nameof(name));
+            throw new ArgumentException($"The {what} of a form part contains a control character.", nameof(name));
         for (int i = 0, length; i < name.Length; i += length)
         {
             if (Rune.DecodeFromUtf16(name.AsSpan(i), out _, out length) != OperationStatus.Done)
-                throw new ArgumentException($"The {what} of a form's part holds half a surrogate pair.", nameof(name));
+                throw new ArgumentException($"The {what} of a form part contains an unpaired surrogate.", nameof(name));
         }
     }
 }

@@ -2,21 +2,23 @@ using System.Buffers;
 
 namespace DocGen.Infrastructure;
 
-/// <summary>Content that is sent piece by piece: what a body holds stays open, whoever sends it.</summary>
+/// <summary>Content that is sent in pieces. Disposing of it leaves the body's stream open.</summary>
 /// <param name="send">Sends the content.</param>
-/// <param name="length">Its length; null where it is not known.</param>
-/// <param name="started">Told when the sending begins, which is when there is a connection.</param>
+/// <param name="length">The length; null if it is unknown.</param>
+/// <param name="started">Called when sending starts, which requires a connection.</param>
 internal sealed class PieceContent(Func<Stream, CancellationToken, Task> send, long? length, Action started)
     : HttpContent
 {
     public const int PieceSize = 64 * 1024;
 
-    /// <summary>Copies a stream piece by piece, and tells of the length of each.</summary>
-    /// <param name="source">Where from.</param>
-    /// <param name="target">Where to.</param>
-    /// <param name="moved">Is told the length of each piece.</param>
-    /// <param name="cancellationToken">Ends the copying.</param>
-    /// <param name="isCallers">Whether the source is the caller's own, whose failure is not the connection's.</param>
+    /// <summary>Copies a stream in pieces and reports the length of each.</summary>
+    /// <param name="source">The stream to read.</param>
+    /// <param name="target">The stream to write to.</param>
+    /// <param name="moved">Called with the length of each piece.</param>
+    /// <param name="cancellationToken">Cancels the copying.</param>
+    /// <param name="isCallers">
+    /// Whether the source is the caller's stream, whose failures are not connection failures.
+    /// </param>
     /// <exception cref="SourceException">The caller's stream failed.</exception>
     public static async Task CopyAsync(
         Stream source, Stream target, Action<int> moved, CancellationToken cancellationToken, bool isCallers = false)
@@ -50,12 +52,12 @@ internal sealed class PieceContent(Func<Stream, CancellationToken, Task> send, l
         }
     }
 
-    /// <summary>Writes bytes piece by piece, so that a slow line is seen to move.</summary>
+    /// <summary>Writes bytes in pieces, so that progress on a slow connection is visible.</summary>
     /// <param name="bytes">The bytes.</param>
-    /// <param name="target">Where to.</param>
-    /// <param name="writing">Told before each piece how many bytes it ends at.</param>
-    /// <param name="moved">Told after each piece.</param>
-    /// <param name="cancellationToken">Ends the writing.</param>
+    /// <param name="target">The stream to write to.</param>
+    /// <param name="writing">Called before each piece, with the offset of its end.</param>
+    /// <param name="moved">Called after each piece.</param>
+    /// <param name="cancellationToken">Cancels the writing.</param>
     public static async Task WriteAsync(
         ReadOnlyMemory<byte> bytes, Stream target, Action<int>? writing, Action moved,
         CancellationToken cancellationToken)

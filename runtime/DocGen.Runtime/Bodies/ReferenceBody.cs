@@ -1,7 +1,9 @@
 namespace DocGen.Infrastructure;
 
-/// <summary>A reference to an entity as a JSON object (OData JSON Format 4.01, section 14). Its address is the
-/// service's that it goes to.</summary>
+/// <summary>
+/// A reference to an entity as a JSON object (OData JSON Format 4.01, section 14), with the URL at the service that
+/// receives it.
+/// </summary>
 internal sealed class ReferenceBody(EntityReference reference, string name) : RequestBody
 {
     internal override bool CanReplay => true;

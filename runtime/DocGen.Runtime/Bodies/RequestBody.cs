@@ -1,6 +1,6 @@
 namespace DocGen.Infrastructure;
 
-/// <summary>What a request carries; gives the content of each attempt anew.</summary>
+/// <summary>The body of a request. It creates new content for each attempt.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class RequestBody
 {
@@ -8,33 +8,35 @@ public abstract class RequestBody
     {
     }
 
-    /// <summary>Whether the content can be given once more.</summary>
+    /// <summary>Whether the content can be sent again.</summary>
     internal abstract bool CanReplay { get; }
 
     /// <summary>The media type, for the <c>type</c> parameter of a multipart message.</summary>
     internal abstract string ContentType { get; }
 
-    /// <summary>The content of the next attempt.</summary>
-    /// <param name="moved">Told when it begins to be sent, and then whenever a piece of it was.</param>
+    /// <summary>Creates the content of the next attempt.</summary>
+    /// <param name="moved">Called when sending starts, and after each piece.</param>
     internal abstract HttpContent CreateContent(Action moved);
 
-    /// <summary>The service has done what the body says.</summary>
+    /// <summary>Called when the service has carried out what the body requests.</summary>
     internal virtual void Arrived()
     {
     }
 
-    /// <summary>The body as a request takes it to a service: addresses in it are absolute, and a stream is read from
-    /// its origin.</summary>
+    /// <summary>
+    /// Adapts the body to a request and a service: URLs become absolute, and a stream is read from its original
+    /// position.
+    /// </summary>
     internal virtual RequestBody For(ApiRequest request, Uri serviceRoot) => this;
 
-    /// <summary>Puts streams that can seek back to where they stood, after a call that failed.</summary>
+    /// <summary>Resets seekable streams to their original position after a failed call.</summary>
     internal virtual void Rewind()
     {
     }
 
-    /// <summary>A JSON object with the members that the request itself has.</summary>
+    /// <summary>Creates a JSON object with the request's own members.</summary>
     /// <param name="request">The request.</param>
-    /// <param name="changesOnly">Whether only members that changed since they were read are written (PATCH).</param>
+    /// <param name="changesOnly">Whether to write only members that changed since they were read (PATCH).</param>
     public static RequestBody Json(ApiRequest request, bool changesOnly = false)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -47,10 +49,10 @@ public abstract class RequestBody
         });
     }
 
-    /// <summary>A JSON object with the members of a payload and those that the request itself has.</summary>
+    /// <summary>Creates a JSON object with the members of the payload and the request's own members.</summary>
     /// <param name="request">The request.</param>
-    /// <param name="payload">Its payload.</param>
-    /// <param name="changesOnly">Whether only members that changed since they were read are written (PATCH).</param>
+    /// <param name="payload">The payload of the request.</param>
+    /// <param name="changesOnly">Whether to write only members that changed since they were read (PATCH).</param>
     public static RequestBody Json<TResponse, TPayload>(
         ApiRequest<TResponse, TPayload> request, TPayload payload, bool changesOnly = false)
     {
@@ -64,12 +66,12 @@ public abstract class RequestBody
         });
     }
 
-    /// <summary>A resource as a JSON object.</summary>
+    /// <summary>Creates a JSON object from a resource.</summary>
     /// <param name="resource">The resource.</param>
-    /// <param name="parameterName">How the request calls it.</param>
-    /// <param name="changesOnly">Whether only members that changed since they were read are written (PATCH).</param>
+    /// <param name="parameterName">The parameter name, for exception messages.</param>
+    /// <param name="changesOnly">Whether to write only members that changed since they were read (PATCH).</param>
     /// <exception cref="InvalidOperationException">
-    /// There is no resource (the message names it), or it was read and nothing changed that a PATCH could send.
+    /// The resource is null (the message names it), or was read from a response and has no changes for a PATCH.
     /// </exception>
     public static RequestBody Json<T>(T? resource, string parameterName, bool changesOnly = false) where T : ApiResource
     {
@@ -81,8 +83,9 @@ public abstract class RequestBody
         });
     }
 
-    /// <summary>A resource as a JSON object that begins with its type (OData JSON Format 4.01, section
-    /// 4.6.3).</summary>
+    /// <summary>
+    /// Creates a JSON object from a resource, starting with its type (OData JSON Format 4.01, section 4.6.3).
+    /// </summary>
     /// <inheritdoc cref="Json{T}(T, string, bool)"/>
     public static RequestBody TypedJson<T>(T? resource, string parameterName, bool changesOnly = false)
         where T : ApiResource
@@ -104,7 +107,7 @@ public abstract class RequestBody
         return new JsonBody(writer.ReturnBytes());
     }
 
-    /// <summary>Any JSON value.</summary>
+    /// <summary>Creates any JSON value.</summary>
     public static RequestBody JsonValue<T>(T value, JsonItemWriter<T> write)
     {
         ArgumentNullException.ThrowIfNull(write);
@@ -113,8 +116,7 @@ public abstract class RequestBody
         return new JsonBody(writer.ReturnBytes());
     }
 
-    /// <summary>A form with the fields that the request itself has
-    /// (<c>application/x-www-form-urlencoded</c>).</summary>
+    /// <summary>Creates a form with the request's own fields (<c>application/x-www-form-urlencoded</c>).</summary>
     public static RequestBody Form(ApiRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -123,7 +125,7 @@ public abstract class RequestBody
         return new TextBody(form.ToString(), "application/x-www-form-urlencoded");
     }
 
-    /// <summary>A form of parts (RFC 7578); those that are null are left out.</summary>
+    /// <summary>Creates a multipart form (RFC 7578); parts that are null are omitted.</summary>
     /// <exception cref="InvalidOperationException">There is no part.</exception>
     public static RequestBody FormData(params RequestBodyPart?[] parts)
     {
@@ -133,28 +135,29 @@ public abstract class RequestBody
             : throw new InvalidOperationException("None of the form's fields has a value.");
     }
 
-    /// <summary>A reference to an entity, as the one member of a JSON object.</summary>
+    /// <summary>Creates a JSON object whose only member is a reference to an entity.</summary>
     /// <param name="reference">The reference.</param>
-    /// <param name="name">The member's name: <c>@odata.id</c>, or <c>@id</c> since OData 4.01.</param>
-    /// <exception cref="InvalidOperationException">There is no reference.</exception>
+    /// <param name="name">The name of the member: <c>@odata.id</c>, or <c>@id</c> since OData 4.01.</param>
+    /// <exception cref="InvalidOperationException">The reference is null.</exception>
     public static RequestBody Reference(EntityReference? reference, string name) =>
         new ReferenceBody(Required.NotNull(reference, "Reference"), name);
 
     /// <summary>
-    /// A stream from where it stands to its end; it stays open. One that can seek is sent again from there, by an
-    /// attempt or when its request is sent once more, and a call that fails puts it back. One that cannot is sent once:
-    /// a request that is sent with it again is refused with an <see cref="InvalidOperationException"/> before anything
-    /// is sent.
+    /// Creates a body from a stream, from its current position to its end; the stream stays open. A seekable stream can
+    /// be sent again, by a retry or with the same request, and a failed call resets its position. A stream that can't
+    /// seek is sent only once: sending it again with the same request throws an <see cref="InvalidOperationException"/>
+    /// before anything is sent.
     /// </summary>
-    /// <exception cref="InvalidOperationException">There is no stream.</exception>
-    /// <exception cref="ArgumentException">The stream cannot be read, or the media type is none.</exception>
+    /// <exception cref="InvalidOperationException">The stream is null.</exception>
+    /// <exception cref="ArgumentException">The stream cannot be read, or the media type is invalid.</exception>
     public static RequestBody Stream(Stream? content, string contentType) =>
         new StreamBody(Required.NotNull(content, "Content"), contentType);
 
-    /// <summary>Several parts in one message (RFC 2046): <c>related</c> (RFC 2387), <c>form-data</c> (RFC 7578) and
-    /// others.</summary>
+    /// <summary>
+    /// Creates a multipart message (RFC 2046): <c>related</c> (RFC 2387), <c>form-data</c> (RFC 7578) and others.
+    /// </summary>
     /// <exception cref="ArgumentException">
-    /// There is no part, or the name or file name of a form's part holds a control character or half a surrogate pair.
+    /// There is no part, or the name or file name of a form part contains a control character or an unpaired surrogate.
     /// </exception>
     public static RequestBody Multipart(string subtype, params RequestBodyPart[] parts) =>
         new MultipartBody(subtype, parts);

@@ -1,7 +1,7 @@
 namespace DocGen.Infrastructure;
 
 /// <summary>
-/// The caller's own stream failed while it was sent. Of a type of its own, because an <see cref="IOException"/> would
-/// pass for one of the connection; it never leaves a call: the failure inside does.
+/// Thrown when the caller's stream fails while it is sent. It is a separate type, because an <see cref="IOException"/>
+/// would look like a connection failure. Callers receive the inner exception instead.
 /// </summary>
 internal sealed class SourceException(Exception failure) : Exception(failure.Message, failure);

@@ -1,6 +1,6 @@
 namespace DocGen.Infrastructure;
 
-/// <summary>The caller's stream; never disposed.</summary>
+/// <summary>A body with the caller's stream, which is never disposed of.</summary>
 internal sealed class StreamBody : RequestBody
 {
     private readonly Stream _stream;
@@ -12,7 +12,7 @@ internal sealed class StreamBody : RequestBody
         if (!stream.CanRead)
             throw new ArgumentException("The stream cannot be read.", nameof(stream));
         if (!MediaTypeHeaderValue.TryParse(contentType, out _))
-            throw new ArgumentException($"'{contentType}' is no media type.", nameof(contentType));
+            throw new ArgumentException($"'{contentType}' is not a media type.", nameof(contentType));
     }
 
     private StreamBody(Stream stream, string contentType, StreamSource? source) =>
@@ -22,8 +22,8 @@ internal sealed class StreamBody : RequestBody
 
     internal override string ContentType { get; }
 
-    /// <summary>The stream from where it stood when the request was first sent with it.</summary>
-    /// <exception cref="InvalidOperationException">The stream was read, and cannot go back.</exception>
+    /// <summary>Returns a body that starts where the stream was when the request was first sent with it.</summary>
+    /// <exception cref="InvalidOperationException">The stream was read and cannot seek.</exception>
     internal override RequestBody For(ApiRequest request, Uri serviceRoot)
     {
         StreamSource source = request.SourceOf(_stream, _source);

@@ -3,8 +3,8 @@ using System.Diagnostics.CodeAnalysis;
 namespace DocGen.Infrastructure;
 
 /// <summary>
-/// The caller's stream as the content of a request, from where it stood when the request was first sent: each sending
-/// begins there. Never disposed.
+/// The caller's stream as the content of a request. Every sending starts at the position that the stream had when the
+/// request was first sent. Never disposed of.
 /// </summary>
 [SuppressMessage("Design", "CA1001", Justification = "A semaphore without a wait handle holds nothing to dispose of.")]
 internal sealed class StreamSource
@@ -12,7 +12,7 @@ internal sealed class StreamSource
     private readonly Stream _stream;
     private readonly long _origin;
 
-    // A sending that was given up may still be reading when the next one begins.
+    // An abandoned sending may still be reading when the next one starts.
     private readonly SemaphoreSlim _turn = new(1, 1);
     private bool _isRead;
 
@@ -22,27 +22,25 @@ internal sealed class StreamSource
         _origin = stream.CanSeek ? stream.Position : 0;
     }
 
-    /// <summary>
-    /// Whether the content can be given once more; a stream of which nothing was read yet needs no seeking.
-    /// </summary>
+    /// <summary>Whether the content can be sent again. A stream that was not read yet needs no seeking.</summary>
     public bool CanReplay => _stream.CanSeek || !_isRead;
 
-    /// <summary>How many bytes there are from the origin on; null where the stream cannot tell.</summary>
+    /// <summary>The number of bytes from the origin to the end; null if the stream does not know.</summary>
     public long? Length => _stream.CanSeek ? Math.Max(0, _stream.Length - _origin) : null;
 
-    /// <exception cref="InvalidOperationException">The stream was read, and cannot go back.</exception>
+    /// <exception cref="InvalidOperationException">The stream was read and cannot seek.</exception>
     public void ThrowIfConsumed()
     {
         if (!CanReplay)
         {
             throw new InvalidOperationException(
-                "The request's stream was read when the request was sent before, and it cannot go back. " +
-                "Send it with a new stream.");
+                "The request's stream was already read when the request was sent before, and it cannot seek. " +
+                "Send the request with a new stream.");
         }
     }
 
-    /// <summary>Copies the content, and tells of each piece.</summary>
-    /// <exception cref="InvalidOperationException">The stream was read, and cannot go back.</exception>
+    /// <summary>Copies the content and reports each piece.</summary>
+    /// <exception cref="InvalidOperationException">The stream was read and cannot seek.</exception>
     public async Task CopyToAsync(Stream target, Action<int> moved, CancellationToken cancellationToken)
     {
         await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
@@ -61,8 +59,8 @@ internal sealed class StreamSource
     }
 
     /// <summary>
-    /// Puts a stream that can seek back to its origin, unless it is being read. Where it fails to, a call has its own
-    /// outcome to tell of, and the next sending fails at the same.
+    /// Resets a seekable stream to its origin, unless it is being read. A failure is ignored: the call reports its own
+    /// outcome, and the next sending fails in the same way.
     /// </summary>
     public void Rewind()
     {
@@ -81,7 +79,7 @@ internal sealed class StreamSource
         }
     }
 
-    /// <exception cref="SourceException">The stream failed, which is not the connection's failure.</exception>
+    /// <exception cref="SourceException">The stream failed; this is not a connection failure.</exception>
     private void GoBack()
     {
         if (!_stream.CanSeek)

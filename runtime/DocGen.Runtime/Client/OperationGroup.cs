@@ -6,12 +6,12 @@ public abstract class OperationGroup
 {
     private readonly ServiceClient? _client;
 
-    /// <summary>For mocks.</summary>
+    /// <summary>Creates a group without a client, for mocks. It cannot send requests.</summary>
     protected OperationGroup()
     {
     }
 
-    /// <summary>The operations of a client.</summary>
+    /// <summary>Creates the group of a client's operations.</summary>
     protected OperationGroup(ServiceClient client)
     {
         ArgumentNullException.ThrowIfNull(client);
@@ -20,7 +20,7 @@ public abstract class OperationGroup
 
     private ServiceClient Client =>
         _client ?? throw new InvalidOperationException(
-            "This group was made without a client, for mocks; it cannot send.");
+            "This operation group was created without a client, for mocks; it cannot send requests.");
 
     /// <summary>Sends a request.</summary>
     protected Task<TResponse> SendAsync<TResponse>(ApiRequest<TResponse> request,
@@ -32,22 +32,24 @@ public abstract class OperationGroup
         ApiRequest<TResponse, TPayload> request, TPayload payload, CancellationToken cancellationToken) =>
         Client.SendAsync(request, payload, cancellationToken);
 
-    /// <summary>The pages of a collection; nothing is sent before they are enumerated.</summary>
+    /// <summary>Returns the pages of a collection. Nothing is sent before they are enumerated.</summary>
     protected AsyncPageable<T> GetPages<T>(ApiRequest<Page<T>> request, CancellationToken cancellationToken) =>
         Client.GetPages(request, cancellationToken);
 
-    /// <summary>The pages of a collection that is asked for with a payload; nothing is sent before they are
-    /// enumerated.</summary>
+    /// <summary>
+    /// Returns the pages of a collection whose request has a payload. Nothing is sent before they are enumerated.
+    /// </summary>
     protected AsyncPageable<T> GetPages<T, TPayload>(
         ApiRequest<Page<T>, TPayload> request, TPayload payload, CancellationToken cancellationToken) =>
         Client.GetPages(request, payload, cancellationToken);
 
-    /// <summary>The changes to a collection; nothing is sent before they are enumerated.</summary>
+    /// <summary>Returns the changes to a collection. Nothing is sent before they are enumerated.</summary>
     protected DeltaPageable<T> GetDeltaPages<T>(ApiRequest<Page<T>> request, CancellationToken cancellationToken) =>
         new(GetPages(request, cancellationToken));
 
-    /// <summary>The changes to a collection that is asked for with a payload; nothing is sent before they are
-    /// enumerated.</summary>
+    /// <summary>
+    /// Returns the changes to a collection whose request has a payload. Nothing is sent before they are enumerated.
+    /// </summary>
     protected DeltaPageable<T> GetDeltaPages<T, TPayload>(
         ApiRequest<Page<T>, TPayload> request, TPayload payload, CancellationToken cancellationToken) =>
         new(GetPages(request, payload, cancellationToken));

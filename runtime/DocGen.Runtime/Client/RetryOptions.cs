@@ -1,39 +1,42 @@
 namespace DocGen;
 
-/// <summary>When and how often a call is sent again.</summary>
+/// <summary>Sets when and how often a call is retried.</summary>
 /// <remarks>
-/// No number and no time is negative. A single wait, and a time of silence, lasts 49 days at most, as a timer does.
+/// No number and no time may be negative. A single delay and <see cref="NetworkTimeout"/> last 49 days at most, the
+/// limit of a timer.
 /// </remarks>
 public sealed class RetryOptions
 {
     private static readonly TimeSpan ShortestTimer = TimeSpan.FromMilliseconds(1);
     private static readonly TimeSpan LongestTimer = TimeSpan.FromMilliseconds(uint.MaxValue - 1);
 
-    /// <summary>How often a call is sent again at most; 0 turns retries off. 3 unless set.</summary>
+    /// <summary>The maximum number of retries of a call; 0 turns retries off. Default: 3.</summary>
     public int MaxRetries { get; set; } = 3;
 
-    /// <summary>The first delay where the service names none; doubles each time, with jitter. 0.8 s unless
-    /// set.</summary>
+    /// <summary>
+    /// The first delay if the service specifies none. It doubles with each retry, with jitter. Default: 0.8 s.
+    /// </summary>
     public TimeSpan BaseDelay { get; set; } = TimeSpan.FromSeconds(0.8);
 
-    /// <summary>The longest single delay; a service that asks for more gets no further attempt. One minute unless
-    /// set.</summary>
+    /// <summary>
+    /// The longest single delay. If the service requests a longer one, the call is not retried. Default: one minute.
+    /// </summary>
     public TimeSpan MaxDelay { get; set; } = TimeSpan.FromMinutes(1);
 
-    /// <summary>The longest time all delays of a call may take together. Five minutes unless set.</summary>
+    /// <summary>The longest total delay of a call. Default: five minutes.</summary>
     public TimeSpan MaxTotalDelay { get; set; } = TimeSpan.FromMinutes(5);
 
     /// <summary>
-    /// How long an attempt may go without a byte sent or received before it counts as a broken connection. 100 s unless
-    /// set. From 1 ms to 49 days, or <see cref="Timeout.InfiniteTimeSpan"/>, which turns it off. How long a connection
-    /// may take to come about is the handler's <see cref="SocketsHttpHandler.ConnectTimeout"/>; where that runs out
-    /// nothing was sent, and any call is tried again.
+    /// The longest time that an attempt may go without sending or receiving a byte; after that, its connection counts
+    /// as broken. From 1 ms to 49 days; <see cref="Timeout.InfiniteTimeSpan"/> turns the timeout off. Default: 100 s.
+    /// The time for opening a connection is limited by <see cref="SocketsHttpHandler.ConnectTimeout"/> of the handler.
+    /// After a connect timeout, any call may be retried, because nothing was sent.
     /// </summary>
     public TimeSpan NetworkTimeout { get; set; } = TimeSpan.FromSeconds(100);
 
     /// <summary>
-    /// Widens or narrows the rules: decides in their place. A body that cannot be sent again, and the limits above,
-    /// still end the attempts.
+    /// Overrides the default rules: returns whether to retry. Calls whose body cannot be sent again, and calls that
+    /// exceed the limits above, are never retried.
     /// </summary>
     public Func<RetryContext, bool>? ShouldRetry { get; set; }
 

@@ -2,12 +2,12 @@ using System.Runtime.Versioning;
 
 namespace DocGen;
 
-/// <summary>A client of one service. Safe for concurrent use; make one and keep it.</summary>
+/// <summary>A client of one service. It is safe for concurrent use; create one and keep it.</summary>
 public abstract class ServiceClient : IDisposable
 {
     private readonly Transport? _transport;
 
-    /// <summary>A client of the service at the options' root.</summary>
+    /// <summary>Creates a client for the service root in the options.</summary>
     /// <inheritdoc cref="ServiceClientOptions.Validate" path="/exception"/>
     protected ServiceClient(ServiceClientOptions options)
     {
@@ -16,19 +16,20 @@ public abstract class ServiceClient : IDisposable
         _transport = new Transport(options);
     }
 
-    /// <summary>A client for mocks: it cannot send.</summary>
+    /// <summary>Creates a client for mocks. It cannot send requests.</summary>
     protected ServiceClient()
     {
     }
 
     internal Transport Transport =>
         _transport ?? throw new InvalidOperationException(
-            "This client was made without options, for mocks; it cannot send.");
+            "This client was created without options, for mocks; it cannot send requests.");
 
     /// <summary>Sends a request.</summary>
-    /// <exception cref="ApiException">The service answered with an error; its subclasses name the common
-    /// ones.</exception>
-    /// <exception cref="HttpRequestException">No answer came.</exception>
+    /// <exception cref="ApiException">
+    /// The service returned an error. Subclasses exist for common status codes.
+    /// </exception>
+    /// <exception cref="HttpRequestException">No response arrived.</exception>
     public virtual Task<TResponse> SendAsync<TResponse>(
         ApiRequest<TResponse> request, CancellationToken cancellationToken = default)
     {
@@ -45,10 +46,11 @@ public abstract class ServiceClient : IDisposable
         return Transport.SendAsync(request, BodyOf(request, payload), cancellationToken);
     }
 
-    /// <summary>The items of a collection, page by page; nothing is sent before they are enumerated.</summary>
-    /// <param name="request">The call for the first page: a documented one, or one of
-    /// <see cref="ApiRequest.ToPages{T}"/>.</param>
-    /// <param name="cancellationToken">Ends the enumeration.</param>
+    /// <summary>Returns the items of a collection, page by page. Nothing is sent before they are enumerated.</summary>
+    /// <param name="request">
+    /// The request for the first page: a documented one, or one from <see cref="ApiRequest.ToPages{T}"/>.
+    /// </param>
+    /// <param name="cancellationToken">Cancels the enumeration.</param>
     public virtual AsyncPageable<T> GetPages<T>(ApiRequest<Page<T>> request,
         CancellationToken cancellationToken = default)
     {
@@ -56,7 +58,7 @@ public abstract class ServiceClient : IDisposable
         return new ServicePageable<T>(this, request, token => SendAsync(request, token), cancellationToken);
     }
 
-    /// <summary>The items of a collection that is asked for with a payload.</summary>
+    /// <summary>Returns the items of a collection whose request has a payload.</summary>
     /// <inheritdoc cref="GetPages{T}(ApiRequest{Page{T}}, CancellationToken)"/>
     public virtual AsyncPageable<T> GetPages<T, TPayload>(
         ApiRequest<Page<T>, TPayload> request, TPayload payload, CancellationToken cancellationToken = default)
@@ -75,12 +77,13 @@ public abstract class ServiceClient : IDisposable
     private static void ThrowIfNull<TPayload>(TPayload payload)
     {
         if (payload is null)
-            throw new ArgumentNullException(nameof(payload), "What the operation sends is null.");
+            throw new ArgumentNullException(nameof(payload), "The payload is null.");
     }
 
     /// <summary>
-    /// The handler a client uses unless it is given an HTTP client: one that follows no redirects, keeps no cookies and
-    /// undoes no compression, all of which the client sees to, and has no limit for the whole of an exchange.
+    /// Creates the handler that a client uses if it is given no <see cref="HttpClient"/>. The handler does not follow
+    /// redirects, store cookies or decompress, because the client handles redirects and compression itself. It sets no
+    /// time limit for a whole exchange.
     /// </summary>
     [UnsupportedOSPlatform("browser")]
     public static SocketsHttpHandler CreateHandler() => Transport.CreateHandler();
@@ -92,7 +95,7 @@ public abstract class ServiceClient : IDisposable
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>Closes the connections, unless the HTTP client is the caller's own.</summary>
+    /// <summary>Closes the connections, unless the caller supplied the HTTP client.</summary>
     protected virtual void Dispose(bool disposing)
     {
         if (disposing)

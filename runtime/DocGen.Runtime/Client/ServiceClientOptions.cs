@@ -1,43 +1,47 @@
 namespace DocGen;
 
-/// <summary>How a client reaches its service. Read once, when the client is made.</summary>
+/// <summary>Options of a client. The client reads them once, when it is created.</summary>
 public class ServiceClientOptions
 {
     private int _maxResponseBodySize = 64 * 1024 * 1024;
 
-    /// <summary>The address all operations are relative to, for example
-    /// <c>https://graph.example.com/v1.0</c>.</summary>
+    /// <summary>The base URL of all operations, for example <c>https://graph.example.com/v1.0</c>.</summary>
     public Uri? ServiceRoot { get; set; }
 
-    /// <summary>Where tokens come from; null: calls carry none.</summary>
+    /// <summary>The source of credentials; null sends none.</summary>
     public ApiCredential? Credential { get; set; }
 
     /// <summary>
-    /// The caller's own HTTP client; it is not disposed. Its handler should not follow redirects by itself
-    /// (<see cref="SocketsHttpHandler.AllowAutoRedirect"/>), for the rules on credentials cannot hold there; nor write
-    /// whole addresses to a log, for those of upload sessions are secrets; nor decompress
-    /// (<see cref="SocketsHttpHandler.AutomaticDecompression"/>), which the runtime does, for the length of a download
-    /// can't be checked there, nor a broken one resumed. <see cref="ServiceClient.CreateHandler"/> makes one that fits.
+    /// The HTTP client to use. The caller disposes of it. Its handler should not do any of the following
+    /// (<see cref="ServiceClient.CreateHandler"/> creates a suitable handler):
+    /// <list type="bullet">
+    /// <item>follow redirects (<see cref="SocketsHttpHandler.AllowAutoRedirect"/>), because the rules on credentials
+    /// cannot be enforced there;</item>
+    /// <item>log complete URLs, because the URLs of upload sessions are secrets;</item>
+    /// <item>decompress (<see cref="SocketsHttpHandler.AutomaticDecompression"/>), because the length of a download
+    /// then can't be checked, nor a broken download resumed. The runtime decompresses responses itself.</item>
+    /// </list>
     /// </summary>
     public HttpClient? HttpClient { get; set; }
 
     /// <summary>
-    /// Further hosts (<c>host</c>, or <c>host:port</c> where the port is not the default one, without a scheme) that
-    /// may receive credentials, over https only; over http on loopback where the service root is on loopback too. The
-    /// service root's own host always may.
+    /// Additional hosts that may receive credentials: <c>host</c>, or <c>host:port</c> for a non-default port, without
+    /// a scheme. Credentials are sent over https only; over http only to loopback, if the service root is on loopback
+    /// too. The host of the service root may always receive them.
     /// </summary>
     public IList<string> AllowedHosts { get; } = [];
 
     /// <summary>
-    /// How many pages without an item may follow one another while a collection is enumerated; at least 0, 1,000 unless
-    /// set. A service that sends one more, with a link to yet another, is answered with an <see cref="ApiException"/>.
+    /// The maximum number of consecutive pages without items while a collection is enumerated; at least 0. Default:
+    /// 1,000. If the service sends one more page that links to another, the enumeration throws an
+    /// <see cref="ApiException"/>.
     /// </summary>
     public int MaxEmptyPages { get; set; } = 1000;
 
     /// <summary>
-    /// The most bytes of an answer that are read into memory, 1 or more; 64 MiB unless set. A longer body, counted
-    /// after its compression is undone, is an <see cref="UnexpectedResponseException"/> with the answer's status.
-    /// Streams are not read into memory, and have no limit.
+    /// The maximum number of bytes of a response that are read into memory; at least 1. Default: 64 MiB. The limit
+    /// applies to the decompressed body. A longer body throws an <see cref="UnexpectedResponseException"/> with the
+    /// status of the response. Streams have no limit, because they are not read into memory.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The limit is less than 1.</exception>
     public int MaxResponseBodySize
@@ -50,44 +54,44 @@ public class ServiceClientOptions
         }
     }
 
-    /// <summary>When and how often a call is sent again.</summary>
+    /// <summary>Sets when and how often a call is retried.</summary>
     public RetryOptions Retry { get; } = new();
 
     /// <summary>
-    /// Whether a value of an answer that does not fit its documented type (see <see cref="Misfit"/>) is an
-    /// <see cref="UnexpectedResponseException"/> with status, request id and body. False unless set: the member stays
-    /// absent, the value is kept in <see cref="ApiResource.AdditionalProperties"/>, and
-    /// <see cref="MisfitExtensions.GetMisfits(Response)"/> tells of it. The service has carried the call out by then
-    /// either way.
+    /// Whether a response value that does not fit its documented type (see <see cref="Misfit"/>) throws an
+    /// <see cref="UnexpectedResponseException"/> with status, request id and body. Default: false; then the member
+    /// stays absent, <see cref="ApiResource.AdditionalProperties"/> keeps the value, and
+    /// <see cref="MisfitExtensions.GetMisfits(Response)"/> reports it. In both cases, the service has already carried
+    /// out the call.
     /// </summary>
     public bool ThrowOnMisfits { get; set; }
 
     /// <summary>
-    /// The <c>User-Agent</c> of each message (RFC 9110, section 10.1.5), for example <c>contoso-backup/2.1</c>; null:
-    /// what the default headers of <see cref="HttpClient"/> say. A <c>User-Agent</c> among a request's own headers
-    /// wins.
+    /// The <c>User-Agent</c> header of each message (RFC 9110, section 10.1.5), for example <c>contoso-backup/2.1</c>;
+    /// null uses the default headers of <see cref="HttpClient"/>. A <c>User-Agent</c> in the headers of a request takes
+    /// precedence.
     /// </summary>
     public string? UserAgent { get; set; }
 
     /// <summary>
-    /// The header, for example <c>client-request-id</c>, that carries an id of each call to the service, so that its
-    /// log and the client's can be laid side by side; null: none. The id is a new UUID, and all messages of a call have
-    /// the same; one among a request's own headers wins. It goes where credentials may go. Traces have it as
-    /// <c>http.request.header.</c> with the name of the header, and an <see cref="Observer"/> is told it.
+    /// The header, for example <c>client-request-id</c>, that sends an id of each call to the service, for matching its
+    /// log with the client's; null sends none. The id is a new UUID; all messages of a call have the same id. An id in
+    /// the headers of a request takes precedence. The header is sent only to hosts that may receive credentials. Traces
+    /// have the id as <c>http.request.header.</c> plus the header name, and <see cref="Observer"/> receives it.
     /// </summary>
     public string? ClientRequestIdHeader { get; set; }
 
-    /// <summary>Is told what the client does, for logs; null: nobody is.</summary>
+    /// <summary>Receives notifications from the client, for logs; null: none are sent.</summary>
     public ClientObserver? Observer { get; set; }
 
     /// <summary>The clock for delays, token expiry and <c>Retry-After</c> dates.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
-    /// <summary>Checks the options, as a client does that is made with them.</summary>
+    /// <summary>Validates the options. The constructor of a client does the same.</summary>
     /// <exception cref="ArgumentException">
-    /// An option will not do; the message names it. <see cref="ServiceRoot"/> must be absolute, without a query, a
-    /// fragment or a user, and https; http is for loopback alone. An entry of <see cref="AllowedHosts"/> must be a
-    /// host, or a host and a port. <see cref="Retry"/> has the ranges of its own options.
+    /// An option is invalid; the message names it. <see cref="ServiceRoot"/> must be an absolute https URL without a
+    /// query, a fragment or a user name; http is allowed only on loopback. An entry of <see cref="AllowedHosts"/> must
+    /// be a host, or a host and a port. <see cref="RetryOptions"/> describes the ranges of <see cref="Retry"/>.
     /// </exception>
     public void Validate()
     {
@@ -106,7 +110,7 @@ public class ServiceClientOptions
         if (TimeProvider is null)
             throw new ArgumentException($"{nameof(TimeProvider)} is missing.");
         Retry.Validate();
-        // A header refuses what it cannot hold.
+        // The setter throws if a header name or value is invalid.
         var headers = new RequestHeaders { ["User-Agent"] = UserAgent };
         if (ClientRequestIdHeader is not null)
             headers[ClientRequestIdHeader] = null;
@@ -116,9 +120,9 @@ public class ServiceClientOptions
     {
         null => "is missing",
         { IsAbsoluteUri: false } => "is not absolute",
-        _ when !ServiceUri.IsSafe(ServiceRoot, ServiceRoot) => "is not https; http is for loopback alone",
+        _ when !ServiceUri.IsSafe(ServiceRoot, ServiceRoot) => "is not https; http is allowed only on loopback",
         _ when ServiceRoot.Query.Length + ServiceRoot.Fragment.Length > 0 => "has a query or a fragment",
-        _ when ServiceRoot.UserInfo.Length > 0 => "names a user",
+        _ when ServiceRoot.UserInfo.Length > 0 => "contains a user name",
         _ => null,
     };
 }

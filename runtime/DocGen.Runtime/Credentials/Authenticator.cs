@@ -2,15 +2,15 @@ using System.Collections.Concurrent;
 
 namespace DocGen.Infrastructure;
 
-/// <summary>Puts credentials on requests to trusted hosts.</summary>
+/// <summary>Adds credentials to requests to trusted hosts.</summary>
 internal sealed class Authenticator(
     ApiCredential? credential, TrustedHosts hosts, TimeProvider time, ClientObserver? observer)
 {
     private readonly ConcurrentDictionary<string, TokenSource> _sources = new(StringComparer.Ordinal);
 
     /// <summary>
-    /// Adds a token and returns it; null where none is added: the host is not trusted, or the caller set one of his
-    /// own.
+    /// Adds a token and returns it; null if none is added because the host is not trusted or the caller set a
+    /// credential.
     /// </summary>
     public async ValueTask<string?> AuthenticateAsync(
         HttpRequestMessage message,
@@ -29,5 +29,7 @@ internal sealed class Authenticator(
     }
 }
 
-/// <summary>A token that the service refused, with the claims (as JSON) that it asks the next one to have.</summary>
+/// <summary>
+/// A token that the service refused, with the claims (as JSON) that the service requires in the next one.
+/// </summary>
 internal sealed record RefusedToken(string Token, string Claims);

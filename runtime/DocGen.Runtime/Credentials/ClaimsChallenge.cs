@@ -2,11 +2,12 @@ using System.Text.RegularExpressions;
 
 namespace DocGen.Infrastructure;
 
-/// <summary>The claims a service asks for when it refuses a token: <c>WWW-Authenticate: Bearer …
-/// claims="…"</c>.</summary>
+/// <summary>
+/// Reads the claims that a service requires when it refuses a token: <c>WWW-Authenticate: Bearer … claims="…"</c>.
+/// </summary>
 internal static partial class ClaimsChallenge
 {
-    /// <summary>The claims as JSON; null where the answer is no such challenge.</summary>
+    /// <summary>Returns the claims as JSON; null if the response is not a claims challenge.</summary>
     public static string? Find(HttpResponseMessage response)
     {
         if (response.StatusCode != HttpStatusCode.Unauthorized)
@@ -23,7 +24,7 @@ internal static partial class ClaimsChallenge
         return null;
     }
 
-    // As a whole name, for there are others that end so.
+    // Matches the whole name, because other parameter names end in "claims".
     [GeneratedRegex("(?:^|[ ,\t])claims=\"([^\"]+)\"", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Claims();
 }

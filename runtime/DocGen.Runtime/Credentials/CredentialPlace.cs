@@ -1,25 +1,25 @@
 namespace DocGen.Infrastructure;
 
-/// <summary>Where a credential stands in a request: in a header, behind a scheme or alone, or in the query.</summary>
-/// <param name="Name">The header's or the query parameter's name.</param>
-/// <param name="Prefix">The scheme and a space; empty where the value stands alone.</param>
-/// <param name="IsQuery">Whether it is a query parameter and no header.</param>
+/// <summary>The place of a credential in a request: a header, with or without a scheme, or the query.</summary>
+/// <param name="Name">The name of the header or query parameter.</param>
+/// <param name="Prefix">The scheme and a space; empty if the value has no scheme.</param>
+/// <param name="IsQuery">Whether it is a query parameter instead of a header.</param>
 internal sealed record CredentialPlace(string Name, string Prefix = "", bool IsQuery = false)
 {
     private const string Authorization = "Authorization";
 
     public static readonly CredentialPlace Bearer = Scheme("Bearer");
 
-    /// <summary>The header <c>Authorization</c> with a scheme (RFC 9110, section 11.4).</summary>
+    /// <summary>The <c>Authorization</c> header with a scheme (RFC 9110, section 11.4).</summary>
     public static CredentialPlace Scheme(string scheme) => new(Authorization, scheme + " ");
 
-    /// <summary>Whether the caller has put a credential of his own there.</summary>
+    /// <summary>Whether the caller set a credential there.</summary>
     public bool IsTaken(HttpRequestMessage message) =>
         IsQuery ? QueryOf(message).Split('&').Contains(Key)
             || QueryOf(message).Contains($"&{Key}=", StringComparison.Ordinal)
         : message.Headers.Contains(Name) || (Name != Authorization && message.Headers.Contains(Authorization));
 
-    /// <summary>Puts the credential on a message, and only there: the call's own address goes without it.</summary>
+    /// <summary>Adds the credential to the message only; the URL of the call stays without it.</summary>
     public void Put(HttpRequestMessage message, string value)
     {
         if (!IsQuery)

@@ -5,24 +5,25 @@ namespace DocGen.Infrastructure;
 #pragma warning disable CA1001 // A semaphore holds no handle, and a call may use it after its client is disposed.
 
 /// <summary>
-/// The token for one set of scopes. One call at a time asks the credential for it. It is renewed before it expires, by
-/// one call, while the others go on with it; where that fails, it is used as long as it is good.
+/// Caches the token for one set of scopes. Only one call at a time requests a token from the credential. One call
+/// renews the token before it expires, while the others use the old one. If renewal fails, the old token is used until
+/// it expires.
 /// </summary>
 internal sealed class TokenSource(
     ApiCredential credential, IReadOnlyList<string> scopes, TimeProvider time, ClientObserver? observer)
 {
-    // Long enough for a token to last through a slow call.
+    // A token must stay valid for the duration of a slow call.
     private static readonly TimeSpan Margin = TimeSpan.FromMinutes(2);
 
-    // Between two attempts to renew a token that is still good.
+    // Time between two attempts to renew a token that is still valid.
     private static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
 
     private readonly SemaphoreSlim _gate = new(1, 1);
     private volatile Kept? _kept;
     private volatile Failure? _failure;
 
-    /// <summary>A token; where one was refused, another that has the claims the service asks for.</summary>
-    /// <exception cref="InvalidOperationException">The credential gave a token that is none.</exception>
+    /// <summary>Returns a token; if one was refused, another one with the required claims.</summary>
+    /// <exception cref="InvalidOperationException">The credential returned an invalid token.</exception>
     public async ValueTask<string> GetAsync(RefusedToken? refused, CancellationToken cancellationToken)
     {
         if (Find(refused) is { } kept)
@@ -36,8 +37,8 @@ internal sealed class TokenSource(
         await _gate.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            // The call that was here before asked for the same: its token, or its failure, is the answer to all that
-            // waited.
+            // The previous holder of the gate requested the same token, so its token or failure is the result for all
+            // waiting calls.
             if (Find(refused) is { } fresh)
                 return fresh.Token;
             if (_failure is { } failure && failure != before && failure.Claims == refused?.Claims)
@@ -50,7 +51,7 @@ internal sealed class TokenSource(
         }
     }
 
-    // The gate is the caller's to pass before, and is opened here.
+    // The caller enters the gate; this method releases it.
     private async Task<string> RenewAsync(Kept kept, CancellationToken cancellationToken)
     {
         try
@@ -79,7 +80,7 @@ internal sealed class TokenSource(
             if (string.IsNullOrEmpty(token.Token) || !token.Token.All(static c => c is > ' ' and <= '~'))
             {
                 throw new InvalidOperationException(
-                    "The credential gave a token that is empty or holds characters no token has.");
+                    "The credential returned a token that is empty or contains invalid characters.");
             }
             _kept = new Kept(token.Token, claims, token.ExpiresOn, RenewOn(token, time.GetUtcNow()));
             return token.Token;
@@ -98,14 +99,14 @@ internal sealed class TokenSource(
     private static DateTimeOffset RenewOn(AccessToken token, DateTimeOffset now)
     {
         TimeSpan left = token.ExpiresOn - now;
-        // A token that lives for a minute is kept too.
+        // Tokens with a lifetime of a minute are cached too.
         DateTimeOffset planned = token.RefreshOn ?? token.ExpiresOn - (left / 4 < Margin ? left / 4 : Margin);
         return planned > now ? planned : now + Pause;
     }
 
     private sealed record Kept(string Token, string? Claims, DateTimeOffset ExpiresOn, DateTimeOffset RenewOn);
 
-    // A class without value equality: the same exception may be thrown twice.
+    // A class, not a record: failures compare by reference, because the same exception may be thrown twice.
     private sealed class Failure(Exception exception, string? claims)
     {
         public Exception Exception => exception;

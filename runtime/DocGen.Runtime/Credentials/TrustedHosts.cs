@@ -1,8 +1,8 @@
 namespace DocGen.Infrastructure;
 
 /// <summary>
-/// Where credentials may go: the service root's own origin and the hosts the caller named, over https, or over http on
-/// loopback where the service root is there too.
+/// The hosts that may receive credentials: the origin of the service root and the allowed hosts, over https, or over
+/// http on loopback if the service root is on loopback too.
 /// </summary>
 internal sealed class TrustedHosts(Uri serviceRoot, IEnumerable<string> allowedHosts)
 {
@@ -14,15 +14,15 @@ internal sealed class TrustedHosts(Uri serviceRoot, IEnumerable<string> allowedH
     /// <summary>Whether an entry is a host, or a host and a port, and nothing else.</summary>
     public static bool IsHost(string? entry) => TryParse(entry) is not null;
 
-    // An entry without a port stands for the default port of the address's scheme.
+    // An entry without a port means the default port of the URL's scheme.
     private static bool Matches(Uri host, Uri uri) =>
         string.Equals(host.IdnHost, uri.IdnHost, StringComparison.OrdinalIgnoreCase) &&
         (host.IsDefaultPort ? uri.IsDefaultPort : host.Port == uri.Port);
 
     private static Uri Parse(string entry) =>
-        TryParse(entry) ?? throw new ArgumentException($"'{entry}' is no host.", nameof(entry));
+        TryParse(entry) ?? throw new ArgumentException($"'{entry}' is not a host.", nameof(entry));
 
-    // The scheme is one without a default port, so that a port which is written down is kept.
+    // "host" has no default port, so Uri keeps any explicit port.
     private static Uri? TryParse(string? entry) =>
         !string.IsNullOrEmpty(entry) && entry.IndexOfAny(['/', '\\', '@', '?', '#', ' ']) < 0 &&
         Uri.TryCreate($"host://{entry}", UriKind.Absolute, out Uri? uri) &&

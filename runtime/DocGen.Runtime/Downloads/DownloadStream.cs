@@ -4,9 +4,9 @@ using System.Runtime.ExceptionServices;
 namespace DocGen.Infrastructure;
 
 /// <summary>
-/// The body of an answer as it arrives. Where it breaks off, the rest is asked for by its range (RFC 9110, section 14),
-/// provided the content has a strong entity tag and a length: without them nobody can tell whether the rest belongs to
-/// the beginning. It never gives more than was announced.
+/// The body of a response, read as it arrives. If the connection breaks, the rest is requested by its range (RFC 9110,
+/// section 14), provided that the content has a strong entity tag and a length; otherwise the rest can't be proved to
+/// belong to the beginning. The stream never returns more bytes than announced.
 /// </summary>
 [SuppressMessage("Design", "CA1001", Justification = "Without a timer, the source holds nothing to dispose of.")]
 internal sealed class DownloadStream : Stream
@@ -26,10 +26,10 @@ internal sealed class DownloadStream : Stream
     private int _failures;
     private TimeSpan _waited;
 
-    /// <param name="call">What was called.</param>
-    /// <param name="message">The answer, which ends with the stream.</param>
-    /// <param name="inner">Its content on the wire.</param>
-    /// <param name="part">Which part of the whole that is; null where it is all of it, or nobody can tell.</param>
+    /// <param name="call">The call.</param>
+    /// <param name="message">The response, which is disposed of with the stream.</param>
+    /// <param name="inner">The undecoded content of the response.</param>
+    /// <param name="part">The range of the content; null if it is the whole content, or unknown.</param>
     /// <param name="coding">The coding of the content.</param>
     public DownloadStream(
         Call call, HttpResponseMessage message, Stream inner, ContentRangeHeaderValue? part, string? coding)
@@ -42,7 +42,7 @@ internal sealed class DownloadStream : Stream
         bool canResume = call.Method == HttpMethod.Get && _end is not null &&
             (part is not null || message.StatusCode != HttpStatusCode.PartialContent);
         _tag = canResume && message.Headers.ETag is { IsWeak: false } tag ? tag : null;
-        // Without a resumption, there is no use for the call's body and headers.
+        // Only a resumption needs the call's body and headers.
         _call = _tag is null ? null : call;
     }
 
@@ -62,11 +62,9 @@ internal sealed class DownloadStream : Stream
 
     private bool IsDisposed => _disposal.IsCancellationRequested;
 
-    /// <exception cref="ObjectDisposedException">The stream was disposed of, perhaps during this read.</exception>
-    /// <exception cref="IOException">The content broke off, and cannot be resumed.</exception>
-    /// <exception cref="ApiException">
-    /// The content broke off, and the service gave other content for the rest of it.
-    /// </exception>
+    /// <exception cref="ObjectDisposedException">The stream was disposed of, possibly during this read.</exception>
+    /// <exception cref="IOException">The connection broke, and the content cannot be resumed.</exception>
+    /// <exception cref="ApiException">The connection broke, and the content has changed meanwhile.</exception>
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
         ObjectDisposedException.ThrowIf(IsDisposed, this);
@@ -104,7 +102,7 @@ internal sealed class DownloadStream : Stream
     {
         if (disposing && !IsDisposed)
         {
-            // Ends a read or a resumption under way, before what it reads from is gone.
+            // Cancels a pending read or resumption before its source is disposed of.
             _disposal.Cancel();
             lock (_disposal)
                 Close(_inner, _message);
@@ -155,7 +153,7 @@ internal sealed class DownloadStream : Stream
         return count;
     }
 
-    // All that was announced is here: nothing else may follow, and a connection that breaks now has done its part.
+    // All announced bytes have arrived: nothing may follow, and a broken connection does no harm now.
     private async ValueTask<int> EndAsync(CancellationToken cancellationToken)
     {
         if (_isComplete)
@@ -170,7 +168,7 @@ internal sealed class DownloadStream : Stream
         }
         if (surplus > 0)
             throw new HttpIOException(HttpRequestError.InvalidResponse,
-                "The content goes on behind its announced end.");
+                "The content is longer than announced.");
         _isComplete = true;
         return 0;
     }
@@ -192,7 +190,10 @@ internal sealed class DownloadStream : Stream
     private async Task ResumeAsync(Exception failure, CancellationToken cancellationToken)
     {
         if (_call is null)
-            throw new IOException("The content broke off in an earlier read, and cannot be resumed.", failure);
+        {
+            throw new IOException(
+                "The connection broke during an earlier read, and the content cannot be resumed.", failure);
+        }
         var attempt = new Attempt { Retries = _failures++ };
         TimeSpan? delay = _transport.Retry.NextDelay(_call, attempt, null, failure, _waited);
         if (delay is null)

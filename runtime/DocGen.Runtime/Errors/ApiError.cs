@@ -1,15 +1,15 @@
 namespace DocGen;
 
-/// <summary>One level of what a service says about an error.</summary>
-/// <param name="Code">The code a program can act on; null where there is none.</param>
-/// <param name="Message">The text for people; null where there is none.</param>
+/// <summary>One level of the error information from a service.</summary>
+/// <param name="Code">The machine-readable code; null if there is none.</param>
+/// <param name="Message">The human-readable text; null if there is none.</param>
 public sealed record ApiError(string? Code, string? Message)
 {
-    /// <summary>What the error is about, such as a field of the request; null where the service does not say.</summary>
+    /// <summary>What the error refers to, such as a field of the request; null if the service does not say.</summary>
     public string? Target { get; init; }
 
     /// <summary>
-    /// What kind of error it is, in words, where the service says that beside the message: the <c>title</c> of problem
+    /// The kind of error as text, if the service sends it in addition to the message: the <c>title</c> of problem
     /// details (RFC 9457).
     /// </summary>
     public string? Title { get; init; }

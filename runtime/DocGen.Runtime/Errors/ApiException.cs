@@ -1,14 +1,14 @@
 namespace DocGen;
 
-/// <summary>The service answered with an error, or with something that cannot be followed.</summary>
+/// <summary>The service returned an error, or a response that the client cannot process.</summary>
 public class ApiException : Exception
 {
-    /// <summary>An error made by hand, for tests.</summary>
+    /// <summary>Creates an exception, for tests.</summary>
     /// <param name="status">The HTTP status code.</param>
     /// <param name="code">The service's error code.</param>
     /// <param name="message">The service's message.</param>
-    /// <param name="headers">The headers of the answer.</param>
-    /// <param name="rawBody">The body of the answer.</param>
+    /// <param name="headers">The response headers.</param>
+    /// <param name="rawBody">The response body.</param>
     public ApiException(
         int status,
         string? code = null,
@@ -23,37 +23,36 @@ public class ApiException : Exception
     private protected ApiException(ApiFailure failure, Exception? cause)
         : base(null, cause) => Failure = failure;
 
-    /// <summary>What was called, the status, the service's code and message, and the request id, in one line.</summary>
+    /// <summary>The operation, status, error code, message and request id, in one line.</summary>
     public override string Message => Failure.ToString();
 
     /// <summary>The HTTP status code.</summary>
     public int Status => Failure.Status;
 
-    /// <summary>The outermost error code the service gave; null where it gave none.</summary>
+    /// <summary>The outermost error code from the service; null if it sent none.</summary>
     public string? Code => Errors.FirstOrDefault(static error => error.Code is not null)?.Code;
 
-    /// <summary>What the service says about the error, from the outside in; empty where its body says
-    /// nothing.</summary>
+    /// <summary>The error information from the service, outermost first; empty if the body contains none.</summary>
     public IReadOnlyList<ApiError> Errors => Failure.Errors;
 
-    /// <summary>The id the service gave the call, for its support; null where it gave none.</summary>
+    /// <summary>The request id from the service, for its support; null if it sent none.</summary>
     public string? RequestId => Failure.RequestId ?? Headers.RequestId;
 
-    /// <summary>When the service answered; null where it did not say.</summary>
+    /// <summary>The time of the response; null if the service did not send it.</summary>
     public DateTimeOffset? Date =>
         DateTimeOffset.TryParseExact(
             Headers["Date"], "r", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset date)
             ? date : null;
 
-    /// <summary>The headers of the answer.</summary>
+    /// <summary>The response headers.</summary>
     public ResponseHeaders Headers => Failure.Headers;
 
-    /// <summary>The body as it came, up to 64 KiB of it; null where there was none.</summary>
+    /// <summary>The unparsed body, up to 64 KiB; null if there is none.</summary>
     public string? RawBody => Failure.RawBody;
 
-    /// <summary>The body as a documented type of error.</summary>
+    /// <summary>Reads the body as a documented error type.</summary>
     /// <typeparam name="T">An emitted class.</typeparam>
-    /// <returns>Null where the body is no JSON object, or was longer than what <see cref="RawBody"/> keeps.</returns>
+    /// <returns>Null if the body is not a JSON object, or exceeds the limit of <see cref="RawBody"/>.</returns>
     public T? ReadBody<T>()
         where T : ApiResource, IResource<T>
     {
@@ -82,7 +81,7 @@ public class ApiException : Exception
         _ => new ApiException(failure.Status) { Failure = failure },
     };
 
-    /// <summary>An answer that is no error of the service but cannot be gone on with.</summary>
+    /// <summary>Creates an exception for a successful response that the client cannot process.</summary>
     internal static ApiException Refused(Call call, int status, ResponseHeaders headers, string reason) =>
         Refused(call.Target, status, headers, reason);
 

@@ -1,6 +1,6 @@
 namespace DocGen.Infrastructure;
 
-/// <summary>What an exception is made of; the request id is the body's, where it holds one.</summary>
+/// <summary>The data of an exception. A request id in the body takes precedence over the header.</summary>
 internal sealed record ApiFailure(
     int Status,
     ResponseHeaders Headers,
@@ -11,7 +11,7 @@ internal sealed record ApiFailure(
 {
     private const int RawBodyLimit = 64 * 1024;
 
-    /// <summary>Reads an answer that is an error. Whatever its body holds, the status is kept.</summary>
+    /// <summary>Reads an error response. The status is kept even if the body cannot be read.</summary>
     public static async Task<ApiFailure> ReadAsync(Call call, HttpResponseMessage message, IdleTimeout idle)
     {
         using BodyBuffer body = await BodyBuffer
@@ -21,14 +21,14 @@ internal sealed record ApiFailure(
             (int)message.StatusCode, new ResponseHeaders(message), errors, Raw(body.Bytes), requestId, call.Target);
     }
 
-    /// <summary>A success whose body is not what was documented.</summary>
+    /// <summary>Describes a successful response whose body does not match the docs.</summary>
     public static ApiFailure Unexpected(ResponseContext answer, string reason) => new(
         answer.Status, answer.Headers, [new ApiError(null, reason)], Raw(answer.Body), Target: answer.Call.Target);
 
     private static string? Raw(ReadOnlySpan<byte> body) =>
         body.IsEmpty ? null : Encoding.UTF8.GetString(body[..Math.Min(body.Length, RawBodyLimit)]);
 
-    /// <summary>The failure as an exception's message.</summary>
+    /// <summary>Returns the message of the exception.</summary>
     public override string ToString()
     {
         string status = ValueText.Of((long)Status);
@@ -40,7 +40,7 @@ internal sealed record ApiFailure(
                 static part => part is not null));
         if ((RequestId ?? Headers.RequestId) is { } id)
             text += $" [request {id}]";
-        // A line break in the service's words would pass for a line of the caller's log.
+        // A line break from the service would look like a new line in the caller's log.
         return string.Concat(text.Select(static c => char.IsControl(c) ? ' ' : c));
     }
 }

@@ -2,7 +2,7 @@ namespace DocGen.Infrastructure;
 
 /// <summary>
 /// Reads error bodies: OData's (JSON Format 4.01, section 21) with nested inner errors, OAuth's (RFC 6749, section
-/// 5.2), problem details (RFC 9457) with the errors of each field, and plain objects with a code and a message.
+/// 5.2), problem details (RFC 9457) with errors per field, and plain objects with a code and a message.
 /// </summary>
 internal static class ErrorBody
 {
@@ -18,7 +18,7 @@ internal static class ErrorBody
         }
         catch (JsonException)
         {
-            // A page of HTML, a truncated body: the exception carries it as it came.
+            // For HTML or a truncated body, the exception has only the raw body.
             return ([], null);
         }
     }
@@ -46,7 +46,7 @@ internal static class ErrorBody
     }
 
     /// <summary>
-    /// What is wrong with each field: an object of fields, <c>"errors": {"name": ["…"]}</c> (as ASP.NET Core writes
+    /// Adds the errors of each field: an object of fields, <c>"errors": {"name": ["…"]}</c> (as ASP.NET Core writes
     /// it), an array of texts or errors (RFC 9457, section 3.1), or OData's <c>details</c> (JSON Format 4.01, section
     /// 21.1).
     /// </summary>

@@ -1,14 +1,15 @@
 namespace DocGen;
 
 /// <summary>
-/// The service answered with success, and the call was carried out, but the answer is not what was documented: its body
-/// is no JSON or of another shape, or holds values that do not fit where
-/// <see cref="ServiceClientOptions.ThrowOnMisfits"/> asks for an exception.
+/// The service carried out the call and returned success, but the response does not match the docs: the body is not
+/// JSON, has another structure, or, with <see cref="ServiceClientOptions.ThrowOnMisfits"/>, contains values that do not
+/// fit their documented types.
 /// </summary>
 public class UnexpectedResponseException : ApiException
 {
-    /// <summary>An error made by hand, for tests.</summary>
-    /// <inheritdoc cref="ApiException(int, string?, string?, IEnumerable{KeyValuePair{string, string}}?, string?)" path="/param"/>
+    /// <summary>Creates an exception, for tests.</summary>
+    /// <inheritdoc cref="ApiException(int, string?, string?, IEnumerable{KeyValuePair{string, string}}?, string?)"
+    /// path="/param"/>
     public UnexpectedResponseException(
         int status,
         string? message = null,
@@ -23,6 +24,8 @@ public class UnexpectedResponseException : ApiException
     {
     }
 
-    /// <summary>The values that do not fit; empty where the body as a whole could not be read.</summary>
+    /// <summary>
+    /// The values that do not fit their documented types; empty if the body as a whole could not be read.
+    /// </summary>
     public IReadOnlyList<Misfit> Misfits { get; internal init; } = [];
 }

@@ -3,38 +3,38 @@ using System.Diagnostics;
 namespace DocGen;
 
 /// <summary>
-/// The base of every resource: plain data that knows which of its members a service sent or a caller assigned, and
-/// which were assigned since.
+/// The base class of every resource. It records which members a service sent or the caller set, and which were set
+/// since.
 /// </summary>
 /// <remarks>
-/// A nested resource and a list that was read know when they are changed in place. A <see cref="JsonNode"/> and a byte
-/// array don't: assign them to their member to have a change sent. <see cref="ApiResourceExtensions"/> says that all of
-/// an object is to be sent, or that its changes have arrived.
+/// Nested resources and lists that were read track changes made in place. A <see cref="JsonNode"/> and a byte array
+/// don't: to send a change of one, assign it to its member. <see cref="ApiResourceExtensions"/> has methods to mark all
+/// of an object as changed, or as unchanged.
 /// <para>
-/// A PATCH sends the members that changed; an open member that was removed is sent as null. Every other body, such as a
-/// POST's, has every member that is present, whether a service sent it or the caller assigned it: ids, entity tags and
-/// whatever else the service sets are among them. To create a copy of what was read, make a new object with the members
-/// it is to have. Annotations (names with <c>@</c>, OData JSON Format 4.01, section 4.6: <c>@odata.context</c>,
-/// <c>@odata.etag</c>, links) describe the answer they came in and are sent only where the caller assigned them;
-/// <c>@odata.type</c> is always sent.
+/// A PATCH sends the members that changed; it sends null for a removed open member. Every other body, such as a POST's,
+/// contains every member that is present, whether a service sent it or the caller set it, including ids, entity tags
+/// and other values that the service sets. To create a copy of a resource at the service, make a new object with the
+/// members that it should have. Annotations (names with <c>@</c>, OData JSON Format 4.01, section 4.6:
+/// <c>@odata.context</c>, <c>@odata.etag</c>, links) describe the response that they came in, so they are sent only if
+/// the caller set them; <c>@odata.type</c> is always sent.
 /// </para>
 /// </remarks>
 public abstract class ApiResource
 {
-    // What most objects don't have takes one reference of each.
+    // Data that most objects don't have, allocated on first use, so that objects need only one reference.
     private OpenMembers? _open;
 
     /// <summary>
-    /// The members the documentation does not know, by name, and those whose value does not fit the documented type
-    /// (see <see cref="Misfit"/>), as long as the member itself is not assigned. Those a service sent are kept and
-    /// written back as they came; what is added here is sent too.
+    /// The undocumented members, by name, and members whose value does not fit the documented type (see
+    /// <see cref="Misfit"/>), until the documented member is set. Members that a service sent are kept and sent back
+    /// unchanged; members added here are sent too.
     /// </summary>
-    [DebuggerBrowsable(DebuggerBrowsableState.Never)] // a debugger that looks must not make the nodes
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)] // a debugger must not create the nodes
     public JsonObject AdditionalProperties => (_open ??= new OpenMembers(this)).Members;
 
     /// <summary>
-    /// The <c>@odata.type</c> annotation (OData JSON Format 4.01, section 4.6.3) as the service sent it, or to be sent
-    /// instead of the documented one; for example <c>#microsoft.graph.folder</c>.
+    /// The <c>@odata.type</c> annotation (OData JSON Format 4.01, section 4.6.3): the one that the service sent, or one
+    /// to send instead of the documented one; for example <c>#microsoft.graph.folder</c>.
     /// </summary>
     public string? ODataType
     {
@@ -46,7 +46,7 @@ public abstract class ApiResource
         }
     }
 
-    /// <summary>The documented qualified name of this class, without <c>#</c>; null where it has none.</summary>
+    /// <summary>The documented qualified name of this class, without <c>#</c>; null if it has none.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected internal virtual string? ODataTypeName => null;
 
@@ -54,9 +54,9 @@ public abstract class ApiResource
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected internal virtual bool HasDerivedTypes => false;
 
-    /// <summary>Whether anything was changed since this object was read, nested objects and lists included.</summary>
+    /// <summary>Whether anything has changed since this object was read, including nested objects and lists.</summary>
     /// <exception cref="InvalidOperationException">
-    /// Objects are nested more than 500 deep: one may hold itself.
+    /// Objects are nested more than 500 levels deep; an object may contain itself.
     /// </exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected internal bool HasChanges =>
@@ -68,12 +68,12 @@ public abstract class ApiResource
     /// <summary>Whether the object has any documented member.</summary>
     internal bool HasDocumentedMembers => MemberVisitor.Finds(MemberVisit.Presence, this);
 
-    /// <summary>The values of this object's own members that did not fit.</summary>
+    /// <summary>The values of this object's own members that did not fit their documented types.</summary>
     internal IReadOnlyList<Misfit> Misfits => _open?.Misfits ?? [];
 
-    /// <summary>A copy that shares nothing with this object and keeps what is known of its members.</summary>
+    /// <summary>Creates a deep copy, including which members are present and changed.</summary>
     /// <exception cref="InvalidOperationException">
-    /// Objects are nested more than 500 deep: one may hold itself.
+    /// Objects are nested more than 500 levels deep; an object may contain itself.
     /// </exception>
     public virtual ApiResource Clone()
     {
@@ -83,28 +83,29 @@ public abstract class ApiResource
         return copy;
     }
 
-    /// <summary>Takes the object, nested ones and lists included, for what was read.</summary>
+    /// <summary>Marks the object, nested objects and lists as unchanged.</summary>
     internal void AcceptChanges()
     {
         MemberVisitor.Finds(MemberVisit.Accept, this);
         _open?.AcceptChanges();
     }
 
-    /// <summary>Takes every member that is present for changed.</summary>
+    /// <summary>Marks every member that is present as changed.</summary>
     internal void MarkAllChanged()
     {
         MemberVisitor.Finds(MemberVisit.Mark, this);
         _open?.MarkAllChanged();
     }
 
-    /// <summary>Hands the visitor every member that can change in place; a derived class calls its base
-    /// first.</summary>
+    /// <summary>
+    /// Passes every member that can change in place to the visitor; a derived class calls its base first.
+    /// </summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected internal virtual void VisitMembers(ref MemberVisitor visitor)
     {
     }
 
-    /// <summary>Reads the member the reader stands at, or returns false where there is no such member.</summary>
+    /// <summary>Reads the current member, or returns false if the class does not have it.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected internal virtual bool ReadMember(ref ResourceReader reader) => false;
 
@@ -114,11 +115,14 @@ public abstract class ApiResource
     {
     }
 
-    /// <summary>Reads the members of the object whose opening brace the reader stands on, or what is left of
-    /// them.</summary>
-    /// <param name="reader">On return it stands on the closing brace, or on the annotation's value.</param>
+    /// <summary>
+    /// Reads the members of the current object, starting at its opening brace or continuing after a stop.
+    /// </summary>
+    /// <param name="reader">The reader; on return it is on the closing brace, or on the annotation's value.</param>
     /// <param name="stopsAtType">Whether to stop after <c>@odata.type</c>.</param>
-    /// <returns>The qualified name that the annotation gave, without <c>#</c>, where reading stopped at it.</returns>
+    /// <returns>
+    /// The qualified name in the annotation, without <c>#</c>, if reading stopped there; otherwise null.
+    /// </returns>
     internal string? Read(ref ResourceReader reader, bool stopsAtType)
     {
         while (reader.NextMember())
@@ -130,19 +134,20 @@ public abstract class ApiResource
         return null;
     }
 
-    /// <summary>Whether a type annotation names a type: names compare without case, because docs and services spell
-    /// them differently.</summary>
+    /// <summary>
+    /// Whether a type annotation names a type. The comparison ignores case, because docs and services spell names
+    /// differently.
+    /// </summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected static bool NamesType(string odataType, string name) =>
         name.Equals(odataType, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The qualified name in a type annotation: <c>https://host/$metadata#name</c>.</summary>
+    /// <summary>Returns the qualified name in a type annotation: <c>https://host/$metadata#name</c>.</summary>
     internal static string TypeName(string annotation) => annotation[(annotation.LastIndexOf('#') + 1)..];
 
-    /// <summary>Writes the type annotation, the members and the unknown members into the object that is open.</summary>
-    /// <param name="writer">Writes.</param>
-    /// <param name="declared">The class that whoever reads expects here (OData JSON Format 4.01, section
-    /// 4.6.3).</param>
+    /// <summary>Writes the type annotation, the members and the unknown members into the open object.</summary>
+    /// <param name="writer">The writer.</param>
+    /// <param name="declared">The class that a reader expects here (OData JSON Format 4.01, section 4.6.3).</param>
     internal void Write(ResourceWriter writer, Type declared)
     {
         string? type = ODataType ?? (GetType() != declared && ODataTypeName is { } name ? "#" + name : null);
@@ -152,7 +157,7 @@ public abstract class ApiResource
         _open?.Write(writer);
     }
 
-    // Reads a member that no field has taken; true where it was the type annotation.
+    // Reads a member without a property; returns true for the type annotation.
     private bool ReadOther(ref ResourceReader reader)
     {
         bool isType = !reader.Refused && reader.Is("@odata.type"u8) && reader.Json.TokenType == JsonTokenType.String;
@@ -167,7 +172,7 @@ public abstract class ApiResource
         if (reader.Refused)
             _open.Keep(reader.EscapedName, reader.TakeRefused());
         else if (isType)
-            reader.Note("one member of this name");
+            reader.Note("only one member with this name");
         else
             _open.Keep(reader.EscapedName, (reader.ReadText(), null));
         return false;

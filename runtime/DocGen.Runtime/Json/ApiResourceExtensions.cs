@@ -1,17 +1,17 @@
 namespace DocGen;
 
-/// <summary>What is to be sent of a resource.</summary>
+/// <summary>Controls which members of a resource are sent.</summary>
 public static class ApiResourceExtensions
 {
     /// <summary>
-    /// Says that the changes have arrived: the resource, nested ones and lists included, is from now on as it was read,
-    /// and a PATCH sends what changes after this. The client does so itself where a PATCH of the resource is answered
-    /// with success other than 202 (Accepted), unless the resource was changed meanwhile. A list that the caller made
-    /// is replaced by a copy that notices changes: go on with the one that the member has.
+    /// Marks the resource, nested resources and lists as unchanged, so that a PATCH sends only later changes. The
+    /// client does this itself when a PATCH of the resource succeeds with a status other than 202 (Accepted), unless
+    /// the resource was changed meanwhile. A list that the caller assigned is replaced by a copy that tracks changes:
+    /// use the list of the member from then on.
     /// </summary>
     /// <returns>The resource.</returns>
     /// <exception cref="InvalidOperationException">
-    /// Objects are nested more than 500 deep: one may hold itself.
+    /// Objects are nested more than 500 levels deep; an object may contain itself.
     /// </exception>
     public static T AcceptChanges<T>(this T resource) where T : ApiResource
     {
@@ -21,8 +21,8 @@ public static class ApiResourceExtensions
     }
 
     /// <summary>
-    /// Says that all of the resource is new to whoever it is sent to: a PATCH sends every member that is present, such
-    /// as those of a resource that was read elsewhere. Without this, it sends what changed since the resource was read.
+    /// Marks every member that is present as changed, so that a PATCH sends all of them, for example for a resource
+    /// that was read elsewhere. Otherwise, a PATCH sends what changed since the resource was read.
     /// </summary>
     /// <returns>The resource.</returns>
     public static T MarkAllChanged<T>(this T resource) where T : ApiResource

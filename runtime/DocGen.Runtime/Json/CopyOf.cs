@@ -1,9 +1,9 @@
 namespace DocGen.Infrastructure;
 
-/// <summary>Copies that share nothing with their source.</summary>
+/// <summary>Makes deep copies.</summary>
 internal static class CopyOf
 {
-    /// <summary>A copy of a list and of what is in it.</summary>
+    /// <summary>Copies a list and its items.</summary>
     public static IList<T>? List<T>(IList<T>? source) => source switch
     {
         null => null,
@@ -11,7 +11,7 @@ internal static class CopyOf
         _ => source.Select(Item).ToList(),
     };
 
-    /// <summary>A copy of what can change in place; anything else is a value.</summary>
+    /// <summary>Copies a mutable object; anything else is a value.</summary>
     public static T Item<T>(T item) => (T)(object?)(item switch
     {
         ApiResource resource => resource.Clone(),

@@ -6,9 +6,8 @@ using System.Xml;
 namespace DocGen.Infrastructure;
 
 /// <summary>
-/// Reads the primitive types of the OData JSON Format 4.01, section 7.1, and what converts to them without loss. The
-/// reader stands on a value's first token before and on its last after. JSON null is null, and so is what the reader is
-/// told to refuse.
+/// Reads the primitive types of the OData JSON Format 4.01, section 7.1, and values that convert to them without loss.
+/// Each method starts at the value's first token and ends at its last. JSON null and refused values give null.
 /// </summary>
 internal static class EdmReader
 {
@@ -16,29 +15,29 @@ internal static class EdmReader
 
     private const string Null = "a value other than null";
 
-    // .NET's times hold 100 ns: digits of a second beyond these are cut.
+    // .NET's times have a resolution of 100 ns: further digits of a second are cut.
     private const int TimeLength = 16; // HH:mm:ss.fffffff
 
     private static readonly SearchValues<char> InInstants = SearchValues.Create("0123456789-:.+TtZz ");
 
     private static readonly string[] TimeFormats = ["HH':'mm':'ss.FFFFFFF", "HH':'mm':'ss", "HH':'mm"];
 
-    /// <summary>An item of a list whose items cannot be null.</summary>
+    /// <summary>Returns an item of a list whose items cannot be null.</summary>
     public static T Item<T>(ref ResourceReader reader, T? value) where T : struct
     {
-        // What did not fit is refused already.
+        // A value that did not fit is already refused.
         if (value is null && !reader.Refused)
             reader.Refuse(Null);
         return value.GetValueOrDefault();
     }
 
-    /// <summary>Text; of a number its digits as they stand there, of a Boolean the word.</summary>
+    /// <summary>Reads a string; a number gives its digits, a Boolean its word.</summary>
     public static string? String(ref ResourceReader reader)
     {
         ref Utf8JsonReader json = ref reader.Json;
         if (json.TokenType != JsonTokenType.String)
             return OtherAsString(ref reader);
-        // Most strings are short and ASCII, which needs no counting, and no validation but this one.
+        // Most strings are short ASCII: decoding them validates them and needs no counting.
         Span<char> text = stackalloc char[ShortText];
         ReadOnlySpan<byte> utf8 = json.ValueSpan;
         if (utf8.Length > ShortText)
@@ -60,8 +59,8 @@ internal static class EdmReader
         JsonUnicode.IsValid(reader.Json.ValueSpan)
             ? reader.Json.GetString() : NullOr<string>(ref reader, "a string of Unicode text");
 
-    // Every eTag has quotes to escape. The reader has seen that the escapes are well-formed; of what is not ASCII, and
-    // of surrogates, which must come in pairs, it knows more.
+    // Every eTag contains escaped quotes. The JSON reader has checked that the escapes are well-formed. Non-ASCII bytes
+    // and surrogates are left to the JSON reader.
     private static bool TryUnescape(ReadOnlySpan<byte> utf8, Span<char> text, out int length)
     {
         length = 0;
@@ -97,7 +96,7 @@ internal static class EdmReader
         return true;
     }
 
-    /// <summary>A Boolean, or its word as a string, in letters of any case.</summary>
+    /// <summary>Reads a Boolean, or its word as a string in any case.</summary>
     public static bool? Boolean(ref ResourceReader reader) => reader.Json.TokenType switch
     {
         JsonTokenType.True => true,
@@ -108,7 +107,7 @@ internal static class EdmReader
     };
 
     /// <summary>
-    /// An integer in any spelling that JSON has for it (<c>3.0</c>, <c>3e0</c>), or that spelling as a string.
+    /// Reads an integer in any JSON spelling (<c>3.0</c>, <c>3e0</c>), or such a spelling as a string.
     /// </summary>
     public static T? Integer<T>(ref ResourceReader reader) where T : struct, IBinaryInteger<T>, IMinMaxValue<T> =>
         ((reader.Json.TokenType == JsonTokenType.Number && reader.Json.TryGetInt64(out long value))
@@ -128,9 +127,8 @@ internal static class EdmReader
     }
 
     /// <summary>
-    /// The nearest floating-point number where it gives back the digits that were sent; that number as a string; or the
-    /// strings
-    /// <c>INF</c>, <c>-INF</c> and <c>NaN</c>.
+    /// Reads the nearest floating-point number if it gives back the digits that were sent, such a number as a string,
+    /// or the strings <c>INF</c>, <c>-INF</c> and <c>NaN</c>.
     /// </summary>
     public static T? Float<T>(ref ResourceReader reader) where T : struct, IFloatingPointIeee754<T> =>
         reader.Json.TokenType switch
@@ -157,11 +155,11 @@ internal static class EdmReader
         return JsonNumber.TryParse(text, room, out _) && Float(text, out T value) ? value : null;
     }
 
-    // So many digits come back from a number that is neither tiny nor huge, whatever they are.
+    // Any normal number of this many digits survives the conversion.
     private static bool Keeps<T>(ReadOnlySpan<byte> text, T value) where T : struct, IFloatingPointIeee754<T> =>
         (text.Length <= (typeof(T) == typeof(float) ? 6 : 15) && T.IsNormal(value)) || KeepsDigits(text, value);
 
-    // The digits come back as the fewest that name this number and no other, or where as many are asked for.
+    // The digits survive if they equal the shortest text of the number, or its text with the same number of digits.
     private static bool KeepsDigits<T>(ReadOnlySpan<byte> text, T value) where T : struct, IFloatingPointIeee754<T>
     {
         const int SignAndPower = 16;
@@ -169,7 +167,7 @@ internal static class EdmReader
         Span<byte> room = stackalloc byte[JsonNumber.MaxLength];
         if (!T.IsFinite(value) || !JsonNumber.TryParse(text, room, out JsonNumber sent))
             return false;
-        // Services compute fractions in double precision, and spell their last two digits in more ways than one.
+        // Services compute fractions in double precision, and their last two digits vary.
         if (typeof(T) == typeof(double) && T.IsNormal(value) && sent.Digits.Length <= DoubleDigits
             && text.IndexOfAny(".eE"u8) >= 0)
             return true;
@@ -186,7 +184,7 @@ internal static class EdmReader
         }
     }
 
-    /// <summary>A decimal number all of whose digits it keeps, or that number as a string.</summary>
+    /// <summary>Reads a decimal number if all its digits fit, or such a number as a string.</summary>
     public static decimal? Decimal(ref ResourceReader reader)
     {
         bool isRead = reader.Json.TokenType is JsonTokenType.Number or JsonTokenType.String;
@@ -198,7 +196,7 @@ internal static class EdmReader
             ? value : NullOf<decimal>(ref reader, "a number of at most 28 digits");
     }
 
-    // A decimal holds every number of 28 digits.
+    // A decimal can represent every number of 28 digits.
     private static bool Keeps(ReadOnlySpan<byte> text, decimal value, bool isNumber)
     {
         if (isNumber && text.Length <= 28 && !text.ContainsAny((byte)'e', (byte)'E'))
@@ -211,7 +209,7 @@ internal static class EdmReader
             && JsonNumber.TryParse(written[..length], again, out JsonNumber kept) && kept.Equals(sent);
     }
 
-    /// <summary>A GUID: 32 digits, with hyphens, without, or with hyphens between braces.</summary>
+    /// <summary>Reads a GUID: 32 digits with hyphens, without, or with hyphens and braces.</summary>
     public static Guid? Guid(ref ResourceReader reader)
     {
         if (!IsText(in reader.Json))
@@ -223,7 +221,7 @@ internal static class EdmReader
             ? value : NullOf<Guid>(ref reader, "a GUID");
     }
 
-    /// <summary>A point in time; UTC where the value has no offset.</summary>
+    /// <summary>Reads a point in time; without an offset, it is UTC.</summary>
     public static DateTimeOffset? Instant(ref ResourceReader reader) =>
         (reader.Json.TokenType == JsonTokenType.String
             && TryUtcSeconds(reader.Json.ValueSpan, out DateTimeOffset value))
@@ -231,7 +229,7 @@ internal static class EdmReader
                 && (TryInstant(in reader.Json, out value) || TryOtherInstant(reader.Json.GetString()!, out value)))
             ? value : NullOf<DateTimeOffset>(ref reader, "a date and time");
 
-    /// <summary>A date; also one with the time 00:00 of UTC or of no offset.</summary>
+    /// <summary>Reads a date, optionally with the time 00:00 in UTC or without an offset.</summary>
     public static DateOnly? Date(ref ResourceReader reader)
     {
         const int Length = 10;
@@ -255,7 +253,7 @@ internal static class EdmReader
             ? value : NullOf<TimeOnly>(ref reader, "a time of day");
     }
 
-    // Years and months have no fixed length and are refused, as the type does (XML Schema dayTimeDuration).
+    // Years and months have no fixed length and are refused, as the EDM type does (XML Schema dayTimeDuration).
     public static TimeSpan? Duration(ref ResourceReader reader) =>
         Text(in reader.Json) is { } text && Duration(text) is { } value
             ? value : NullOf<TimeSpan>(ref reader, "a duration of days and time");
@@ -278,7 +276,7 @@ internal static class EdmReader
         JsonNode? node = OpenJson.Node(text, out bool isExact);
         if (isExact)
             return node;
-        reader.Refuse(position, text, "JSON without two members of a name, in Unicode text");
+        reader.Refuse(position, text, "Unicode JSON without duplicate member names");
         return null;
     }
 
@@ -286,7 +284,7 @@ internal static class EdmReader
         reader.Json.TokenType == JsonTokenType.StartObject
         ? (JsonObject?)Json(ref reader) : NullOr<JsonObject>(ref reader, "an object");
 
-    /// <summary>The bytes behind base64 or base64url, padded or not; null where the text is neither.</summary>
+    /// <summary>Decodes base64 or base64url, padded or not; returns null for other text.</summary>
     public static byte[]? FromBase64Url(string text)
     {
         text = text.Replace('-', '+').Replace('_', '/').TrimEnd('=');
@@ -307,7 +305,7 @@ internal static class EdmReader
         }
     }
 
-    // What is no value of its type may still be null.
+    // JSON null is valid for every type.
     private static T? NullOf<T>(ref ResourceReader reader, string expected) where T : struct
     {
         if (reader.Json.TokenType != JsonTokenType.Null)
@@ -323,18 +321,18 @@ internal static class EdmReader
         return null;
     }
 
-    // Whether the value is a string, and asking for its text cannot throw.
+    // Whether the value is a string whose text can be read without an exception.
     private static bool IsText(in Utf8JsonReader reader) =>
         reader.TokenType == JsonTokenType.String && JsonUnicode.IsValid(reader.ValueSpan);
 
     private static string? Text(in Utf8JsonReader reader) => IsText(in reader) ? reader.GetString() : null;
 
-    // Of a string or a number; nothing where it is no Unicode.
+    // The text of a string or number; empty if it is not valid Unicode.
     private static ReadOnlySpan<byte> Unescaped(in Utf8JsonReader reader) =>
         reader.TokenType == JsonTokenType.Number || !reader.ValueIsEscaped ? reader.ValueSpan
         : IsText(in reader) ? Encoding.UTF8.GetBytes(reader.GetString()!) : [];
 
-    // The form that nearly all services send, 2026-05-17T08:03:17Z, costs a third of what any form does.
+    // Nearly all services send this form, 2026-05-17T08:03:17Z. Parsing it costs a third of parsing any form.
     private static bool TryUtcSeconds(ReadOnlySpan<byte> text, out DateTimeOffset value)
     {
         value = default;
@@ -351,15 +349,14 @@ internal static class EdmReader
         return true;
     }
 
-    // A number of two digits; one that no part of a time can be where they are none.
+    // Reads a number of two digits; returns a value out of range for every part of a time if they are not digits.
     private static int Two(ReadOnlySpan<byte> text, int start)
     {
         uint tens = (uint)(text[start] - '0'), ones = (uint)(text[start + 1] - '0');
         return tens > 9 || ones > 9 ? int.MaxValue / 1000 : (int)((10 * tens) + ones);
     }
 
-    // System.Text.Json takes a value without an offset for the machine's local time, which some times of year 1 are not
-    // in.
+    // System.Text.Json interprets a value without an offset as local time, which can't represent some times of year 1.
     private static bool TryInstant(in Utf8JsonReader reader, out DateTimeOffset value)
     {
         if (HasOffset(Unescaped(in reader)))
@@ -369,8 +366,8 @@ internal static class EdmReader
         return isTime;
     }
 
-    // What RFC 3339, section 5.6, and ISO 8601 have beside the usual form: a space for T, small letters, an offset
-    // without its colon, and 24:00 for the end of a day.
+    // RFC 3339, section 5.6, and ISO 8601 also allow a space for T, lower-case letters, an offset without a colon, and
+    // 24:00 for the end of a day.
     private static bool TryOtherInstant(string text, out DateTimeOffset value)
     {
         const int DateLength = 10;
@@ -395,7 +392,7 @@ internal static class EdmReader
             return false;
         if (!endsDay)
             return true;
-        // The next day is beyond the calendar after its last.
+        // The last day of the calendar has no next day.
         bool isEnd = value.TimeOfDay == default && value.UtcDateTime < DateTime.MaxValue.AddDays(-2);
         value = isEnd ? value.AddDays(1) : default;
         return isEnd;

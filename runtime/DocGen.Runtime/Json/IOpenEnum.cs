@@ -1,17 +1,17 @@
 namespace DocGen.Infrastructure;
 
-/// <summary>A string with documented values that keeps those the documentation does not know.</summary>
+/// <summary>A string enumeration that keeps undocumented values.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public interface IOpenEnum
 {
-    /// <summary>The value as it stands on the wire.</summary>
+    /// <summary>The value in JSON.</summary>
     string Value { get; }
 }
 
-/// <summary>An open enumeration that can be made from its value.</summary>
+/// <summary>An open enumeration that can be created from its value.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public interface IOpenEnum<TSelf> : IOpenEnum where TSelf : struct, IOpenEnum<TSelf>
 {
-    /// <summary>The value, documented or not.</summary>
+    /// <summary>Creates the enumeration value, documented or not.</summary>
     static abstract TSelf From(string value);
 }

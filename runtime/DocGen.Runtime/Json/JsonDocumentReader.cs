@@ -1,14 +1,14 @@
 namespace DocGen.Infrastructure;
 
-/// <summary>Reads whole JSON texts; a failure carries the path of the value it happened at.</summary>
+/// <summary>Reads whole JSON texts; an exception contains the path of the value where it occurred.</summary>
 internal static class JsonDocumentReader
 {
-    /// <summary>Reads a text; the default where it is empty.</summary>
+    /// <summary>Reads a text; returns the default value if it is empty.</summary>
     /// <param name="json">The text.</param>
     /// <param name="read">Reads the value.</param>
-    /// <param name="misfits">The values that did not fit.</param>
-    /// <param name="throwOnMisfits">Whether one that does not is a failure.</param>
-    /// <exception cref="JsonException">The text is no JSON, or the value as a whole does not fit.</exception>
+    /// <param name="misfits">The values that did not fit their documented types.</param>
+    /// <param name="throwOnMisfits">Whether such a value throws an exception.</param>
+    /// <exception cref="JsonException">The text is not JSON, or the value as a whole does not fit.</exception>
     public static T? Read<T>(
         ReadOnlySpan<byte> json, JsonItemReader<T> read, out IReadOnlyList<Misfit> misfits, bool throwOnMisfits = false)
     {
@@ -23,7 +23,7 @@ internal static class JsonDocumentReader
             T? value = read(ref reader);
             reader.Finish();
             bool fails = reader.Refused || (throwOnMisfits && reader.AllRefused.Count > 0);
-            // Anything but white space behind the value is an error of the text.
+            // Anything but white space after the value is an error.
             reader.Json.Read();
             if (reader.AllRefused.Count > 0)
                 misfits = JsonPath.Of(reader.AllRefused, json);
@@ -35,7 +35,9 @@ internal static class JsonDocumentReader
         }
     }
 
-    /// <summary>Reads a text whose value may be wrapped in an object: <c>{"value": …}</c>, annotations apart.</summary>
+    /// <summary>
+    /// Reads a text whose value may be wrapped in an object that otherwise has only annotations: <c>{"value": …}</c>.
+    /// </summary>
     /// <inheritdoc cref="Read"/>
     public static T? ReadValue<T>(ReadOnlySpan<byte> json, JsonItemReader<T> read, out IReadOnlyList<Misfit> misfits)
     {
@@ -57,10 +59,10 @@ internal static class JsonDocumentReader
     }
 
     /// <summary>
-    /// The text as a document whose strings can all be asked for: what is no Unicode in it is replaced. Null where it
-    /// is empty.
+    /// Parses a text as a document whose strings can all be read, because invalid Unicode is replaced. Returns null if
+    /// it is empty.
     /// </summary>
-    /// <exception cref="JsonException">The text is no JSON.</exception>
+    /// <exception cref="JsonException">The text is not JSON.</exception>
     public static JsonDocument? Parse(ReadOnlySpan<byte> json)
     {
         if (IsEmpty(json))
@@ -71,10 +73,10 @@ internal static class JsonDocumentReader
             out _);
     }
 
-    /// <summary>Whether a text holds nothing but white space (RFC 8259, section 2).</summary>
+    /// <summary>Whether a text has only white space (RFC 8259, section 2).</summary>
     public static bool IsEmpty(ReadOnlySpan<byte> json) => !json.ContainsAnyExcept(" \t\r\n"u8);
 
-    // Where the value begins, if the object has, annotations apart, no other member.
+    // Returns where the value begins, if the object otherwise has only annotations.
     private static long? FindOnlyValue(Utf8JsonReader reader)
     {
         if (reader.TokenType != JsonTokenType.StartObject)
@@ -101,7 +103,7 @@ internal static class JsonDocumentReader
     {
         '{' => "an object",
         '[' => "an array",
-        '"' => "a string that is none",
+        '"' => "an invalid string",
         't' or 'f' or 'n' => json,
         _ => "the number " + json,
     };

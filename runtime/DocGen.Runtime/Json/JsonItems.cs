@@ -1,6 +1,6 @@
 namespace DocGen.Infrastructure;
 
-/// <summary>Reads one value; the reader stands on its first token before and on its last token after.</summary>
+/// <summary>Reads one value, from its first token to its last.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public delegate T? JsonItemReader<T>(ref ResourceReader reader);
 

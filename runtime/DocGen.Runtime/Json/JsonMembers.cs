@@ -1,7 +1,9 @@
 namespace DocGen.Infrastructure;
 
-/// <summary>Members of JSON that has no class of its own, such as errors; null where one is absent or of another
-/// kind.</summary>
+/// <summary>
+/// Reads members of JSON without an emitted class, such as errors; returns null if a member is absent or of another
+/// kind.
+/// </summary>
 internal static class JsonMembers
 {
     public static JsonElement? Member(this JsonElement parent, string name) =>
@@ -10,7 +12,7 @@ internal static class JsonMembers
     public static JsonElement? Member(this JsonElement parent, string name, JsonValueKind kind) =>
         parent.Member(name) is { } value && value.ValueKind == kind ? value : null;
 
-    /// <summary>The value of an object that may be wrapped in another: <c>{"value": …}</c>.</summary>
+    /// <summary>Returns the value of an object that may be wrapped in another: <c>{"value": …}</c>.</summary>
     public static JsonElement Unwrapped(this JsonElement parent) =>
         parent.Member("value", JsonValueKind.Object) ?? parent;
 

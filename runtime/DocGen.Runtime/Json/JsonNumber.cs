@@ -1,12 +1,12 @@
 namespace DocGen.Infrastructure;
 
 /// <summary>
-/// A number in JSON's spelling (RFC 8259, section 6) as its digits and their place, so that two spellings of one number
-/// are the same: the value is <c>0.{Digits} × 10^{Exponent}</c>.
+/// A JSON number (RFC 8259, section 6) as its digits and exponent, so that different spellings of a number are equal:
+/// the value is <c>0.{Digits} × 10^{Exponent}</c>.
 /// </summary>
 internal readonly ref struct JsonNumber
 {
-    /// <summary>Longer texts are not taken for numbers here: no type of .NET holds so many digits.</summary>
+    /// <summary>Longer texts are rejected: no .NET type has so many digits.</summary>
     public const int MaxLength = 256;
 
     private readonly bool _isNegative;
@@ -19,14 +19,14 @@ internal readonly ref struct JsonNumber
         _exponent = digits.Length > 0 ? exponent : 0;
     }
 
-    /// <summary>The digits without zeros at either end; none of zero.</summary>
+    /// <summary>The digits without leading and trailing zeros; empty for zero.</summary>
     public ReadOnlySpan<byte> Digits { get; }
 
     /// <summary>Reads a number.</summary>
     /// <param name="text">The whole text.</param>
-    /// <param name="room">Takes the digits; as long as the text.</param>
+    /// <param name="room">A buffer for the digits, as long as the text.</param>
     /// <param name="number">The number.</param>
-    /// <returns>False where the text is no JSON number, or too long.</returns>
+    /// <returns>False if the text is not a JSON number, or is too long.</returns>
     public static bool TryParse(ReadOnlySpan<byte> text, Span<byte> room, out JsonNumber number)
     {
         number = default;
@@ -58,7 +58,7 @@ internal readonly ref struct JsonNumber
     public bool Equals(JsonNumber other) =>
         _isNegative == other._isNegative && _exponent == other._exponent && Digits.SequenceEqual(other.Digits);
 
-    /// <summary>The number as an integer; false where it has a fraction or is out of range.</summary>
+    /// <summary>Gets the number as an integer; returns false if it has a fraction or is out of range.</summary>
     public bool TryGetInt64(out long value)
     {
         const int MaxDigits = 19;
@@ -81,7 +81,7 @@ internal readonly ref struct JsonNumber
         return digits;
     }
 
-    // Nothing, or e with a whole number. One of more digits than these is beyond every type.
+    // Reads an optional exponent. An exponent with more digits exceeds every type.
     private static bool TryPower(ReadOnlySpan<byte> text, out long power)
     {
         const int MaxDigits = 9;

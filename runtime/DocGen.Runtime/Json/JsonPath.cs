@@ -1,12 +1,12 @@
 namespace DocGen.Infrastructure;
 
 /// <summary>
-/// Where in a JSON text something stands. Found by reading the text a second time after a failure, so that reading
-/// keeps no path while all is well.
+/// Finds the path of a position in a JSON text. The text is read again after a failure, so that reading without
+/// failures does not track the path.
 /// </summary>
 internal static class JsonPath
 {
-    /// <summary>The failure again, with the path and the position of the token it happened at.</summary>
+    /// <summary>Returns the exception with the path and the position of the token where it occurred.</summary>
     public static JsonException Locate(JsonException failure, ReadOnlySpan<byte> json, long position)
     {
         string path = At(json, position);
@@ -16,13 +16,13 @@ internal static class JsonPath
         return new JsonException($"{failure.Message} Path: {path}.", path, line, column, failure);
     }
 
-    /// <summary>The path of the token that starts at the given byte: <c>$.value[3].size</c>.</summary>
+    /// <summary>Returns the path of the token that starts at a byte offset: <c>$.value[3].size</c>.</summary>
     public static string At(ReadOnlySpan<byte> json, long position) => At(json, [position])[0];
 
-    /// <summary>The path of a member of the whole.</summary>
+    /// <summary>Returns the path of a member of the root.</summary>
     public static string Of(string name) => "$" + Item(name);
 
-    /// <summary>Values that did not fit, with their paths. The text is read once, however many they are.</summary>
+    /// <summary>Returns the values that did not fit, with their paths. The text is read only once.</summary>
     public static IReadOnlyList<Misfit> Of(IReadOnlyList<RefusedValue> refused, ReadOnlySpan<byte> json)
     {
         string[] paths = At(json, [.. refused.Select(static one => one.Position)]);
@@ -30,13 +30,13 @@ internal static class JsonPath
             new Misfit(path, Encoding.UTF8.GetString(one.Text), one.Expected))];
     }
 
-    // The positions are in the order of the text.
+    // The positions are in text order.
     private static string[] At(ReadOnlySpan<byte> json, long[] positions)
     {
         var paths = new string[positions.Length];
         int found = 0;
         var reader = new Utf8JsonReader(json);
-        // What is open: how its latest item is written in a path, and in an array which one comes next.
+        // The open objects and arrays: the path of the latest item, and the next index of an array.
         var open = new List<(string Item, int Next)>();
         try
         {
@@ -56,7 +56,7 @@ internal static class JsonPath
         }
         catch (JsonException)
         {
-            // The text is not JSON from here on: the path reached so far is the answer.
+            // The text is not JSON from here on: return the path reached so far.
         }
 
         paths.AsSpan(found).Fill(Path(open));

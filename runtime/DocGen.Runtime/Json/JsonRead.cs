@@ -4,19 +4,20 @@ using System.Runtime.CompilerServices;
 namespace DocGen.Infrastructure;
 
 /// <summary>
-/// Reads values in the representation of the OData JSON Format 4.01, section 7; each method is a
-/// <see cref="JsonItemReader{T}"/> or takes one. A value that does not fit is refused (<see cref="Misfit"/>): the
-/// reader notes it, and the result is the default.
+/// Reads values in the OData JSON Format 4.01, section 7; each method is a <see cref="JsonItemReader{T}"/> or takes
+/// one. A value that does not fit (<see cref="Misfit"/>) is refused: the reader records it, and the result is the
+/// default value.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class JsonRead
 {
-    /// <summary>Reads a value without structure (section 7.1), or any JSON; null is none of a value type's.</summary>
+    /// <summary>Reads a primitive value (section 7.1), or any JSON; null is invalid for value types.</summary>
     public static T? Value<T>(ref ResourceReader reader) => Primitive<T>.Read(ref reader);
 
-    /// <summary>Reads an object, of the class its <c>@odata.type</c> names, wherever in the object that
-    /// stands.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)] // a shared generic method pays for every call of another
+    /// <summary>
+    /// Reads an object as the class that its <c>@odata.type</c> names, wherever the annotation is in the object.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)] // calls between shared generic methods are slow
     public static T? Resource<T>(ref ResourceReader reader) where T : ApiResource, IResource<T>
     {
         if (reader.Json.TokenType != JsonTokenType.StartObject)
@@ -28,8 +29,8 @@ public static class JsonRead
         return resource;
     }
 
-    // Services write the annotation first. Where one does not, the object is read once more from its beginning, and by
-    // then the types of all objects in it are known.
+    // Services write the annotation first. If it comes later, the object is read again from its start; the types of all
+    // nested objects are then known.
     private static T Typed<T>(ref ResourceReader reader, T resource) where T : ApiResource, IResource<T>
     {
         if (reader.KnownType is { } known)
@@ -60,7 +61,7 @@ public static class JsonRead
     public static T Enum<T>(ref ResourceReader reader) where T : struct, IOpenEnum<T> =>
         EdmReader.Item<T>(ref reader, EdmReader.String(ref reader) is { } value ? T.From(value) : null);
 
-    /// <summary>Reads an array into a list that knows whether it was changed since.</summary>
+    /// <summary>Reads an array into a list that tracks changes.</summary>
     public static IList<T>? Collection<T>(ref ResourceReader reader, JsonItemReader<T> read)
     {
         ArgumentNullException.ThrowIfNull(read);
@@ -69,12 +70,12 @@ public static class JsonRead
             : null;
     }
 
-    /// <summary>Reads the items of the array that begins here; no list that grows is left behind.</summary>
-    /// <param name="reader">On return it stands on the array's end.</param>
+    /// <summary>Reads the items of the current array, using pooled buffers.</summary>
+    /// <param name="reader">The reader; on return it is on the array's end.</param>
     /// <param name="read">Reads an item.</param>
     /// <param name="keepsOthers">
-    /// Whether an item that does not fit, or is null, is left out; else the array as a whole does not fit, and the
-    /// result is null.
+    /// Whether to omit items that do not fit or are null. Otherwise the array as a whole does not fit, and the result
+    /// is null.
     /// </param>
     internal static T[]? Items<T>(ref ResourceReader reader, JsonItemReader<T> read, bool keepsOthers)
     {

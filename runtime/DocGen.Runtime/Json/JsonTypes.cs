@@ -3,8 +3,8 @@ using System.Text.Json.Serialization.Metadata;
 namespace DocGen.Infrastructure;
 
 /// <summary>
-/// What <c>JsonSerializer</c> has to know of a type, found among those of a client without reflection: each is asked
-/// whether it is the one. Asked once for each type, because the serializer keeps the answer.
+/// Finds the metadata that <c>JsonSerializer</c> needs for a client's type, without reflection: emitted code calls a
+/// method for each type until one matches. The serializer caches the result, so this runs once per type.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public struct JsonTypes
@@ -14,7 +14,7 @@ public struct JsonTypes
     private readonly JsonSerializerOptions _options;
 
     /// <param name="type">A resource, an enumeration, or an array or list of resources.</param>
-    /// <param name="options">The serializer's.</param>
+    /// <param name="options">The serializer options.</param>
     public JsonTypes(Type type, JsonSerializerOptions options)
     {
         ArgumentNullException.ThrowIfNull(type);
@@ -26,10 +26,10 @@ public struct JsonTypes
         _options = options;
     }
 
-    /// <summary>What was found; null where the type is none of the client's.</summary>
+    /// <summary>The metadata; null if the type is not one of the client's.</summary>
     public JsonTypeInfo? Info { get; private set; }
 
-    /// <summary>Is it this resource, or an array or list of it?</summary>
+    /// <summary>Matches a resource type, or an array or list of it.</summary>
     public void Resource<T>() where T : ApiResource, IResource<T>
     {
         if (_element != typeof(T))
@@ -44,7 +44,7 @@ public struct JsonTypes
             : null;
     }
 
-    /// <summary>Is it this enumeration, or the nullable form of it?</summary>
+    /// <summary>Matches an enumeration type, or its nullable form.</summary>
     public void Enum<T>() where T : struct, IOpenEnum<T>
     {
         if (_element != typeof(T))

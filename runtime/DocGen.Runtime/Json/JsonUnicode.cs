@@ -4,9 +4,8 @@ using System.Text.Unicode;
 namespace DocGen.Infrastructure;
 
 /// <summary>
-/// JSON whose text is no Unicode: bytes that are no UTF-8, or the escape of half a surrogate pair (RFC 8259, section
-/// 8.2).
-/// <see cref="Utf8JsonReader"/> reads over both and throws where the string is asked for.
+/// Handles JSON with invalid Unicode: bytes that are not UTF-8, or the escape of an unpaired surrogate (RFC 8259,
+/// section 8.2). <see cref="Utf8JsonReader"/> accepts both and throws when the string is read.
 /// </summary>
 internal static class JsonUnicode
 {
@@ -16,8 +15,8 @@ internal static class JsonUnicode
     public static bool IsValid(ReadOnlySpan<byte> json) => Utf8.IsValid(json) && LoneSurrogate(json, 0) < 0;
 
     /// <summary>
-    /// The text with <c>U+FFFD</c> for half a surrogate pair and <c>?</c> for each byte that is no UTF-8. Every other
-    /// byte stays where it is.
+    /// Replaces each unpaired surrogate with <c>U+FFFD</c> and each invalid UTF-8 byte with <c>?</c>. Byte positions do
+    /// not change.
     /// </summary>
     public static byte[] Repair(ReadOnlySpan<byte> json)
     {
@@ -33,7 +32,7 @@ internal static class JsonUnicode
         return copy;
     }
 
-    /// <summary>The string inside the quotes of a JSON string or name.</summary>
+    /// <summary>Returns the unescaped text of a JSON string or name.</summary>
     public static string Text(ReadOnlySpan<byte> escaped)
     {
         byte[] quoted = [(byte)'"', .. IsValid(escaped) ? escaped : Repair(escaped), (byte)'"'];
@@ -51,7 +50,7 @@ internal static class JsonUnicode
                 return -1;
             i += next;
             if (Escape(json, i) is not { } unit)
-                i += 2; // the escape of one character, which may be a backslash
+                i += 2; // an escape of one character, such as a backslash
             else if (!char.IsSurrogate(unit))
                 i += EscapeLength;
             else if (char.IsHighSurrogate(unit)

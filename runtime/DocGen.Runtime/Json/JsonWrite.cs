@@ -4,7 +4,7 @@ namespace DocGen.Infrastructure;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class JsonWrite
 {
-    /// <summary>Writes a value without structure (OData JSON Format 4.01, section 7.1), or any JSON.</summary>
+    /// <summary>Writes a primitive value (OData JSON Format 4.01, section 7.1), or any JSON.</summary>
     public static void Value<T>(ResourceWriter writer, T value) => Primitive<T>.Write(writer, value);
 
     /// <summary>Writes a value of an open enumeration.</summary>

@@ -1,29 +1,29 @@
 namespace DocGen.Infrastructure;
 
-/// <summary>Why the members of a resource are gone through.</summary>
+/// <summary>The purpose of visiting the members of a resource.</summary>
 internal enum MemberVisit
 {
-    /// <summary>To find changes.</summary>
+    /// <summary>Finds changes.</summary>
     Changes,
 
-    /// <summary>To find members that are present.</summary>
+    /// <summary>Finds members that are present.</summary>
     Presence,
 
-    /// <summary>To replace what the resource shares with the one it is a shallow copy of.</summary>
+    /// <summary>Replaces the objects that a shallow copy shares with its source.</summary>
     Copy,
 
-    /// <summary>To take all for what was read.</summary>
+    /// <summary>Marks all members as unchanged.</summary>
     Accept,
 
-    /// <summary>To take every member that is present for changed.</summary>
+    /// <summary>Marks every member that is present as changed.</summary>
     Mark,
 }
 
-/// <summary>Goes through what a resource holds.</summary>
+/// <summary>Visits the members of a resource.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public ref struct MemberVisitor
 {
-    // An object that holds itself would not end, and no service takes anything this deep.
+    // Stops at cycles; no service accepts objects this deep.
     private const int MaxDepth = 500;
 
     [ThreadStatic]
@@ -34,14 +34,14 @@ public ref struct MemberVisitor
 
     private MemberVisitor(MemberVisit visit) => _visit = visit;
 
-    /// <summary>Goes through a resource; whether what was looked for is there.</summary>
+    /// <summary>Visits a resource; returns whether the visit found what it looked for.</summary>
     /// <exception cref="InvalidOperationException">The resources are nested too deep.</exception>
     internal static bool Finds(MemberVisit visit, ApiResource resource)
     {
         if (t_depth == MaxDepth)
         {
             throw new InvalidOperationException(
-                $"The objects are nested more than {MaxDepth} deep; one may hold itself.");
+                $"Objects are nested more than {MaxDepth} levels deep; an object may contain itself.");
         }
 
         t_depth++;
@@ -57,7 +57,7 @@ public ref struct MemberVisitor
         }
     }
 
-    /// <summary>Visits what is known of the members.</summary>
+    /// <summary>Visits the states of the members.</summary>
     public void Visit(ref MemberStates states)
     {
         switch (_visit)
@@ -95,9 +95,9 @@ public ref struct MemberVisitor
     }
 
     /// <summary>
-    /// Visits a list. One of the caller's own making got there by assignment, which is a change of its own; one that
-    /// was read knows whether it, or an object in it, was changed. Once its changes are accepted, a list of the
-    /// caller's making is replaced by one that knows.
+    /// Visits a list. A list that the caller assigned is already a change of the member. A list that was read tracks
+    /// changes of itself and its items. Accepting changes replaces a list that the caller assigned with one that tracks
+    /// changes.
     /// </summary>
     public void Visit<T>(ref IList<T>? value)
     {

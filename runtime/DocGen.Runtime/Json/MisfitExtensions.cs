@@ -1,11 +1,11 @@
 namespace DocGen;
 
-/// <summary>Tells which values of an answer did not fit.</summary>
+/// <summary>Lists the values of a response that did not fit their documented types.</summary>
 public static class MisfitExtensions
 {
     /// <summary>
-    /// The values of the answer's body that do not fit their documented types, in its order; empty where all fit, as of
-    /// a response made by hand. Of a job that was waited for, those of its result; of a page, see
+    /// Returns the values of the response body that do not fit their documented types, in text order; empty if all fit,
+    /// or for a response created in a test. After a wait for a job, returns those of its result; for a page, see
     /// <see cref="Page{T}.RawResponse"/>.
     /// </summary>
     public static IReadOnlyList<Misfit> GetMisfits(this Response response)
@@ -15,8 +15,8 @@ public static class MisfitExtensions
     }
 
     /// <summary>
-    /// The values of the resource's own members that did not fit and are kept in
-    /// <see cref="ApiResource.AdditionalProperties"/>; those of nested resources are to be asked for there.
+    /// Returns the values of the resource's own members that did not fit, which
+    /// <see cref="ApiResource.AdditionalProperties"/> keeps. Call it on nested resources for theirs.
     /// </summary>
     public static IReadOnlyList<Misfit> GetMisfits(this ApiResource resource)
     {

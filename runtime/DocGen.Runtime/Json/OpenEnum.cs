@@ -1,14 +1,13 @@
 namespace DocGen.Infrastructure;
 
-/// <summary>Enumerations whose values can be combined: joined by commas (OData JSON Format 4.01, section
-/// 7.1).</summary>
+/// <summary>Combines values of enumerations, separated by commas (OData JSON Format 4.01, section 7.1).</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class OpenEnum
 {
     private const StringSplitOptions Names = StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries;
 
     /// <summary>
-    /// What an enumeration keeps of its value: nothing of an empty one, so that it equals the default.
+    /// Returns the value that an enumeration stores: null for an empty string, so that it equals the default value.
     /// </summary>
     public static string? Kept(string value)
     {
@@ -16,7 +15,7 @@ public static class OpenEnum
         return value.Length == 0 ? null : value;
     }
 
-    /// <summary>Every value of both, once, those of <paramref name="left"/> first.</summary>
+    /// <summary>Returns all values of both, without duplicates, those of <paramref name="left"/> first.</summary>
     public static string Join(string left, string right)
     {
         ArgumentNullException.ThrowIfNull(left);
@@ -24,7 +23,7 @@ public static class OpenEnum
         return string.Join(',', left.Split(',', Names).Union(right.Split(',', Names), StringComparer.Ordinal));
     }
 
-    /// <summary>Whether every value of <paramref name="flags"/> is among those of <paramref name="value"/>.</summary>
+    /// <summary>Whether <paramref name="value"/> contains every value of <paramref name="flags"/>.</summary>
     public static bool Contains(string value, string flags)
     {
         ArgumentNullException.ThrowIfNull(value);

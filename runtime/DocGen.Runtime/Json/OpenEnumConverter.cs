@@ -2,8 +2,9 @@ using System.Text.Json.Serialization;
 
 namespace DocGen.Infrastructure;
 
-/// <summary>Lets <c>JsonSerializer</c> read and write an open enumeration as the string that it is, names of members
-/// included.</summary>
+/// <summary>
+/// Lets <c>JsonSerializer</c> read and write an open enumeration as a string, also as a property name.
+/// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class OpenEnumConverter<T> : JsonConverter<T> where T : struct, IOpenEnum<T>
 {

@@ -1,19 +1,19 @@
 namespace DocGen.Infrastructure;
 
 /// <summary>
-/// JSON of any shape as nodes. <see cref="JsonNode"/> takes every text, and throws later, when it is looked at, where
-/// an object has two members of a name or a string is no Unicode; here that is known at once.
+/// Reads any JSON as nodes. <see cref="JsonNode"/> accepts every text and throws on later access if an object has
+/// duplicate member names or a string is not valid Unicode; this class detects both immediately.
 /// </summary>
 internal static class OpenJson
 {
-    // Of an object with more members each name would be compared with too many others: it is built at once.
+    // Comparing more names would be slow, so larger objects are built directly.
     private const int ComparedNames = 32;
 
-    /// <summary>The nodes of a text.</summary>
+    /// <summary>Returns the nodes of a text.</summary>
     /// <param name="json">A valid JSON text.</param>
     /// <param name="isExact">
-    /// Whether the nodes say all that the text does. Where not, the first of two members of a name is there, and what
-    /// is no Unicode is replaced.
+    /// Whether the nodes represent the whole text. If not, only the first of duplicate members is included, and invalid
+    /// Unicode is replaced.
     /// </param>
     public static JsonNode? Node(ReadOnlySpan<byte> json, out bool isExact)
     {
@@ -29,7 +29,8 @@ internal static class OpenJson
     }
 
     /// <summary>
-    /// Whether the value the reader stands on holds nothing that is hard to tell as nodes; not whether something does.
+    /// Whether the current value certainly has no duplicate names and no invalid Unicode; false does not prove that it
+    /// has.
     /// </summary>
     public static bool IsPlain(Utf8JsonReader reader) => reader.TokenType switch
     {
@@ -41,7 +42,7 @@ internal static class OpenJson
 
     private static bool IsPlainObject(ref Utf8JsonReader reader)
     {
-        // Two names of one hash are taken for one name, which costs time and nothing else.
+        // A hash collision counts as a duplicate, which costs only time.
         Span<int> names = stackalloc int[ComparedNames];
         int count = 0;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)

@@ -1,16 +1,15 @@
 namespace DocGen.Infrastructure;
 
 /// <summary>
-/// What an object holds beside its class's members: members that the class does not have, and values that did not fit
-/// theirs. What a service sent is kept as text, so that it costs little and is written back as it came; nodes are made
-/// of it when somebody looks.
+/// The members of an object that its class does not have, and values that did not fit their members. Those that a
+/// service sent are kept as text, which is cheap and is written back unchanged; nodes are created on access.
 /// </summary>
 /// <param name="owner">The object.</param>
 internal sealed class OpenMembers(ApiResource owner)
 {
     private static readonly List<OpenMember> None = [];
 
-    // An object that has nothing but a type has no list.
+    // No list is allocated if there is only a type.
     private List<OpenMember>? _read;
     private JsonObject? _members;
     private Dictionary<string, OpenMember>? _readByName;
@@ -55,7 +54,7 @@ internal sealed class OpenMembers(ApiResource owner)
 
     private IEnumerable<string> Removed => _readByName!.Keys.Where(name => !_members!.ContainsKey(name));
 
-    /// <summary>Keeps a member as it was sent; what was expected is null where the class has no such member.</summary>
+    /// <summary>Keeps a member unchanged; <c>Expected</c> is null if the class has no such member.</summary>
     public void Keep(ReadOnlySpan<byte> escapedName, (byte[] Text, string? Expected) value) =>
         (_read ??= []).Add(new OpenMember(escapedName.ToArray(), value.Text, value.Expected));
 
@@ -106,7 +105,7 @@ internal sealed class OpenMembers(ApiResource owner)
     public void MarkAllChanged() => _isNew = true;
 
     /// <summary>
-    /// Whether a name is an annotation's that describes the answer it came in; a type is the value's own.
+    /// Whether a name is an annotation that describes the response; a type annotation belongs to the value itself.
     /// </summary>
     public static bool IsAnnotation(ReadOnlySpan<byte> name) =>
         name.Contains((byte)'@') && !name.EndsWith("@odata.type"u8) && !name.EndsWith("@type"u8);
@@ -139,7 +138,7 @@ internal sealed class OpenMembers(ApiResource owner)
     {
         _readByName = ByName();
         _members = [];
-        // In the order they came.
+        // In the order of the text.
         foreach (OpenMember member in Read)
         {
             if (!_members.ContainsKey(member.Name))
@@ -157,7 +156,7 @@ internal sealed class OpenMembers(ApiResource owner)
         return members;
     }
 
-    // A value that did not fit gives way once its member is assigned: only one of the two can be sent.
+    // A value that did not fit is dropped when its member is set: only one of the two can be sent.
     private void DropAssigned()
     {
         if (_read?.Exists(static member => member.Expected is not null) != true)
@@ -178,15 +177,15 @@ internal sealed class OpenMembers(ApiResource owner)
     private bool IsChanged(string name, JsonNode? value) =>
         _isNew || !_readByName!.TryGetValue(name, out OpenMember member) || !IsAsRead(member, value);
 
-    // By what would be written: a comparison of nodes throws at numbers that it cannot hold.
+    // Compares the written text, because comparing nodes throws for numbers that they cannot represent.
     private static bool IsAsRead(OpenMember member, JsonNode? value) =>
         OpenMember.Written(OpenJson.Node(member.Text, out _)).AsSpan().SequenceEqual(OpenMember.Written(value));
 }
 
-/// <summary>A member as it stands in the text.</summary>
-/// <param name="EscapedName">The name between its quotes.</param>
+/// <summary>A member in its JSON text.</summary>
+/// <param name="EscapedName">The escaped name, without quotes.</param>
 /// <param name="Text">The value's JSON.</param>
-/// <param name="Expected">What would have fitted; null of a member that the class does not have.</param>
+/// <param name="Expected">A description of the values that fit; null for a member that the class does not have.</param>
 internal readonly record struct OpenMember(byte[] EscapedName, byte[] Text, string? Expected)
 {
     public string Name => JsonUnicode.Text(EscapedName);

@@ -3,14 +3,14 @@ using System.Runtime.InteropServices;
 namespace DocGen.Infrastructure;
 
 /// <summary>
-/// A point in time or null, as a field keeps it. It takes 10 bytes; <c>DateTimeOffset?</c> takes 24, and most resources
+/// A point in time or null, for use as a field. It takes 10 bytes; <c>DateTimeOffset?</c> takes 24, and most resources
 /// have two or more.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 [StructLayout(LayoutKind.Sequential, Pack = sizeof(short))]
 public readonly struct PackedInstant
 {
-    // One more than the clock's ticks, so that a field that nobody has set is null.
+    // Ticks plus one, so that the default value is null.
     private readonly long _ticks;
     private readonly short _offsetMinutes;
 
@@ -25,7 +25,7 @@ public readonly struct PackedInstant
         ? null : new DateTimeOffset(packed._ticks - 1, new TimeSpan(packed._offsetMinutes * TimeSpan.TicksPerMinute));
 }
 
-/// <summary>A large integer or null, as a field keeps it. It takes 9 bytes; <c>long?</c> takes 16.</summary>
+/// <summary>A 64-bit integer or null, for use as a field. It takes 9 bytes; <c>long?</c> takes 16.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 [StructLayout(LayoutKind.Sequential, Pack = 1)]
 public readonly struct PackedInt64

@@ -2,7 +2,7 @@ using System.Numerics;
 
 namespace DocGen.Infrastructure;
 
-/// <summary>How values of <typeparamref name="T"/> are read and written, null being none of a value type's.</summary>
+/// <summary>The reader and writer of <typeparamref name="T"/>; null is invalid for value types.</summary>
 internal static class Primitive<T>
 {
     private static readonly (JsonItemReader<T> Read, JsonItemWriter<T> Write) Item =
@@ -13,7 +13,7 @@ internal static class Primitive<T>
     public static readonly JsonItemWriter<T> Write = Item.Write;
 }
 
-/// <summary>The types without structure (OData JSON Format 4.01, section 7.1), and JSON itself.</summary>
+/// <summary>The primitive types (OData JSON Format 4.01, section 7.1), and JSON itself.</summary>
 internal static class Primitive
 {
     public static readonly Dictionary<Type, object> Items = new()

@@ -3,8 +3,8 @@ using System.Text.Json.Serialization;
 namespace DocGen.Infrastructure;
 
 /// <summary>
-/// Lets <c>JsonSerializer</c> read and write a resource as the client does: what is present, unknown members and values
-/// that did not fit too (<see cref="MisfitExtensions.GetMisfits(ApiResource)"/>).
+/// Lets <c>JsonSerializer</c> read and write a resource like the client: every member that is present, including
+/// unknown members and values that did not fit (<see cref="MisfitExtensions.GetMisfits(ApiResource)"/>).
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ResourceConverter<T> : JsonConverter<T> where T : ApiResource, IResource<T>
@@ -12,7 +12,7 @@ public sealed class ResourceConverter<T> : JsonConverter<T> where T : ApiResourc
     /// <inheritdoc/>
     public override T? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        // Of a text in pieces, a value may lie in two of them.
+        // In a segmented text, a value may span two segments.
         if (reader.Position.GetObject() is not null)
             return ReadPieces(ref reader);
         var resource = new ResourceReader(reader);

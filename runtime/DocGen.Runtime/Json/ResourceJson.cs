@@ -3,18 +3,17 @@ using System.Buffers;
 namespace DocGen;
 
 /// <summary>
-/// Resources as JSON texts of their own, apart from any call: for files, caches and queues. Nothing that was read is
-/// left out.
+/// Reads and writes resources as JSON independently of calls, for files, caches and queues. No member is lost.
 /// </summary>
 public static class ResourceJson
 {
     /// <summary>Reads a resource.</summary>
-    /// <param name="utf8Json">A whole JSON text; <c>null</c> gives null.</param>
+    /// <param name="utf8Json">A whole JSON text; the literal <c>null</c> gives null.</param>
     /// <param name="throwOnMisfits">
-    /// Whether a value that does not fit its member (see <see cref="Misfit"/>) is an exception; else the resource keeps
-    /// it.
+    /// Whether a value that does not fit its member (see <see cref="Misfit"/>) throws an exception; otherwise the
+    /// resource keeps it.
     /// </param>
-    /// <exception cref="JsonException">The text is no such resource; the exception has its path.</exception>
+    /// <exception cref="JsonException">The text is not such a resource; the exception has the JSON path.</exception>
     public static T? Read<T>(ReadOnlySpan<byte> utf8Json, bool throwOnMisfits = false)
         where T : ApiResource, IResource<T> =>
         JsonDocumentReader.Read(utf8Json, JsonRead.Resource<T>, out _, throwOnMisfits);
@@ -30,7 +29,7 @@ public static class ResourceJson
             out _,
             throwOnMisfits);
 
-    /// <summary>Writes everything that is present in a resource.</summary>
+    /// <summary>Writes every member that is present in a resource.</summary>
     public static void Write<T>(IBufferWriter<byte> utf8Json, T? value) where T : ApiResource
     {
         ArgumentNullException.ThrowIfNull(utf8Json);
@@ -40,7 +39,7 @@ public static class ResourceJson
         writer.Return();
     }
 
-    /// <summary>Writes everything that is present in each resource of a list.</summary>
+    /// <summary>Writes every member that is present in each resource of a list.</summary>
     public static void WriteList<T>(IBufferWriter<byte> utf8Json, IList<T>? values) where T : ApiResource
     {
         ArgumentNullException.ThrowIfNull(utf8Json);

@@ -6,9 +6,9 @@ namespace DocGen.Infrastructure;
 
 /// <summary>
 /// Reads the members of objects: the counterpart of <see cref="ResourceWriter"/>. Each <c>Read</c> reads the value of
-/// the member that <see cref="Is"/> has found, marks the member as present, and returns true. Where the value does not
-/// fit the member's type (see <see cref="Misfit"/>), it leaves the member absent and returns false, as for a member
-/// that the class does not have: the object then keeps the value's text under the member's name.
+/// the member that <see cref="Is"/> has matched, marks the member as present, and returns true. If the value does not
+/// fit the member's type (see <see cref="Misfit"/>), the member stays absent and <c>Read</c> returns false, as for a
+/// member that the class does not have: the object then keeps the JSON of the value under the member's name.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public ref struct ResourceReader
@@ -18,7 +18,7 @@ public ref struct ResourceReader
     private ReadOnlySpan<byte> _escapedName;
     private StringCache? _strings;
 
-    // All of these have a value only once something does not fit, or a type is named late.
+    // These are set only after a value did not fit, or a type annotation was late.
     private List<RefusedValue>? _refused;
     private string? _expected;
     private byte[]? _text;
@@ -27,29 +27,29 @@ public ref struct ResourceReader
 
     internal ResourceReader(Utf8JsonReader json) => _json = json;
 
-    /// <summary>The JSON reader underneath.</summary>
+    /// <summary>The underlying JSON reader.</summary>
     [UnscopedRef]
     public ref Utf8JsonReader Json => ref _json;
 
     /// <summary>The length of the member's name in UTF-8 bytes.</summary>
     public readonly int NameLength => _name.Length;
 
-    /// <summary>The name as it stands in the text, between the quotes.</summary>
+    /// <summary>The escaped name, without quotes.</summary>
     internal readonly ReadOnlySpan<byte> EscapedName => _escapedName;
 
-    /// <summary>The strings that came so far, from a list's second item on; null before.</summary>
+    /// <summary>The strings read so far, from the second item of a list on; null before that.</summary>
     internal readonly StringCache? Strings => _strings;
 
-    /// <summary>Whether the value read last did not fit, and nobody has taken it yet.</summary>
+    /// <summary>Whether the last value did not fit and is not yet taken.</summary>
     internal readonly bool Refused => _expected is not null;
 
-    /// <summary>Every value that did not fit, in the order of the text.</summary>
+    /// <summary>Every value that did not fit, in text order.</summary>
     internal readonly IReadOnlyList<RefusedValue> AllRefused => (IReadOnlyList<RefusedValue>?)_refused ?? [];
 
-    /// <summary>Whether the member has this name. Names compare with case, as JSON does.</summary>
+    /// <summary>Whether the member has this name. Names are case-sensitive, as in JSON.</summary>
     public readonly bool Is(ReadOnlySpan<byte> name) => _name.SequenceEqual(name);
 
-    /// <summary>Reads a string, as most members are.</summary>
+    /// <summary>Reads a string.</summary>
     public bool Read(out string? value, ref MemberStates states, int index)
     {
         if (!states.TryRead(index))
@@ -76,7 +76,7 @@ public ref struct ResourceReader
         return _expected is null || Leave(ref states, index);
     }
 
-    /// <summary>Reads a large integer.</summary>
+    /// <summary>Reads a 64-bit integer.</summary>
     public bool Read(out PackedInt64 value, ref MemberStates states, int index)
     {
         if (!states.TryRead(index))
@@ -94,7 +94,7 @@ public ref struct ResourceReader
         return _expected is null || Leave(ref states, index);
     }
 
-    /// <summary>Reads a value of another type that has no structure (OData JSON Format 4.01, section 7.1).</summary>
+    /// <summary>Reads a value of another primitive type (OData JSON Format 4.01, section 7.1).</summary>
     public bool Read<T>(out T? value, ref MemberStates states, int index) where T : struct
     {
         if (!states.TryRead(index))
@@ -128,11 +128,11 @@ public ref struct ResourceReader
         return _expected is null || Leave(ref states, index);
     }
 
-    /// <summary>Reads a list of strings, as most lists are.</summary>
+    /// <summary>Reads a list of strings.</summary>
     public bool Values(out IList<string>? value, ref MemberStates states, int index) =>
         Collection(out value, EdmReader.String, ref states, index);
 
-    /// <summary>Reads a list of values of another type that has no structure.</summary>
+    /// <summary>Reads a list of values of another primitive type.</summary>
     public bool Values<T>(out IList<T>? value, ref MemberStates states, int index) =>
         Collection(out value, Primitive<T>.Read, ref states, index);
 
@@ -142,7 +142,7 @@ public ref struct ResourceReader
         Collection(out value, JsonRead.Resource<T>, ref states, index);
 
     /// <summary>
-    /// Reads a list whose items the given function reads. One item that does not fit keeps the whole list from it.
+    /// Reads a list with the given reader for items. If one item does not fit, the list does not fit.
     /// </summary>
     public bool Collection<T>(out IList<T>? value, JsonItemReader<T> read, ref MemberStates states, int index)
     {
@@ -152,19 +152,19 @@ public ref struct ResourceReader
         value = JsonRead.Collection(ref this, read);
         if (_expected is null)
             return true;
-        // The items have members of their own.
+        // Reading the items has replaced the current member.
         _name = name;
         _escapedName = escapedName;
         return Leave(ref states, index);
     }
 
-    /// <summary>Begins to look for strings that come again.</summary>
+    /// <summary>Starts caching repeated strings.</summary>
     internal void CacheStrings() => _strings ??= StringCache.Rent();
 
-    /// <summary>Gives the strings back; the text has been read.</summary>
+    /// <summary>Returns the string cache after the text has been read.</summary>
     internal void Finish() => _strings?.Return();
 
-    /// <summary>Goes on to the value of the next member; false at the object's end.</summary>
+    /// <summary>Moves to the value of the next member; returns false at the end of the object.</summary>
     internal bool NextMember()
     {
         if (!_json.Read() || _json.TokenType != JsonTokenType.PropertyName)
@@ -175,7 +175,7 @@ public ref struct ResourceReader
         return true;
     }
 
-    /// <summary>Reads the value as the text that it is, and leaves the reader on its last token.</summary>
+    /// <summary>Returns the JSON of the value, and leaves the reader on its last token.</summary>
     internal byte[] ReadText()
     {
         if (_json.TokenType == JsonTokenType.String)
@@ -189,21 +189,21 @@ public ref struct ResourceReader
         return TextFrom(first, position);
     }
 
-    /// <summary>Refuses the value that begins here, and leaves the reader on its last token.</summary>
+    /// <summary>Refuses the current value, and leaves the reader on its last token.</summary>
     internal void Refuse(string expected)
     {
         long position = _json.TokenStartIndex;
         Refuse(position, ReadText(), expected);
     }
 
-    /// <summary>Refuses a value that was read.</summary>
+    /// <summary>Refuses a value that has been read.</summary>
     internal void Refuse(long position, byte[] text, string expected)
     {
         (_refused ??= []).Add(new RefusedValue(position, text, expected));
         (_expected, _text) = (expected, text);
     }
 
-    /// <summary>Notes that the value that begins here does not fit, and leaves the reader on its last token.</summary>
+    /// <summary>Records that the current value does not fit, and leaves the reader on its last token.</summary>
     internal void Note(string expected)
     {
         Refuse(expected);
@@ -211,11 +211,11 @@ public ref struct ResourceReader
     }
 
     /// <summary>
-    /// Refuses the array that the reader is in, for an item that was refused, and leaves the reader on the array's end.
+    /// Refuses the current array because of a refused item, and leaves the reader on the array's end.
     /// </summary>
     /// <param name="first">The text of the array's first token.</param>
-    /// <param name="position">Where that stands.</param>
-    /// <param name="depth">How deep.</param>
+    /// <param name="position">The byte offset of that token.</param>
+    /// <param name="depth">The depth of the array.</param>
     internal void RefuseArray(ReadOnlySpan<byte> first, long position, int depth)
     {
         while (_json.CurrentDepth > depth && _json.Read())
@@ -225,7 +225,7 @@ public ref struct ResourceReader
         (_expected, _text) = ($"an array whose items are each {_expected}", TextFrom(first, position));
     }
 
-    /// <summary>Takes what was refused: its text and what was expected of it.</summary>
+    /// <summary>Takes the refused value: its JSON and a description of the values that fit.</summary>
     internal (byte[] Text, string Expected) TakeRefused()
     {
         (byte[], string) taken = (_text!, _expected!);
@@ -233,10 +233,10 @@ public ref struct ResourceReader
         return taken;
     }
 
-    /// <summary>Where the reader stands, to come back to.</summary>
+    /// <summary>Saves the position, to return to it.</summary>
     internal readonly Bookmark Mark() => new(_json, _refused?.Count ?? 0, _typedObjects);
 
-    /// <summary>Goes back: what was refused since is read again.</summary>
+    /// <summary>Returns to a saved position and discards the values refused since.</summary>
     internal void Return(in Bookmark mark)
     {
         _json = mark.Json;
@@ -247,16 +247,16 @@ public ref struct ResourceReader
     /// <summary>Counts an object whose class depends on its type annotation.</summary>
     internal void CountTyped() => _typedObjects++;
 
-    /// <summary>Whether such an object came since the mark.</summary>
+    /// <summary>Whether such an object was read since the mark.</summary>
     internal readonly bool HasTypedSince(in Bookmark mark) => _typedObjects > mark.TypedObjects;
 
-    /// <summary>The type of the object that begins here, where it is known from <see cref="FindTypes"/>.</summary>
+    /// <summary>The type of the current object, if <see cref="FindTypes"/> found it.</summary>
     internal readonly string? KnownType =>
         _lateTypes is not null && _lateTypes.TryGetValue(_json.TokenStartIndex, out string? type) ? type : null;
 
     /// <summary>
-    /// Finds the type annotations of the object that begins here and of all in it, in one go, because reading each
-    /// object again where its annotation comes late would double the work at each level.
+    /// Finds the type annotations of the current object and all nested objects in one pass. Reading each object again
+    /// after a late annotation would double the work at each level.
     /// </summary>
     internal void FindTypes()
     {
@@ -287,8 +287,8 @@ public ref struct ResourceReader
         }
     }
 
-    // A reader's spans are pieces of one text: from its first token on, a value's text is as long as the reader has
-    // gone.
+    // The reader's spans are slices of one text, so the value's text extends from its first token to the bytes
+    // consumed.
     private readonly ReadOnlySpan<byte> SpanFrom(ReadOnlySpan<byte> first, long position) =>
         MemoryMarshal.CreateReadOnlySpan(ref MemoryMarshal.GetReference(first), (int)(_json.BytesConsumed - position));
 
@@ -300,16 +300,16 @@ public ref struct ResourceReader
         return false;
     }
 
-    // The first of two members of a name counts. It is in its field already, which stays as it is.
+    // The first of duplicate members is used; its field is already set and stays unchanged.
     private bool SkipSecond<T>(out T value)
     {
         Unsafe.SkipInit(out value);
-        Note("one member of this name");
+        Note("only one member with this name");
         return true;
     }
 }
 
-/// <summary>A place in a text that a reader can come back to.</summary>
+/// <summary>A position in a text that a reader can return to.</summary>
 internal readonly ref struct Bookmark(Utf8JsonReader json, int refused, int typedObjects)
 {
     public Utf8JsonReader Json { get; } = json;
@@ -319,8 +319,8 @@ internal readonly ref struct Bookmark(Utf8JsonReader json, int refused, int type
     public int TypedObjects { get; } = typedObjects;
 }
 
-/// <summary>A value that did not fit.</summary>
-/// <param name="Position">Where it begins in the text, in bytes.</param>
-/// <param name="Text">The value's JSON.</param>
-/// <param name="Expected">What would have fitted.</param>
+/// <summary>A value that did not fit its documented type.</summary>
+/// <param name="Position">Its byte offset in the text.</param>
+/// <param name="Text">The JSON of the value.</param>
+/// <param name="Expected">A description of the values that fit.</param>
 internal readonly record struct RefusedValue(long Position, byte[] Text, string Expected);

@@ -2,32 +2,32 @@ using System.Runtime.CompilerServices;
 
 namespace DocGen.Infrastructure;
 
-/// <summary>Which members are written.</summary>
+/// <summary>Selects the members to write.</summary>
 internal enum WriteMode
 {
-    /// <summary>All that are present: for files and other stores.</summary>
+    /// <summary>All members that are present, for files and other stores.</summary>
     All,
 
-    /// <summary>Those that changed: for a PATCH.</summary>
+    /// <summary>The members that changed, for a PATCH.</summary>
     Changes,
 
     /// <summary>
-    /// All that are present but annotations of the answer that the object came in: for any other request.
+    /// All members that are present, except unchanged annotations of the response, for any other request.
     /// </summary>
     Request,
 
-    /// <summary>None; the names of those that are present are noted.</summary>
+    /// <summary>None; collects the names of the members that are present.</summary>
     Names,
 }
 
 /// <summary>
-/// Writes the members of objects: all that are present, or only those that changed. An object that was itself
-/// assigned is written whole also where only changes are; one that was changed in place is written with its changes.
+/// Writes the members of objects: all that are present, or only those that changed. In a PATCH, an object that was
+/// assigned is written whole; an object that was changed in place is written with its changes only.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ResourceWriter
 {
-    // What fits stays with the thread, so that a body allocates nothing but its bytes.
+    // Smaller writers are reused per thread, so that a body allocates only its bytes.
     private const int KeptSize = 128 * 1024;
 
     [ThreadStatic]
@@ -47,11 +47,13 @@ public sealed class ResourceWriter
     internal bool IsRequest => _mode is WriteMode.Request or WriteMode.Changes;
 
     /// <summary>
-    /// The resource whose members were written into a request's own object; null where there was none.
+    /// The resource whose members were written into the request's own object; null if there was none.
     /// </summary>
     internal ApiResource? Inlined { get; private set; }
 
-    /// <summary>A writer; none is idle meanwhile, for what is written may itself be made of JSON.</summary>
+    /// <summary>
+    /// Takes a writer. The thread's idle writer is taken out, because writing may itself create JSON.
+    /// </summary>
     internal static ResourceWriter Rent(WriteMode mode = WriteMode.All)
     {
         ResourceWriter writer = t_idle ?? new ResourceWriter();
@@ -61,7 +63,7 @@ public sealed class ResourceWriter
         return writer;
     }
 
-    /// <summary>The names of the documented members that are present in a resource.</summary>
+    /// <summary>Returns the names of the documented members that are present in a resource.</summary>
     internal static HashSet<string> NamesOf(ApiResource resource)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
@@ -69,7 +71,9 @@ public sealed class ResourceWriter
         return names;
     }
 
-    /// <summary>Gives the writer back. One that failed half-way is not: it would have to be cleaned up.</summary>
+    /// <summary>
+    /// Returns the writer for reuse. After an exception it is not returned, because it would need cleanup.
+    /// </summary>
     internal void Return()
     {
         Json.Reset();
@@ -78,7 +82,7 @@ public sealed class ResourceWriter
             t_idle = this;
     }
 
-    /// <summary>Gives the writer back and leaves what it wrote.</summary>
+    /// <summary>Returns the writer for reuse, and returns the bytes that it wrote.</summary>
     internal byte[] ReturnBytes()
     {
         byte[] bytes = Json.Written.ToArray();
@@ -86,18 +90,18 @@ public sealed class ResourceWriter
         return bytes;
     }
 
-    /// <summary>Writes a member that always has the same value.</summary>
+    /// <summary>Writes a member with a constant value.</summary>
     public void Constant(ReadOnlySpan<byte> name, string value) => Json.WriteString(name, value);
 
     /// <summary>Writes a string.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)] // an absent member costs no call
+    [MethodImpl(MethodImplOptions.AggressiveInlining)] // no call for an absent member
     public void Write(ReadOnlySpan<byte> name, string? value, in MemberStates states, int index)
     {
         if (IsWritten(name, in states, index))
             String(name, value);
     }
 
-    /// <summary>Writes an integer; the smaller ones convert to it.</summary>
+    /// <summary>Writes an integer; smaller types convert to it.</summary>
     public void Write(ReadOnlySpan<byte> name, long? value, in MemberStates states, int index)
     {
         if (Begin(name, value is null, in states, index))
@@ -119,7 +123,7 @@ public sealed class ResourceWriter
     public void Write(ReadOnlySpan<byte> name, PackedInstant value, in MemberStates states, int index) =>
         Write(name, (DateTimeOffset?)value, in states, index);
 
-    /// <summary>Writes a value of another type that has no structure (OData JSON Format 4.01, section 7.1).</summary>
+    /// <summary>Writes a value of another primitive type (OData JSON Format 4.01, section 7.1).</summary>
     public void Write<T>(ReadOnlySpan<byte> name, T? value, in MemberStates states, int index) where T : struct
     {
         if (Begin(name, value is null, in states, index))
@@ -134,7 +138,7 @@ public sealed class ResourceWriter
     }
 
     /// <summary>Writes a nested object; changes inside it count as a change of the member.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)] // an absent member costs no call
+    [MethodImpl(MethodImplOptions.AggressiveInlining)] // no call for an absent member
     public void Resource<T>(ReadOnlySpan<byte> name, T? value, in MemberStates states, int index) where T : ApiResource
     {
         if (IsWritten(name, in states, index))
@@ -143,7 +147,7 @@ public sealed class ResourceWriter
             Changed(name, value, typeof(T));
     }
 
-    /// <summary>Writes a list of values that have no structure.</summary>
+    /// <summary>Writes a list of primitive values.</summary>
     public void Values<T>(ReadOnlySpan<byte> name, IList<T>? value, in MemberStates states, int index) =>
         Collection(name, value, Primitive<T>.Write, in states, index);
 
@@ -157,7 +161,7 @@ public sealed class ResourceWriter
         where T : ApiResource =>
         Collection(name, value, JsonWrite.Resource, in states, index);
 
-    /// <summary>Writes a list, whole: a list has no way to say which of its items changed.</summary>
+    /// <summary>Writes a whole list, because JSON cannot express which items changed.</summary>
     public void Collection<T>(
         ReadOnlySpan<byte> name, IList<T>? value, JsonItemWriter<T> write, in MemberStates states, int index)
     {
@@ -167,15 +171,16 @@ public sealed class ResourceWriter
         Array(value, write);
     }
 
-    /// <summary>Writes the members of a resource, if there is one, into the object that is open.</summary>
+    /// <summary>Writes the members of a resource, if it is not null, into the open object.</summary>
     public void Members<T>(T? resource) where T : ApiResource
     {
         resource?.Write(this, typeof(T));
         Inlined = resource;
     }
 
-    /// <summary>Writes a resource's type and members into the object that is open (OData JSON Format 4.01, section
-    /// 4.6.3).</summary>
+    /// <summary>
+    /// Writes the type and members of a resource into the open object (OData JSON Format 4.01, section 4.6.3).
+    /// </summary>
     public void TypedMembers<T>(T? resource) where T : ApiResource
     {
         resource?.Write(this, typeof(ApiResource));
@@ -247,7 +252,7 @@ public sealed class ResourceWriter
         return mode;
     }
 
-    // Writes the name where the member is to be written; true where a value other than null has to follow.
+    // Writes the name if the member must be written; returns true if a value other than null must follow.
     private bool Begin(ReadOnlySpan<byte> name, bool isNull, in MemberStates states, int index)
     {
         if (!IsWritten(name, in states, index))
@@ -259,7 +264,7 @@ public sealed class ResourceWriter
         return !isNull;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)] // an absent member costs no call
+    [MethodImpl(MethodImplOptions.AggressiveInlining)] // no call for an absent member
     private bool IsWritten(ReadOnlySpan<byte> name, in MemberStates states, int index) => _mode switch
     {
         WriteMode.All => states.IsPresent(index),
@@ -267,7 +272,7 @@ public sealed class ResourceWriter
         _ => states.IsPresent(index) && IsWritten(name, states.IsChanged(index)),
     };
 
-    // Of a member that is present.
+    // For a member that is present.
     private bool IsWritten(ReadOnlySpan<byte> name, bool isChanged)
     {
         if (_mode != WriteMode.Names)

@@ -6,15 +6,15 @@ using System.Runtime.CompilerServices;
 namespace DocGen.Infrastructure;
 
 /// <summary>
-/// The strings read so far from one JSON text. A value that comes again, such as the name of a type or the id of the
-/// items' parent, is the same object and costs no memory. A list uses the cache from its second item on. It is emptied
-/// when the text has been read.
+/// Caches the strings read so far from one JSON text. A repeated value, such as a type name or the id of the items'
+/// parent, shares one object and costs no memory. A list uses the cache from its second item on. The cache is cleared
+/// after the text has been read.
 /// </summary>
 internal sealed class StringCache
 {
     private const int SlotBits = 8;
 
-    // A text whose strings all differ pays for so many lookups and no more.
+    // The cost limit for a text whose strings are all different.
     private const int MaxMisses = 128;
 
     [ThreadStatic]
@@ -27,7 +27,7 @@ internal sealed class StringCache
     {
     }
 
-    /// <summary>Takes the thread's cache, or a new one where that is in use.</summary>
+    /// <summary>Takes the thread's cache, or a new one if that is in use.</summary>
     public static StringCache Rent()
     {
         StringCache cache = t_idle ?? new StringCache();
@@ -35,7 +35,7 @@ internal sealed class StringCache
         return cache;
     }
 
-    /// <summary>Empties the cache and gives it back to the thread.</summary>
+    /// <summary>Clears the cache and returns it to the thread.</summary>
     public void Return()
     {
         Array.Clear(_slots);
@@ -43,9 +43,9 @@ internal sealed class StringCache
         t_idle = this;
     }
 
-    /// <summary>The string of a text without escapes; null where the text is not ASCII.</summary>
-    /// <param name="utf8">The text between the quotes.</param>
-    /// <param name="room">Room for as many characters.</param>
+    /// <summary>Returns the string of a text without escapes; null if the text is not ASCII.</summary>
+    /// <param name="utf8">The text, without quotes.</param>
+    /// <param name="room">A buffer for as many characters.</param>
     public string? Get(ReadOnlySpan<byte> utf8, Span<char> room)
     {
         if (_misses > MaxMisses)
@@ -63,12 +63,12 @@ internal sealed class StringCache
         return slot = made;
     }
 
-    /// <summary>Makes a string of ASCII text; null of any other.</summary>
+    /// <summary>Creates a string from ASCII text; returns null for other text.</summary>
     public static string? Make(ReadOnlySpan<byte> utf8, Span<char> room) =>
         Ascii.ToUtf16(utf8, room, out int length) == OperationStatus.Done
             ? new string(room[..length]) : null;
 
-    // Ids differ at their ends, names and types also at their beginnings.
+    // Ids differ at the end, names and types also at the start.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int Slot(ReadOnlySpan<byte> utf8)
     {

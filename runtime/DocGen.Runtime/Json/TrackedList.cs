@@ -3,10 +3,10 @@ using System.Collections;
 namespace DocGen.Infrastructure;
 
 /// <summary>
-/// A list that was read and knows whether it, or one of its items, was changed since. Holds its items itself: a page
-/// brings hundreds of small lists, and <c>Collection&lt;T&gt;</c> would make each of them two objects.
+/// A list that tracks whether it, or one of its items, was changed since it was read. It stores the items itself: a
+/// page has hundreds of small lists, and <c>Collection&lt;T&gt;</c> would need two objects for each.
 /// </summary>
-/// <param name="items">The items as they were read; the list takes them over.</param>
+/// <param name="items">The items that were read; the list takes ownership.</param>
 internal sealed class TrackedList<T>(T[] items) : IList<T>, IReadOnlyList<T>, IChangeTracking, ICloneable
 {
     private T[] _items = items;
@@ -43,11 +43,11 @@ internal sealed class TrackedList<T>(T[] items) : IList<T>, IReadOnlyList<T>, IC
         }
     }
 
-    /// <summary>A copy that shares nothing with this list, as changed as this one.</summary>
+    /// <summary>Creates a deep copy with the same change state.</summary>
     public object Clone() => new TrackedList<T>(Array.ConvertAll(Items.ToArray(), CopyOf.Item)) { _changed = _changed };
 
     /// <summary>
-    /// A list whose content, as it is now, is taken for what was read: this one, where the list is such a one.
+    /// Returns a tracked list whose current content counts as unchanged: the given list if it is already tracked.
     /// </summary>
     public static TrackedList<T> Accepted(IList<T> list)
     {
@@ -56,7 +56,7 @@ internal sealed class TrackedList<T>(T[] items) : IList<T>, IReadOnlyList<T>, IC
         return accepted;
     }
 
-    /// <summary>Takes the list and what is in it, as it is now, for what was read.</summary>
+    /// <summary>Marks the list and its items as unchanged.</summary>
     public void AcceptChanges()
     {
         _changed = false;

@@ -1,26 +1,27 @@
 namespace DocGen.Infrastructure;
 
-/// <summary>Reads what a job made; the status is null where the answer is that itself.</summary>
+/// <summary>Reads the result of a job; the status is null if the response is the result itself.</summary>
 internal delegate T JobReader<T>(ResponseContext answer, LongRunningStatus? status);
 
-/// <summary>What named a job's monitor.</summary>
+/// <summary>The source of a job's monitor URL.</summary>
 internal enum MonitorSource
 {
-    /// <summary>The caller, who had saved its address.</summary>
+    /// <summary>The caller, who had saved the URL.</summary>
     Caller,
 
-    /// <summary><c>Location</c>: the answers may be statuses or, in the end, the result.</summary>
+    /// <summary><c>Location</c>: the responses may be statuses or, in the end, the result.</summary>
     Location,
 
     /// <summary>
-    /// <c>Operation-Location</c>: every answer is a status, and a <c>Location</c> beside it is the result's.
+    /// <c>Operation-Location</c>: every response is a status; its <c>Location</c> header, if any, has the URL of the
+    /// result.
     /// </summary>
     OperationLocation,
 }
 
 /// <summary>
-/// Watches a job at its monitor address until it ends, and reads what it made. Where only its id is known, it is to be
-/// had at the template.
+/// Polls the monitor URL of a job until the job ends, and reads its result. If only the id of the result is known, the
+/// result's URL comes from the template.
 /// </summary>
 internal sealed class JobMonitor<T>(
     Transport transport,
@@ -33,25 +34,25 @@ internal sealed class JobMonitor<T>(
 {
     private const int RedirectLimit = 5;
 
-    // A service that asks for less, such as Retry-After: 0, would be asked without a pause.
+    // A shorter delay, such as Retry-After: 0, would poll without a pause.
     private static readonly TimeSpan ShortestDelay = TimeSpan.FromSeconds(1);
 
     private static readonly TimeSpan LongestBackoff = TimeSpan.FromSeconds(30);
 
-    // A timer takes no more than 49 days; who asks for that much has not looked at the number.
+    // A timer lasts at most 49 days, and a service that requests so much has probably made a mistake.
     private static readonly TimeSpan LongestDelay = TimeSpan.FromDays(1);
 
-    /// <summary>Null where what the service named is no address.</summary>
+    /// <summary>Null if the service sent an invalid URL.</summary>
     public Uri? Location => location;
 
-    /// <summary>The monitor an answer names; null where it names none.</summary>
+    /// <summary>Returns the monitor that a response names; null if it names none.</summary>
     public static JobMonitor<T>? Of(ResponseContext response, JobReader<T> read, string? resultTemplate = null)
     {
         if (response.Headers.MonitorAddress is not { } location || response.Status != (int)HttpStatusCode.Accepted)
             return null;
         Transport transport = response.Call.Transport;
         Uri? monitor = ServiceUri.Resolve(transport.ServiceRoot, response.Call.Uri, location);
-        // The job runs all the same: its address is a matter for who waits for it.
+        // The job runs anyway: only waiting for it fails.
         ApiException? refusal = monitor is not null && ServiceUri.IsSafe(transport.ServiceRoot, monitor)
             ? null : Unsafe(response, "monitor");
         MonitorSource source = response.Headers.OperationAddress is null
@@ -59,7 +60,7 @@ internal sealed class JobMonitor<T>(
         return new JobMonitor<T>(transport, monitor, source, response.RetryAfter, read, resultTemplate, refusal);
     }
 
-    /// <summary>The monitor whose address was saved.</summary>
+    /// <summary>Returns the monitor at a saved URL.</summary>
     public static JobMonitor<T> At(
         ServiceClient client, Uri location, JobReader<T> read, string? resultTemplate = null)
     {
@@ -76,7 +77,7 @@ internal sealed class JobMonitor<T>(
             throw refusal;
         double? last = null;
         T result = await PollAsync(Report, cancellationToken).ConfigureAwait(false);
-        // A redirect or a result says that the job is done, without a number.
+        // A redirect or a result means that the job has ended, without a percentage.
         if (last != 100)
             Report(100);
         return result;
@@ -129,25 +130,25 @@ internal sealed class JobMonitor<T>(
         }
     }
 
-    /// <summary>The status that an answer is; null where it is the result.</summary>
+    /// <summary>Returns the status in a response; null if the response is the result.</summary>
     private LongRunningStatus? StatusOf(ResponseContext answer)
     {
         LongRunningStatus? status = LongRunningStatus.Parse(answer);
-        // With a word that few services use, "status" may as well be a member of the result.
+        // If its value is an uncommon word, "status" may be a member of the result.
         bool isStatus = status is not { IsCertain: false } || EndsWithStatus
             || source == MonitorSource.OperationLocation;
         return isStatus ? status : null;
     }
 
-    /// <summary>Whether the last answer of the monitor is a status, and not the result itself.</summary>
+    /// <summary>Whether the monitor's last response is a status, and not the result.</summary>
     private bool EndsWithStatus => resultTemplate is not null || typeof(T) == typeof(LongRunningStatus);
 
-    // An answer that only says that the job was accepted is the last word where that is a status, and never the result.
+    // A 202 with a final status ends the wait only if the caller waits for the status. It is never the result.
     private static bool IsRunning(ResponseContext answer, LongRunningStatus? status) =>
         status is { IsRunning: true } ||
         (answer.Status == (int)HttpStatusCode.Accepted && (status is null || typeof(T) != typeof(LongRunningStatus)));
 
-    /// <summary>Where the job is to be watched from now on; null where an answer does not say so.</summary>
+    /// <summary>Returns the new monitor URL; null if a response has none.</summary>
     private string? Moved(ResponseContext answer, LongRunningStatus? status)
     {
         if (answer.Status != (int)HttpStatusCode.Accepted)
@@ -155,7 +156,7 @@ internal sealed class JobMonitor<T>(
         return answer.Headers.OperationAddress ?? source switch
         {
             MonitorSource.OperationLocation => null,
-            // Nobody knows what named the monitor. One that answers with a status is the right one.
+            // The header that the URL came from is unknown. A URL that returns a status is a valid monitor.
             MonitorSource.Caller when status is not null => null,
             _ => answer.Headers["Location"],
         };
@@ -175,24 +176,24 @@ internal sealed class JobMonitor<T>(
         }
         catch (ArgumentException)
         {
-            throw ApiException.Refused(answer, "The id of the result cannot be a part of an address.");
+            throw ApiException.Refused(answer, "The id of the result cannot be part of a URL.");
         }
     }
 
-    // Where the service says to go on.
+    // Resolves the URL of the next request.
     private Uri Resolve(ResponseContext answer, Uri from, string address, string what) =>
         ServiceUri.Resolve(transport.ServiceRoot, from, address) is { } uri
             && ServiceUri.IsSafe(transport.ServiceRoot, uri)
             ? uri : throw Unsafe(answer, what);
 
     private static ApiException Unsafe(ResponseContext answer, string what) =>
-        ApiException.Refused(answer, $"The {what} is not https; http is for a service on loopback alone.");
+        ApiException.Refused(answer, $"The {what} is not https; http is allowed only for a service on loopback.");
 
     private Task<T> FetchAsync(Uri result, CancellationToken cancellationToken) =>
         transport.SendAsync(Get(result, "result"), answer => read(answer, null), cancellationToken);
 
-    // A monitor is often another host's, and its address a secret of its own. Our credentials stay under the service
-    // root: where a step leads decides, not who named the address, for what comes back is for the caller alone.
+    // A monitor is often on another host, with a secret URL. Credentials are sent only below the service root: the
+    // target of each request decides, not the source of the URL, because the response goes only to the caller.
     private Call Get(Uri uri, string what) =>
         Call.To(transport, HttpMethod.Get, uri, what, ServiceUri.IsUnder(transport.ServiceRoot, uri));
 

@@ -1,18 +1,18 @@
 namespace DocGen;
 
-/// <summary>The answer to a call that the service goes on working on.</summary>
+/// <summary>The response to a call that starts a background job.</summary>
 /// <remarks>
-/// The service is asked at <see cref="Location"/> until it says that the job has ended. The client's credentials are
-/// sent there, and to where it leads, only as long as the address is under the service root. The address of another
-/// host, or one beside the service root, gets none, not even where the host is one of
-/// <see cref="ServiceClientOptions.AllowedHosts"/>: the permission is part of such an address.
+/// The client polls <see cref="Location"/> until the service reports that the job has ended. The client's credentials
+/// are sent to that URL, and to URLs that it leads to, only if the URL is below the service root. A URL on another
+/// host, or outside the service root, receives none, even if the host is one of
+/// <see cref="ServiceClientOptions.AllowedHosts"/>: such a URL contains its own permission.
 /// </remarks>
 public class LongRunningResponse : Response
 {
     private readonly JobMonitor<LongRunningStatus>? _monitor;
     private readonly UnwatchedJob? _unwatched;
 
-    /// <summary>A response as it came.</summary>
+    /// <summary>Creates a response from a received one.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public LongRunningResponse(ResponseContext context)
         : base(context)
@@ -22,7 +22,7 @@ public class LongRunningResponse : Response
             _unwatched = new UnwatchedJob(context, hasResult: false);
     }
 
-    /// <summary>A response made by hand, for tests: the job has ended.</summary>
+    /// <summary>Creates a response, for tests; the job has ended.</summary>
     public LongRunningResponse(int status = 202, ResponseHeaders? headers = null)
         : base(status, headers)
     {
@@ -32,32 +32,31 @@ public class LongRunningResponse : Response
         : base(202) => _monitor = monitor;
 
     /// <summary>
-    /// The address the job can be watched at; null where the service gave none. Can be saved for another process: keep
-    /// it as a secret, for whoever has the address of another host can watch the job.
+    /// The monitor URL of the job; null if the service sent none. It can be saved for another process. Keep it secret:
+    /// everyone who knows a URL on another host can watch the job.
     /// </summary>
     public Uri? Location => _monitor?.Location ?? Headers.MonitorLocation;
 
-    /// <summary>Whether there is nothing to wait for.</summary>
+    /// <summary>Whether there is no job to wait for.</summary>
     public bool IsCompleted => _unwatched is { IsRunning: false } || Status != 202;
 
-    /// <summary>Picks a job up that another process started.</summary>
+    /// <summary>Opens a job that another process started.</summary>
     /// <param name="client">The client of the service.</param>
     /// <param name="location">The saved <see cref="Location"/>.</param>
     public static LongRunningResponse FromLocation(ServiceClient client, Uri location) =>
         new(JobMonitor<LongRunningStatus>.At(client, location, Read));
 
     /// <summary>
-    /// Waits until the job has ended: asks after each <c>Retry-After</c> of at least one second, else after a pause
-    /// that grows from one second to thirty. A <c>200</c> whose status is a word that is not known means a job that
-    /// still runs.
+    /// Waits until the job ends. The client polls after each <c>Retry-After</c> of at least one second, otherwise after
+    /// a delay that grows from one second to 30. A <c>200</c> with an unknown status word means that the job is still
+    /// running.
     /// </summary>
-    /// <param name="progress">Is told the percentage, 0 to 100.</param>
-    /// <param name="cancellationToken">Ends the waiting, not the job.</param>
+    /// <param name="progress">Receives the percentage, 0 to 100.</param>
+    /// <param name="cancellationToken">Cancels the wait, not the job.</param>
     /// <exception cref="LongRunningFailedException">The job failed.</exception>
     /// <exception cref="LongRunningCanceledException">The job was cancelled at the service.</exception>
     /// <exception cref="ApiException">
-    /// The service answered with an error, or it accepted the job (202) and named no <see cref="Location"/> to watch it
-    /// at.
+    /// The service returned an error, or it accepted the job (202) without a <see cref="Location"/> to monitor.
     /// </exception>
     public virtual Task<LongRunningStatus> WaitForCompletionAsync(
         IProgress<double>? progress = null, CancellationToken cancellationToken = default) =>

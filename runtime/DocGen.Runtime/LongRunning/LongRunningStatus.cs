@@ -2,10 +2,10 @@ using System.Collections.Frozen;
 
 namespace DocGen;
 
-/// <summary>What a service says about a job it runs in the background.</summary>
+/// <summary>The status of a background job.</summary>
 /// <remarks>
-/// A word for the status counts without case, and without the spaces, hyphens and underscores between its parts. A word
-/// that is not known stands for a job that still runs.
+/// Status words are compared without case, spaces, hyphens and underscores. An unknown word means that the job is still
+/// running.
 /// </remarks>
 public sealed class LongRunningStatus(
     string status = "completed", double? percentageComplete = null, string? resourceId = null,
@@ -19,7 +19,7 @@ public sealed class LongRunningStatus(
         Canceled,
     }
 
-    // The words of the documented services: with one of them, an object is a status whatever else it holds.
+    // The words of documented services: an object with one of them is a status, whatever other members it has.
     private static readonly FrozenDictionary<string, Stage> Words = Table(
         (Stage.Running,
             ["notStarted", "running", "inProgress", "waiting", "queued", "pending", "accepted", "updating"]),
@@ -43,31 +43,29 @@ public sealed class LongRunningStatus(
         "createdDateTime", "lastActionDateTime", "startTime", "endTime",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The service's own word, such as <c>inProgress</c> or <c>completed</c>.</summary>
+    /// <summary>The status word of the service, such as <c>inProgress</c> or <c>completed</c>.</summary>
     public string Status { get; } = status;
 
-    /// <summary>How much is done, 0 to 100; null where the service did not say.</summary>
+    /// <summary>The progress in percent, 0 to 100; null if the service did not send it.</summary>
     public double? PercentageComplete { get; } = percentageComplete;
 
-    /// <summary>The id of what the job made; null where the service did not say.</summary>
+    /// <summary>The id of the result; null if the service did not send it.</summary>
     public string? ResourceId { get; } = resourceId;
 
-    /// <summary>The address of what the job made, as the service wrote it; null where it did not say.</summary>
+    /// <summary>The URL of the result, unresolved; null if the service did not send it.</summary>
     public string? ResourceLocation { get; } = resourceLocation;
 
     internal bool IsRunning => Of(Status) == Stage.Running;
 
     internal bool IsCompleted => Of(Status) == Stage.Completed;
 
-    /// <summary>
-    /// Whether the object that was read is a status, and not something that has a member of this name.
-    /// </summary>
+    /// <summary>Whether the object is certainly a status, and not a resource with a member of that name.</summary>
     internal bool IsCertain { get; private init; }
 
     private IReadOnlyList<ApiError> Errors { get; init; } = [];
 
-    /// <summary>The status a body holds; null where the body is something else, such as the job's result.</summary>
-    /// <exception cref="UnexpectedResponseException">The body is no JSON, and the job has ended.</exception>
+    /// <summary>Reads the status in a body; returns null if the body is something else, such as the result.</summary>
+    /// <exception cref="UnexpectedResponseException">The body is not JSON, and the job has ended.</exception>
     internal static LongRunningStatus? Parse(ResponseContext answer)
     {
         try
@@ -77,12 +75,12 @@ public sealed class LongRunningStatus(
         }
         catch (UnexpectedResponseException) when (answer.Status == (int)HttpStatusCode.Accepted)
         {
-            // The status of the answer says enough: the job runs.
+            // Status 202 is enough: the job is running.
             return null;
         }
     }
 
-    /// <summary>The same, but that a body that is no JSON is something else too.</summary>
+    /// <summary>Like <see cref="Parse(ResponseContext)"/>, but also returns null for a body that is not JSON.</summary>
     internal static LongRunningStatus? Find(ResponseContext answer)
     {
         try
@@ -95,7 +93,7 @@ public sealed class LongRunningStatus(
         }
     }
 
-    /// <summary>Reports a job that failed or was cancelled, with the answer that says so.</summary>
+    /// <summary>Throws if the job failed or was cancelled.</summary>
     internal void ThrowIfFailed(int httpStatus, ResponseHeaders headers, string? rawBody)
     {
         Stage stage = Of(Status);

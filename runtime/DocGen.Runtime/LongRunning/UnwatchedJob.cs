@@ -1,6 +1,6 @@
 namespace DocGen.Infrastructure;
 
-/// <summary>A job whose answer names no monitor: what this answer says is all that can be known of it.</summary>
+/// <summary>A job without a monitor URL: its first response is the only information about it.</summary>
 internal sealed class UnwatchedJob
 {
     private readonly int _httpStatus;
@@ -9,12 +9,12 @@ internal sealed class UnwatchedJob
     private readonly string? _rawBody;
     private readonly LongRunningStatus? _status;
 
-    /// <param name="answer">The answer to the call that starts the job.</param>
-    /// <param name="hasResult">Whether the answer holds what the job makes.</param>
+    /// <param name="answer">The response to the call that starts the job.</param>
+    /// <param name="hasResult">Whether the response contains the job's result.</param>
     public UnwatchedJob(ResponseContext answer, bool hasResult)
     {
         (_httpStatus, _headers, _target) = (answer.Status, answer.Headers, answer.Call.Target);
-        // Something that has a member "status" is no status where a result is documented.
+        // If a result is documented, an object with a member "status" is a result and not a status.
         if (LongRunningStatus.Find(answer) is { } status && (status.IsCertain || !hasResult))
             (_status, _rawBody) = (status, Encoding.UTF8.GetString(answer.Body));
         IsRunning = answer.Status == (int)HttpStatusCode.Accepted && (_status?.IsRunning ?? !hasResult);
@@ -22,9 +22,9 @@ internal sealed class UnwatchedJob
 
     public bool IsRunning { get; }
 
-    /// <summary>The status that the job ended with.</summary>
+    /// <summary>Returns the final status of the job.</summary>
     /// <exception cref="ApiException">
-    /// The job failed, was cancelled, or still runs where nobody can watch it.
+    /// The job failed, was cancelled, or is still running without a monitor URL.
     /// </exception>
     public LongRunningStatus End()
     {
@@ -32,7 +32,7 @@ internal sealed class UnwatchedJob
         if (!IsRunning)
             return _status ?? new LongRunningStatus();
         var error = new ApiError(null,
-            "The job runs, but the answer names no Operation-Location or Location to watch.");
+            "The job is running, but the response has no Operation-Location or Location to monitor it.");
         var failure = new ApiFailure(_httpStatus, _headers, [error], _rawBody, Target: _target);
         throw new ApiException(_httpStatus) { Failure = failure };
     }

@@ -1,27 +1,34 @@
 namespace DocGen;
 
-/// <summary>A collection that is fetched page by page while it is enumerated; what is not asked for is not
-/// fetched.</summary>
+/// <summary>
+/// A collection that is fetched page by page while it is enumerated. Pages that are not enumerated are not fetched.
+/// </summary>
 /// <remarks>
-/// Enumerating throws an <see cref="ApiException"/> where the service sends more pages without an item in a row than
+/// Enumerating throws an <see cref="ApiException"/> if the service sends more consecutive pages without items than
 /// <see cref="ServiceClientOptions.MaxEmptyPages"/> allows.
 /// </remarks>
 public abstract class AsyncPageable<T> : IAsyncEnumerable<T>
 {
-    /// <summary>The token that the method which gave this collection was given.</summary>
+    /// <summary>The cancellation token passed to the method that returned this collection.</summary>
     internal virtual CancellationToken MethodToken => default;
 
-    /// <summary>The collection page by page. Both the method's token and the enumeration's end it.</summary>
-    /// <param name="continuation">A saved link (<see cref="Page{T}.NextLink"/> or <see cref="Page{T}.DeltaLink"/>) to
-    /// start from; null: from the start.</param>
-    /// <exception cref="ArgumentException">The link is no address of the service's own host.</exception>
+    /// <summary>
+    /// Enumerates the pages. Both the method's cancellation token and the enumerator's cancel the enumeration.
+    /// </summary>
+    /// <param name="continuation">
+    /// A saved link (<see cref="Page{T}.NextLink"/> or <see cref="Page{T}.DeltaLink"/>) to start from; null starts with
+    /// the first page.
+    /// </param>
+    /// <exception cref="ArgumentException">
+    /// The link is not a URL on the host of the service or on an allowed host.
+    /// </exception>
     /// <exception cref="ApiException">
-    /// While enumerating: the service answered with an error, or named a next page that is no address, another host's,
-    /// or one that was delivered before. The pages until then were delivered.
+    /// While enumerating: the service returned an error, or a link to the next page that is not a URL, points to
+    /// another host, or leads to a page that was already returned. The pages before that were returned.
     /// </exception>
     public abstract IAsyncEnumerable<Page<T>> AsPages(string? continuation = null);
 
-    /// <summary>The items of all pages.</summary>
+    /// <summary>Enumerates the items of all pages.</summary>
     public async IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken = default)
     {
         await foreach (Page<T> page in AsPages().WithCancellation(cancellationToken).ConfigureAwait(false))
@@ -35,7 +42,7 @@ public abstract class AsyncPageable<T> : IAsyncEnumerable<T>
         }
     }
 
-    /// <summary>A collection made by hand, for tests.</summary>
+    /// <summary>Creates a collection from pages, for tests.</summary>
     public static AsyncPageable<T> FromPages(IEnumerable<Page<T>> pages)
     {
         ArgumentNullException.ThrowIfNull(pages);

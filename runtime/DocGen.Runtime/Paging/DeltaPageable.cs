@@ -2,14 +2,15 @@ using System.Runtime.CompilerServices;
 
 namespace DocGen;
 
-/// <summary>The changes to a collection since a point in time, fetched page by page while they are
-/// enumerated.</summary>
+/// <summary>
+/// The changes to a collection since a point in time, fetched page by page while they are enumerated.
+/// </summary>
 public class DeltaPageable<T> : AsyncPageable<T>
 {
     private readonly AsyncPageable<T> _pages;
     private readonly Uri? _start;
 
-    /// <summary>The changes that pages hold, the last of which has the link to the next round.</summary>
+    /// <summary>Creates a collection of changes from pages, the last of which has the link to the next round.</summary>
     public DeltaPageable(AsyncPageable<T> pages)
     {
         ArgumentNullException.ThrowIfNull(pages);
@@ -19,13 +20,15 @@ public class DeltaPageable<T> : AsyncPageable<T>
     private DeltaPageable(AsyncPageable<T> pages, Uri start) => (_pages, _start) = (pages, start);
 
     /// <summary>
-    /// Where the changes after these are (OData 4.01, section 11.3); null until the last page has come. Can be saved
-    /// and given to <see cref="ResumeFrom"/>.
+    /// The link to the changes after these (OData 4.01, section 11.3); null until the last page has arrived. It can be
+    /// saved and passed to <see cref="ResumeFrom"/>.
     /// </summary>
     public Uri? DeltaLink { get; private set; }
 
-    /// <summary>The changes from a link on: that of the round before, or the next link of a round that broke
-    /// off.</summary>
+    /// <summary>
+    /// Returns the changes that start at a link: the delta link of the previous round, or the next link of an
+    /// interrupted one.
+    /// </summary>
     public DeltaPageable<T> ResumeFrom(Uri link)
     {
         ArgumentNullException.ThrowIfNull(link);
@@ -38,7 +41,7 @@ public class DeltaPageable<T> : AsyncPageable<T>
     public override IAsyncEnumerable<Page<T>> AsPages(string? continuation = null) =>
         EnumerateAsync(continuation ?? _start?.OriginalString, default);
 
-    /// <summary>Changes made by hand, for tests.</summary>
+    /// <summary>Creates changes from pages, for tests.</summary>
     public static new DeltaPageable<T> FromPages(IEnumerable<Page<T>> pages) => new(AsyncPageable<T>.FromPages(pages));
 
     private async IAsyncEnumerable<Page<T>> EnumerateAsync(

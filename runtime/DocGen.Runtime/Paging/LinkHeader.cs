@@ -1,10 +1,11 @@
 namespace DocGen.Infrastructure;
 
-/// <summary>Reads the header <c>Link</c> (RFC 8288, section 3).</summary>
+/// <summary>Parses the <c>Link</c> header (RFC 8288, section 3).</summary>
 internal static class LinkHeader
 {
-    /// <summary>The target of the first link whose relation is <c>next</c>, as it was sent; null where there is
-    /// none.</summary>
+    /// <summary>
+    /// Returns the unresolved target of the first link whose relation is <c>next</c>; null if there is none.
+    /// </summary>
     public static string? Next(string? header)
     {
         ReadOnlySpan<char> rest = header;
@@ -23,7 +24,9 @@ internal static class LinkHeader
         return null;
     }
 
-    /// <summary>Reads the parameters of one link, up to the comma behind them. The first <c>rel</c> counts.</summary>
+    /// <summary>
+    /// Reads the parameters of one link, up to the comma after them. Only the first <c>rel</c> counts.
+    /// </summary>
     private static bool IsNext(ref ReadOnlySpan<char> rest)
     {
         bool? isNext = null;
@@ -45,7 +48,7 @@ internal static class LinkHeader
         }
     }
 
-    /// <summary>A token, or a quoted string, in which a backslash escapes the next character.</summary>
+    /// <summary>Reads a token, or a quoted string, in which a backslash escapes the next character.</summary>
     private static string Value(ref ReadOnlySpan<char> rest)
     {
         var value = new StringBuilder();

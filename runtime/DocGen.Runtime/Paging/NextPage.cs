@@ -1,8 +1,8 @@
 namespace DocGen.Infrastructure;
 
 /// <summary>
-/// How the page after another is asked for, where the docs say it: by a link or a cursor in the body, or by numbers in
-/// the query. OData's links and the header <c>Link</c> (RFC 8288) are followed without it, and win over it.
+/// The documented way to request the next page: by a link or cursor in the body, or by numbers in the query. OData
+/// links and the <c>Link</c> header (RFC 8288) need no documentation and take precedence.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class NextPage
@@ -16,56 +16,58 @@ public sealed class NextPage
         IsCounted = isCounted;
     }
 
-    /// <summary>The names of the members that lead to the link or cursor, from the root on; empty where the body has
-    /// none.</summary>
+    /// <summary>The path of member names from the root to the link or cursor; empty if the body has none.</summary>
     internal byte[][] Path { get; }
 
-    /// <summary>Nothing in the answer says which page comes next, so that only one without items is the last.</summary>
+    /// <summary>
+    /// Whether pages are counted: no response names the next page, so only a page without items is the last one.
+    /// </summary>
     internal bool IsCounted { get; }
 
-    /// <summary>The body has the next page's address.</summary>
-    /// <param name="path">The member, with dots between the names: <c>paging.next</c>.</param>
+    /// <summary>The body has the URL of the next page.</summary>
+    /// <param name="path">The path of the member, with dots between the names: <c>paging.next</c>.</param>
     public static NextPage Link(string path) => new(path, static (_, link, _) => link);
 
-    /// <summary>The body has a value that the next call sends in its query.</summary>
-    /// <param name="path">The member, with dots between the names: <c>meta.next_cursor</c>.</param>
+    /// <summary>The body has a cursor that the next request sends in its query.</summary>
+    /// <param name="path">The path of the member, with dots between the names: <c>meta.next_cursor</c>.</param>
     /// <param name="parameter">The query parameter: <c>cursor</c>.</param>
     public static NextPage Cursor(string path, string parameter) =>
         new(path, (page, cursor, _) => cursor is null ? null : WithQuery(page, parameter, cursor));
 
-    /// <summary>The query has the number of the page; pages are asked for until one has no items.</summary>
+    /// <summary>The query has the page number. Pages are requested until one has no items.</summary>
     /// <param name="parameter">The query parameter: <c>page</c>.</param>
-    /// <param name="first">The number of the first page, which a call without the parameter answers.</param>
+    /// <param name="first">The number of the first page, which a request without the parameter returns.</param>
     public static NextPage Number(string parameter, int first = 1) => new(null, (page, _, items) =>
         items == 0 ? null : Counted(page, parameter, first, 1), isCounted: true);
 
-    /// <summary>The query says how many items are left out; pages are asked for until one has no items.</summary>
+    /// <summary>The query has the number of items to skip. Pages are requested until one has no items.</summary>
     /// <param name="parameter">The query parameter: <c>offset</c>.</param>
     public static NextPage Offset(string parameter) => new(null, (page, _, items) =>
         items == 0 ? null : Counted(page, parameter, 0, items), isCounted: true);
 
-    /// <summary>The address of the next page, or null where there is none.</summary>
-    /// <param name="page">This page's address.</param>
-    /// <param name="value">What the body has at <see cref="Path"/>; null where it has nothing.</param>
-    /// <param name="items">How many items this page has.</param>
+    /// <summary>Returns the URL of the next page; null if there is none.</summary>
+    /// <param name="page">The URL of this page.</param>
+    /// <param name="value">The value at <see cref="Path"/> in the body; null if there is none.</param>
+    /// <param name="items">The number of items on this page.</param>
     internal string? AddressAfter(Uri page, string? value, int items) => _address(page, value, items);
 
     private static string? Counted(Uri page, string parameter, long first, int step)
     {
         string? current = Parameters(page).Where(one => one.Name == parameter).Select(one => one.Value)
             .FirstOrDefault();
-        // What the caller asked for is no number: the service alone knows what comes behind it.
+        // The caller set the parameter to something other than a number, so the next value is unknown.
         if (current is not null && !long.TryParse(current, NumberStyles.None, CultureInfo.InvariantCulture, out first))
             return null;
         return WithQuery(page, parameter, ValueText.Of(first + step));
     }
 
-    /// <summary>The address with a parameter set; the others stay as they are.</summary>
+    /// <summary>Returns the URL with one parameter set; the others stay unchanged.</summary>
     private static string WithQuery(Uri page, string parameter, string value)
     {
         string address = page.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped);
         IEnumerable<string> others = Parameters(page).Where(one => one.Name != parameter).Select(one => one.Text);
-        return $"{address}?{string.Join('&', others.Append($"{Uri.EscapeDataString(parameter)}={Uri.EscapeDataString(value)}"))}";
+        string own = $"{Uri.EscapeDataString(parameter)}={Uri.EscapeDataString(value)}";
+        return $"{address}?{string.Join('&', others.Append(own))}";
     }
 
     private static IEnumerable<(string Name, string Value, string Text)> Parameters(Uri page) =>

@@ -1,9 +1,10 @@
 namespace DocGen.Infrastructure;
 
-/// <summary>What a page says of others: OData's links and count (JSON Format 4.01, section 4.6), and what the docs
-/// name.</summary>
-/// <param name="page">The page's own address, which links may be relative to.</param>
-/// <param name="documented">How the docs say that the next page is asked for, or null.</param>
+/// <summary>
+/// Reads the links and the count of a page: OData's (JSON Format 4.01, section 4.6), and the documented ones.
+/// </summary>
+/// <param name="page">The URL of the page, which relative links are resolved against.</param>
+/// <param name="documented">The documented way to request the next page, or null.</param>
 internal sealed class PageLinks(Uri page, NextPage? documented)
 {
     private string? _value;
@@ -14,10 +15,10 @@ internal sealed class PageLinks(Uri page, NextPage? documented)
 
     public long? Count { get; private set; }
 
-    /// <summary>Whether a link is there and is no address.</summary>
+    /// <summary>Whether a link is present but is not a valid URL.</summary>
     public bool IsBroken { get; private set; }
 
-    /// <summary>Reads the member the reader stands at; false where it is none of these.</summary>
+    /// <summary>Reads the current member if it is a link or count; otherwise returns false.</summary>
     public bool Read(ref ResourceReader reader)
     {
         if (reader.Is("@odata.nextLink"u8) || reader.Is("@nextLink"u8))
@@ -35,10 +36,11 @@ internal sealed class PageLinks(Uri page, NextPage? documented)
         return true;
     }
 
-    /// <summary>Where nothing in the body leads on: the header <c>Link</c> (RFC 8288), then what the docs
-    /// say.</summary>
+    /// <summary>
+    /// If the body has no next link, uses the <c>Link</c> header (RFC 8288), then the documented way.
+    /// </summary>
     /// <param name="header">The header's value, or null.</param>
-    /// <param name="items">How many items the page has.</param>
+    /// <param name="items">The number of items on the page.</param>
     public void Complete(string? header, int items)
     {
         if (Next is not null || IsBroken)
@@ -52,7 +54,7 @@ internal sealed class PageLinks(Uri page, NextPage? documented)
     private static bool IsAt(ref ResourceReader reader, ReadOnlySpan<byte[]> path) =>
         path.Length > 0 && reader.Is(path[0]);
 
-    // The member may be missing on the last page, and so may any of those around it.
+    // The last page may lack the member or any of its parents.
     private void ReadDocumented(ref ResourceReader reader, ReadOnlySpan<byte[]> path)
     {
         switch (reader.Json.TokenType)
@@ -92,7 +94,7 @@ internal sealed class PageLinks(Uri page, NextPage? documented)
         if (Uri.TryCreate(page, text, out Uri? uri))
             return uri;
         if (!reader.Refused)
-            reader.Refuse("an address");
+            reader.Refuse("a URL");
         IsBroken = true;
         return null;
     }

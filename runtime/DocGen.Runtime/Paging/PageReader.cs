@@ -2,16 +2,16 @@ using System.Security.Cryptography;
 
 namespace DocGen.Infrastructure;
 
-/// <summary>Reads a page: an object with the items and the links (OData JSON Format 4.01, sections 4.6 and 12), or a
-/// bare array.</summary>
+/// <summary>
+/// Reads a page: an object with items and links (OData JSON Format 4.01, sections 4.6 and 12), or a bare array.
+/// </summary>
 internal static class PageReader
 {
-    /// <summary>Reads an answer as a page.</summary>
-    /// <param name="context">The answer.</param>
+    /// <summary>Reads a response as a page.</summary>
+    /// <param name="context">The response.</param>
     /// <param name="read">Reads an item.</param>
     /// <param name="collectionProperty">The member that holds the items.</param>
-    /// <param name="next">How the next page is asked for, where the docs say it in a way of their own; else
-    /// null.</param>
+    /// <param name="next">The way to request the next page, if the docs define one; otherwise null.</param>
     public static Page<T> Read<T>(
         ResponseContext context, JsonItemReader<T> read, string collectionProperty, NextPage? next = null)
     {
@@ -41,7 +41,7 @@ internal static class PageReader
     private static bool IsWithoutContent(int status) => (HttpStatusCode)status is
         HttpStatusCode.NoContent or HttpStatusCode.ResetContent or HttpStatusCode.NotModified;
 
-    // Null where no member holds the items; the reader is at the beginning again.
+    // Returns null, with the reader at the start again, if no member holds the items.
     private static T[]? Members<T>(ref ResourceReader reader, JsonItemReader<T> read, byte[] collection,
         PageLinks links)
     {
@@ -62,7 +62,7 @@ internal static class PageReader
         return items;
     }
 
-    // What should be several is one, or nothing that can be read: the page then fails as a whole.
+    // A single object is accepted in place of an array. Anything else makes the whole page fail.
     private static T[]? Items<T>(ref ResourceReader reader, JsonItemReader<T> read) => reader.Json.TokenType switch
     {
         JsonTokenType.Null => [],
@@ -70,7 +70,8 @@ internal static class PageReader
         _ => One(ref reader, read, "an array of items"),
     };
 
-    // An object that has nothing of the documented item may be anything, such as an error or a page of another shape.
+    // An object without any documented member of the item type may be anything, such as an error or another kind of
+    // page.
     private static T[]? One<T>(ref ResourceReader reader, JsonItemReader<T> read, string expected)
     {
         Bookmark beginning = reader.Mark();

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace DocGen.Infrastructure;
 
-/// <summary>The pages a service delivers: the request's own, then those its links lead to.</summary>
+/// <summary>Fetches the pages of a collection: the page of the request, then the pages that links lead to.</summary>
 internal sealed class ServicePageable<T>(
     ServiceClient client, AnsweredRequest<Page<T>> request, Func<CancellationToken, Task<Page<T>>> sendFirst,
     CancellationToken cancellationToken) : AsyncPageable<T>
@@ -12,13 +12,16 @@ internal sealed class ServicePageable<T>(
     public override IAsyncEnumerable<Page<T>> AsPages(string? continuation = null) =>
         EnumerateAsync(Start(continuation), default);
 
-    // Checked when the pages are asked for: the link is the caller's.
+    // Validated before enumeration starts, because the link comes from the caller.
     private Uri? Start(string? continuation)
     {
         if (continuation is null)
             return null;
         if (!Uri.TryCreate(continuation, UriKind.Absolute, out Uri? link) || !client.Transport.IsTrusted(link))
-            throw new ArgumentException("The link is no address of the service's own host.", nameof(continuation));
+        {
+            throw new ArgumentException(
+                "The link is not a URL on the service's host or an allowed host.", nameof(continuation));
+        }
         return link;
     }
 
@@ -33,23 +36,24 @@ internal sealed class ServicePageable<T>(
         {
             Page<T> page = await SendAsync(next, both.Token, enumeration).ConfigureAwait(false);
             if (page.Fingerprint is not null && page.Fingerprint == before && page.NextLink is not null)
-                throw Refused(page, "The service answered the page before once more, under the address of the next.");
+                throw Refused(page, "The service returned the previous page again for the next page.");
             before = page.Fingerprint;
             yield return page;
             ThrowIfCanceled(enumeration);
             if (page is { NextLink: null, HasBrokenLink: true })
-                throw Refused(page, "A page's link is no address.");
+                throw Refused(page, "A page's link is not a valid URL.");
             if (page.NextLink is not { } link)
                 break;
             empty = page.Values.Count > 0 ? 0 : empty + 1;
             if (empty > client.Transport.MaxEmptyPages)
                 throw Refused(page,
-                    $"More than {ValueText.Of(client.Transport.MaxEmptyPages)} pages in a row have no item.");
+                    $"More than {ValueText.Of(client.Transport.MaxEmptyPages)} pages in a row have no items.");
             if (!client.Transport.IsTrusted(link))
-                throw Refused(page, $"A page's link leads to {link.Host}, which is not the service's own host.");
+                throw Refused(page,
+                    $"A page's link points to {link.Host}, which is neither the service's host nor an allowed host.");
             delivered ??= new(StringComparer.Ordinal) { Address(start) };
             if (!delivered.Add(Address(link)))
-                throw Refused(page, "A page's link leads back to a page that was delivered before.");
+                throw Refused(page, "A page's link points to a page that was already returned.");
             next = link;
         }
     }
@@ -64,7 +68,7 @@ internal sealed class ServicePageable<T>(
         }
         catch (OperationCanceledException exception) when (both.IsCancellationRequested)
         {
-            // The linked token is nobody's.
+            // Report the caller's token: no caller knows the linked one.
             CancellationToken cause = cancellationToken.IsCancellationRequested ? cancellationToken : enumeration;
             throw new TaskCanceledException(exception.Message, exception, cause);
         }

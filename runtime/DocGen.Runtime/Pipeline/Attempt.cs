@@ -1,24 +1,24 @@
 namespace DocGen.Infrastructure;
 
-/// <summary>How far an attempt came.</summary>
+/// <summary>The state of one attempt of a call.</summary>
 internal sealed class Attempt
 {
-    /// <summary>How often the call was sent again before this attempt.</summary>
+    /// <summary>The number of retries before this attempt.</summary>
     public required int Retries { get; init; }
 
-    /// <summary>The id that the client gave the call; null where it gives none.</summary>
+    /// <summary>The client's id of the call; null if it has none.</summary>
     public string? ClientRequestId { get; init; }
 
-    /// <summary>Messages sent for the call so far, redirects and challenges included.</summary>
+    /// <summary>The number of messages sent for the call so far, including redirects and challenges.</summary>
     public int Sends { get; set; }
 
-    /// <summary>Whether a claims challenge was answered; one is enough.</summary>
+    /// <summary>Whether a claims challenge was answered. Only one is answered per call.</summary>
     public bool Challenged { get; set; }
 
-    /// <summary>Whether the connection, and not a credential, is what runs right now.</summary>
+    /// <summary>Whether the attempt is waiting for the connection, and not for a credential.</summary>
     public bool OnWire { get; set; }
 
-    /// <summary>Whether any answer came: then something was sent.</summary>
+    /// <summary>Whether any response arrived, which proves that something was sent.</summary>
     public bool Answered { get; set; }
 
     public Attempt Next() => new()

@@ -1,6 +1,6 @@
 namespace DocGen.Infrastructure;
 
-/// <summary>A call on its way: what each of its attempts sends.</summary>
+/// <summary>A call in progress: the data that each attempt sends.</summary>
 internal sealed record Call
 {
     public required Transport Transport { get; init; }
@@ -9,11 +9,10 @@ internal sealed record Call
 
     public required Uri Uri { get; init; }
 
-    /// <summary>The template of the address, for logs and traces; the address itself may hold what is not for
-    /// them.</summary>
+    /// <summary>The URL template, for logs and traces; the URL itself may contain secrets.</summary>
     public required string UriTemplate { get; init; }
 
-    /// <summary>What the call was made from; null where the runtime made it up itself.</summary>
+    /// <summary>The type of the request; null for calls that the runtime makes itself.</summary>
     public Type? RequestType { get; init; }
 
     public required RequestHeaders Headers { get; init; }
@@ -26,23 +25,22 @@ internal sealed record Call
 
     public bool StreamsResponse { get; init; }
 
-    /// <summary>Whether the call goes on with a stream that broke off, which the reader of that stream sees
-    /// to.</summary>
+    /// <summary>Whether the call resumes a broken stream; the reader of that stream handles it.</summary>
     public bool IsResumption { get; init; }
 
-    /// <summary>Whether a failure is for the caller to look at before anything is sent again.</summary>
+    /// <summary>Whether failures go to the caller without a retry.</summary>
     public bool IsSingleAttempt { get; init; }
 
-    /// <summary>Whether the caller's credentials may be sent, where the host may have them.</summary>
+    /// <summary>Whether credentials may be sent, if the host may receive them.</summary>
     public bool SendsCredentials { get; init; } = true;
 
-    /// <summary>Whether redirects are answers for the caller to look at.</summary>
+    /// <summary>Whether redirects are returned as responses instead of being followed.</summary>
     public bool KeepsRedirects { get; init; }
 
-    /// <summary>How an exception names the call.</summary>
+    /// <summary>The name of the call in exceptions.</summary>
     public string Target => $"{Method} {UriTemplate}";
 
-    /// <summary>Whether sending the call twice has the effect of sending it once.</summary>
+    /// <summary>Whether sending the call twice has the same effect as sending it once.</summary>
     public bool CanRepeat => IsIdempotent ?? (
         Method == HttpMethod.Get || Method == HttpMethod.Head || Method == HttpMethod.Put || Method == HttpMethod.Delete
             ||
@@ -50,14 +48,17 @@ internal sealed record Call
 
     public bool CanReplayBody => Body?.CanReplay ?? true;
 
-    /// <summary>The service answered: with a success that is no promise of one, what the body says is done.</summary>
+    /// <summary>
+    /// Called when a response arrives. Any success except 202 means that the service carried out what the body
+    /// requests.
+    /// </summary>
     public void Arrived(int status)
     {
         if (status is >= 200 and < 300 && status != (int)HttpStatusCode.Accepted)
             Body?.Arrived();
     }
 
-    /// <summary>The call a request describes.</summary>
+    /// <summary>Creates the call of a request.</summary>
     public static Call Of(ApiRequest request, RequestBody? body, Transport transport) => new()
     {
         Transport = transport,
@@ -75,14 +76,14 @@ internal sealed record Call
     private static Uri AddressOf(ApiRequest request, Transport transport)
     {
         Uri uri = request.BuildUri(transport.ServiceRoot);
-        // A template stays under the root by itself. A link is data, and the call may carry a token.
+        // A template cannot leave the service root. A link is data from outside, and the call may carry a token.
         return request.Link is null || transport.IsTrusted(uri)
             ? uri
             : throw new InvalidOperationException(
-                $"The URL leads to {uri.Host}, which is neither the service's host nor among its allowed hosts.");
+                $"The URL points to {uri.Host}, which is neither the service's host nor an allowed host.");
     }
 
-    /// <summary>The reading of a link of a request's answer, with the request's headers.</summary>
+    /// <summary>Creates a GET of a link from a request's response, with the headers of the request.</summary>
     public static Call Following(ApiRequest request, Transport transport, Uri link) => new()
     {
         Transport = transport,
@@ -94,7 +95,9 @@ internal sealed record Call
         Scopes = request.Scopes,
     };
 
-    /// <summary>A call to an address that the service named, which may be a secret: logs say what it is of.</summary>
+    /// <summary>
+    /// Creates a call to a URL from the service. The URL may be secret, so logs show only what it is for.
+    /// </summary>
     public static Call To(Transport transport, HttpMethod method, Uri uri, string what, bool sendsCredentials) => new()
     {
         Transport = transport,
@@ -105,8 +108,9 @@ internal sealed record Call
         SendsCredentials = sendsCredentials,
     };
 
-    /// <summary>A message for one hop of one attempt. It holds nothing to dispose of: contents leave the caller's
-    /// streams open.</summary>
+    /// <summary>
+    /// Creates the message for one hop of an attempt. It needs no disposal: contents leave the caller's streams open.
+    /// </summary>
     public HttpRequestMessage CreateMessage(Hop hop, Attempt attempt, HttpClient http, IdleTimeout idle)
     {
         var message = new CallMessage(this, hop)
@@ -139,14 +143,15 @@ internal sealed record Call
     }
 
     /// <summary>
-    /// Whether an answer has content. What one that has none says about its content, such as a length, is said of that
-    /// which is left out (RFC 9110, sections 8.6 and 15.4.5).
+    /// Whether a response has content. Without content, headers such as a length describe the omitted content (RFC
+    /// 9110, sections 8.6 and 15.4.5).
     /// </summary>
     public bool BringsContent(HttpResponseMessage response) => Method != HttpMethod.Head && response.StatusCode is not
         (HttpStatusCode.NoContent or HttpStatusCode.ResetContent or HttpStatusCode.NotModified);
 
-    /// <summary>Whether an answer ends the call well: any 2xx, 304, and a redirect where the caller looks at
-    /// those.</summary>
+    /// <summary>
+    /// Whether a response completes the call successfully: any 2xx, 304, and a redirect that is not followed.
+    /// </summary>
     public bool IsSuccess(HttpResponseMessage response) =>
         response.IsSuccessStatusCode || response.StatusCode == HttpStatusCode.NotModified ||
         (KeepsRedirects && Redirects.IsRedirect(response));

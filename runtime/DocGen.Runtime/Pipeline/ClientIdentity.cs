@@ -1,12 +1,12 @@
 namespace DocGen.Infrastructure;
 
-/// <summary>What messages say of the client that sends them; headers of the request's own win.</summary>
+/// <summary>Adds the client's user agent and request id to messages; headers of the request take precedence.</summary>
 internal sealed class ClientIdentity(string? userAgent, string? requestIdHeader)
 {
-    /// <summary>An id for a call, which all of its messages have; null where none is wanted.</summary>
+    /// <summary>Creates an id for a call and all of its messages; null if none is configured.</summary>
     public string? NewRequestId() => requestIdHeader is null ? null : Guid.NewGuid().ToString("D");
 
-    /// <summary>Adds what the client says of itself to a message; the id stays with the service.</summary>
+    /// <summary>Adds the user agent and the request id to a message; the id is sent only to the service.</summary>
     public void AddTo(HttpRequestMessage message, bool staysWithService, string? requestId)
     {
         if (userAgent is not null && !message.Headers.NonValidated.Contains("User-Agent"))
@@ -15,7 +15,7 @@ internal sealed class ClientIdentity(string? userAgent, string? requestIdHeader)
             message.Headers.TryAddWithoutValidation(requestIdHeader!, requestId);
     }
 
-    /// <summary>The name and the id that a message has; null where it has none.</summary>
+    /// <summary>Returns the request id header of a message; null if it has none.</summary>
     public (string Header, string Id)? RequestIdOf(HttpRequestMessage message) =>
         requestIdHeader is not null &&
         message.Headers.NonValidated.TryGetValues(requestIdHeader, out HeaderStringValues id)

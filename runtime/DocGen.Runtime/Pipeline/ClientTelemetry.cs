@@ -4,12 +4,12 @@ using System.Diagnostics.Metrics;
 namespace DocGen;
 
 /// <summary>
-/// Traces and metrics as OpenTelemetry's semantic conventions have them for HTTP clients. They hold the template of an
-/// address, never its values, its query or a credential: <c>url.full</c> has a placeholder for each value.
+/// Traces and metrics that follow OpenTelemetry's semantic conventions for HTTP clients. They contain the URL template,
+/// never its values, the query or a credential: <c>url.full</c> has a placeholder for each value.
 /// </summary>
 /// <remarks>
-/// The boundaries of the histogram <c>http.client.request.duration</c>, 5 ms to 10 s, are advice to the listener, which
-/// .NET 8 has no means to give: set a view of the metric there.
+/// The runtime suggests bucket boundaries from 5 ms to 10 s for the histogram <c>http.client.request.duration</c>. .NET
+/// 8 cannot pass them on: configure a view of the metric there.
 /// </remarks>
 public static class ClientTelemetry
 {
@@ -36,7 +36,7 @@ public static class ClientTelemetry
 
     internal static Activity? Start(Call call, HttpRequestMessage message, int resends)
     {
-        // Without a listener, naming what is traced would be the costlier part.
+        // Building the tags is the expensive part, so skip it without a listener.
         if (!Source.HasListeners())
             return null;
         TagList tags = Describe(call, message);
@@ -47,7 +47,7 @@ public static class ClientTelemetry
             tags.Add("http.request.method_original", message.Method.Method);
         if (call.Transport.Identity.RequestIdOf(message) is var (header, id))
             tags.Add("http.request.header." + header.ToLowerInvariant(), new[] { id });
-        // A sampler decides by the tags that are there from the start.
+        // Samplers see only the tags that are present at the start.
         string method = Method(message) == OtherMethod ? "HTTP" : message.Method.Method;
         return Source.StartActivity($"{method} {call.UriTemplate}", ActivityKind.Client, parentContext: default, tags);
     }
@@ -93,7 +93,7 @@ public static class ClientTelemetry
         { "server.port", message.RequestUri.Port },
     };
 
-    // A metric has a series for each value: methods that a service made up are one.
+    // A metric has one series per tag value, so nonstandard methods share one value.
     private static string Method(HttpRequestMessage message) => message.Method.Method switch
     {
         "GET" or "HEAD" or "POST" or "PUT" or "DELETE" or "CONNECT" or "OPTIONS" or "TRACE" or "PATCH" =>
@@ -101,7 +101,7 @@ public static class ClientTelemetry
         _ => OtherMethod,
     };
 
-    // Where a redirect led is not what the template describes, and may be a secret.
+    // A redirect target does not match the template, and may be secret.
     private static string FullUrl(Call call, HttpRequestMessage message)
     {
         string origin = message.RequestUri!.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped);

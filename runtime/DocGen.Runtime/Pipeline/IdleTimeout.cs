@@ -1,8 +1,8 @@
 namespace DocGen.Infrastructure;
 
 /// <summary>
-/// Ends an exchange in which nothing moves any more, such as one over a connection whose other end is gone. It runs on
-/// the wall clock, whatever clock the client was given: that is the one sockets live by.
+/// Cancels an exchange in which no data moves, for example because the other end of the connection is gone. It uses the
+/// system clock even if the client has another one, because sockets do.
 /// </summary>
 internal sealed class IdleTimeout : IDisposable
 {
@@ -12,23 +12,25 @@ internal sealed class IdleTimeout : IDisposable
     private readonly CancellationTokenRegistration _registration;
     private readonly CancellationTokenRegistration _endRegistration;
 
-    // Never disposed of: a body may still be on its way, and report a step, after its answer has come.
+    // Never disposed of: a body may still be sent, and report progress, after the response has arrived.
     private readonly CancellationTokenSource _source;
     private bool _runs;
 
-    /// <param name="limit">How long nothing may move.</param>
+    /// <param name="limit">The longest time without data.</param>
     /// <param name="caller">The caller's token.</param>
-    /// <param name="end">Ends the exchange too, such as when the caller disposes of what is read.</param>
+    /// <param name="end">
+    /// Also cancels the exchange, for example when the caller disposes of the stream that is read.
+    /// </param>
     public IdleTimeout(TimeSpan limit, CancellationToken caller, CancellationToken end = default)
         : this(limit, TimeProvider.System, caller, end)
     {
     }
 
-    /// <summary>On the clock of a test in place of the wall's.</summary>
+    /// <summary>Creates a timeout with the clock of a test.</summary>
     internal IdleTimeout(TimeSpan limit, TimeProvider time, CancellationToken caller, CancellationToken end)
     {
         (_limit, _caller, _end) = (limit, caller, end);
-        // One that is made with a time has a timer from the start; most exchanges need none.
+        // A source with a TimeProvider has a timer from the start; most exchanges need none.
         _source = time == TimeProvider.System ? new() : new(Timeout.InfiniteTimeSpan, time);
         _registration = caller.UnsafeRegister(Cancel, _source);
         _endRegistration = end.UnsafeRegister(Cancel, _source);
@@ -36,32 +38,30 @@ internal sealed class IdleTimeout : IDisposable
 
     public CancellationToken Token => _source.Token;
 
-    /// <summary>Whether it was the time, and not the caller, that ended the exchange.</summary>
+    /// <summary>Whether the timeout, and not the caller, cancelled the exchange.</summary>
     public bool HasExpired =>
         _source.IsCancellationRequested && !_caller.IsCancellationRequested && !_end.IsCancellationRequested;
 
-    /// <summary>
-    /// Whether anything of the request's body was on its way, for which there has to be a connection.
-    /// </summary>
+    /// <summary>Whether any of the request's body was sent, which requires a connection.</summary>
     public bool HasMoved { get; private set; }
 
-    /// <summary>Some of the request's body moved: the time starts anew.</summary>
+    /// <summary>Records that part of the request's body was sent, and restarts the timeout.</summary>
     public void Moved()
     {
         HasMoved = true;
         Restart();
     }
 
-    /// <summary>The time starts anew.</summary>
+    /// <summary>Restarts the timeout.</summary>
     public void Restart()
     {
         _runs = true;
         _source.CancelAfter(_limit);
     }
 
-    /// <summary>What the caller sees of it.</summary>
-    /// <param name="cause">How the exchange ended.</param>
-    /// <param name="isUnsent">Whether it is known that there was no connection yet.</param>
+    /// <summary>Creates the exception that the caller receives.</summary>
+    /// <param name="cause">The exception that ended the exchange.</param>
+    /// <param name="isUnsent">Whether it is certain that there was no connection yet.</param>
     public HttpRequestException Failure(Exception cause, bool isUnsent = false) => new(
         isUnsent ? HttpRequestError.ConnectionError : HttpRequestError.Unknown,
         $"Nothing was sent or received for {ValueText.Of(_limit)}.",

@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace DocGen.Infrastructure;
 
-/// <summary>Which redirects are followed, and how (RFC 9110, section 15.4).</summary>
+/// <summary>Decides which redirects are followed, and how (RFC 9110, section 15.4).</summary>
 internal static class Redirects
 {
     private const int Limit = 5;
@@ -18,20 +18,21 @@ internal static class Redirects
         HttpStatusCode.MovedPermanently or HttpStatusCode.Found or HttpStatusCode.SeeOther or
         HttpStatusCode.TemporaryRedirect or HttpStatusCode.PermanentRedirect;
 
-    /// <summary>Whether a header must not follow to another origin.</summary>
+    /// <summary>Whether a header must not be sent to another origin.</summary>
     public static bool IsCredential(string name) =>
         name.Equals("Authorization", StringComparison.OrdinalIgnoreCase) ||
         name.Equals("Cookie", StringComparison.OrdinalIgnoreCase) ||
         name.Equals("Proxy-Authorization", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>
-    /// Whether a header says what is wanted and not by whom (RFC 9110, sections 12, 13 and 14, and RFC 7240): any
-    /// other, an API key under whatever name, stays with the service.
+    /// Whether a header may be sent to another origin, because it describes the requested content and not the caller
+    /// (RFC 9110, sections 12, 13 and 14, and RFC 7240). All other headers, which may hold an API key, are sent only to
+    /// the service.
     /// </summary>
     public static bool GoesAnywhere(string name) => Portable.Contains(name);
 
-    /// <summary>Where the answer leads; it is added to the addresses visited.</summary>
-    /// <exception cref="ApiException">The redirect is not to be followed; the message says why.</exception>
+    /// <summary>Returns the hop to the redirect's target, and adds the current URL to the visited ones.</summary>
+    /// <exception cref="ApiException">The redirect must not be followed; the message gives the reason.</exception>
     public static Hop Next(Call call, Hop hop, HttpResponseMessage response, List<Uri> visited)
     {
         if (response.Headers.Location is not { } location)
@@ -44,7 +45,7 @@ internal static class Redirects
         Uri target = Resolve(call, response, hop.Uri, location);
         bool sameOrigin = ServiceUri.IsSameOrigin(hop.Uri, target);
         Hop next = hop with { Uri = target, SendsCredentials = hop.SendsCredentials && sameOrigin };
-        // A body, which a GET may have too, is for the service alone.
+        // The body, which a GET may have too, is only for the service.
         if (!sameOrigin)
             next = next with { SendsBody = false };
         if (hop.Method == HttpMethod.Get || hop.Method == HttpMethod.Head)
@@ -54,7 +55,7 @@ internal static class Redirects
             return next with { Method = HttpMethod.Get, SendsBody = false };
         if (response.StatusCode is not (HttpStatusCode.TemporaryRedirect or HttpStatusCode.PermanentRedirect))
             throw Refusal(call, response,
-                $"A redirect of {hop.Method} with this status is not followed: it would change what is done.");
+                $"A redirect of {hop.Method} with this status is not followed, because it would change the method.");
         if (!sameOrigin)
             throw Refusal(call, response, $"A redirect of {hop.Method} to another origin is not followed.");
         if (!call.CanReplayBody)
@@ -62,14 +63,14 @@ internal static class Redirects
         return next;
     }
 
-    /// <summary>The address a <c>Location</c> stands for; never plain http after https.</summary>
+    /// <summary>Resolves a <c>Location</c>; throws on a change from https to http.</summary>
     public static Uri Resolve(Call call, HttpResponseMessage response, Uri from, Uri location)
     {
-        // On Unix a root-relative location parses as a file's address.
+        // On Unix, Uri parses a root-relative URL as an absolute file URL.
         Uri? target = location;
         bool isRelative = !location.IsAbsoluteUri || location.Scheme == Uri.UriSchemeFile;
         if (isRelative && !Uri.TryCreate(from, location.OriginalString, out target))
-            throw Refusal(call, response, "The redirect's Location is no address.");
+            throw Refusal(call, response, "The redirect's Location is not a valid URL.");
         if (target.Scheme != Uri.UriSchemeHttps && target.Scheme != Uri.UriSchemeHttp)
             throw Refusal(call, response, $"A redirect to '{target.Scheme}' is not followed.");
         if (from.Scheme == Uri.UriSchemeHttps && target.Scheme == Uri.UriSchemeHttp)

@@ -1,13 +1,15 @@
 namespace DocGen.Infrastructure;
 
-/// <summary>Whether, and after which delay, a call is sent again.</summary>
+/// <summary>Decides whether, and after which delay, a call is retried.</summary>
 internal sealed class RetryPolicy(RetryOptions options, TimeProvider time, ClientObserver? observer)
 {
     public TimeSpan NetworkTimeout => options.NetworkTimeout;
 
     public int MaxRetries => options.MaxRetries;
 
-    /// <summary>The delay after an attempt with an answer or a failure; null where it was the last.</summary>
+    /// <summary>
+    /// Returns the delay after an attempt that ended with a response or a failure; null if it was the last attempt.
+    /// </summary>
     public TimeSpan? NextDelay(
         Call call, Attempt attempt, (int Status, ResponseHeaders Headers)? answer, Exception? failure, TimeSpan waited)
     {
@@ -27,7 +29,9 @@ internal sealed class RetryPolicy(RetryOptions options, TimeProvider time, Clien
         return delay;
     }
 
-    /// <summary>What the service asks to wait (RFC 9110, section 10.2.3); null where it names nothing.</summary>
+    /// <summary>
+    /// Returns the delay that the service requests (RFC 9110, section 10.2.3); null if it requests none.
+    /// </summary>
     public static TimeSpan? RetryAfter(ResponseHeaders? headers, TimeProvider time)
     {
         if (headers?.RetryAfter is not { } header)
@@ -38,7 +42,7 @@ internal sealed class RetryPolicy(RetryOptions options, TimeProvider time, Clien
 
     private static bool IsTransient(Call call, int status, bool namesDelay) => (HttpStatusCode)status switch
     {
-        // The service did nothing and says so: nothing is done twice.
+        // The status says that the service did nothing, so a retry is safe.
         HttpStatusCode.TooManyRequests => true,
         HttpStatusCode.ServiceUnavailable => call.CanRepeat || namesDelay,
         HttpStatusCode.RequestTimeout or HttpStatusCode.InternalServerError or HttpStatusCode.BadGateway or
@@ -53,7 +57,7 @@ internal sealed class RetryPolicy(RetryOptions options, TimeProvider time, Clien
                 HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError,
         });
 
-    // Between half of the step and the whole of it, so that clients that failed together do not come back together.
+    // Random between half a step and a full step, so that clients that failed together do not retry together.
     private TimeSpan Backoff(int retries)
     {
         double step = Math.Min(options.BaseDelay.TotalSeconds * Math.Pow(2, retries), options.MaxDelay.TotalSeconds);

@@ -4,7 +4,7 @@ using System.Runtime.Versioning;
 
 namespace DocGen.Infrastructure;
 
-/// <summary>Sends calls: attempts, redirects, credentials, and the reading of the answer.</summary>
+/// <summary>Sends calls: handles retries, redirects and credentials, and reads the response.</summary>
 internal sealed class Transport : IDisposable
 {
     private readonly HttpClient _http;
@@ -42,22 +42,22 @@ internal sealed class Transport : IDisposable
 
     public bool ThrowOnMisfits { get; }
 
-    /// <summary>Whether an address is one of the service's own: its host, or a host the caller allowed.</summary>
+    /// <summary>Whether a URL has the host of the service or an allowed host.</summary>
     public bool IsTrusted(Uri uri) => _hosts.Contains(uri);
 
-    /// <summary>Sends a request and reads the answer as its response.</summary>
+    /// <summary>Sends a request and reads its response.</summary>
     /// <inheritdoc cref="SendAsync(Call, CancellationToken)" path="/exception"/>
     public Task<TResponse> SendAsync<TResponse>(
         AnsweredRequest<TResponse> request, RequestBody? body, CancellationToken cancellationToken) =>
         SendAsync(Call.Of(request, body, this), request.CreateResponse, cancellationToken);
 
-    /// <summary>Reads a link of the service that goes on with what the request has begun.</summary>
+    /// <summary>Requests a link from the service that continues a request.</summary>
     /// <inheritdoc cref="SendAsync(Call, CancellationToken)" path="/exception"/>
     public Task<TResponse> FollowAsync<TResponse>(
         AnsweredRequest<TResponse> request, Uri link, CancellationToken cancellationToken) =>
         SendAsync(Call.Following(request, this, link), request.CreateResponse, cancellationToken);
 
-    /// <summary>Sends a call until it is answered for good and makes something of the answer.</summary>
+    /// <summary>Sends a call, with retries, and reads the final response.</summary>
     /// <inheritdoc cref="SendAsync(Call, CancellationToken)" path="/exception"/>
     public async Task<T> SendAsync<T>(Call call, Func<ResponseContext, T> read, CancellationToken cancellationToken)
     {
@@ -73,9 +73,9 @@ internal sealed class Transport : IDisposable
         }
     }
 
-    /// <summary>Sends a call until it is answered for good. The context is the caller's to release.</summary>
-    /// <exception cref="ApiException">The last answer was an error.</exception>
-    /// <exception cref="HttpRequestException">No answer came.</exception>
+    /// <summary>Sends a call, with retries, and returns the final response, which the caller must release.</summary>
+    /// <exception cref="ApiException">The last response was an error.</exception>
+    /// <exception cref="HttpRequestException">No response arrived.</exception>
     public async ValueTask<ResponseContext> SendAsync(Call call, CancellationToken cancellationToken)
     {
         var attempt = new Attempt { Retries = 0, ClientRequestId = Identity.NewRequestId() };
@@ -117,7 +117,7 @@ internal sealed class Transport : IDisposable
             }
             finally
             {
-                // The connection is free while the call waits.
+                // Frees the connection while the call waits.
                 if (!handedOver)
                 {
                     response?.Dispose();
@@ -143,16 +143,16 @@ internal sealed class Transport : IDisposable
         UseCookies = false,
         AutomaticDecompression = DecompressionMethods.None,
         ConnectTimeout = TimeSpan.FromSeconds(30),
-        // Long enough to keep connections busy, short enough to follow a change of the name's address.
+        // Long enough to reuse connections, short enough to follow DNS changes.
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
     };
 
-    /// <summary>A browser has no sockets: it follows redirects and undoes compression itself.</summary>
+    /// <summary>Browsers have no sockets; they follow redirects and decompress themselves.</summary>
     private static HttpClient CreateHttpClient() =>
         new(OperatingSystem.IsBrowser() ? new HttpClientHandler() : CreateHandler())
     {
         DefaultVersionPolicy = HttpVersionPolicy.RequestVersionOrHigher,
-        // A time for the whole exchange would break long uploads: ending a call is the caller's token's part.
+        // A timeout for the whole exchange would break long uploads. Callers use their cancellation token.
         Timeout = Timeout.InfiniteTimeSpan,
     };
 
@@ -165,7 +165,7 @@ internal sealed class Transport : IDisposable
     public static bool IsConnectionFailure(Exception exception, CancellationToken cancellationToken) => exception switch
     {
         HttpRequestException or IOException => true,
-        // The time limit of the caller's own HTTP client.
+        // The timeout of the caller's HttpClient.
         OperationCanceledException { InnerException: TimeoutException } => !cancellationToken.IsCancellationRequested,
         _ => false,
     };
@@ -206,7 +206,7 @@ internal sealed class Transport : IDisposable
         }
     }
 
-    // An HTTP client adds its default headers to every message: there is no sending this one without them.
+    // HttpClient adds its default headers to every message, so a message cannot be sent without them.
     private void RefuseAmbientCredentials(Hop hop)
     {
         if (hop.SendsCredentials || _http.DefaultRequestHeaders.NonValidated.Count == 0)
@@ -216,8 +216,8 @@ internal sealed class Transport : IDisposable
         if (name is not null)
         {
             throw new InvalidOperationException(
-                $"The HttpClient's default header '{name}' would be sent to {hop.Uri.Host}, which must not have it. " +
-                "Use a credential instead.");
+                $"The HttpClient's default header '{name}' would be sent to {hop.Uri.Host}, " +
+                "which must not receive it. Use a credential instead.");
         }
     }
 
@@ -234,7 +234,7 @@ internal sealed class Transport : IDisposable
             attempt.OnWire = true;
             Task<HttpResponseMessage> answer =
                 _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, idle.Token);
-            // A timer costs more than an answer that is there at once.
+            // Do not start a timer for a response that is available immediately.
             if (!answer.IsCompleted)
                 idle.Restart();
             response = await answer.ConfigureAwait(false);
@@ -242,7 +242,7 @@ internal sealed class Transport : IDisposable
             attempt.Answered = true;
             if (message.RequestUri != uri)
                 ClientTelemetry.ReportForeignRedirect(activity);
-            // Whoever keeps the response would keep the request's content and token with it.
+            // Otherwise the response would keep the request's content and token alive.
             response.RequestMessage = null;
             return response;
         }
@@ -256,7 +256,7 @@ internal sealed class Transport : IDisposable
             (IsConnectTimeout(timeout) || IsUnsent(message, idle)))
         {
             failure = new HttpRequestException(
-                HttpRequestError.ConnectionError, "No connection came about in time.", timeout);
+                HttpRequestError.ConnectionError, "The connection was not established in time.", timeout);
             throw failure;
         }
         catch (Exception exception)
@@ -293,12 +293,12 @@ internal sealed class Transport : IDisposable
             ClientRequestId = Identity.RequestIdOf(message)?.Id,
         });
 
-    // A body begins to be sent when there is a connection.
+    // Sending a body starts only when there is a connection.
     private static bool IsUnsent(HttpRequestMessage message, IdleTimeout idle) =>
         message.Content is not null && !idle.HasMoved;
 
-    // The handler says that its ConnectTimeout ran out in words alone: as a text, or as its name where an application
-    // is trimmed of such texts. Anything else that ends an exchange in time may have sent something.
+    // Only the exception's message identifies a ConnectTimeout: the text, or its resource key in trimmed applications
+    // without resource strings. After any other timeout, something may have been sent.
     private static bool IsConnectTimeout(TimeoutException timeout) =>
         timeout.Message is "net_http_connect_timedout" ||
         timeout.Message.Contains("ConnectTimeout", StringComparison.Ordinal);
@@ -332,7 +332,7 @@ internal sealed class Transport : IDisposable
             return BodyBuffer.Empty;
         ContentCoding.Undo(response);
         if (ContentCoding.Of(response.Content) is { } coding)
-            throw Unreadable($"The body is coded as '{coding}', which was not asked for.");
+            throw Unreadable($"The body has the content coding '{coding}', which was not requested.");
         try
         {
             BodyBuffer body = await BodyBuffer.ReadAsync(response.Content, _maxBodySize, idle).ConfigureAwait(false);
@@ -341,12 +341,11 @@ internal sealed class Transport : IDisposable
             body.Dispose();
             string limit = ValueText.Of((long)_maxBodySize);
             throw Unreadable(
-                $"The body has more than the {limit} bytes that {nameof(ServiceClientOptions.MaxResponseBodySize)} " +
-                $"allows.");
+                $"The body exceeds the limit of {limit} bytes ({nameof(ServiceClientOptions.MaxResponseBodySize)}).");
         }
         catch (InvalidDataException exception)
         {
-            throw Unreadable("The body is not in the coding that it is said to be in.", exception);
+            throw Unreadable("The body cannot be decoded with its content coding.", exception);
         }
 
         UnexpectedResponseException Unreadable(string reason, Exception? cause = null)

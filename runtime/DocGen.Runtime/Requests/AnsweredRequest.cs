@@ -1,8 +1,8 @@
 namespace DocGen;
 
 /// <summary>
-/// A call that answers with <typeparamref name="TResponse"/>: an <see cref="ApiRequest{TResponse}"/>, or an
-/// <see cref="ApiRequest{TResponse, TPayload}"/> where it has a payload.
+/// A request whose response is a <typeparamref name="TResponse"/>: an <see cref="ApiRequest{TResponse}"/>, or an
+/// <see cref="ApiRequest{TResponse, TPayload}"/> if it has a payload.
 /// </summary>
 public abstract class AnsweredRequest<TResponse> : ApiRequest
 {
@@ -16,7 +16,7 @@ public abstract class AnsweredRequest<TResponse> : ApiRequest
     {
     }
 
-    /// <summary>Makes the response from a successful answer.</summary>
+    /// <summary>Creates the response object from a successful response.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected internal abstract TResponse CreateResponse(ResponseContext response);
 }

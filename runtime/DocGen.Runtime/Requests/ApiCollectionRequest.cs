@@ -1,8 +1,9 @@
 namespace DocGen;
 
-/// <summary>A call that answers with a collection, and lets the caller filter, sort, count and page it.</summary>
-/// <remarks>The options are OData's (OData URL Conventions 4.01, section 5.1); none is sent that is not
-/// assigned.</remarks>
+/// <summary>A request for a collection, with options to filter, sort, count and page it.</summary>
+/// <remarks>
+/// The options are OData's (OData URL Conventions 4.01, section 5.1). Only options that are set are sent.
+/// </remarks>
 public abstract class ApiCollectionRequest<TResponse> : ApiResourceRequest<TResponse>
 {
     /// <inheritdoc cref="ApiRequest(string, string, string[])"/>
@@ -26,38 +27,38 @@ public abstract class ApiCollectionRequest<TResponse> : ApiResourceRequest<TResp
     }
 
     /// <summary>
-    /// Whether the answer is to say how many items there are in all (<c>$count</c>, OData URL Conventions 4.01,
-    /// section 5.1.7); null: as the service does by default.
+    /// Whether the response should include the total number of items (<c>$count</c>, OData URL Conventions 4.01,
+    /// section 5.1.7); null uses the default of the service.
     /// </summary>
     public bool? Count { get; set; }
 
     /// <summary>
     /// The condition that items must meet, such as <c>price lt 10 and startswith(name,'a')</c> (<c>$filter</c>, OData
-    /// URL Conventions 4.01, section 5.1.1); null: all items.
+    /// URL Conventions 4.01, section 5.1.1); null returns all items.
     /// </summary>
     public string? Filter { get; set; }
 
     /// <summary>
-    /// What the items are sorted by, the first before the others, such as <c>name</c> or <c>name desc</c>
-    /// (<c>$orderby</c>, OData URL Conventions 4.01, section 5.1.5); null or empty: the service's own order.
+    /// The sort keys, most significant first, such as <c>name</c> or <c>name desc</c> (<c>$orderby</c>, OData URL
+    /// Conventions 4.01, section 5.1.5); null or empty uses the order of the service.
     /// </summary>
     public IList<string>? OrderBy { get; set; }
 
     /// <summary>
-    /// The words that items must match, in a way that the service decides, such as <c>"displayName:one"</c>
-    /// (<c>$search</c>, OData URL Conventions 4.01, section 5.1.8); null: all items.
+    /// The search words, such as <c>"displayName:one"</c>; the service decides which items match (<c>$search</c>, OData
+    /// URL Conventions 4.01, section 5.1.8); null returns all items.
     /// </summary>
     public string? Search { get; set; }
 
     /// <summary>
-    /// How many items are left out at the beginning, 0 or more (<c>$skip</c>, OData URL Conventions 4.01, section
-    /// 5.1.6); null: none.
+    /// The number of items to skip at the beginning, 0 or more (<c>$skip</c>, OData URL Conventions 4.01, section
+    /// 5.1.6); null skips none.
     /// </summary>
     public int? Skip { get; set; }
 
     /// <summary>
-    /// How many items are answered at most, 0 or more (<c>$top</c>, OData URL Conventions 4.01, section 5.1.6); null:
-    /// all. Some services take it for the size of a page, and go on to answer the others page by page.
+    /// The maximum number of items to return, 0 or more (<c>$top</c>, OData URL Conventions 4.01, section 5.1.6); null
+    /// returns all. Some services treat it as the page size and return the remaining items on further pages.
     /// </summary>
     public int? Top { get; set; }
 

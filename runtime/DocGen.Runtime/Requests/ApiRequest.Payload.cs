@@ -1,11 +1,12 @@
 namespace DocGen;
 
 /// <summary>
-/// A call of one operation that sends a <typeparamref name="TPayload"/> and answers with
-/// <typeparamref name="TResponse"/>. The request says where and how; its payload is given to the method that sends it.
+/// A request for an operation that sends a <typeparamref name="TPayload"/> and returns a
+/// <typeparamref name="TResponse"/>. The payload is not part of the request; it is passed to the method that sends the
+/// request.
 /// </summary>
-/// <typeparam name="TResponse">What it answers with.</typeparam>
-/// <typeparam name="TPayload">What it sends: a resource, a stream, or a reference to an entity.</typeparam>
+/// <typeparam name="TResponse">The type of the response.</typeparam>
+/// <typeparam name="TPayload">The type of the payload: a resource, a stream, or a reference to an entity.</typeparam>
 public abstract class ApiRequest<TResponse, TPayload> : AnsweredRequest<TResponse>
 {
     /// <inheritdoc cref="ApiRequest(string, string, string[])"/>
@@ -22,11 +23,11 @@ public abstract class ApiRequest<TResponse, TPayload> : AnsweredRequest<TRespons
     {
     }
 
-    /// <summary>The body with the payload. Called once for a call, however often it is sent.</summary>
+    /// <summary>Creates the body from the payload. Called once per call, also if the call is retried.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected internal abstract RequestBody CreateBody(TPayload payload);
 
-    /// <summary>Writes the payload's members and the request's own into one JSON object.</summary>
+    /// <summary>Writes the members of the payload and of the request into one JSON object.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected internal virtual void WriteBody(ResourceWriter writer, TPayload payload)
     {

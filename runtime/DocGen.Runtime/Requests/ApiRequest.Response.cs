@@ -1,6 +1,6 @@
 namespace DocGen;
 
-/// <summary>A call of one operation that answers with <typeparamref name="TResponse"/>.</summary>
+/// <summary>A request for an operation that returns a <typeparamref name="TResponse"/>.</summary>
 public abstract class ApiRequest<TResponse> : AnsweredRequest<TResponse>
 {
     /// <inheritdoc cref="ApiRequest(string, string, string[])"/>
@@ -17,7 +17,7 @@ public abstract class ApiRequest<TResponse> : AnsweredRequest<TResponse>
     {
     }
 
-    /// <summary>The body, or null where there is none. Called once for a call, however often it is sent.</summary>
+    /// <summary>Creates the body; null if there is none. Called once per call, also if the call is retried.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected internal virtual RequestBody? CreateBody() => null;
 }

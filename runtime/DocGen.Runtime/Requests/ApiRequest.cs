@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace DocGen;
 
-/// <summary>A call of one operation: where it goes and what it carries.</summary>
+/// <summary>A request for one operation: its method, URL, query options and headers.</summary>
 public abstract partial class ApiRequest
 {
     private readonly string _path;
@@ -10,15 +10,15 @@ public abstract partial class ApiRequest
     private RequestHeaders? _headers;
     private ConditionalWeakTable<Stream, StreamSource>? _sources;
 
-    /// <summary>A request to the given template.</summary>
+    /// <summary>Creates a request from a URI template.</summary>
     /// <param name="method">The HTTP method.</param>
     /// <param name="uriTemplate">
     /// A URI template (RFC 6570) relative to the service root. <c>{id}</c> takes one path segment, <c>{+path}</c> keeps
     /// its slashes, and a placeholder between single quotes is an OData string literal.
     /// </param>
-    /// <param name="pathParameters">The values of the placeholders in their order, already formatted.</param>
+    /// <param name="pathParameters">The values of the placeholders, in order, already formatted.</param>
     /// <exception cref="ArgumentException">
-    /// A value is null, empty, a <c>.</c> or <c>..</c> segment, or holds a control character; the message names its
+    /// A value is null, empty, a <c>.</c> or <c>..</c> segment, or contains a control character; the message names its
     /// placeholder.
     /// </exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
@@ -29,7 +29,7 @@ public abstract partial class ApiRequest
         _path = PathTemplate.Expand(uriTemplate, pathParameters);
     }
 
-    /// <summary>A request to the same target with the same extra query options and headers.</summary>
+    /// <summary>Creates a request with the same URL, extra query options and extra headers.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected ApiRequest(ApiRequest other)
     {
@@ -42,22 +42,24 @@ public abstract partial class ApiRequest
         _headers = other._headers is null ? null : new RequestHeaders(other._headers);
     }
 
-    /// <summary>Further query options; they win over documented ones of the same name.</summary>
+    /// <summary>Extra query options; they override documented options of the same name.</summary>
     public RequestQuery Query => _query ??= new RequestQuery();
 
-    /// <summary>Further headers; they win over documented ones of the same name.</summary>
+    /// <summary>Extra headers; they override documented headers of the same name.</summary>
     public RequestHeaders Headers => _headers ??= new RequestHeaders();
 
-    /// <summary>The permissions the documentation asks for.</summary>
+    /// <summary>The permissions that the documentation requires.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected internal virtual IReadOnlyList<string> Scopes => [];
 
-    /// <summary>Whether sending the request twice has the effect of sending it once; null: by its method (RFC 9110,
-    /// section 9.2.2).</summary>
+    /// <summary>
+    /// Whether sending the request twice has the same effect as sending it once; null decides by the method (RFC 9110,
+    /// section 9.2.2).
+    /// </summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected internal virtual bool? IsIdempotent => null;
 
-    /// <summary>Whether the response's body is handed over as a stream instead of being read.</summary>
+    /// <summary>Whether the response body is returned as a stream instead of being read into memory.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected internal virtual bool StreamsResponse => false;
 
@@ -65,7 +67,7 @@ public abstract partial class ApiRequest
 
     internal string UriTemplate { get; }
 
-    /// <summary>An address that the service gave, in place of the template's.</summary>
+    /// <summary>A URL from the service, which replaces the template's.</summary>
     internal Uri? Link { get; set; }
 
     /// <summary>Writes the documented query options.</summary>
@@ -80,27 +82,28 @@ public abstract partial class ApiRequest
     {
     }
 
-    /// <summary>Writes the arguments of the OData function the request calls.</summary>
+    /// <summary>Writes the arguments of the OData function that the request calls.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected internal virtual void WriteFunctionArguments(FunctionArgumentWriter arguments)
     {
     }
 
-    /// <summary>Writes the members of the body's JSON object that are the request's own.</summary>
+    /// <summary>Writes the request's own members of the JSON body.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected internal virtual void WriteBody(ResourceWriter writer)
     {
     }
 
-    /// <summary>Writes the fields of the body's form that are the request's own.</summary>
+    /// <summary>Writes the request's own fields of the form body.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected internal virtual void WriteForm(FormWriter form)
     {
     }
 
-    /// <summary>The absolute address under the service root, query included.</summary>
-    /// <exception cref="InvalidOperationException">The request has both an address that the service gave and query
-    /// options.</exception>
+    /// <summary>Builds the absolute URL, query included.</summary>
+    /// <exception cref="InvalidOperationException">
+    /// The URL from the service already has a query option that the request sets.
+    /// </exception>
     internal Uri BuildUri(Uri serviceRoot)
     {
         var arguments = new FunctionArgumentWriter();
@@ -113,13 +116,13 @@ public abstract partial class ApiRequest
     }
 
     /// <summary>
-    /// The stream as it was when the request was first sent with it, so that sending the request again sends the same
-    /// content; the given one where this is the first time.
+    /// Returns the stream as it was when this request first sent it, so that sending the request again sends the same
+    /// content; returns the given one the first time.
     /// </summary>
     internal StreamSource SourceOf(Stream stream, StreamSource first) =>
         (_sources ?? Interlocked.CompareExchange(ref _sources, [], null) ?? _sources).GetValue(stream, _ => first);
 
-    /// <summary>All headers but those of the transport.</summary>
+    /// <summary>Builds all headers except those that the transport adds.</summary>
     internal RequestHeaders BuildHeaders()
     {
         var headers = new RequestHeaders(_headers);

@@ -1,8 +1,9 @@
 namespace DocGen;
 
-/// <summary>A call that answers with a resource, and lets the caller say which of its properties are wanted.</summary>
-/// <remarks>The options are OData's (OData URL Conventions 4.01, section 5.1); none is sent that is not
-/// assigned.</remarks>
+/// <summary>A request for a resource, with options to select and expand its properties.</summary>
+/// <remarks>
+/// The options are OData's (OData URL Conventions 4.01, section 5.1). Only options that are set are sent.
+/// </remarks>
 public abstract class ApiResourceRequest<TResponse> : ApiRequest<TResponse>
 {
     /// <inheritdoc cref="ApiRequest(string, string, string[])"/>
@@ -12,21 +13,20 @@ public abstract class ApiResourceRequest<TResponse> : ApiRequest<TResponse>
     {
     }
 
-    /// <summary>A request to the same target with the same options.</summary>
+    /// <summary>Creates a request with the same URL and options.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected ApiResourceRequest(ApiResourceRequest<TResponse> other)
         : base(other) => (Expand, Select) = (other.Expand, other.Select);
 
     /// <summary>
-    /// Related resources to include in the answer, such as <c>children</c> or <c>children($select=name)</c>
-    /// (<c>$expand</c>, OData URL Conventions 4.01, section 5.1.3); null or empty: what the service includes by
-    /// default.
+    /// Related resources to include in the response, such as <c>children</c> or <c>children($select=name)</c>
+    /// (<c>$expand</c>, OData URL Conventions 4.01, section 5.1.3); null or empty uses the default of the service.
     /// </summary>
     public IList<string>? Expand { get; set; }
 
     /// <summary>
-    /// The properties that the answer is to have (<c>$select</c>, OData URL Conventions 4.01, section 5.1.4); null or
-    /// empty: those that the service answers by default.
+    /// The properties to return (<c>$select</c>, OData URL Conventions 4.01, section 5.1.4); null or empty uses the
+    /// default of the service.
     /// </summary>
     public IList<string>? Select { get; set; }
 

@@ -3,8 +3,8 @@ using DocGen.Infrastructure;
 namespace DocGen;
 
 /// <summary>
-/// An entity that a request refers to instead of sending it: its address (OData JSON Format 4.01, section 14). Requests
-/// to <c>…/$ref</c> take one, to add it to a collection or remove it from there (OData Protocol 4.01, section 11.4.6).
+/// A reference to an entity by its URL (OData JSON Format 4.01, section 14). Requests to <c>…/$ref</c> take one, to add
+/// the entity to a collection or remove it (OData Protocol 4.01, section 11.4.6).
 /// </summary>
 public sealed class EntityReference
 {
@@ -13,11 +13,14 @@ public sealed class EntityReference
 
     private EntityReference(string address, bool isAbsolute) => (_address, _isAbsolute) = (address, isAbsolute);
 
-    /// <summary>The entity of a key in a set: <c>EntityReference.To("directoryObjects", userId)</c>.</summary>
-    /// <param name="entitySet">The set's path below the service root; slashes part its segments.</param>
-    /// <param name="key">The entity's key, as it is: it is escaped for the address.</param>
-    /// <exception cref="ArgumentException">One of them is empty, holds a control character, or has a <c>.</c> or
-    /// <c>..</c> segment.</exception>
+    /// <summary>
+    /// Creates a reference to the entity with a key in a set: <c>EntityReference.To("directoryObjects", userId)</c>.
+    /// </summary>
+    /// <param name="entitySet">The path of the set below the service root; slashes separate segments.</param>
+    /// <param name="key">The unescaped key of the entity. It is percent-encoded for the URL.</param>
+    /// <exception cref="ArgumentException">
+    /// An argument is empty, contains a control character, or has a <c>.</c> or <c>..</c> segment.
+    /// </exception>
     public static EntityReference To(string entitySet, string key)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(entitySet);
@@ -25,20 +28,20 @@ public sealed class EntityReference
             isAbsolute: false);
     }
 
-    /// <summary>The entity at an address, such as one that the service answered with.</summary>
-    /// <param name="address">Absolute, or relative to the service root.</param>
+    /// <summary>Creates a reference to the entity at a URL, such as one from a response.</summary>
+    /// <param name="address">The URL: absolute, or relative to the service root.</param>
     public static EntityReference To(Uri address)
     {
         ArgumentNullException.ThrowIfNull(address);
-        // A Unix system takes a path such as /users/1 for the address of a file.
+        // On Unix, Uri parses a path such as /users/1 as an absolute file URL.
         bool isAbsolute = address.IsAbsoluteUri && !address.OriginalString.StartsWith('/');
         return new EntityReference(isAbsolute ? address.AbsoluteUri : address.OriginalString, isAbsolute);
     }
 
-    /// <summary>The address: absolute, or relative to the service root.</summary>
+    /// <summary>The URL: absolute, or relative to the service root.</summary>
     public override string ToString() => _address;
 
-    /// <summary>The absolute address at a service.</summary>
+    /// <summary>The absolute URL below a service root.</summary>
     internal string At(Uri serviceRoot) =>
         _isAbsolute ? _address : ServiceUri.Join(serviceRoot, _address, "").AbsoluteUri;
 }

@@ -1,8 +1,8 @@
 namespace DocGen.Infrastructure;
 
 /// <summary>
-/// Collects the fields of a form (<c>application/x-www-form-urlencoded</c>, WHATWG URL, section 5); those that are null
-/// are left out, and a list repeats its field.
+/// Collects the fields of a form (<c>application/x-www-form-urlencoded</c>, WHATWG URL, section 5). Null values are
+/// omitted; a list writes one field per item.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class FormWriter : ValueWriter
@@ -23,7 +23,7 @@ public sealed class FormWriter : ValueWriter
         _text.Append(Encoded(name)).Append('=').Append(Encoded(value));
     }
 
-    /// <summary>Adds a field for each value of a list.</summary>
+    /// <summary>Adds one field for each value of a list.</summary>
     public override void Add(string name, IEnumerable<string>? values)
     {
         foreach (string value in values ?? [])
@@ -32,7 +32,7 @@ public sealed class FormWriter : ValueWriter
 
     private protected override void AddLiteral(string name, string value) => Add(name, value);
 
-    /// <summary>The form, encoded.</summary>
+    /// <summary>Returns the encoded form.</summary>
     public override string ToString() => _text.ToString();
 
     private static string Encoded(string text) =>

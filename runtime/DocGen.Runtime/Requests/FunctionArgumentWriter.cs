@@ -1,18 +1,20 @@
 namespace DocGen.Infrastructure;
 
-/// <summary>Collects the arguments of an OData function as literals (OData URL Conventions 4.01, section 4.5); null is
-/// left out.</summary>
+/// <summary>
+/// Collects the arguments of an OData function as literals (OData URL Conventions 4.01, section 4.5). Null values are
+/// omitted.
+/// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class FunctionArgumentWriter : ValueWriter
 {
-    // Most requests have none.
+    // Allocated on first use: most requests have no arguments.
     private StringBuilder? _text;
 
     internal FunctionArgumentWriter()
     {
     }
 
-    /// <summary>Adds a string: quoted, its quotes doubled.</summary>
+    /// <summary>Adds a string: quoted, with quotes inside doubled.</summary>
     public override void Add(string name, string? value)
     {
         if (value is not null)
@@ -35,7 +37,7 @@ public sealed class FunctionArgumentWriter : ValueWriter
 
     private protected override void AddLiteral(string name, string value) => Append(name, Uri.EscapeDataString(value));
 
-    /// <summary>The path with the arguments at its end, where there are any.</summary>
+    /// <summary>Appends the arguments to a path, if there are any.</summary>
     internal string AppendTo(string path)
     {
         if (_text is null)

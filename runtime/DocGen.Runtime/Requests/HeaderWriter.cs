@@ -1,8 +1,6 @@
 namespace DocGen.Infrastructure;
 
-/// <summary>
-/// Collects headers; those that are null, empty lists, or what the caller set otherwise, are left out.
-/// </summary>
+/// <summary>Collects headers. Null values, empty lists, and headers that the caller set are omitted.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class HeaderWriter : ValueWriter
 {
@@ -12,8 +10,9 @@ public sealed class HeaderWriter : ValueWriter
     internal HeaderWriter(RequestHeaders headers, RequestHeaders? extra) => (_headers, _extra) = (headers, extra);
 
     /// <summary>Adds a header.</summary>
-    /// <exception cref="ArgumentException">The value holds a character that is not allowed in a header, such as a line
-    /// break.</exception>
+    /// <exception cref="ArgumentException">
+    /// The value contains a character that is not allowed in a header, such as a line break.
+    /// </exception>
     public override void Add(string name, string? value)
     {
         if (value is not null && _extra?.Contains(name) != true)
@@ -28,7 +27,7 @@ public sealed class HeaderWriter : ValueWriter
             Add(name, string.Join(", ", present));
     }
 
-    /// <summary>Adds a point in time as HTTP writes it (RFC 9110, section 5.6.7).</summary>
+    /// <summary>Adds a point in time in the HTTP date format (RFC 9110, section 5.6.7).</summary>
     public override void Add(string name, DateTimeOffset? value) =>
         Add(name, value?.ToString("r", CultureInfo.InvariantCulture));
 

@@ -2,7 +2,9 @@ using System.Runtime.CompilerServices;
 
 namespace DocGen.Infrastructure;
 
-/// <summary>Expands URI templates so that a value cannot leave its place (RFC 3986, RFC 6570).</summary>
+/// <summary>
+/// Expands URI templates, and prevents values from changing the structure of the path (RFC 3986, RFC 6570).
+/// </summary>
 internal static class PathTemplate
 {
     public static string Expand(string template, string[] values)
@@ -16,7 +18,7 @@ internal static class PathTemplate
         {
             int close = template.IndexOf('}', open);
             if (close < 0)
-                throw new ArgumentException($"The template '{template}' has a placeholder without an end.",
+                throw new ArgumentException($"The template '{template}' has a placeholder without a closing brace.",
                     nameof(template));
             path.AppendFormatted(template.AsSpan(position, open - position));
 
@@ -36,7 +38,7 @@ internal static class PathTemplate
         return Checked(path.ToStringAndClear(), template);
     }
 
-    // Values that are harmless each can meet in one segment: "{a}{b}" with two dots.
+    // Values that are valid alone can form a dot segment together: "{a}{b}" with two dots.
     private static string Checked(string path, string template)
     {
         string? step = path.Contains('.', StringComparison.Ordinal)
@@ -56,7 +58,7 @@ internal static class PathTemplate
         if (string.IsNullOrEmpty(value))
             throw new ArgumentException($"The value of '{name}' is missing.", name.ToString());
         if (HasControl(value))
-            throw new ArgumentException($"The value of '{name}' holds a control character.", name.ToString());
+            throw new ArgumentException($"The value of '{name}' contains a control character.", name.ToString());
 
         if (isLiteral)
             path.AppendLiteral(Uri.EscapeDataString(value.Replace("'", "''", StringComparison.Ordinal)));
@@ -66,14 +68,14 @@ internal static class PathTemplate
             path.AppendLiteral(Segment(name, value));
     }
 
-    // Unicode's category Cc, as char.IsControl has it.
+    // Unicode category Cc, like char.IsControl.
     private static bool HasControl(ReadOnlySpan<char> value) =>
         value.ContainsAnyInRange('\0', '\x1F') || value.ContainsAnyInRange('\x7F', '\x9F');
 
     private static void AppendSegments(
         ref DefaultInterpolatedStringHandler path, ReadOnlySpan<char> name, string value, bool followsSlash)
     {
-        // The template may have the leading slash already ("root:/{+path}") or leave it to the value ("root:{+path}").
+        // The leading slash is in the template ("root:/{+path}") or in the value ("root:{+path}").
         bool hasSlash = value[0] == '/';
         string[] segments = (hasSlash ? value[1..] : value).Split('/');
         for (int i = 0; i < segments.Length; i++)

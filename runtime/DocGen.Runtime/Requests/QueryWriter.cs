@@ -1,17 +1,17 @@
 namespace DocGen.Infrastructure;
 
-/// <summary>Collects query options; those that are null, and empty lists, are left out.</summary>
+/// <summary>Collects query options. Null values and empty lists are omitted.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class QueryWriter : ValueWriter
 {
-    // Most requests have none.
+    // Allocated on first use: most requests have no options.
     private StringBuilder? _text;
     private readonly RequestQuery? _extra;
     private readonly Uri _serviceRoot;
 
     internal QueryWriter(RequestQuery? extra, Uri serviceRoot) => (_extra, _serviceRoot) = (extra, serviceRoot);
 
-    /// <summary>Adds a reference to an entity, by its absolute address.</summary>
+    /// <summary>Adds a reference to an entity, as its absolute URL.</summary>
     public void Add(string name, EntityReference? reference) => Add(name, reference?.At(_serviceRoot));
 
     /// <summary>Adds an option.</summary>
@@ -29,7 +29,7 @@ public sealed class QueryWriter : ValueWriter
             Append(name, string.Join(',', escaped));
     }
 
-    /// <summary>Adds an option for each value of a list: <c>ids[]=1&amp;ids[]=2</c>.</summary>
+    /// <summary>Adds one option for each value of a list: <c>ids[]=1&amp;ids[]=2</c>.</summary>
     public void AddEach(string name, IEnumerable<string>? values)
     {
         if (_extra?.Contains(name) == true)
@@ -44,7 +44,7 @@ public sealed class QueryWriter : ValueWriter
 
     private protected override void AddLiteral(string name, string value) => Add(name, value);
 
-    /// <summary>The documented options and then the caller's own, percent-encoded.</summary>
+    /// <summary>Returns the documented options and then the caller's, percent-encoded.</summary>
     public override string ToString()
     {
         if (_extra is null)
@@ -63,7 +63,7 @@ public sealed class QueryWriter : ValueWriter
         _text ??= new StringBuilder();
         if (_text.Length > 0)
             _text.Append('&');
-        // "$" starts the names of OData's own options and is allowed in a query as it is.
+        // OData's system query options start with "$", which a query allows unescaped.
         _text.Append(Uri.EscapeDataString(name).Replace("%24", "$", StringComparison.Ordinal)).Append('=')
             .Append(encoded);
     }

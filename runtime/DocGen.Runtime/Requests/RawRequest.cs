@@ -3,10 +3,10 @@ using System.Text.Json.Nodes;
 namespace DocGen;
 
 /// <summary>
-/// A call that the docs lack: any method and address under the service root. It has the client's credential, retries
-/// and errors, as any other request has. <see cref="ApiRequest.To{T}"/> and its siblings make one.
+/// A request that the docs lack, with any method and any URL below the service root. It uses the client's credential,
+/// retries and error handling. <see cref="ApiRequest.To{T}"/> and its siblings create one.
 /// </summary>
-/// <typeparam name="TResponse">What it answers with.</typeparam>
+/// <typeparam name="TResponse">The type of the response.</typeparam>
 public sealed class RawRequest<TResponse> : ApiRequest<TResponse>
 {
     private readonly Func<ResponseContext, TResponse> _read;
@@ -22,9 +22,9 @@ public sealed class RawRequest<TResponse> : ApiRequest<TResponse>
     protected internal override bool StreamsResponse => _streams;
 
     /// <summary>
-    /// Sends a resource as JSON: of a PATCH what changed, else all of it. A type with a base type is named by
-    /// <c>@odata.type</c>, as documented requests do: what is at the address may be another type (OData JSON Format
-    /// 4.01, section 4.6.3).
+    /// Sends a resource as JSON: a PATCH sends only changes, other methods send the whole resource. A type with a base
+    /// type is sent with <c>@odata.type</c>, as in documented requests, because the URL may hold another type (OData
+    /// JSON Format 4.01, section 4.6.3).
     /// </summary>
     public RawRequest<TResponse> With<T>(T body)
         where T : ApiResource
@@ -36,16 +36,18 @@ public sealed class RawRequest<TResponse> : ApiRequest<TResponse>
             : () => RequestBody.TypedJson(body, nameof(body), changesOnly));
     }
 
-    /// <summary>Sends JSON as it is.</summary>
-    /// <param name="body">Null sends JSON's <c>null</c>.</param>
+    /// <summary>Sends JSON unchanged.</summary>
+    /// <param name="body">The JSON; null sends the literal <c>null</c>.</param>
     public RawRequest<TResponse> WithJson(JsonNode? body)
     {
         byte[] json = body is null ? "null"u8.ToArray() : Encoding.UTF8.GetBytes(body.ToJsonString());
         return Sending(() => new JsonBody(json));
     }
 
-    /// <summary>Sends a stream from where it stands; it stays open. One that can't seek is sent once.</summary>
-    /// <exception cref="ArgumentException">The stream can't be read, or the media type is none.</exception>
+    /// <summary>
+    /// Sends a stream from its current position and leaves it open. A stream that can't seek is sent only once.
+    /// </summary>
+    /// <exception cref="ArgumentException">The stream can't be read, or the media type is invalid.</exception>
     public RawRequest<TResponse> WithContent(Stream content, string contentType = "application/octet-stream")
     {
         ArgumentNullException.ThrowIfNull(content);
@@ -53,7 +55,7 @@ public sealed class RawRequest<TResponse> : ApiRequest<TResponse>
         return Sending(() => body);
     }
 
-    /// <summary>Makes the response from a successful answer.</summary>
+    /// <summary>Creates the response object from a successful response.</summary>
     protected internal override TResponse CreateResponse(ResponseContext response) => _read(response);
 
     /// <inheritdoc/>

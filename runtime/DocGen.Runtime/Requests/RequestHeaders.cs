@@ -1,9 +1,9 @@
 namespace DocGen;
 
 /// <summary>
-/// Headers of a request beyond the documented ones; names compare without case. A name that is no token (RFC 9110,
-/// section 5.6.2) is an <see cref="ArgumentException"/>, and so is a value with a line break, another control
-/// character, or a character outside of ASCII.
+/// Extra headers of a request; names are case-insensitive. A name that is not an HTTP token (RFC 9110, section 5.6.2),
+/// and a value with a line break, another control character, or a non-ASCII character, throw an
+/// <see cref="ArgumentException"/>.
 /// </summary>
 public sealed class RequestHeaders : RequestValues
 {
@@ -16,9 +16,9 @@ public sealed class RequestHeaders : RequestValues
     {
         if (!name.All(static c =>
             char.IsAsciiLetterOrDigit(c) || "!#$%&'*+-.^_`|~".Contains(c, StringComparison.Ordinal)))
-            throw new ArgumentException("A header's name holds a character that is not allowed there.", nameof(name));
+            throw new ArgumentException("The header name contains a character that is not allowed.", nameof(name));
         if (value is not null && !value.All(static c => c is '\t' or (>= ' ' and <= '~')))
             throw new ArgumentException(
-                $"The value of the header '{name}' holds a character that is not allowed there.", nameof(value));
+                $"The value of the header '{name}' contains a character that is not allowed.", nameof(value));
     }
 }

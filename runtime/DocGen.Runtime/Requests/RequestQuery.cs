@@ -1,6 +1,6 @@
 namespace DocGen;
 
-/// <summary>Query options of a request beyond the documented ones, in the order they were set.</summary>
+/// <summary>Extra query options of a request, in the order they were set.</summary>
 public sealed class RequestQuery : RequestValues
 {
     internal RequestQuery(RequestQuery? other = null)

@@ -1,12 +1,12 @@
 namespace DocGen.Infrastructure;
 
-/// <summary>A URL of a request that has more to be assigned: <c>new(url) { … }</c> makes the request.</summary>
-/// <typeparam name="TRequest">The request.</typeparam>
+/// <summary>A URL for a request that needs more values: <c>new(url) { … }</c> creates the request.</summary>
+/// <typeparam name="TRequest">The type of the request.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class RequestUrl<TRequest>
     where TRequest : ApiRequest
 {
-    /// <summary>A URL of the given template.</summary>
+    /// <summary>Creates a URL from a URI template.</summary>
     /// <inheritdoc cref="ApiRequest(string, string, string[])" path="/param"/>
     public RequestUrl(string uriTemplate, params string[] pathParameters) =>
         (UriTemplate, PathParameters) = (uriTemplate, pathParameters);
@@ -14,6 +14,6 @@ public sealed class RequestUrl<TRequest>
     /// <summary>The URI template (RFC 6570), relative to the service root.</summary>
     public string UriTemplate { get; }
 
-    /// <summary>The values of its placeholders, in their order.</summary>
+    /// <summary>The values of the placeholders, in order.</summary>
     public string[] PathParameters { get; }
 }

@@ -1,10 +1,10 @@
 namespace DocGen.Infrastructure;
 
-/// <summary>Chooses one of the URLs that an operation is documented with.</summary>
+/// <summary>Chooses one of the documented URLs of an operation.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class RequestUrls
 {
-    /// <summary>The request that a caller's lambda makes, such as <c>at => at.Me()</c>.</summary>
+    /// <summary>Returns the request that the caller's lambda creates, such as <c>at => at.Me()</c>.</summary>
     public static TRequest Choose<TUrls, TRequest>(Func<TUrls, TRequest> url)
         where TUrls : struct
         where TRequest : ApiRequest

@@ -12,8 +12,8 @@ public abstract class RequestValues : IEnumerable<KeyValuePair<string, string>>
     private protected RequestValues(StringComparison comparison, RequestValues? other) =>
         (_comparison, _values) = (comparison, other is null ? [] : [.. other._values]);
 
-    /// <summary>A value, as it is before it is encoded; null where it is not set. Setting null removes it.</summary>
-    /// <exception cref="ArgumentException">The name or the value holds what it cannot hold.</exception>
+    /// <summary>The unencoded value; null if it is not set. Setting null removes it.</summary>
+    /// <exception cref="ArgumentException">The name or the value is invalid.</exception>
     public string? this[string name]
     {
         get => IndexOf(name) is >= 0 and var index ? _values[index].Value : null;

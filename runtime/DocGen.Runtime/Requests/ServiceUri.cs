@@ -1,20 +1,20 @@
 namespace DocGen.Infrastructure;
 
-/// <summary>Addresses under a service root.</summary>
+/// <summary>Builds and checks URLs below a service root.</summary>
 internal static class ServiceUri
 {
-    /// <summary>The service root with a path appended: the root keeps its own path.</summary>
+    /// <summary>Appends a path to the service root, keeping the root's own path.</summary>
     public static Uri Join(Uri serviceRoot, string path, string query)
     {
-        ReadOnlySpan<char> root = serviceRoot.AbsoluteUri.AsSpan().TrimEnd('/'); // it has neither query nor fragment
+        ReadOnlySpan<char> root = serviceRoot.AbsoluteUri.AsSpan().TrimEnd('/'); // no query, no fragment
         string separator = path.Length > 0 && path[0] is not ('/' or '?') ? "/" : "";
         if (query.Length > 0)
             query = (path.Contains('?', StringComparison.Ordinal) ? '&' : '?') + query;
         return new Uri(string.Concat(root, separator, path, query), UriKind.Absolute);
     }
 
-    /// <summary>An address that the service gave, with options of the request behind its own.</summary>
-    /// <exception cref="InvalidOperationException">The address has one of the options already.</exception>
+    /// <summary>Appends the query options of a request to a URL from the service.</summary>
+    /// <exception cref="InvalidOperationException">The URL already has one of the options.</exception>
     public static Uri Follow(Uri serviceRoot, Uri link, string query)
     {
         Uri uri = link.IsAbsoluteUri ? link : Join(serviceRoot, link.OriginalString, "");
@@ -23,20 +23,20 @@ internal static class ServiceUri
         var names = new HashSet<string>(uri.Query.TrimStart('?').Split('&').Select(NameOf), StringComparer.Ordinal);
         if (Array.Find(query.Split('&'), option => names.Contains(NameOf(option))) is { } twice)
             throw new InvalidOperationException(
-                $"The URL has the option {NameOf(twice)} already. Assign it to no request with that URL.");
+                $"The URL already has the query option {NameOf(twice)}. Do not set it on the request too.");
         return new UriBuilder(uri) { Query = uri.Query.Length > 1 ? uri.Query + "&" + query : query }.Uri;
     }
 
     private static string NameOf(string option) => Uri.UnescapeDataString(option.Split('=')[0]);
 
     /// <summary>
-    /// Where a <c>Location</c> or link leads (RFC 3986, section 5), but that a root-relative one without the service's
-    /// own path is taken to be under the service root, as services behind a versioned path write it.
+    /// Resolves a <c>Location</c> or link (RFC 3986, section 5). Exception: a root-relative one without the service
+    /// root's path is resolved below the service root, because services behind a versioned path write such links.
     /// </summary>
-    /// <returns>Null where it is no address.</returns>
+    /// <returns>Null if it is not a valid URL.</returns>
     public static Uri? Resolve(Uri serviceRoot, Uri request, string location)
     {
-        // On Unix a root-relative address would pass for a file's.
+        // On Unix, Uri parses a root-relative URL as an absolute file URL.
         if (Uri.TryCreate(location, UriKind.Absolute, out Uri? absolute) && absolute.Scheme != Uri.UriSchemeFile)
             return absolute;
         string text = location;
@@ -46,22 +46,25 @@ internal static class ServiceUri
         return Uri.TryCreate(request, text, out Uri? resolved) ? resolved : null;
     }
 
-    /// <summary>An address below the service root, as seen from there.</summary>
-    /// <exception cref="InvalidOperationException">The address is not below the service root.</exception>
+    /// <summary>Returns a URL as a path relative to the service root.</summary>
+    /// <exception cref="InvalidOperationException">The URL is not below the service root.</exception>
     public static string Relative(Uri serviceRoot, Uri uri) => IsUnder(serviceRoot, uri)
         ? uri.AbsoluteUri[serviceRoot.GetLeftPart(UriPartial.Path).TrimEnd('/').Length..]
         : throw new InvalidOperationException(
-            $"{Display(uri)} is not below the service root, as a call in a batch has to be.");
-
-    /// <summary>An address that a service named and something secret, such as content, is exchanged with.</summary>
-    /// <exception cref="InvalidOperationException">It is not safe to go there.</exception>
-    public static Uri Safe(Uri serviceRoot, Uri uri, string what) => IsSafe(serviceRoot, uri)
-        ? uri
-        : throw new InvalidOperationException($"The {what} is not https; http is for a service on loopback alone.");
+            $"{Display(uri)} is not below the service root. Calls in a batch must be.");
 
     /// <summary>
-    /// Whether nobody on the way can read what is sent: over https, or within this machine where the service runs here
-    /// too. A service elsewhere must not reach what listens on the caller's own machine.
+    /// Returns a URL from the service that is safe for exchanging confidential data, such as content.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">The URL is not safe.</exception>
+    public static Uri Safe(Uri serviceRoot, Uri uri, string what) => IsSafe(serviceRoot, uri)
+        ? uri
+        : throw new InvalidOperationException(
+            $"The {what} is not https; http is allowed only for a service on loopback.");
+
+    /// <summary>
+    /// Whether the connection is private: https, or http to loopback if the service root is on loopback too. A remote
+    /// service must not direct the client to servers on the caller's machine.
     /// </summary>
     public static bool IsSafe(Uri serviceRoot, Uri uri) => uri.IsAbsoluteUri && (uri.Scheme == Uri.UriSchemeHttps ||
         (uri.Scheme == Uri.UriSchemeHttp && uri.IsLoopback && serviceRoot.IsLoopback));
@@ -72,7 +75,7 @@ internal static class ServiceUri
         left.Port == right.Port &&
         string.Equals(left.IdnHost, right.IdnHost, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Whether an address is of the service root's origin and below its path.</summary>
+    /// <summary>Whether a URL has the origin of the service root and is below its path.</summary>
     public static bool IsUnder(Uri serviceRoot, Uri uri) =>
         IsSameOrigin(serviceRoot, uri) && IsUnderPath(serviceRoot, uri.AbsolutePath);
 
@@ -83,8 +86,7 @@ internal static class ServiceUri
             (path.Length == root.Length || path[root.Length] is '/' or '?');
     }
 
-    /// <summary>An address as it may be shown: without the query, which may hold a signature, and without a
-    /// user.</summary>
+    /// <summary>Returns a URL without its query, which may contain a signature, and without a user name.</summary>
     public static string Display(Uri uri) =>
         uri.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped);
 }

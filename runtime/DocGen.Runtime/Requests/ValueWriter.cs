@@ -1,8 +1,8 @@
 namespace DocGen.Infrastructure;
 
 /// <summary>
-/// Writes named values as text, the same in every culture; null is left out, and so is an empty list, but of a
-/// function's arguments.
+/// Writes named values as text, independent of culture. Null values are omitted; empty lists are omitted except in
+/// function arguments.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class ValueWriter
@@ -17,7 +17,7 @@ public abstract class ValueWriter
     /// <summary>Adds a list of strings.</summary>
     public abstract void Add(string name, IEnumerable<string>? values);
 
-    /// <summary>Adds a list of values that are not strings, as they are written alone.</summary>
+    /// <summary>Adds a list of values that are not strings, each formatted like a single value.</summary>
     public void Add<T>(string name, IEnumerable<T>? values) where T : struct => Add(name, values?.Select(ValueText.Of));
 
     /// <summary>Adds a point in time: <c>2026-05-17T08:00:00Z</c>.</summary>

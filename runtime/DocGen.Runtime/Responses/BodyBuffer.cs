@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace DocGen.Infrastructure;
 
-/// <summary>A body in one contiguous piece of pooled memory.</summary>
+/// <summary>A response body in one contiguous piece of pooled memory.</summary>
 internal sealed class BodyBuffer : IDisposable
 {
     private const int FirstSize = 16 * 1024;
@@ -30,8 +30,8 @@ internal sealed class BodyBuffer : IDisposable
     }
 
     /// <summary>
-    /// Reads a body up to a limit, or where part of one is taken, as far as it came. Of one that is announced to be
-    /// longer, and of which no part is taken, nothing is read.
+    /// Reads a body up to a limit. With <paramref name="takesPart"/>, returns what arrived if the body breaks off;
+    /// otherwise a body whose announced length exceeds the limit is not read at all.
     /// </summary>
     public static async ValueTask<BodyBuffer> ReadAsync(HttpContent content, int limit, IdleTimeout idle,
         bool takesPart = false)
@@ -46,7 +46,7 @@ internal sealed class BodyBuffer : IDisposable
         catch (Exception exception) when (
             takesPart && (exception is IOException or HttpRequestException or InvalidDataException || idle.HasExpired))
         {
-            // A body that breaks off must not hide the status it came with.
+            // A truncated body must not hide the status.
             return buffer;
         }
         catch (OperationCanceledException exception) when (idle.HasExpired)
@@ -66,7 +66,7 @@ internal sealed class BodyBuffer : IDisposable
 
     private async ValueTask FillAsync(HttpContent content, int limit, IdleTimeout idle)
     {
-        // One byte more than announced, or than the limit: the read that meets the end then needs no larger buffer.
+        // One byte more than announced, or than the limit, so that reading the end needs no larger buffer.
         long most = limit + 1L;
         long announced = content.Headers.ContentLength is { } length and < int.MaxValue ? length + 1 : FirstSize;
         Stream stream = await content.ReadAsStreamAsync(idle.Token).ConfigureAwait(false);
@@ -79,7 +79,7 @@ internal sealed class BodyBuffer : IDisposable
                     Grow((int)Math.Min(2L * _bytes.Length, Math.Min(most, Array.MaxLength)));
                 Memory<byte> free = _bytes.AsMemory(Length, (int)Math.Min(_bytes.Length, most) - Length);
                 ValueTask<int> read = stream.ReadAsync(free, idle.Token);
-                // What came with the headers is there at once.
+                // Data that arrived with the headers is read synchronously; the timer would be a needless cost.
                 if (!read.IsCompleted)
                     idle.Restart();
                 int count = await ReadAsync(read).ConfigureAwait(false);
@@ -91,7 +91,7 @@ internal sealed class BodyBuffer : IDisposable
         }
     }
 
-    // How a stream that decompresses reports what it cannot is different for each coding.
+    // Each coding's stream reports invalid data with a different exception.
     private static async ValueTask<int> ReadAsync(ValueTask<int> read)
     {
         try

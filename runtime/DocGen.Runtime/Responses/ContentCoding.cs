@@ -1,35 +1,35 @@
 namespace DocGen.Infrastructure;
 
 /// <summary>
-/// The coding of an answer's content (RFC 9110, section 8.4). The runtime undoes it, and not the HTTP handler: that
-/// asks for codings in every request, hides how long the coded content is, and takes content that was cut short for
-/// whole.
+/// Handles the content coding of a response (RFC 9110, section 8.4). The runtime decompresses instead of the HTTP
+/// handler: the handler requests compression for every request, hides the compressed length, and accepts truncated
+/// content.
 /// </summary>
 internal static class ContentCoding
 {
-    /// <summary>What bodies that are read into memory are asked for in.</summary>
+    /// <summary>The coding requested for bodies that are read into memory.</summary>
     public const string Asked = "gzip";
 
     /// <summary>
-    /// What streams are asked for in: content as it is, so that a cut is seen and the rest can be asked for.
+    /// The coding requested for streams: none, so that truncation is detected and the rest can be requested.
     /// </summary>
     public const string None = "identity";
 
-    /// <summary>The coding of content; null where there is none.</summary>
+    /// <summary>Returns the coding of content; null if there is none.</summary>
     public static string? Of(HttpContent content)
     {
-        // Asking for the list would make an empty one for each answer.
+        // Accessing ContentEncoding would allocate an empty list for each response.
         if (!content.Headers.NonValidated.Contains("Content-Encoding"))
             return null;
         IEnumerable<string> codings = content.Headers.ContentEncoding.Where(static coding => !IsOne(coding, None));
         return string.Join(", ", codings) is { Length: > 0 } all ? all : null;
     }
 
-    /// <summary>Whether the runtime can undo a coding.</summary>
+    /// <summary>Whether the runtime can decode a coding.</summary>
     public static bool IsKnown(string? coding) =>
         IsOne(coding, Asked) || IsOne(coding, "x-gzip");
 
-    /// <summary>Undoes the coding of an answer's content as it is read; one that is not known stays.</summary>
+    /// <summary>Decodes the content of a response as it is read; an unknown coding stays.</summary>
     public static void Undo(HttpResponseMessage message)
     {
         if (IsKnown(Of(message.Content)))
@@ -37,14 +37,14 @@ internal static class ContentCoding
     }
 
     /// <summary>
-    /// Whether the end of an answer's content can be told from a connection that was cut (RFC 9112, section 6.3).
+    /// Whether the end of the content can be distinguished from a broken connection (RFC 9112, section 6.3).
     /// </summary>
     public static bool HasEnd(HttpResponseMessage message) =>
         message.Version.Major > 1 ||
         message.Headers.TransferEncodingChunked == true ||
         message.Content.Headers.ContentLength is not null;
 
-    /// <summary>Takes away what describes the coded content, once it is no longer that which the caller gets.</summary>
+    /// <summary>Removes the headers that describe the coded content, because the caller gets decoded content.</summary>
     public static void Describe(HttpContentHeaders headers)
     {
         headers.ContentEncoding.Clear();

@@ -3,8 +3,8 @@ using System.IO.Compression;
 namespace DocGen.Infrastructure;
 
 /// <summary>
-/// What gzip content (RFC 1952) holds. Content that was cut short is an error, which the framework's own stream does
-/// not notice: behind the content it is given one more member, a mark, which comes out only where all before it is
+/// Decompresses gzip content (RFC 1952) and throws if it is truncated, which <see cref="GZipStream"/> does not detect:
+/// one more gzip member, a marker, is appended to the content, and is decompressed only if all content before it is
 /// complete.
 /// </summary>
 internal sealed class GunzipStream : Stream
@@ -18,10 +18,9 @@ internal sealed class GunzipStream : Stream
     private int _seen;
     private int _isBusy;
 
-    /// <param name="coded">The content.</param>
+    /// <param name="coded">The compressed content.</param>
     /// <param name="mayBeEmpty">
-    /// Whether no byte at all may stand for no content, as some services send it; else that is content that was cut
-    /// short.
+    /// Whether zero bytes mean empty content, as some services send it, instead of truncated content.
     /// </param>
     public GunzipStream(Stream coded, bool mayBeEmpty)
     {
@@ -44,7 +43,7 @@ internal sealed class GunzipStream : Stream
         set => throw new NotSupportedException();
     }
 
-    /// <exception cref="InvalidDataException">The content is no gzip, is damaged, or ends too early.</exception>
+    /// <exception cref="InvalidDataException">The content is not gzip, is damaged, or ends too early.</exception>
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
         ObjectDisposedException.ThrowIf(Interlocked.Exchange(ref _isBusy, 1) != 0, this);
@@ -53,7 +52,8 @@ internal sealed class GunzipStream : Stream
             while (true)
             {
                 int count = await _plain.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
-                // More is read only where nothing is left to come out: what comes once the content is over is the mark.
+                // The marker is read only after all content is decompressed, so output after the end of the source is
+                // the marker.
                 if (!_source.IsOver || buffer.Length == 0 || (count == 0 && _seen == Mark.Length))
                     return count;
                 if (count == 0 || !Mark.AsSpan(_seen).StartsWith(buffer.Span[..count]))
@@ -88,8 +88,8 @@ internal sealed class GunzipStream : Stream
         if (disposing)
         {
             _coded.Dispose();
-            // A read under way, which that has ended, still holds the framework's buffers: they must not go back to
-            // their pool.
+            // A pending read, which disposing of the source ended, still uses the buffers of GZipStream: they must not
+            // go back to the pool.
             if (Interlocked.Exchange(ref _isBusy, 1) == 0)
                 _plain.Dispose();
         }
@@ -104,13 +104,13 @@ internal sealed class GunzipStream : Stream
         return member.ToArray();
     }
 
-    /// <summary>The coded content, and behind it the mark.</summary>
+    /// <summary>The compressed content, followed by the marker.</summary>
     private sealed class MarkedStream(Stream coded, bool mayBeEmpty) : Stream
     {
         private readonly MemoryStream _mark = new(MarkMember);
         private bool _isMarked = mayBeEmpty;
 
-        /// <summary>Whether all of the content was read.</summary>
+        /// <summary>Whether all content was read.</summary>
         public bool IsOver { get; private set; }
 
         public override bool CanRead => true;

@@ -2,17 +2,17 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace DocGen;
 
-/// <summary>A successful answer with a value, or without one where the status says so (204, 304).</summary>
+/// <summary>A successful response with a value, or without one if the status says so (204, 304).</summary>
 public class Response<T> : Response
 {
     private readonly T? _value;
 
-    /// <summary>A response as it came, its body read as JSON.</summary>
-    /// <param name="context">The answer.</param>
+    /// <summary>Creates a response and reads its JSON body.</summary>
+    /// <param name="context">The received response.</param>
     /// <param name="read">Reads the value.</param>
     /// <param name="isWrapped">Whether the value may be wrapped in an object: <c>{"value": …}</c>.</param>
     /// <exception cref="UnexpectedResponseException">
-    /// The body is not what was documented; the message has the path.
+    /// The body does not match the docs; the message has the JSON path.
     /// </exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public Response(ResponseContext context, JsonItemReader<T> read, bool isWrapped = false)
@@ -20,7 +20,7 @@ public class Response<T> : Response
     {
     }
 
-    /// <summary>A response made by hand, for tests.</summary>
+    /// <summary>Creates a response, for tests.</summary>
     public Response(T? value, int status = 200, ResponseHeaders? headers = null)
         : base(status, headers)
     {
@@ -38,24 +38,24 @@ public class Response<T> : Response
         Misfits = context.Misfits;
     }
 
-    // Without a value.
+    // Creates a response without a value.
     private protected Response(int status)
         : base(status)
     {
     }
 
-    /// <summary>Whether the answer brought a value.</summary>
+    /// <summary>Whether the response has a value.</summary>
     [MemberNotNullWhen(true, nameof(_value))]
     public bool HasValue { get; }
 
     /// <summary>The value.</summary>
-    /// <exception cref="InvalidOperationException">The answer brought none; see <see cref="HasValue"/>.</exception>
+    /// <exception cref="InvalidOperationException">The response has no value; see <see cref="HasValue"/>.</exception>
     public T Value => HasValue
         ? _value
         : throw new InvalidOperationException($"The service answered {Status} without a value.");
 
     /// <summary>The value.</summary>
-    /// <exception cref="InvalidOperationException">The answer brought none.</exception>
+    /// <exception cref="InvalidOperationException">The response has no value.</exception>
     public static implicit operator T(Response<T> response)
     {
         ArgumentNullException.ThrowIfNull(response);

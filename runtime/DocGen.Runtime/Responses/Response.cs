@@ -1,9 +1,9 @@
 namespace DocGen;
 
-/// <summary>A successful answer: its status and headers.</summary>
+/// <summary>A successful response: its status and headers.</summary>
 public class Response
 {
-    /// <summary>A response as it came.</summary>
+    /// <summary>Creates a response from a received one.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public Response(ResponseContext context)
     {
@@ -12,7 +12,7 @@ public class Response
         Misfits = context.Misfits;
     }
 
-    /// <summary>A response made by hand, for tests.</summary>
+    /// <summary>Creates a response, for tests.</summary>
     public Response(int status = 200, ResponseHeaders? headers = null)
     {
         Status = status;
@@ -22,12 +22,14 @@ public class Response
     /// <summary>The HTTP status code.</summary>
     public int Status { get; }
 
-    /// <summary>The headers, those of the content included.</summary>
+    /// <summary>The headers, including content headers.</summary>
     public ResponseHeaders Headers { get; }
 
-    /// <summary>The values of the body that do not fit; of a job that was waited for, those of its result.</summary>
+    /// <summary>
+    /// The values of the body that do not fit their documented types; after a wait for a job, those of its result.
+    /// </summary>
     internal IReadOnlyList<Misfit> Misfits { get; private protected set; } = [];
 
-    /// <summary>The id the service gave the call, for its support; null where it gave none.</summary>
+    /// <summary>The request id from the service, for its support; null if it sent none.</summary>
     public string? RequestId => Headers.RequestId;
 }

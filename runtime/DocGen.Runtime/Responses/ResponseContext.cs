@@ -1,8 +1,8 @@
 namespace DocGen.Infrastructure;
 
 /// <summary>
-/// A successful answer on its way to becoming a response. Valid only while the response is made: the body lies in a
-/// pooled buffer. A structure, so that <c>null</c> for a response's value is never taken for an answer.
+/// A received successful response, from which a response object is created. Valid only during that creation, because
+/// the body is in a pooled buffer. A struct, so that a <c>null</c> value of a response never binds to this type.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct ResponseContext
@@ -15,15 +15,13 @@ public readonly struct ResponseContext
     /// <summary>The HTTP status code.</summary>
     public int Status => _answer.Status;
 
-    /// <summary>The headers, those of the content included.</summary>
+    /// <summary>The headers, including content headers.</summary>
     public ResponseHeaders Headers => _answer.Headers;
 
-    /// <summary>
-    /// Whether the answer brought a body that says something: neither white space alone nor JSON's <c>null</c>.
-    /// </summary>
+    /// <summary>Whether the response has a body that is neither white space nor the JSON literal <c>null</c>.</summary>
     public bool HasBody => _answer.HasBody;
 
-    /// <summary>The values that did not fit in what was read of the body.</summary>
+    /// <summary>The values read from the body that did not fit their documented types.</summary>
     internal IReadOnlyList<Misfit> Misfits => _answer.Misfits;
 
     internal Call Call => _answer.Call;
@@ -32,24 +30,24 @@ public readonly struct ResponseContext
 
     internal ReadOnlySpan<byte> Body => _answer.Body;
 
-    /// <summary>Reads the body as one JSON value; the default where there is no body.</summary>
+    /// <summary>Reads the body as one JSON value; returns the default value if there is no body.</summary>
     /// <exception cref="UnexpectedResponseException">
-    /// The body is not what was documented; the message has the path.
+    /// The body does not match the docs; the message has the JSON path.
     /// </exception>
     public T? ReadJson<T>(JsonItemReader<T> read) => Read(read, isWrapped: false);
 
     /// <summary>
-    /// Reads the body as one JSON value that may be wrapped in an object which, annotations apart, holds nothing but
-    /// <c>value</c> (OData JSON Format 4.01, section 11).
+    /// Reads the body as one JSON value, which may be wrapped in an object whose only member, apart from annotations,
+    /// is <c>value</c> (OData JSON Format 4.01, section 11).
     /// </summary>
     /// <exception cref="UnexpectedResponseException">
-    /// The body is not what was documented; the message has the path.
+    /// The body does not match the docs; the message has the JSON path.
     /// </exception>
     public T? ReadValue<T>(JsonItemReader<T> read) => Read(read, isWrapped: true);
 
     /// <summary>Reads the body as one page of a collection of resources.</summary>
     /// <exception cref="UnexpectedResponseException">
-    /// The body is not what was documented; the message has the path.
+    /// The body does not match the docs; the message has the JSON path.
     /// </exception>
     public Page<T> ReadPage<T>() where T : ApiResource, IResource<T> => ReadPage<T>(JsonRead.Resource<T>);
 
@@ -57,7 +55,7 @@ public readonly struct ResponseContext
     /// <param name="read">Reads an item.</param>
     /// <param name="collectionProperty">The member that holds the items.</param>
     /// <exception cref="UnexpectedResponseException">
-    /// The body is not what was documented; the message has the path.
+    /// The body does not match the docs; the message has the JSON path.
     /// </exception>
     public Page<T> ReadPage<T>(JsonItemReader<T> read, string collectionProperty = "value") =>
         PageReader.Read(this, read, collectionProperty);
@@ -65,12 +63,12 @@ public readonly struct ResponseContext
     /// <inheritdoc cref="ReadPage{T}(JsonItemReader{T}, string)"/>
     /// <param name="read">Reads an item.</param>
     /// <param name="collectionProperty">The member that holds the items.</param>
-    /// <param name="next">How the page after this one is asked for.</param>
+    /// <param name="next">The documented way to request the next page.</param>
     public Page<T> ReadPage<T>(JsonItemReader<T> read, string collectionProperty, NextPage next) =>
         PageReader.Read(this, read, collectionProperty, next);
 
-    /// <summary>The body as a document, for what has no class of its own; null where there is none.</summary>
-    /// <exception cref="UnexpectedResponseException">The body is no JSON.</exception>
+    /// <summary>Parses the body as a document, for JSON without an emitted class; null if there is no body.</summary>
+    /// <exception cref="UnexpectedResponseException">The body is not JSON.</exception>
     internal JsonDocument? ParseJson()
     {
         try
@@ -83,7 +81,7 @@ public readonly struct ResponseContext
         }
     }
 
-    /// <summary>What to throw where the answer is not what was documented.</summary>
+    /// <summary>Creates the exception for a response that does not match the docs.</summary>
     internal UnexpectedResponseException Unexpected(
         string reason, Exception? cause = null, IReadOnlyList<Misfit>? misfits = null) =>
         new(ApiFailure.Unexpected(this, reason), cause) { Misfits = misfits ?? [] };
@@ -114,13 +112,15 @@ public readonly struct ResponseContext
 
     private UnexpectedResponseException Unexpected(JsonException failure) => Unexpected(failure.Message, failure);
 
-    /// <summary>The stream, which ends the answer when it is disposed.</summary>
+    /// <summary>Takes over the stream; disposing of it ends the response.</summary>
     internal Stream TakeStream() => _answer.TakeStream();
 
-    /// <summary>The stream and the answer it is a part of.</summary>
+    /// <summary>Takes over the stream and the message that it belongs to.</summary>
     internal (Stream Stream, HttpResponseMessage Message) TakeMessage() => _answer.TakeMessage();
 
-    /// <summary>Gives the buffer back, and ends the answer unless a response took its stream over.</summary>
+    /// <summary>
+    /// Returns the buffer to the pool, and ends the response unless a response object took over its stream.
+    /// </summary>
     internal void Release() => _answer.Release();
 
     private sealed class Answer(Call call, HttpResponseMessage message, BodyBuffer? body, Stream? stream)

@@ -2,17 +2,18 @@ using System.Collections;
 
 namespace DocGen;
 
-/// <summary>The headers of a response; names compare without case, several values of a name are joined with a
-/// comma.</summary>
+/// <summary>
+/// The headers of a response. Names are case-insensitive; several values of a name are joined with commas.
+/// </summary>
 public sealed class ResponseHeaders : IEnumerable<KeyValuePair<string, string>>
 {
     private static readonly string[] RequestIdNames = ["request-id", "x-ms-request-id", "x-request-id"];
 
-    // Most callers never look: what came is sorted when the first one does.
+    // Converted on first access: most callers never read headers.
     private readonly HttpResponseMessage? _message;
     private Dictionary<string, string>? _headers;
 
-    /// <summary>Headers made by hand.</summary>
+    /// <summary>Creates headers, for tests.</summary>
     public ResponseHeaders(IEnumerable<KeyValuePair<string, string>>? headers = null)
     {
         foreach ((string name, string value) in headers ?? [])
@@ -21,27 +22,29 @@ public sealed class ResponseHeaders : IEnumerable<KeyValuePair<string, string>>
 
     internal ResponseHeaders(HttpResponseMessage message) => _message = message;
 
-    /// <summary>The value of a header; null where it was not sent.</summary>
+    /// <summary>The value of a header; null if it was not sent.</summary>
     public string? this[string name] => All.GetValueOrDefault(name);
 
     /// <summary>The entity tag (RFC 9110, section 8.8.3), quotes included, as <c>If-Match</c> takes it.</summary>
     public string? ETag => this["ETag"];
 
-    /// <summary>Where the response points to, as it was sent: it may be relative.</summary>
+    /// <summary>The <c>Location</c> header as it was sent; it may be relative.</summary>
     public Uri? Location => Address("Location");
 
     /// <summary>
-    /// Where a job that was accepted can be watched: <c>Operation-Location</c> where it was sent, for <c>Location</c>
-    /// is the result's address then (Microsoft REST API Guidelines, long-running operations).
+    /// The URL for monitoring an accepted job: <c>Operation-Location</c> if it was sent, because <c>Location</c> then
+    /// has the URL of the result (Microsoft REST API Guidelines, long-running operations).
     /// </summary>
     internal Uri? MonitorLocation => Address(OperationAddress is null ? "Location" : "Operation-Location");
 
-    /// <summary>The same as it was sent: it may be no address.</summary>
+    /// <summary>The unparsed <see cref="MonitorLocation"/>; it may be an invalid URL.</summary>
     internal string? MonitorAddress => OperationAddress ?? this["Location"];
 
     internal string? OperationAddress => this["Operation-Location"];
 
-    /// <summary>How long, or until when, the service asks to wait (RFC 9110, section 10.2.3).</summary>
+    /// <summary>
+    /// The delay, or the time until which to wait, that the service requests (RFC 9110, section 10.2.3).
+    /// </summary>
     public RetryConditionHeaderValue? RetryAfter =>
         RetryConditionHeaderValue.TryParse(this["Retry-After"], out RetryConditionHeaderValue? wait) ? wait : null;
 
@@ -51,12 +54,12 @@ public sealed class ResponseHeaders : IEnumerable<KeyValuePair<string, string>>
     {
         if (this[header] is not { } location)
             return null;
-        // On Unix a root-relative address would pass for a file's.
+        // On Unix, Uri parses a root-relative URL as an absolute file URL.
         UriKind kind = location.StartsWith('/') ? UriKind.Relative : UriKind.RelativeOrAbsolute;
         return Uri.TryCreate(location, kind, out Uri? uri) ? uri : null;
     }
 
-    /// <summary>Adds a header; one that is there already gains the value.</summary>
+    /// <summary>Adds a header; the value of an existing header is extended.</summary>
     public void Add(string name, string value) => Add(All, name, value);
 
     /// <inheritdoc cref="Add(string, string)"/>
@@ -73,7 +76,7 @@ public sealed class ResponseHeaders : IEnumerable<KeyValuePair<string, string>>
         {
             if (_headers is not null)
                 return _headers;
-            // Whoever looks at the same time sorts the same headers.
+            // Concurrent callers build equal dictionaries, so no lock is needed.
             var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
             if (_message is not null)
             {

@@ -1,10 +1,11 @@
 namespace DocGen;
 
-/// <summary>An answer whose content is read as it arrives. Holds a connection until it is disposed or read to its
-/// end.</summary>
+/// <summary>
+/// A response whose content is read as it arrives. It holds a connection until it is disposed of or read to the end.
+/// </summary>
 public class StreamResponse : Response, IDisposable, IAsyncDisposable
 {
-    /// <summary>A response as it came; takes over its connection.</summary>
+    /// <summary>Creates a response from a received one and takes over its connection.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public StreamResponse(ResponseContext context)
         : base(context)
@@ -12,7 +13,7 @@ public class StreamResponse : Response, IDisposable, IAsyncDisposable
         Content = context.TakeStream();
     }
 
-    /// <summary>A response made by hand, for tests.</summary>
+    /// <summary>Creates a response, for tests.</summary>
     public StreamResponse(Stream content, int status = 200, ResponseHeaders? headers = null)
         : base(status, headers)
     {
@@ -21,18 +22,18 @@ public class StreamResponse : Response, IDisposable, IAsyncDisposable
     }
 
     /// <summary>
-    /// The content; empty where there is none (HEAD, 204, 205, 304). It is asked for without compression, and comes as
-    /// it was before any that the service applied all the same, unless the caller set <c>Accept-Encoding</c>. Where it
-    /// breaks off, the rest is asked for, if the service gave a length and a strong entity tag. A read throws an
-    /// <see cref="IOException"/> where that cannot be done, an <see cref="ApiException"/> where the content is another
-    /// by then, an <see cref="InvalidDataException"/> where its compression is damaged or incomplete, and an
-    /// <see cref="ObjectDisposedException"/> once it is disposed of, which ends a read under way.
+    /// The content; empty if there is none (HEAD, 204, 205, 304). It is requested without compression; if the service
+    /// compresses it anyway, it is decompressed, unless the caller set <c>Accept-Encoding</c>. If the connection
+    /// breaks, the rest is requested, provided that the service sent a length and a strong entity tag. A read throws an
+    /// <see cref="IOException"/> if that fails, an <see cref="ApiException"/> if the content has changed meanwhile, an
+    /// <see cref="InvalidDataException"/> if the compressed data is damaged or incomplete, and an
+    /// <see cref="ObjectDisposedException"/> after the stream is disposed of, which also ends a pending read.
     /// </summary>
     public Stream Content { get; }
 
     /// <summary>
-    /// The length of the content in bytes; null where the service did not say, or compressed it. Of HEAD and 304, of
-    /// the content that was left out (RFC 9110, section 8.6).
+    /// The length of the content in bytes; null if the service did not send it, or compressed the content. For HEAD and
+    /// 304, the length of the omitted content (RFC 9110, section 8.6).
     /// </summary>
     public long? ContentLength =>
         long.TryParse(Headers["Content-Length"], NumberStyles.None, CultureInfo.InvariantCulture, out long length)
@@ -42,15 +43,17 @@ public class StreamResponse : Response, IDisposable, IAsyncDisposable
     /// <summary>The media type of the content, with its parameters.</summary>
     public string? ContentType => Headers["Content-Type"];
 
-    /// <summary>Which part of the whole this is (RFC 9110, section 14.4), where a part was asked for and given; else
-    /// null.</summary>
+    /// <summary>
+    /// The range of the content that the response contains (RFC 9110, section 14.4); null if it is not a partial
+    /// response.
+    /// </summary>
     public ContentRangeHeaderValue? ContentRange =>
         ContentRangeHeaderValue.TryParse(Headers["Content-Range"], out ContentRangeHeaderValue? range) ? range : null;
 
     /// <summary>Copies the content as it arrives.</summary>
-    /// <param name="destination">Where to.</param>
-    /// <param name="progress">Is told how many bytes were copied so far.</param>
-    /// <param name="cancellationToken">Ends the copying.</param>
+    /// <param name="destination">The stream to copy to.</param>
+    /// <param name="progress">Receives the number of bytes copied so far.</param>
+    /// <param name="cancellationToken">Cancels the copying.</param>
     public Task CopyToAsync(
         Stream destination, IProgress<long>? progress = null, CancellationToken cancellationToken = default)
     {

@@ -1,11 +1,11 @@
 namespace DocGen.Infrastructure;
 
-/// <summary>An answer that the docs show.</summary>
-/// <param name="Request">The class of the requests it is an answer to.</param>
-/// <param name="Names">What its annotation and that of its request call it.</param>
+/// <summary>A documented example response.</summary>
+/// <param name="Request">The class name of the requests that it responds to.</param>
+/// <param name="Names">The names in its annotation and in that of its request.</param>
 /// <param name="Status">The HTTP status code.</param>
-/// <param name="Headers">Each as it stands on its line.</param>
-/// <param name="Body">The body; empty where there is none.</param>
+/// <param name="Headers">The header lines.</param>
+/// <param name="Body">The body; empty if there is none.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed record Example(string Request, string[] Names, int Status, string[] Headers, string Body)
 {

@@ -3,16 +3,16 @@ using System.Collections.Concurrent;
 namespace DocGen;
 
 /// <summary>
-/// Answers the calls of a client with the docs' own examples, for tests that need no server. The first example of a
-/// success answers each call of its operation, whatever the call's parameters are. Content that an example redirects to
-/// is empty; a call that the docs show no answer to is an <see cref="InvalidOperationException"/>.
+/// Returns the examples of the docs as responses, for tests without a server. Each call of an operation gets the first
+/// example of a success, whatever its parameters are. If an example redirects, the content at the target is empty. A
+/// call without an example throws an <see cref="InvalidOperationException"/>.
 /// </summary>
 public sealed class ExampleHandler : HttpMessageHandler
 {
     private readonly Example[] _examples;
     private readonly ConcurrentDictionary<string, Example> _answers = new(StringComparer.Ordinal);
 
-    /// <summary>A handler with the given examples, in the order of the docs.</summary>
+    /// <summary>Creates a handler with examples in the order of the docs.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public ExampleHandler(Example[] examples)
     {
@@ -22,9 +22,9 @@ public sealed class ExampleHandler : HttpMessageHandler
             _answers.TryAdd(example.Request, example);
     }
 
-    /// <summary>From now on, answers with the example of the given name: an error, a 304, or another success.</summary>
+    /// <summary>Selects the example to return from now on, by name: an error, a 304, or another success.</summary>
     /// <param name="name">The <c>name</c> in the annotation of the example's request or response.</param>
-    /// <exception cref="ArgumentException">The docs have no example of that name.</exception>
+    /// <exception cref="ArgumentException">The docs have no example with that name.</exception>
     public void Use(string name)
     {
         Example example = Array.Find(_examples, one => one.Names.Contains(name, StringComparer.Ordinal))
@@ -44,6 +44,7 @@ public sealed class ExampleHandler : HttpMessageHandler
             return Task.FromResult(new HttpResponseMessage { RequestMessage = request });
         return call.RequestClass is { } name && _answers.TryGetValue(name, out Example? example)
             ? Task.FromResult(example.ToMessage(request))
-            : throw new InvalidOperationException($"The docs show no answer to {request.Method} {call.UriTemplate}.");
+            : throw new InvalidOperationException(
+                $"The docs have no example response for {request.Method} {call.UriTemplate}.");
     }
 }

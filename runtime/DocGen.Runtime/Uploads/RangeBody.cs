@@ -1,6 +1,6 @@
 namespace DocGen.Infrastructure;
 
-/// <summary>A range of an upload.</summary>
+/// <summary>The body of one range of an upload.</summary>
 internal sealed class RangeBody(ReadOnlyMemory<byte> bytes, ContentRangeHeaderValue range) : RequestBody
 {
     private int _senders;
@@ -8,14 +8,14 @@ internal sealed class RangeBody(ReadOnlyMemory<byte> bytes, ContentRangeHeaderVa
 
     public int Length => bytes.Length;
 
-    /// <summary>Whether the bytes are on their way: a service may answer before it has read them all.</summary>
+    /// <summary>Whether the bytes are being sent: a service may respond before it has read all of them.</summary>
     public bool IsSending => Volatile.Read(ref _senders) > 0;
 
     internal override bool CanReplay => true;
 
     internal override string ContentType => "application/octet-stream";
 
-    /// <summary>How many of the bytes a connection was given at most.</summary>
+    /// <summary>The maximum number of bytes that a connection was given.</summary>
     public int Sent => Volatile.Read(ref _sent);
 
     internal override HttpContent CreateContent(Action moved) =>

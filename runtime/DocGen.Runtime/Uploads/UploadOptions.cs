@@ -1,9 +1,9 @@
 namespace DocGen;
 
-/// <summary>How a large upload is cut up.</summary>
+/// <summary>Options for a large upload.</summary>
 public sealed class UploadOptions
 {
-    /// <summary>Every range but the last is a multiple of this: 320 KiB.</summary>
+    /// <summary>The unit of the range size: every range except the last is a multiple of 320 KiB.</summary>
     public const int RangeUnit = 320 * 1024;
 
     private const int RangeLimit = 60 * 1024 * 1024;
@@ -11,11 +11,12 @@ public sealed class UploadOptions
     private int _rangeSize = 16 * RangeUnit;
 
     /// <summary>
-    /// How many bytes are sent at once, and held in memory for as long as the service has not confirmed them. 5 MiB
-    /// unless set.
+    /// The number of bytes to send in one request; they stay in memory until the service has confirmed them. Default: 5
+    /// MiB.
     /// </summary>
-    /// <exception cref="ArgumentOutOfRangeException">The size is no multiple of 320 KiB, or is not under 60
-    /// MiB.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// The size is not a positive multiple of 320 KiB, or is not less than 60 MiB.
+    /// </exception>
     public int RangeSize
     {
         get => _rangeSize;
@@ -23,11 +24,11 @@ public sealed class UploadOptions
         {
             if (value <= 0 || value % RangeUnit != 0 || value >= RangeLimit)
                 throw new ArgumentOutOfRangeException(nameof(value), value,
-                    "A range is a multiple of 320 KiB and under 60 MiB.");
+                    "A range must be a multiple of 320 KiB and less than 60 MiB.");
             _rangeSize = value;
         }
     }
 
-    /// <summary>The length of the content in bytes, for a stream that cannot tell.</summary>
+    /// <summary>The length of the content in bytes, for a stream that does not know it.</summary>
     public long? Length { get; set; }
 }

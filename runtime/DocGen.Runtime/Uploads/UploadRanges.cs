@@ -1,6 +1,6 @@
 namespace DocGen.Infrastructure;
 
-/// <summary>Bytes of an upload: ranges with an inclusive end, in order.</summary>
+/// <summary>A set of bytes of an upload: ranges with inclusive ends, in order.</summary>
 internal sealed class UploadRanges
 {
     private readonly List<(long Start, long End)> _ranges;
@@ -9,22 +9,23 @@ internal sealed class UploadRanges
 
     public static UploadRanges None { get; } = new([]);
 
-    /// <summary>How many bytes there are.</summary>
+    /// <summary>The number of bytes.</summary>
     public long Count => _ranges.Sum(static range => range.End - range.Start + 1);
 
     public bool IsEmpty => _ranges.Count == 0;
 
-    /// <summary>The range nearest to the beginning.</summary>
+    /// <summary>The first range.</summary>
     public (long Start, long End) First => _ranges[0];
 
     public static UploadRanges All(long length) => new(length == 0 ? [] : [(0, length - 1)]);
 
     /// <summary>
-    /// The ranges a session names, open (<c>26-</c>), closed (<c>0-25</c>) or as a start alone (<c>26</c>), in any
-    /// order; null where the body is no session that names any.
+    /// Reads the ranges that a session lists, open (<c>26-</c>), closed (<c>0-25</c>) or only a start (<c>26</c>), in
+    /// any order; returns null if the body lists none.
     /// </summary>
-    /// <exception cref="UnexpectedResponseException">A range is none or begins behind the end, or the body is no
-    /// JSON.</exception>
+    /// <exception cref="UnexpectedResponseException">
+    /// A range is invalid or starts after the end of the content, or the body is not JSON.
+    /// </exception>
     public static UploadRanges? Parse(ResponseContext answer, long length)
     {
         using JsonDocument? document = answer.ParseJson();
@@ -37,13 +38,13 @@ internal sealed class UploadRanges
             _ => [ranges.ToString()],
         };
         return Of(texts.Select(text =>
-            Parse(text, length) ?? throw answer.Unexpected("The session names a range that is none.")));
+            Parse(text, length) ?? throw answer.Unexpected("The session lists an invalid range.")));
     }
 
-    /// <summary>These bytes and those.</summary>
+    /// <summary>Returns the union of two sets.</summary>
     public UploadRanges With(UploadRanges other) => Of(_ranges.Concat(other._ranges));
 
-    /// <summary>What is left of these bytes without a range.</summary>
+    /// <summary>Returns the set without a range.</summary>
     public UploadRanges Without(long start, long end) => Of(_ranges.SelectMany(range => new[]
     {
         (range.Start, Math.Min(range.End, start - 1)), (Math.Max(range.Start, end + 1), range.End),

@@ -1,15 +1,15 @@
 namespace DocGen;
 
-/// <summary>An upload session: takes large content in ranges, and can be resumed where it broke off.</summary>
-/// <typeparam name="TSession">What the service says about the session.</typeparam>
-/// <typeparam name="TItem">What the last range is answered with.</typeparam>
+/// <summary>An upload session. It accepts large content in ranges, and an interrupted upload can be resumed.</summary>
+/// <typeparam name="TSession">The type of the session's description.</typeparam>
+/// <typeparam name="TItem">The type of the response to the last range.</typeparam>
 public class UploadSessionResponse<TSession, TItem> : Response<TSession>
 {
     private readonly UploadSession<TItem>? _session;
     private bool _isNew;
 
-    /// <summary>A session as it was created.</summary>
-    /// <exception cref="ApiException">The address that the service named is none that content can go to.</exception>
+    /// <summary>Creates the response of a new session.</summary>
+    /// <exception cref="ApiException">The upload URL from the service is not safe for content.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public UploadSessionResponse(
         ResponseContext context, JsonItemReader<TSession> readSession, JsonItemReader<TItem> read)
@@ -21,12 +21,16 @@ public class UploadSessionResponse<TSession, TItem> : Response<TSession>
         Transport transport = context.Call.Transport;
         Uri? uri = ServiceUri.Resolve(transport.ServiceRoot, context.Call.Uri, address);
         if (uri is null || !ServiceUri.IsSafe(transport.ServiceRoot, uri))
-            throw ApiException.Refused(context, "The uploadUrl is not https; http is for a service on loopback alone.");
+        {
+            throw ApiException.Refused(
+                context, "The uploadUrl is not https; http is allowed only for a service on loopback.");
+        }
         _session = new(transport, uri, read);
     }
 
-    /// <summary>A session that was created earlier, perhaps by another process, at its saved
-    /// <see cref="UploadUrl"/>.</summary>
+    /// <summary>
+    /// Opens a session that was created earlier, possibly by another process, by its saved <see cref="UploadUrl"/>.
+    /// </summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected UploadSessionResponse(ServiceClient client, Uri uploadUrl, JsonItemReader<TItem> read)
         : base(200)
@@ -36,48 +40,52 @@ public class UploadSessionResponse<TSession, TItem> : Response<TSession>
         _session = new(client.Transport, uploadUrl, read);
     }
 
-    /// <summary>A response made by hand, for tests; its methods can be overridden.</summary>
+    /// <summary>Creates a response, for tests; its methods can be overridden.</summary>
     public UploadSessionResponse(TSession? value, int status = 200, ResponseHeaders? headers = null)
         : base(value, status, headers)
     {
     }
 
     /// <summary>
-    /// Where the ranges go. Whoever has it can write to the session: keep it as a secret. Saved, it lets another
-    /// process resume the upload.
+    /// The URL that ranges are sent to. Keep it secret: everyone who knows it can write to the session. Another process
+    /// can resume the upload with it.
     /// </summary>
-    /// <exception cref="InvalidOperationException">The service named none.</exception>
+    /// <exception cref="InvalidOperationException">The service sent no upload URL.</exception>
     public Uri UploadUrl => Session.Url;
 
     private UploadSession<TItem> Session =>
-        _session ?? throw new InvalidOperationException("No service named an upload URL; this response cannot send.");
+        _session ?? throw new InvalidOperationException("The service sent no upload URL; this response cannot upload.");
 
     /// <summary>
-    /// Sends the content from where the stream stands to its end, or what the session still lacks of it. Called again
-    /// after a failure or a cancellation, with the same content, it resumes.
+    /// Sends the content from the stream's current position to its end, or the ranges of it that the session still
+    /// lacks. To resume after a failure or a cancellation, call it again with the same content.
     /// </summary>
     /// <param name="content">
-    /// Stays open. One that can seek is put back to where it stood unless the upload completes; one that cannot needs
-    /// <see cref="UploadOptions.Length"/>, is read over what the session has already, and is sent once: each call needs
-    /// a new one, from the beginning of the content.
+    /// The content; the stream stays open. A seekable stream is reset to its position unless the upload completes. A
+    /// stream that can't seek needs <see cref="UploadOptions.Length"/>; bytes that the session already has are skipped.
+    /// It is sent only once: each call needs a new stream, from the beginning of the content.
     /// </param>
-    /// <param name="progress">Is told how many bytes the session has.</param>
-    /// <param name="options">How the content is cut up.</param>
-    /// <param name="cancellationToken">Ends the sending; the session stays.</param>
+    /// <param name="progress">Receives the number of bytes that the session has.</param>
+    /// <param name="options">Options of the upload.</param>
+    /// <param name="cancellationToken">Cancels the upload; the session remains.</param>
     /// <returns>
-    /// The item, once the service says that it is done and all bytes were sent, by this call or, as the session said
-    /// when this one began, by earlier ones; without a value where the session waits for <see cref="CompleteAsync"/>,
-    /// or the service sends none.
+    /// The item, when the service reports completion and all bytes were sent, by this call or, as the session reported
+    /// at the start, by earlier ones. It has no value if the session waits for <see cref="CompleteAsync"/> or if the
+    /// service sends no item.
     /// </returns>
-    /// <exception cref="ArgumentException">The stream cannot be read, or has no length; nothing was sent.</exception>
-    /// <exception cref="UploadSessionExpiredException">The session is gone.</exception>
-    /// <exception cref="ConflictException">The item's name is taken; the session keeps the content.</exception>
+    /// <exception cref="ArgumentException">
+    /// The stream cannot be read, or its length is unknown; nothing was sent.
+    /// </exception>
+    /// <exception cref="UploadSessionExpiredException">The session no longer exists.</exception>
+    /// <exception cref="ConflictException">
+    /// The name of the item is already in use; the session keeps the content.
+    /// </exception>
     /// <exception cref="ApiException">The service refused a range, or all attempts failed.</exception>
-    /// <exception cref="HttpRequestException">All attempts went without an answer.</exception>
-    /// <exception cref="EndOfStreamException">The content is shorter than it was said to be.</exception>
+    /// <exception cref="HttpRequestException">No attempt got a response.</exception>
+    /// <exception cref="EndOfStreamException">The content is shorter than its stated length.</exception>
     /// <exception cref="InvalidOperationException">
-    /// The content is longer than it was said to be, or the session asks for bytes that a stream without seek is past,
-    /// or such a stream was read by an earlier call; then nothing was sent.
+    /// The content is longer than its stated length, or the session requests bytes that a stream without seek has
+    /// already passed, or such a stream was read by an earlier call; in the last case, nothing was sent.
     /// </exception>
     public virtual async Task<Response<TItem>> UploadAsync(
         Stream content,
@@ -101,13 +109,13 @@ public class UploadSessionResponse<TSession, TItem> : Response<TSession>
         }
     }
 
-    /// <summary>Commits a session that has all ranges and was created to wait for that.</summary>
-    /// <exception cref="UploadSessionExpiredException">The session is gone.</exception>
+    /// <summary>Commits a session that has all ranges and that was created to wait for this call.</summary>
+    /// <exception cref="UploadSessionExpiredException">The session no longer exists.</exception>
     public virtual Task<Response<TItem>> CompleteAsync(CancellationToken cancellationToken = default) =>
         EndAsync(HttpMethod.Post, cancellationToken);
 
-    /// <summary>Ends the session and discards what was sent.</summary>
-    /// <exception cref="UploadSessionExpiredException">The session is gone already.</exception>
+    /// <summary>Deletes the session and discards its content.</summary>
+    /// <exception cref="UploadSessionExpiredException">The session no longer exists.</exception>
     public virtual Task DeleteAsync(CancellationToken cancellationToken = default) =>
         EndAsync(HttpMethod.Delete, cancellationToken);
 

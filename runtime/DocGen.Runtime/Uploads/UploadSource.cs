@@ -4,14 +4,14 @@ using System.Runtime.CompilerServices;
 namespace DocGen.Infrastructure;
 
 /// <summary>
-/// The content of an upload, read range by range into memory: what is sent again is what was sent before, also where
-/// the stream cannot go back, and a stream that fails is not taken for a connection that did.
+/// The content of an upload, read into memory range by range. So a retry sends the same bytes even if the stream can't
+/// seek, and a failure of the stream is not mistaken for a connection failure.
 /// </summary>
 [SuppressMessage("Design", "CA1001", Justification = "The stream is the caller's.")]
 internal sealed class UploadSource
 {
-    // What was read of a stream that cannot go back is lost to a later call. By session, for there are streams that are
-    // used again for other content, such as a server's for its next request.
+    // Bytes read from a stream that can't seek are lost to later calls. Tracked per session, because some streams are
+    // reused for other content, such as a server's for its next request.
     private static readonly ConditionalWeakTable<Stream, Uri> Consumed = [];
 
     private readonly Stream _stream;
@@ -22,14 +22,14 @@ internal sealed class UploadSource
     private long _start;
     private int _count;
 
-    /// <param name="stream">The content, from where the stream stands.</param>
-    /// <param name="length">The length of it, for a stream that cannot tell.</param>
-    /// <param name="session">The address of the session that it is for.</param>
+    /// <param name="stream">The content, from the stream's current position.</param>
+    /// <param name="length">The length, for a stream that does not know it.</param>
+    /// <param name="session">The URL of the session.</param>
     /// <exception cref="ArgumentException">
-    /// The stream cannot be read, or its length is not known or is another.
+    /// The stream cannot be read, or its length is unknown or differs from the given one.
     /// </exception>
     /// <exception cref="InvalidOperationException">
-    /// The stream was read for the session before, and cannot go back.
+    /// The stream was read for this session before and cannot seek.
     /// </exception>
     public UploadSource(Stream stream, long? length, Uri session)
     {
@@ -39,32 +39,34 @@ internal sealed class UploadSource
         if (!stream.CanSeek)
         {
             Length = length ?? throw new ArgumentException(
-                $"The stream has no length. A session must be told it with the first byte: set " +
+                $"The stream has no length, but a session needs the length with the first byte. Set " +
                 $"{nameof(UploadOptions)}.{nameof(UploadOptions.Length)}.",
                 nameof(stream));
             ArgumentOutOfRangeException.ThrowIfNegative(Length, nameof(length));
             if (Consumed.TryGetValue(stream, out Uri? before) && before == session)
             {
                 throw new InvalidOperationException(
-                    "The stream was read for this session before, and it cannot go back. " +
-                    "Resume with a stream that can seek, or a new one.");
+                    "The stream was already read for this session, and it cannot seek. " +
+                    "Resume with a stream that can seek, or with a new one.");
             }
             return;
         }
         _origin = stream.Position;
         Length = stream.Length - _origin;
         if (length is not null && length != Length)
-            throw new ArgumentException($"The stream has {Length} bytes from where it stands, not {length}.",
+            throw new ArgumentException($"The stream has {Length} bytes from its position, not {length}.",
                 nameof(length));
     }
 
     public long Length { get; }
 
-    /// <summary>The bytes at an offset. They stay as they are until the next call, or for as long as someone sends
-    /// them.</summary>
-    /// <exception cref="EndOfStreamException">The stream is shorter than it said.</exception>
-    /// <exception cref="InvalidOperationException">The stream is past the offset and cannot go back, or is longer than
-    /// it said.</exception>
+    /// <summary>
+    /// Reads bytes at an offset. They stay unchanged until the next call, or while they are being sent.
+    /// </summary>
+    /// <exception cref="EndOfStreamException">The stream is shorter than its stated length.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The stream can't seek and is past the offset, or is longer than its stated length.
+    /// </exception>
     public async Task<ReadOnlyMemory<byte>> ReadAsync(long start, int count, bool isSending,
         CancellationToken cancellationToken)
     {
@@ -85,8 +87,8 @@ internal sealed class UploadSource
     }
 
     /// <summary>
-    /// Puts a stream that can seek back to where it stood, for the next attempt. Where it fails to, what ended this one
-    /// is what the caller is told.
+    /// Resets a seekable stream to its original position, for the next attempt. A failure is ignored: the caller
+    /// receives the failure that ended this attempt.
     /// </summary>
     public void Rewind()
     {
@@ -115,7 +117,7 @@ internal sealed class UploadSource
             throw new EndOfStreamException($"The stream ended after {_start + _count} of {Length} bytes.");
         if (!_stream.CanSeek && _read == Length &&
             await _stream.ReadAsync(new byte[1], cancellationToken).ConfigureAwait(false) > 0)
-            throw new InvalidOperationException($"The stream has more than the {Length} bytes it was said to have.");
+            throw new InvalidOperationException($"The stream has more than the stated {Length} bytes.");
     }
 
     private async Task MoveAsync(long offset, CancellationToken cancellationToken)
@@ -128,8 +130,8 @@ internal sealed class UploadSource
         if (offset < _read)
         {
             throw new InvalidOperationException(
-                $"The session asks for byte {_start}, which the stream is past; it cannot go back. Resume with a " +
-                $"stream that can seek, or a new one.");
+                $"The session requests byte {_start}, but the stream is past it and cannot seek. Resume with a " +
+                $"stream that can seek, or with a new one.");
         }
         var skipped = new byte[Math.Min(offset - _read, 64 * 1024)];
         while (_read < offset)

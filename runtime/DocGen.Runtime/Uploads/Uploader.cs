@@ -3,8 +3,8 @@ using System.Runtime.ExceptionServices;
 namespace DocGen.Infrastructure;
 
 /// <summary>
-/// Sends content to an upload session until the session has all of it. The session's own word decides what is sent
-/// next; that it has what was never sent, it is not believed.
+/// Sends content to an upload session until it has all of it. The session's reports decide what is sent next, except
+/// that bytes that were never sent always count as missing.
 /// </summary>
 internal sealed class Uploader<T>(
     UploadSession<T> session, UploadSource source, int rangeSize, IProgress<long>? progress)
@@ -12,9 +12,10 @@ internal sealed class Uploader<T>(
     private static readonly string[] OfSessions = ["@odata.context", "@odata.type", "uploadUrl", "expirationDateTime"];
 
     private readonly Call _put = session.CreateCall(HttpMethod.Put) with { IsSingleAttempt = true };
-    // What the session asks for; it may name a few ranges at a time.
+    // The ranges that the session requests; it may list a few at a time.
     private UploadRanges _expected = UploadRanges.All(source.Length);
-    // What no connection was ever given, nor an earlier process's, as far as the session says at first.
+    // The ranges that were never sent; initially those that the session lacks, because an earlier process may have sent
+    // some.
     private UploadRanges _unsent = UploadRanges.All(source.Length);
     private RangeBody? _last;
     private long _confirmed = -1;
@@ -29,7 +30,7 @@ internal sealed class Uploader<T>(
     {
         if (!isNew && await AskAsync(isFirst: true, cancellationToken).ConfigureAwait(false) is { } ended)
             return ended;
-        // Of empty content no range is ever missing: it has arrived when the session says so.
+        // Empty content has no missing range; it is complete when the session says so.
         bool isEmpty = source.Length == 0;
         while (!Missing.IsEmpty || (isEmpty && !_isAccepted))
         {
@@ -42,7 +43,7 @@ internal sealed class Uploader<T>(
             if (await SendAsync(start, count, cancellationToken).ConfigureAwait(false) is { } done)
                 return done;
         }
-        // Everything has arrived, and the session waits to be told to commit it.
+        // All bytes have arrived; the session waits for a commit.
         Report();
         return new Response<T>(default(T), 202);
     }
@@ -58,7 +59,7 @@ internal sealed class Uploader<T>(
                 .SendAsync(put, answer => Accept(answer, start, count), isLast, cancellationToken)
                 .ConfigureAwait(false);
         }
-        // An answer that cannot be read leaves open what was taken, as one that never came.
+        // After an unreadable response, as after none, it is unknown which bytes were stored.
         catch (Exception exception) when (
             exception is ApiException { Status: 408 or 416 or 429 or >= 500 } or UnexpectedResponseException ||
             Transport.IsConnectionFailure(exception, cancellationToken))
@@ -71,7 +72,7 @@ internal sealed class Uploader<T>(
         return await AskAsync(isFirst: false, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Takes the answer to a range: the ranges that the session still asks for, or the item.</summary>
+    /// <summary>Handles the response to a range: the ranges that the session still requests, or the item.</summary>
     private Response<T>? Accept(ResponseContext answer, long start, int count)
     {
         _isAccepted = true;
@@ -83,20 +84,21 @@ internal sealed class Uploader<T>(
             return Missing.IsEmpty ? Complete(answer) : throw EndedEarly(answer);
         }
 
-        // A session that says so for ever would be a loop; one that names its ranges a few at a time may look like one.
+        // Guards against an endless loop. A session that lists a few ranges at a time may look similar.
         bool isRepeated = count > 0 && Missing.Contains(start) && ++_failures > session.Transport.Retry.MaxRetries;
         if (isRepeated || ++_idle > 10 + source.Length / rangeSize)
-            throw ApiException.Refused(answer, $"The session asks for the range at {start} again and again.");
+            throw ApiException.Refused(answer, $"The session requests the range at {start} repeatedly.");
         return null;
     }
 
-    // A session that goes on says 202, or 200 with its ranges; one that has none left may still wait to be committed.
+    // An open session returns 202, or 200 with its ranges; without ranges left, it may still wait for a commit.
     private static bool IsDone(ResponseContext answer, UploadRanges? named) => (HttpStatusCode)answer.Status switch
     {
         HttpStatusCode.Accepted => false,
         HttpStatusCode.OK => named is null,
         HttpStatusCode.Created or HttpStatusCode.NoContent => named is null or { IsEmpty: true },
-        _ => throw ApiException.Refused(answer, "A range is not answered so: nobody can tell whether it was taken."),
+        _ => throw ApiException.Refused(
+            answer, "The status is not valid for a range: it is unknown whether the range was stored."),
     };
 
     private void Expect(UploadRanges ranges)
@@ -108,7 +110,7 @@ internal sealed class Uploader<T>(
 
     private UploadRanges WithoutSent(UploadRanges ranges, long start) => ranges.Without(start, start + _last!.Sent - 1);
 
-    /// <summary>Asks the session what it has; the item where it has everything and says so.</summary>
+    /// <summary>Requests the state of the session; returns the item if the session is complete.</summary>
     private Task<Response<T>?> AskAsync(bool isFirst, CancellationToken cancellationToken)
     {
         bool wasLast = _last is not null && Missing.Count <= _last.Length;
@@ -118,7 +120,7 @@ internal sealed class Uploader<T>(
         {
             UploadRanges? named = UploadRanges.Parse(answer, source.Length);
             if (named is null && !ShowsItem(answer))
-                throw ApiException.Refused(answer, "The session does not say what it lacks.");
+                throw ApiException.Refused(answer, "The session does not list its missing ranges.");
             if (isFirst)
                 _unsent = named ?? UploadRanges.None;
             Expect(named ?? UploadRanges.None);
@@ -129,9 +131,9 @@ internal sealed class Uploader<T>(
     }
 
     private ApiException EndedEarly(ResponseContext answer) =>
-        ApiException.Refused(answer, $"The service ended the session although {Missing.Count} bytes are missing.");
+        ApiException.Refused(answer, $"The service ended the session, but {Missing.Count} bytes are missing.");
 
-    // Not the state of a session, which may leave its ranges out.
+    // The state of a session, which may omit its ranges, is not an item.
     private static bool ShowsItem(ResponseContext answer)
     {
         if (answer.Status is not ((int)HttpStatusCode.OK or (int)HttpStatusCode.Created))
@@ -146,7 +148,7 @@ internal sealed class Uploader<T>(
     {
         RetryPolicy retry = session.Transport.Retry;
         var attempt = new Attempt { Retries = _failures++ };
-        // An answer that cannot be read is as good as none.
+        // An unreadable response counts as none.
         (int, ResponseHeaders)? answer = failure is ApiException error and not UnexpectedResponseException
             ? (error.Status, error.Headers) : null;
         TimeSpan? delay = failure is ApiException { Status: 416 } && attempt.Retries < retry.MaxRetries

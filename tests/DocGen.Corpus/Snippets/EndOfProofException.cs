@@ -1,5 +1,7 @@
 namespace DocGen.Corpus;
 
-/// <summary>A snippet goes on behind the request that it is compared by: to the next page, to a job's state, or to an
-/// upload.</summary>
-internal sealed class EndOfProofException() : Exception("The snippet has sent what it is compared by.");
+/// <summary>
+/// Thrown when a snippet sends another request after the compared one: for the next page, the status of a job, or an
+/// upload.
+/// </summary>
+internal sealed class EndOfProofException() : Exception("The snippet has sent the request to compare.");

@@ -4,9 +4,8 @@ using System.Text.Json;
 namespace DocGen.Corpus;
 
 /// <summary>
-/// What sets two JSON values apart, presence included; members have no order, and equal numbers, instants, durations,
-/// GUIDs and
-/// bytes may be spelled in other ways.
+/// Compares two JSON values, including the presence of members. The order of members does not matter, and equal
+/// numbers, instants, durations, GUIDs and bytes may have different spellings.
 /// </summary>
 internal static class JsonDifferences
 {
@@ -23,7 +22,7 @@ internal static class JsonDifferences
                     .Concat(sent.EnumerateObject().Where(member => !shown.TryGetProperty(member.Name, out _))
                         .Select(member => $"{path}.{member.Name}: added"));
             case JsonValueKind.Array when shown.GetArrayLength() != sent.GetArrayLength():
-                return [$"{path}: another length"];
+                return [$"{path}: different length"];
             case JsonValueKind.Array:
                 return shown.EnumerateArray().Zip(sent.EnumerateArray())
                     .SelectMany((pair, index) => Of(pair.First, pair.Second, $"{path}[{index}]"));

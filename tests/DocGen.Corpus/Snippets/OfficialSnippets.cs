@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace DocGen.Corpus;
 
-/// <summary>Snippets of the same requests that others made, one a page, named by the request's annotation.</summary>
+/// <summary>
+/// Reads snippets of the same requests from another source: one page each, named after the annotation of the request.
+/// </summary>
 internal static partial class OfficialSnippets
 {
     public static void Attach(IEnumerable<SnippetProof> proofs, string folder)
@@ -15,16 +17,16 @@ internal static partial class OfficialSnippets
         }
     }
 
-    /// <summary>The name of a request as a file's.</summary>
+    /// <summary>Returns the file name of a request's snippet, without its suffix.</summary>
     public static string NameOf(string name) => Separator().Replace(name.Trim().ToLowerInvariant(), "-");
 
-    /// <summary>The characters of code, a run of white space taken for one.</summary>
+    /// <summary>Returns the number of characters in code. Consecutive white space counts as one.</summary>
     public static int LengthOf(string code) => Space().Replace(code.Trim(), " ").Length;
 
-    /// <summary>The lines of code that are not blank.</summary>
+    /// <summary>Returns the number of lines that are not blank.</summary>
     public static int LinesOf(string code) => code.Split('\n').Count(line => line.Trim().Length > 0);
 
-    /// <summary>What stands in the fence, without the line that makes a client.</summary>
+    /// <summary>Returns the code in the fence, without the line that creates the client.</summary>
     private static string Code(string page)
     {
         string[] lines = page.ReplaceLineEndings("\n").Split('\n');

@@ -1,7 +1,9 @@
 namespace DocGen.Corpus;
 
-/// <summary>A clock on which short waits are over at once: a job is asked about without waiting. Timeouts, which are
-/// longer, never end.</summary>
+/// <summary>
+/// A clock whose short timers fire immediately, so that jobs are polled without waiting. Longer timers, which are
+/// timeouts, never fire.
+/// </summary>
 internal sealed class ProofTime : TimeProvider
 {
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(60);

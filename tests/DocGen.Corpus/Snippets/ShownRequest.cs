@@ -4,9 +4,8 @@ using DocGen.Generator.Model;
 namespace DocGen.Corpus;
 
 /// <summary>
-/// A request of a page by a reading that shares nothing with the generator's: a request line, headers, and the rest of
-/// the fence. A command
-/// is taken as the generator reads it.
+/// A request that a page shows: a request line, headers, and the rest of the fence as the body. The scan shares no code
+/// with the generator, except that the generator reads requests in the form of commands.
 /// </summary>
 internal sealed partial record ShownRequest(string Method, string Target, IReadOnlyList<ShownHeader> Headers,
     string? Body, IReadOnlyList<ShownField> Form)

@@ -3,7 +3,7 @@ using DocGen.Generator.Snippets;
 
 namespace DocGen.Corpus;
 
-/// <summary>A request that a page shows, its snippet, and what came of it.</summary>
+/// <summary>A request that a page shows, its snippet, and the results of compiling and sending the snippet.</summary>
 internal sealed class SnippetProof(string path, RequestExample example, ShownRequest shown, Snippet snippet, int number)
 {
     public string Path { get; } = path;
@@ -18,18 +18,18 @@ internal sealed class SnippetProof(string path, RequestExample example, ShownReq
 
     public string ClassName => $"Snippet{number:00000}";
 
-    /// <summary>What the compiler says against it.</summary>
+    /// <summary>The errors and warnings of the compiler.</summary>
     public List<string> Errors { get; } = [];
 
-    /// <summary>What sets it apart from the page's request.</summary>
+    /// <summary>The differences between the sent request and the page.</summary>
     public List<string> Differences { get; } = [];
 
-    /// <summary>Why the page's answer was not read into its type, or null.</summary>
+    /// <summary>The error of reading the page's answer into its type, or null.</summary>
     public string? AnswerProblem { get; set; }
 
     public bool IsExpressed => Snippet.Code is not null;
 
-    /// <summary>It calls the method of an operation.</summary>
+    /// <summary>Whether the snippet calls the method of an operation.</summary>
     public bool IsOperation => IsExpressed && Snippet.Problem is null;
 
     public bool IsCompiled => IsExpressed && Errors.Count == 0;
@@ -38,7 +38,7 @@ internal sealed class SnippetProof(string path, RequestExample example, ShownReq
 
     public bool IsTyped => Snippet.Untyped.IsEmpty;
 
-    /// <summary>The code of another folder for the same request, or null.</summary>
+    /// <summary>The other folder's snippet of the same request, or null.</summary>
     public string? Other { get; set; }
 
     public override string ToString() => $"{Path}({Line})";

@@ -3,8 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace DocGen.Corpus;
 
-/// <summary>Prints what came of the snippets of a doc set, a figure a line, and lists by page and line what fell
-/// short.</summary>
+/// <summary>
+/// Prints the results of the snippets of a doc set, one figure a line, and lists the failures by page and line.
+/// </summary>
 internal sealed partial class SnippetReport(TextWriter output)
 {
     private const int Drawn = 10;
@@ -17,10 +18,10 @@ internal sealed partial class SnippetReport(TextWriter output)
         SnippetProof[] equal = [.. all.Where(proof => proof.IsEqual)];
         SnippetProof[] answered = [.. compiled.Where(proof => proof.Example.Answer is not null)];
         Line("examples", all.Length);
-        Line("requests to other hosts, left out", run.Foreign.Count);
-        Line("of the examples with a name", all.Count(proof => proof.Example.Name is not null));
+        Line("skipped requests to other hosts", run.Foreign.Count);
+        Line("examples with a name", all.Count(proof => proof.Example.Name is not null));
         Share("expressed", expressed.Length, all.Length);
-        Share("by the operation's method, of all", all.Count(proof => proof.IsOperation), all.Length);
+        Share("calls of operations, of all", all.Count(proof => proof.IsOperation), all.Length);
         Share("compiled, of those expressed", compiled.Length, expressed.Length);
         Share("equal on the wire, of all", equal.Length, all.Length);
         Share("fully typed, of those equal", equal.Count(proof => proof.IsTyped), equal.Length);
@@ -29,16 +30,16 @@ internal sealed partial class SnippetReport(TextWriter output)
         Lengths("lines", compiled, proof => OfficialSnippets.LinesOf(proof.Snippet.Code!));
         Against([.. compiled.Where(proof => proof.Other is not null)]);
         Line("emitted characters", run.Comments.Plain);
-        Line("with examples in comments", run.Comments.Commented);
+        Line("characters with examples in comments", run.Comments.Commented);
         Line("ratio", (double)run.Comments.Commented / Math.Max(1, run.Comments.Plain));
-        Line("a run, ms", run.Comments.PlainTime.TotalMilliseconds);
-        Line("with examples in comments, ms", run.Comments.CommentedTime.TotalMilliseconds);
+        Line("generator run, ms", run.Comments.PlainTime.TotalMilliseconds);
+        Line("run with examples in comments, ms", run.Comments.CommentedTime.TotalMilliseconds);
         Line("C# errors in the client", run.Problems.Length);
         foreach (Microsoft.CodeAnalysis.Diagnostic problem in run.Problems.Take(20))
             output.WriteLine(problem.ToString());
         Causes("not expressed", all.Where(proof => !proof.IsExpressed).Select(proof => (proof, proof.Snippet.Problem!)),
             isVerbose: true);
-        Causes("by URL and JSON alone",
+        Causes("expressed only by URL and JSON",
             expressed.Where(proof => !proof.IsOperation).Select(proof => (proof, proof.Snippet.Problem!)),
             isVerbose: true);
         Causes("not compiled", expressed.Where(proof => !proof.IsCompiled).Select(proof => (proof, proof.Errors[0])),
@@ -60,14 +61,14 @@ internal sealed partial class SnippetReport(TextWriter output)
     {
         if (pairs.Length == 0)
             return;
-        Line("requests with another snippet", pairs.Length);
+        Line("requests with both snippets", pairs.Length);
         int ours = pairs.Sum(proof => OfficialSnippets.LengthOf(proof.Snippet.Code!));
         int others = pairs.Sum(proof => OfficialSnippets.LengthOf(proof.Other!));
-        Line("characters, ours", ours);
-        Line("characters, the others'", others);
+        Line("characters, DocGen", ours);
+        Line("characters, other", others);
         Line("ratio", (double)ours / others);
-        Line("lines, ours", pairs.Sum(proof => OfficialSnippets.LinesOf(proof.Snippet.Code!)));
-        Line("lines, the others'", pairs.Sum(proof => OfficialSnippets.LinesOf(proof.Other!)));
+        Line("lines, DocGen", pairs.Sum(proof => OfficialSnippets.LinesOf(proof.Snippet.Code!)));
+        Line("lines, other", pairs.Sum(proof => OfficialSnippets.LinesOf(proof.Other!)));
     }
 
     private void Lengths(string what, SnippetProof[] proofs, Func<SnippetProof, int> length)
@@ -77,7 +78,9 @@ internal sealed partial class SnippetReport(TextWriter output)
         Line($"{what}, total", lengths.Sum());
     }
 
-    /// <summary>How often each cause came, quoted words and numbers apart; then each place.</summary>
+    /// <summary>
+    /// Prints how often each cause occurred, ignoring quoted words and JSON paths, and with <c>-v</c> each place.
+    /// </summary>
     private void Causes(string what, IEnumerable<(SnippetProof Proof, string Cause)> found, bool isVerbose)
     {
         (SnippetProof Proof, string Cause)[] all = [.. found];
@@ -105,7 +108,7 @@ internal sealed partial class SnippetReport(TextWriter output)
             output.WriteLine($"=== {proof}: {proof.Example.HttpMethod} {proof.Example.Target}");
             output.WriteLine(proof.Snippet.Code);
             if (proof.Other is { } other)
-                output.WriteLine($"--- the other's\n{other}\n");
+                output.WriteLine($"--- other\n{other}\n");
         }
     }
 

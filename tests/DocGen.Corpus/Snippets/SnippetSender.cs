@@ -5,7 +5,7 @@ using DocGen.Generator.Snippets;
 
 namespace DocGen.Corpus;
 
-/// <summary>Runs each snippet against a handler of its own, and compares what it sends with its page.</summary>
+/// <summary>Runs each snippet against a new handler and compares the sent request with the page.</summary>
 internal static class SnippetSender
 {
     private const string Root = "https://service.example.com";
@@ -59,7 +59,7 @@ internal static class SnippetSender
         }
         catch (System.Text.Json.JsonException exception)
         {
-            proof.Differences.Add("body: no JSON: " + exception.Message);
+            proof.Differences.Add("body: not JSON: " + exception.Message);
         }
     }
 
@@ -84,7 +84,7 @@ internal static class SnippetSender
         return (Activator.CreateInstance(assembly.GetType("Corpus.ApiClient")!, options)!, options.ServiceRoot);
     }
 
-    /// <summary>An answer of the documented shape, where the page shows none.</summary>
+    /// <summary>Returns an answer of the documented type, for a page that shows none.</summary>
     private static ShownAnswer Plain(Operation operation)
     {
         int status = operation.Response.Statuses.FirstOrDefault(200);

@@ -9,11 +9,13 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace DocGen.Corpus;
 
-/// <summary>Every request of a doc set as C#, compiled in one assembly, sent to a handler, and compared with the
-/// page.</summary>
+/// <summary>
+/// Writes every request of a doc set as C#, compiles all in one assembly, sends them to a handler and compares them
+/// with the page.
+/// </summary>
 internal sealed class SnippetsRun
 {
-    // The snippets stand beside a File of their own, which finds what the page shows in a folder of the run.
+    // Snippets open files by name. This File class, which they resolve first, opens them in a folder of the run.
     private const string Usings = """
         global using System;
         global using System.Collections.Generic;
@@ -32,23 +34,26 @@ internal sealed class SnippetsRun
             {
                 public static string Folder = "";
 
-                public static FileStream OpenRead(string name) => System.IO.File.OpenRead(System.IO.Path.Combine(Folder, name));
+                public static FileStream OpenRead(string name) =>
+                    System.IO.File.OpenRead(System.IO.Path.Combine(Folder, name));
 
-                public static FileStream Create(string name) => System.IO.File.Create(System.IO.Path.Combine(Folder, name));
+                public static FileStream Create(string name) =>
+                    System.IO.File.Create(System.IO.Path.Combine(Folder, name));
             }
         }
         """;
 
     public required IReadOnlyList<SnippetProof> Proofs { get; init; }
 
-    /// <summary>Requests to other hosts, such as what a service sends to its callers.</summary>
+    /// <summary>Requests to other hosts, such as notifications from the service to its callers.</summary>
     public required IReadOnlyList<SnippetProof> Foreign { get; init; }
 
-    /// <summary>What it takes to have the requests in the comments of methods: emitted characters and a run, without
-    /// and with them.</summary>
+    /// <summary>
+    /// The emitted characters and the time of a run, without and with the requests in the comments of methods.
+    /// </summary>
     public required (long Plain, long Commented, TimeSpan PlainTime, TimeSpan CommentedTime) Comments { get; init; }
 
-    /// <summary>What the compiler says against the emitted client.</summary>
+    /// <summary>The errors and warnings of the compiler in the emitted client.</summary>
     public required ImmutableArray<Diagnostic> Problems { get; init; }
 
     public static SnippetsRun Of(IReadOnlyList<string> docs, string? against)
@@ -69,8 +74,10 @@ internal sealed class SnippetsRun
             Problems = problems };
     }
 
-    /// <summary>Writes each as a page that others can include; requests without a name go by their page and
-    /// place.</summary>
+    /// <summary>
+    /// Writes each snippet as a page that other pages can include. A request without a name gets the name of its page
+    /// and a number.
+    /// </summary>
     public void Save(string folder)
     {
         Directory.CreateDirectory(folder);
@@ -119,12 +126,14 @@ internal sealed class SnippetsRun
         }
     }
 
-    /// <summary>Snippets that do not compile are left out of the assembly, each with what the compiler says.</summary>
+    /// <summary>
+    /// Compiles the snippets. A snippet that does not compile gets the compiler's messages and is not in the assembly.
+    /// </summary>
     private static (ImmutableArray<Diagnostic> Problems, byte[] Image) Compile(GeneratorRun run, SnippetProof[] proofs)
     {
         Dictionary<string, SnippetProof> byClass = proofs.ToDictionary(proof => proof.ClassName);
         ImmutableArray<Diagnostic> problems = [];
-        // An error of binding hides those of flow: each round shows more.
+        // Binding errors hide flow analysis errors, so each round can show more.
         for (int round = 0; round < 4; round++)
         {
             (problems, byte[] image) =
@@ -146,7 +155,7 @@ internal sealed class SnippetsRun
     private static SyntaxTree Tree(string text, string name) =>
         CSharpSyntaxTree.ParseText(text, GeneratorRun.ParseOptions, name, Encoding.UTF8);
 
-    // What a page says is deprecated may be shown all the same.
+    // Pages may show requests of deprecated operations.
     private static string TextOf(SnippetProof proof) => $$"""
         #pragma warning disable CS0612, CS0618
         namespace Proof;

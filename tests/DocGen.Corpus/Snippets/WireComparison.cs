@@ -8,14 +8,16 @@ using DocGen.Generator.Snippets;
 
 namespace DocGen.Corpus;
 
-/// <summary>Compares what a snippet sends with what its page shows: method, URL, documented headers and body.</summary>
+/// <summary>
+/// Compares the request that a snippet sends with its page: method, URL, documented headers and body.
+/// </summary>
 internal static partial class WireComparison
 {
     private static readonly JsonDocumentOptions Lenient =
         new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
 
-    /// <summary>What differs; nothing where the two are equal.</summary>
-    /// <param name="skipped">Segments of the shown URL that are the root of the service.</param>
+    /// <summary>Returns the differences, or none if the requests are equal.</summary>
+    /// <param name="skipped">The number of segments of the shown URL that belong to the service root.</param>
     public static IEnumerable<string> Of(ShownRequest shown, SentRequest sent, Uri root, int skipped)
     {
         if (shown.Method != sent.Method)
@@ -32,7 +34,10 @@ internal static partial class WireComparison
         return wanted.Equals(found, StringComparison.OrdinalIgnoreCase) ? [] : [$"path: '{wanted}' became '{found}'"];
     }
 
-    /// <summary>Without spaces and empty parentheses; a function's arguments go by name and have no order.</summary>
+    /// <summary>
+    /// Returns a path without spaces and empty parentheses, with sorted function arguments, because their order does
+    /// not matter.
+    /// </summary>
     private static string Normal(string path) => Arguments().Replace(
         Uri.UnescapeDataString(path).Replace(" ", "", StringComparison.Ordinal).Replace("()", "",
             StringComparison.Ordinal),
@@ -46,12 +51,15 @@ internal static partial class WireComparison
             .Concat(found.Except(wanted).Select(option => $"query: '{option}' is added"));
     }
 
-    /// <summary>OData's own names have a sign that may be left out, and lists have spaces where it pleases.</summary>
+    /// <summary>
+    /// Returns query options for comparison: with the optional <c>$</c> of OData's system query options, and without
+    /// spaces in lists.
+    /// </summary>
     private static IEnumerable<string> Options(IEnumerable<KeyValuePair<string, string>> query) => query.Select(pair =>
         (SystemQueryOptions.WireName(pair.Key) ?? SystemQueryOptions.WireName("$" + pair.Key) ?? pair.Key)
         + "=" + string.Join(',', Address(pair.Value).Split(',').Select(item => item.Trim())));
 
-    /// <summary>An address in a query is encoded twice where its own parts are.</summary>
+    /// <summary>Decodes a URL in a query once more, because its encoded parts are encoded twice.</summary>
     private static string Address(string value) =>
         value.StartsWith("http", StringComparison.Ordinal) ? Uri.UnescapeDataString(value) : value;
 
@@ -96,7 +104,7 @@ internal static partial class WireComparison
             : Text(shown.Body ?? "", text);
     }
 
-    /// <summary>What stands at the ends of a page's lines is not seen.</summary>
+    /// <summary>Compares text without white space at the ends of lines, which a page does not show.</summary>
     private static IEnumerable<string> Text(string shown, string sent) =>
         Seen(shown) == Seen(sent) ? [] : ["body: other bytes"];
 
@@ -124,7 +132,10 @@ internal static partial class WireComparison
             .Concat(found.Keys.Except(wanted.Select(part => part.Name)).Select(name => $"part '{name}': added"));
     }
 
-    /// <summary>The page's JSON as a strict reader takes it, comments apart; else as the generator reads it.</summary>
+    /// <summary>
+    /// Compares JSON bodies. The page's JSON is parsed by System.Text.Json, which skips comments and trailing commas,
+    /// or else by the generator's reader.
+    /// </summary>
     private static IEnumerable<string> Json(string shown, string sent, Uri root)
     {
         if (Seen(shown) == Seen(sent))
@@ -137,7 +148,7 @@ internal static partial class WireComparison
         catch (JsonException)
         {
             if (JsonReader.Read(shown).Value is not { } value)
-                return ["body: no JSON"];
+                return ["body: not JSON"];
             wanted = JsonDocument.Parse(JsonText.Write(value, _ => true)).RootElement;
         }
 
@@ -147,7 +158,7 @@ internal static partial class WireComparison
         return isReference ? Reference(wanted, found, root) : JsonDifferences.Of(wanted, found);
     }
 
-    /// <summary>The address of an entity is the same at whatever root.</summary>
+    /// <summary>Compares the URLs of entity references without their service root.</summary>
     private static IEnumerable<string> Reference(JsonElement shown, JsonElement sent, Uri root)
     {
         string Path(JsonElement json) =>

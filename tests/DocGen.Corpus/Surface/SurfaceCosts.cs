@@ -1,5 +1,5 @@
 namespace DocGen.Corpus.Surface;
 
-/// <summary>What edits cost without a surface file and with one.</summary>
+/// <summary>The times of runs after edits, without and with a surface file.</summary>
 internal sealed record SurfaceCosts((TimeSpan Without, TimeSpan With) Property,
     (TimeSpan Without, TimeSpan With) Prose);

@@ -2,7 +2,10 @@ using DocGen.Generator.Surface;
 
 namespace DocGen.Corpus.Surface;
 
-/// <summary>The C# names and shapes that differ between two surfaces for what both have on the wire.</summary>
+/// <summary>
+/// Finds the C# names and shapes that differ between two surfaces for operations, types and members that both have on
+/// the wire.
+/// </summary>
 internal sealed class SurfaceNames
 {
     private readonly List<string> _changed = [];
@@ -38,7 +41,7 @@ internal sealed class SurfaceNames
         }
     }
 
-    /// <summary>What changed, a line each: what it is, the name before, and the name after.</summary>
+    /// <summary>Returns one line for each change: the changed item, the old name and the new name.</summary>
     public static IReadOnlyList<string> Changed(ApiSurface before, ApiSurface after) =>
         new SurfaceNames(before, after)._changed;
 
@@ -87,7 +90,7 @@ internal sealed class SurfaceNames
         }
     }
 
-    /// <summary>The class of a shape that one member shows.</summary>
+    /// <summary>Compares the class names of an unnamed type that a member has.</summary>
     private void Shape(string what, string? before, string? after)
     {
         if (before is null || after is null)

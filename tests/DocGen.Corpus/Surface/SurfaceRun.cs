@@ -9,8 +9,8 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace DocGen.Corpus.Surface;
 
 /// <summary>
-/// What a surface file holds: the docs are changed in ways that rename and reshape C# without one, and what the wire
-/// still has is compared.
+/// Tests a surface file: changes the docs in ways that would rename or reshape C#, and compares the C# of everything
+/// that remains on the wire.
 /// </summary>
 internal sealed partial class SurfaceRun
 {
@@ -42,29 +42,31 @@ internal sealed partial class SurfaceRun
     /// <summary>The surface file of the docs.</summary>
     public string Text { get; }
 
-    /// <summary>The text is read without a fault, and written again the same.</summary>
+    /// <summary>Whether the text is parsed without faults and written again without changes.</summary>
     public bool IsRoundTrip { get; }
 
-    /// <summary>The median of several times, as a compiler server sees it that has read one before.</summary>
+    /// <summary>The median time of parsing after warm-up, as in a compiler server.</summary>
     public TimeSpan Parsing { get; }
 
-    /// <summary>The second time in this process, before the parser is compiled for speed.</summary>
+    /// <summary>The time of the second parse in this process, before the JIT optimizes the parser.</summary>
     public TimeSpan FirstParsing { get; }
 
-    /// <summary>Files that differ where the docs' own surface is given: there must be none.</summary>
+    /// <summary>
+    /// The number of emitted files that change if the docs get their own surface file. There must be none.
+    /// </summary>
     public int OwnChanges { get; }
 
     public SurfaceCosts? Costs { get; private set; }
 
     public List<SurfaceTrial> Trials { get; } = [];
 
-    /// <param name="count">How many pages or operations each change touches.</param>
-    /// <param name="seed">Draws them.</param>
+    /// <param name="count">The number of pages that each trial changes.</param>
+    /// <param name="seed">The seed that selects the pages.</param>
     public static SurfaceRun Of(IReadOnlyList<string> docs, int count, int seed)
     {
         var run = new SurfaceRun(docs, count);
         run.Costs = Corpus.Costs.MeasureSurface(run._pages, run._projectDir, run.Text);
-#pragma warning disable CA5394 // The draw must be the same every time.
+#pragma warning disable CA5394 // The selection must be reproducible.
         int[] order = [.. Enumerable.Range(0, run._pages.Length)];
         new Random(seed).Shuffle(order);
 #pragma warning restore CA5394
@@ -113,7 +115,7 @@ internal sealed partial class SurfaceRun
         return run;
     }
 
-    /// <summary>Pages under names that say nothing, and links to them as a rename in an editor changes them.</summary>
+    /// <summary>Renames pages to meaningless names and updates the links to them.</summary>
     private ImmutableArray<PageFile> Renamed(int[] order)
     {
         Dictionary<string, string> names = order.Take(_count).Select((page, i) => (page, i))
@@ -129,7 +131,7 @@ internal sealed partial class SurfaceRun
                 .Replace(page.Text, link => names.TryGetValue(link.Value, out string? name) ? name : link.Value)))];
     }
 
-    /// <summary>The first pages in the order that an edit changes, edited.</summary>
+    /// <summary>Applies an edit to the first pages in the order that it changes.</summary>
     private ImmutableArray<PageFile> Edited(int[] order, Func<string, string> edit)
     {
         Dictionary<int, PageFile> edited = order.Select(page => (page, Text: edit(_pages[page].Text)))
@@ -154,7 +156,7 @@ internal sealed partial class SurfaceRun
     [GeneratedRegex(@"[A-Za-z0-9_-]+\.md")]
     private static partial Regex LinkToPage();
 
-    /// <summary>A URL under the heading that has all of an operation.</summary>
+    /// <summary>Matches a URL under the heading that lists the URLs of an operation.</summary>
     [GeneratedRegex(@"(?<=## HTTP request[^#]*?\n)(GET|POST|PATCH|PUT|DELETE) (/[^\s?]*)")]
     private static partial Regex UrlLine();
 

@@ -6,11 +6,13 @@ using DocGen.Generator.Surface;
 
 namespace DocGen.Corpus.Surface;
 
-/// <summary>C# that uses all of a client that another surface still has on the wire: every operation by each URL with
-/// every member, every property, every value.</summary>
+/// <summary>
+/// Writes C# code that uses everything in a client that another surface still has on the wire: every operation by each
+/// URL with every member, every property, and every enum value.
+/// </summary>
 internal sealed class UserCode
 {
-    /// <summary>What stands before the owner of a line.</summary>
+    /// <summary>The text before the owner of a line.</summary>
     public const string OwnerMark = " // ";
 
     private readonly StringBuilder _code = new();
@@ -21,7 +23,7 @@ internal sealed class UserCode
     }
 
     /// <param name="files">The client that the code was written for.</param>
-    /// <param name="left">The surface of the client that it has to compile with.</param>
+    /// <param name="left">The surface of the client with which the code must compile.</param>
     public static string Of(IReadOnlyList<ApiFile> files, ApiSurface left)
     {
         var user = new UserCode();
@@ -102,7 +104,7 @@ internal sealed class UserCode
         Statement(type.Name, string.Concat(kept.Select(name => $"_ = {type.Name}.{name}; ")));
     }
 
-    /// <param name="owner">Whose member the code uses, which stands behind it.</param>
+    /// <param name="owner">The operation or type that the code uses, written as a comment after it.</param>
     private void Statement(string owner, string code) =>
         _code.Append("static void M").Append((_method++).ToString(CultureInfo.InvariantCulture))
             .Append("(ApiClient client) { ").Append(code).Append(" }").Append(OwnerMark).Append(owner).Append('\n');

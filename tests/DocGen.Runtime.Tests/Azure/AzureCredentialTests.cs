@@ -8,7 +8,7 @@ public sealed class AzureCredentialTests
     private const string Scope = "https://drive.example.com/.default";
 
     [Fact]
-    public async Task A_token_is_asked_for_with_continuous_access_evaluation_and_a_challenge_is_passed_on()
+    public async Task A_token_request_enables_continuous_access_evaluation_and_carries_the_claims_of_a_challenge()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(
             new Answer(401, null, ("WWW-Authenticate", "Bearer claims=\"eyJhIjoxfQ==\"")), new Answer(200, "{}"));
@@ -42,7 +42,7 @@ public sealed class AzureCredentialTests
     }
 
     [Fact]
-    public async Task A_credential_that_waits_is_cancelled_with_the_call()
+    public async Task Cancelling_a_call_cancels_its_token_request()
     {
         using var cancellation = new CancellationTokenSource();
         await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(200, "{}"));

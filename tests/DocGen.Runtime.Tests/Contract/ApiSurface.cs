@@ -5,8 +5,8 @@ using System.Text;
 namespace DocGen.Runtime.Tests.Contract;
 
 /// <summary>
-/// What other assemblies can see of an assembly, one line for each type and member: all that a library compiled against
-/// it can depend on, the names and the defaults of parameters included.
+/// Lists everything that a library compiled against an assembly can depend on: one line for each visible type and
+/// member, with the names and defaults of parameters.
 /// </summary>
 internal static class ApiSurface
 {
@@ -55,7 +55,8 @@ internal static class ApiSurface
             .OrderBy(Name, StringComparer.Ordinal);
         if (type.BaseType is { } parent && parent != typeof(object) && !type.IsValueType)
             bases = bases.Prepend(parent);
-        return $"{Name(type)}: {kind}{Constraints(type.GetGenericArguments())} {string.Join(", ", bases.Select(Name))}".TrimEnd();
+        string constraints = Constraints(type.GetGenericArguments());
+        return $"{Name(type)}: {kind}{constraints} {string.Join(", ", bases.Select(Name))}".TrimEnd();
     }
 
     private static string Describe(MethodBase method)
@@ -89,7 +90,7 @@ internal static class ApiSurface
     private static string Kind(MethodBase method)
     {
         string access = method.IsPublic ? "" : "protected ";
-        // A method that only implements an interface is virtual for the runtime and for nobody else.
+        // A method that only implements an interface is marked virtual in metadata, but cannot be overridden.
         return access + method switch
         {
             { IsStatic: true, IsAbstract: true } => "static abstract ",

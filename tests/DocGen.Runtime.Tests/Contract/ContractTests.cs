@@ -3,21 +3,21 @@ using System.Runtime.CompilerServices;
 namespace DocGen.Runtime.Tests.Contract;
 
 /// <summary>
-/// The versions of the runtime with one minor number are a contract: a library that was built for one of them runs on
-/// each later one. What it can depend on is approved in <c>Contract/DocGen.Runtime.&lt;major&gt;.&lt;minor&gt;.txt</c>.
+/// Checks that a library built for one version of the runtime runs on each later version with the same minor number.
+/// The approved API is in <c>Contract/DocGen.Runtime.&lt;major&gt;.&lt;minor&gt;.txt</c>.
 /// <para/>
-/// To approve what was added, run this test with <c>DOCGEN_APPROVE=1</c> and review the change. What is missing,
-/// changed, or abstract and new breaks libraries that exist: it needs a new minor version, which starts a file of its
-/// own. Before a minor version is released nobody depends on it: delete its file, and approve it anew.
+/// To approve additions, run this test with <c>DOCGEN_APPROVE=1</c> and review the change. Members that are removed,
+/// changed, or new and abstract break existing libraries. They need a new minor version, which has a new file. Until
+/// a minor version is released, no library depends on it: delete its file and approve the API again.
 /// </summary>
 public sealed class ContractTests
 {
     [Fact]
-    public void The_api_of_the_runtime_is_what_was_approved_for_its_minor_version()
+    public void The_api_of_the_runtime_matches_the_approved_api_of_its_minor_version()
     {
         string[] actual = [.. ApiSurface.Of(typeof(ServiceClient).Assembly)];
         string path = FilePath(typeof(ServiceClient).Assembly.GetName().Version!);
-        // A build server maps source paths away, so that the approved file is read where the build puts it.
+        // A build server replaces source paths, so read the approved file from the output folder.
         string copy = Path.Combine(AppContext.BaseDirectory, "Contract", Path.GetFileName(path));
         string[] approved = File.Exists(copy) ? File.ReadAllLines(copy) : [];
         string[] added = [.. actual.Except(approved)];
@@ -34,7 +34,7 @@ public sealed class ContractTests
     }
 
     [Fact]
-    public void A_line_says_all_that_a_library_can_depend_on()
+    public void ApiSurface_lists_all_that_a_library_can_depend_on()
     {
         const string Name = "DocGen.Runtime.Tests.Contract.Sample<T>";
         IEnumerable<string> lines = ApiSurface.Of(typeof(ContractTests).Assembly)
@@ -59,7 +59,7 @@ public sealed class ContractTests
             lines);
     }
 
-    // What every class derived from a type of the runtime has to have: one that exists has no new one.
+    // Every derived class must implement an abstract member. Existing classes do not implement a new one.
     private static bool IsDemand(string line) =>
         line.Contains("): ", StringComparison.Ordinal)
             && line.Split("): ")[1].Contains("abstract ", StringComparison.Ordinal);
@@ -71,7 +71,7 @@ public sealed class ContractTests
         Path.Combine(Path.GetDirectoryName(test)!, $"DocGen.Runtime.{version.ToString(2)}.txt");
 }
 
-/// <summary>A type of every kind of member.</summary>
+/// <summary>A type with every kind of member.</summary>
 public abstract class Sample<T> : IDisposable
     where T : struct
 {

@@ -12,7 +12,7 @@ namespace DocGen.Runtime.Tests.DependencyInjection;
 public sealed class ServiceCollectionTests
 {
     [Fact]
-    public async Task A_client_comes_with_its_options_from_configuration()
+    public async Task A_client_reads_its_options_from_configuration()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(503),
             new Answer(200, """{"id":"1"}"""));
@@ -42,7 +42,7 @@ public sealed class ServiceCollectionTests
     }
 
     [Fact]
-    public async Task What_configuration_leaves_out_stays_as_the_docs_say_and_code_has_the_last_word()
+    public async Task Missing_settings_keep_their_defaults_and_code_overrides_configuration()
     {
         var services = new ServiceCollection();
         services.AddServiceClient<DriveClient, DriveClientOptions>(Configuration(("Retry:MaxRetries", "5")),
@@ -65,7 +65,7 @@ public sealed class ServiceCollectionTests
     [InlineData("MaxEmptyPages", "many")]
     [InlineData("ThrowOnMisfits", "yes")]
     [InlineData("AllowedHosts", "a.example.com")]
-    public async Task A_setting_that_is_none_is_named(string key, string value)
+    public async Task An_error_names_the_key_of_an_invalid_setting(string key, string value)
     {
         var services = new ServiceCollection();
         services.AddServiceClient<DriveClient, DriveClientOptions>(Configuration((key, value)));
@@ -77,7 +77,7 @@ public sealed class ServiceCollectionTests
     }
 
     [Fact]
-    public async Task Clients_of_one_class_with_names_share_nothing()
+    public async Task Named_clients_of_one_class_have_separate_options_and_handlers()
     {
         await using LoopbackServer first = await LoopbackServer.StartAsync(new Answer(200, "{}"));
         await using LoopbackServer second = await LoopbackServer.StartAsync(new Answer(200, "{}"));
@@ -146,7 +146,7 @@ public sealed class ServiceCollectionTests
     [InlineData("Retry:MaxTotalDelay", "-00:00:01", "Retry.MaxTotalDelay")]
     [InlineData("UserAgent", "a\r\nX-Evil: 1", "User-Agent")]
     [InlineData("ClientRequestIdHeader", "not a name", "header")]
-    public async Task Options_that_will_not_do_are_named_when_the_host_starts(string key, string value, string name)
+    public async Task An_error_names_invalid_options_when_the_host_starts(string key, string value, string name)
     {
         foreach (string? registration in new[] { null, "contoso" })
         {
@@ -164,7 +164,7 @@ public sealed class ServiceCollectionTests
     }
 
     [Fact]
-    public void Options_are_checked_without_a_container_too()
+    public void Options_are_validated_without_a_container_too()
     {
         Assert.Throws<ArgumentException>(() => new DriveClient(new DriveClientOptions { Retry = { MaxRetries = -1 } }));
         Assert.Throws<ArgumentException>(() => new DriveClient(new DriveClientOptions { MaxEmptyPages = -1 }));
@@ -173,7 +173,7 @@ public sealed class ServiceCollectionTests
     }
 
     [Fact]
-    public async Task What_a_client_does_is_logged_without_values()
+    public async Task A_client_logs_requests_and_retries_without_parameter_values()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync((context, request) => (request.Method switch
         {
@@ -213,7 +213,7 @@ public sealed class ServiceCollectionTests
     }
 
     [Fact]
-    public async Task A_call_without_an_answer_is_logged_with_its_failure_and_a_cancelled_one_is_no_warning()
+    public async Task A_failed_call_is_logged_as_a_warning_and_a_cancelled_call_as_information()
     {
         await using var resetting = new RawServer(RawServer.Reset(""));
         await using var silent = new RawServer(RawServer.Silence(""));
@@ -236,9 +236,9 @@ public sealed class ServiceCollectionTests
 
         Assert.Collection(
             log.Lines,
-            line => Assert.StartsWith("Warning: GET /items/1 at 127.0.0.1 had no answer after ", line.Text,
+            line => Assert.StartsWith("Warning: GET /items/1 at 127.0.0.1 got no response after ", line.Text,
                 StringComparison.Ordinal),
-            line => Assert.StartsWith("Information: GET /items/1 at 127.0.0.1 had no answer after ", line.Text,
+            line => Assert.StartsWith("Information: GET /items/1 at 127.0.0.1 got no response after ", line.Text,
                 StringComparison.Ordinal));
         Assert.IsType<HttpRequestException>(log.Lines[0].Failure);
     }
@@ -260,7 +260,7 @@ public sealed class ServiceCollectionTests
     }
 
     [Fact]
-    public async Task Handlers_of_the_user_s_own_see_every_attempt()
+    public async Task Handlers_that_the_user_adds_see_every_attempt()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(503), new Answer(200, "{}"));
         var services = new ServiceCollection();
@@ -275,7 +275,7 @@ public sealed class ServiceCollectionTests
     }
 
     [Fact]
-    public async Task The_address_of_an_upload_session_is_in_no_log()
+    public async Task Logs_never_contain_the_URL_of_an_upload_session()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(
             (context, request) => (request.Method == "POST"
@@ -350,7 +350,7 @@ public sealed class ServiceCollectionTests
     }
 }
 
-/// <summary>A client and its options as they are emitted.</summary>
+/// <summary>A client with its options, in the form that the generator emits.</summary>
 public sealed class DriveClient(DriveClientOptions options) : ServiceClient(options)
 {
     public DriveClientOptions Options => options;

@@ -5,13 +5,13 @@ using DocGen.Runtime.Tests.Support;
 
 namespace DocGen.Runtime.Tests.Json;
 
-/// <summary>JSON that is valid and unpleasant.</summary>
+/// <summary>Tests valid JSON that is ambiguous, unusual or costly to read.</summary>
 public sealed class HostileJsonTests
 {
     [Theory]
     [InlineData("@odata.type")]
     [InlineData("@odata\\u002etype")]
-    public void Type_annotations_that_come_last_cost_a_look_ahead_a_level(string annotation)
+    public void Type_annotations_at_the_end_of_nested_objects_cost_at_most_quadratic_work(string annotation)
     {
         const int Depth = 60;
         string json = string.Concat(Enumerable.Repeat("""{"child":""", Depth)) + "{}" +
@@ -19,18 +19,19 @@ public sealed class HostileJsonTests
         Node.Made = 0;
         Node? node = ResourceJson.Read<Node>(Encoding.UTF8.GetBytes(json));
 
-        // An object is read once more for each one around it; reading all in it twice at each level would make 2 to the
-        // 60th.
+        // Each object is read once more for each enclosing object. Reading the content twice at each level would create
+        // 2^60 objects.
         Assert.InRange(Node.Made, Depth, (Depth + 1) * (Depth + 1));
         for (int i = 0; i < Depth; i++, node = node.Child)
             Assert.IsType<NamedNode>(node);
     }
 
     [Fact]
-    public void What_does_not_fit_is_reported_once_however_late_the_type_is_named()
+    public void A_misfit_is_reported_once_even_if_the_type_annotation_comes_last()
     {
         Response<Node> response = JsonText.Respond<Node>(
-            """{"child":{"id":[1],"child":{"id":[2],"@odata.type":"#n.node"},"@odata.type":"#n.node"},"id":[0],"@odata.type":"#n.node"}""",
+            """{"child":{"id":[1],"child":{"id":[2],"@odata.type":"#n.node"},"@odata.type":"#n.node"}""" +
+            ""","id":[0],"@odata.type":"#n.node"}""",
             JsonRead.Resource<Node>);
 
         Assert.Equal(["$.child.id", "$.child.child.id", "$.id"], response.GetMisfits().Select(misfit => misfit.Path));
@@ -46,7 +47,7 @@ public sealed class HostileJsonTests
     [InlineData("12345678901234567890.1234567890")]
     [InlineData("\"\\/\\u00e9\"")]
     [InlineData(" { \"a\" : [ 1 , 2 ] } ")]
-    public void Unknown_members_go_back_as_they_came(string value)
+    public void Unknown_members_are_written_as_they_were_read(string value)
     {
         string json = $$"""{"id":"1","x":{{value}}}""";
         string kept = $$"""{"id":"1","x":{{value.Trim()}}}""";
@@ -54,7 +55,7 @@ public sealed class HostileJsonTests
         Assert.Equal(kept, JsonText.Present(item));
         Assert.Equal(kept, JsonText.Present(item.Clone()));
 
-        // Looking at them is neither a change nor an error.
+        // Reading unknown members is neither a change nor an error.
         JsonNode? node = item.AdditionalProperties["x"];
         _ = node?.ToJsonString();
         _ = (node as JsonObject)?.Count;
@@ -66,7 +67,7 @@ public sealed class HostileJsonTests
     }
 
     [Fact]
-    public void Two_unknown_members_of_a_name_go_back_as_they_came_and_the_first_is_shown()
+    public void Unknown_members_with_one_name_are_written_as_read_and_the_first_is_exposed()
     {
         DriveItem item = JsonText.ReadItem("""{"x":1,"x":2,"y":{"a":"A","a":"B"}}""");
         Assert.Equal("""{"x":1,"x":2,"y":{"a":"A","a":"B"}}""", JsonText.Present(item));
@@ -78,7 +79,7 @@ public sealed class HostileJsonTests
     }
 
     [Fact]
-    public void Names_that_are_no_text_are_kept()
+    public void Member_names_with_invalid_Unicode_are_kept()
     {
         byte[] json = [.. "{\"id\":\"1\",\"a\\uD83D\":1,\""u8, 0xFF, .. "\":2}"u8];
         DriveItem item = JsonText.Read<DriveItem>(json, JsonRead.Resource<DriveItem>)!;
@@ -90,7 +91,7 @@ public sealed class HostileJsonTests
     }
 
     [Fact]
-    public void Text_that_is_no_utf8_does_not_fit()
+    public void Text_that_is_not_valid_UTF8_is_a_misfit()
     {
         byte[] json = [.. "{\"id\":\"1\",\"folder\":{\"view\":\""u8, 0xFF, .. "\"},\"x\":\""u8, 0xC3, 0x28, .. "\"}"u8];
         DriveItem item = JsonText.Read<DriveItem>(json, JsonRead.Resource<DriveItem>)!;
@@ -104,7 +105,7 @@ public sealed class HostileJsonTests
     }
 
     [Fact]
-    public void An_object_of_very_many_members_is_read_like_any_other()
+    public void An_object_with_20000_members_is_read()
     {
         string members = string.Join(',', Enumerable.Range(0, 20_000).Select(n => $"\"m{n}\":{n}"));
         DriveItem item = JsonText.ReadItem("{" + members + ",\"x\":{" + members + "}}");
@@ -115,7 +116,7 @@ public sealed class HostileJsonTests
     }
 
     [Fact]
-    public void A_time_without_an_offset_is_the_same_in_every_zone()
+    public void A_time_without_an_offset_does_not_depend_on_the_local_time_zone()
     {
         string? before = Environment.GetEnvironmentVariable("TZ");
         try

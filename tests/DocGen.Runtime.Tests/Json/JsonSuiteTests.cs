@@ -6,8 +6,8 @@ using DocGen.Runtime.Tests.Support;
 namespace DocGen.Runtime.Tests.Json;
 
 /// <summary>
-/// Whatever the bytes of an answer: only an <see cref="ApiException"/> leaves the call, and what one part of a body
-/// holds loses no other part.
+/// Sends every case of the JSON suite as a response. A call throws only <see cref="ApiException"/>, and an invalid part
+/// of a body does not affect its other parts.
 /// </summary>
 public sealed class JsonSuiteTests
 {
@@ -34,7 +34,7 @@ public sealed class JsonSuiteTests
                 Kinds? kinds = await ReadAsync(client, file);
                 if (kinds is null)
                     continue;
-                // What is valid is written again without a loss, and can be looked at.
+                // Valid JSON is written again without loss, even after its unknown members were read.
                 string written = Written(kinds);
                 Assert.Equal("after", kinds.AdditionalProperties.Last().Key);
                 Assert.Equal(written, Written(kinds));
@@ -58,7 +58,7 @@ public sealed class JsonSuiteTests
     }
 
     [JsonSuiteFact]
-    public async Task Every_case_in_an_error_leaves_its_status()
+    public async Task Every_case_in_an_error_body_keeps_the_exception_of_its_status()
     {
         var bodies = new Bodies { Status = HttpStatusCode.Conflict };
         using TestClient client = bodies.CreateClient();
@@ -82,9 +82,9 @@ public sealed class JsonSuiteTests
     }
 
     [JsonSuiteFact]
-    public async Task Every_case_in_a_monitor_s_answer_goes_on_or_ends_the_wait_or_is_a_typed_error()
+    public async Task Every_case_in_the_response_of_a_monitor_continues_or_ends_the_wait_or_is_a_typed_error()
     {
-        // A word that is not known is one of a job that runs: the next answer ends it.
+        // An unknown status means that the job still runs, so the next answer ends it.
         var bodies = new Bodies { Then = "{\"status\":\"succeeded\"}"u8.ToArray() };
         using TestClient client = bodies.CreateClient();
         foreach (string file in JsonSuite.Files)
@@ -113,7 +113,7 @@ public sealed class JsonSuiteTests
     }
 
     [JsonSuiteFact]
-    public async Task Every_case_in_one_step_s_answer_loses_no_other_step()
+    public async Task Every_case_in_the_response_of_one_step_leaves_the_other_steps_intact()
     {
         var bodies = new Bodies();
         using TestClient client = bodies.CreateClient();
@@ -141,7 +141,7 @@ public sealed class JsonSuiteTests
                 BatchStep<Response<DriveItem>> one = batch.Add(TestRequest.Post());
                 BatchStep<Response<DriveItem>> two = batch.Add(TestRequest.Post());
                 if (await OnlyApiExceptions(() => batch.SendAsync(Watchdog.Token)))
-                    continue; // no JSON as a whole
+                    continue; // The whole body is not JSON.
                 Assert.Equal("good", two.Response.Value.Id);
                 Assert.True(one.IsCompleted || one.Failure is not null, file);
             }
@@ -190,13 +190,15 @@ public sealed class JsonSuiteTests
             new(response, JsonRead.Resource<Kinds>);
     }
 
-    /// <summary>Answers every call at once with the body that is next.</summary>
+    /// <summary>Answers every call with the next body.</summary>
     private sealed class Bodies : HttpMessageHandler
     {
         private byte[] _next = [];
         private int _answers;
 
-        /// <summary>The body of the next answer, and where nothing else is set, of those that follow.</summary>
+        /// <summary>
+        /// The body of the next answer, and of all later ones unless <see cref="Then"/> is set.
+        /// </summary>
         public byte[] Next
         {
             get => Then is not null && _answers++ > 0 ? Then : _next;

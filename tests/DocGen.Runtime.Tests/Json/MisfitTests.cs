@@ -6,7 +6,9 @@ using DocGen.Runtime.Tests.Support;
 
 namespace DocGen.Runtime.Tests.Json;
 
-/// <summary>Values that do not fit what the docs say: the table of <see cref="Misfit"/>, row by row.</summary>
+/// <summary>
+/// Tests values that do not fit their documented type, for each row of the table of <see cref="Misfit"/>.
+/// </summary>
 public sealed class MisfitTests
 {
     [Theory]
@@ -83,7 +85,7 @@ public sealed class MisfitTests
     [InlineData("choices", "[1,\"a\"]", "[\"1\",\"a\"]")]
     [InlineData("folders", "[null,{}]", "[null,{}]")]
     [InlineData("rows", "[null,[1]]", "[null,[1]]")]
-    public void What_converts_without_loss_is_converted(string member, string sent, string written)
+    public void A_value_is_converted_if_nothing_is_lost(string member, string sent, string written)
     {
         Response<Kinds> response = Read($$"""{"{{member}}":{{sent}}}""");
 
@@ -169,7 +171,7 @@ public sealed class MisfitTests
     [InlineData("folders", "{\"view\":\"a\"}")]
     [InlineData("rows", "[[1],[2,null]]")]
     [InlineData("rows", "[1]")]
-    public void What_does_not_fit_is_kept_and_reported(string member, string sent)
+    public void A_value_that_does_not_fit_is_kept_and_reported(string member, string sent)
     {
         string json = $$"""{"{{member}}":{{sent}},"view":"next"}""";
         Response<Kinds> response = Read(json);
@@ -180,7 +182,7 @@ public sealed class MisfitTests
         Misfit own = Assert.Single(response.Value.GetMisfits());
         Assert.Equal(("$." + member, sent), (own.Path, own.Json));
         Assert.NotEmpty(misfit.Expected);
-        // Absent and kept: it goes back as it came.
+        // The member is absent, and its JSON is written as it was read.
         Assert.Equal(json, JsonText.Present(response.Value));
         Assert.Equal(json, JsonText.Present(response.Value.Clone()));
         Assert.Equal([member, "view"], response.Value.AdditionalProperties.Select(one => one.Key));
@@ -209,10 +211,11 @@ public sealed class MisfitTests
     }
 
     [Fact]
-    public void Paths_are_those_of_the_values_themselves()
+    public void A_misfit_has_the_JSON_path_of_its_value()
     {
         Response<DriveItem> response = JsonText.Respond<DriveItem>(
-            """{"size":"big","children":[{"folder":{"childCount":1.5}},{"ratings":[1,{"x":0}],"tags":7,"name":"n"}],"folder":{"view":["v"]}}""",
+            """{"size":"big","children":[{"folder":{"childCount":1.5}},""" +
+            """{"ratings":[1,{"x":0}],"tags":7,"name":"n"}],"folder":{"view":["v"]}}""",
             JsonRead.Resource<DriveItem>);
 
         Assert.Equal(
@@ -225,7 +228,7 @@ public sealed class MisfitTests
     }
 
     [Fact]
-    public void Once_the_member_is_assigned_it_is_sent_and_the_value_that_did_not_fit_is_gone()
+    public void Assigning_a_member_replaces_the_value_that_did_not_fit()
     {
         DriveItem item = JsonText.ReadItem("""{"id":"1","size":"big","x":1}""");
         Assert.Equal("big", (string?)item.AdditionalProperties["size"]);
@@ -238,7 +241,7 @@ public sealed class MisfitTests
     }
 
     [Fact]
-    public void A_value_that_did_not_fit_is_a_change_only_once_it_is_changed()
+    public void A_value_that_did_not_fit_is_sent_as_a_change_only_after_an_assignment()
     {
         DriveItem item = JsonText.ReadItem("""{"id":"1","size":"big"}""");
         item.Name = "n";
@@ -249,24 +252,26 @@ public sealed class MisfitTests
     }
 
     [Fact]
-    public void Of_two_members_of_a_name_the_first_counts_and_the_second_is_reported()
+    public void The_first_of_two_members_with_one_name_is_read_and_the_second_is_reported()
     {
         Response<DriveItem> response = JsonText.Respond<DriveItem>(
-            """{"name":"a","name":{"b":1},"id":"1","@odata.type":"#contoso.driveItem","@odata.type":"#x","size":"x","size":7}""", JsonRead.Resource<DriveItem>);
+            """{"name":"a","name":{"b":1}""" +
+            ""","id":"1","@odata.type":"#contoso.driveItem","@odata.type":"#x","size":"x","size":7}""",
+            JsonRead.Resource<DriveItem>);
 
         Assert.Equal(("a", "1", "#contoso.driveItem"),
             (response.Value.Name, response.Value.Id, response.Value.ODataType));
         Assert.Equal(["$.name", "$['@odata.type']", "$.size"], response.GetMisfits().Select(one => one.Path));
-        // The first did not fit, the second does: the member has it.
+        // The first "size" does not fit and the second does, so the member has the second value.
         Assert.Equal("""{"@odata.type":"#contoso.driveItem","id":"1","name":"a","size":7}""",
             JsonText.Present(response.Value));
     }
 
     [Fact]
-    public void Values_that_do_not_fit_are_written_in_linear_work()
+    public void Values_that_do_not_fit_are_written_in_linear_time()
     {
-        // Each level asks which of its members are present; a level that wrote those below it to find out would double
-        // the work.
+        // Each level checks which of its members are present. If it wrote the levels below to find out, each level
+        // would double the work.
         string json = string.Concat(Enumerable.Repeat("""{"size":"x","children":[""", 28))
             + string.Concat(Enumerable.Repeat("]}", 28));
         DriveItem item = JsonText.ReadItem(json);
@@ -276,7 +281,7 @@ public sealed class MisfitTests
     }
 
     [Fact]
-    public void Resources_apart_from_calls_keep_them_too()
+    public void ResourceJson_keeps_and_reports_misfits()
     {
         DriveItem item = ResourceJson.Read<DriveItem>("""{"size":"big"}"""u8)!;
         var buffer = new ArrayBufferWriter<byte>();
@@ -294,7 +299,7 @@ public sealed class MisfitTests
     [Theory]
     [InlineData("""{"size":"big","ratings":[1,null],"a":{"b":1,"b":2},"c":"\uD83D"}""")]
     [InlineData("""{"size":[],"\uD83D":1,"children":[{"size":{}}]}""")]
-    public async Task JsonSerializer_keeps_them_too(string json)
+    public async Task JsonSerializer_keeps_misfits(string json)
     {
         var options = new JsonSerializerOptions { Converters = { new ResourceConverter<DriveItem>() },
             DefaultBufferSize = 1 };
@@ -318,7 +323,7 @@ public sealed class MisfitTests
     [InlineData("""{"value":[{"id":"1"}],"@odata.count":"many"}""", "1", "$['@odata.count']")]
     [InlineData("""{"value":null}""", "", "")]
     [InlineData("""[{"id":"1","size":{}}]""", "1", "$[0].size")]
-    public async Task A_page_keeps_what_can_be_read(string json, string ids, string paths)
+    public async Task A_page_keeps_the_items_that_can_be_read(string json, string ids, string paths)
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(200, json));
         using TestClient client = server.CreateClient();
@@ -340,7 +345,7 @@ public sealed class MisfitTests
     [InlineData(" \n")]
     [InlineData("")]
     [InlineData("<html>")]
-    public async Task A_page_that_is_none_is_an_error_and_never_empty(string json)
+    public async Task A_body_that_is_not_a_page_is_an_error_and_not_an_empty_page(string json)
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(200, json, ("request-id", "r")));
         using TestClient client = server.CreateClient();
@@ -353,7 +358,7 @@ public sealed class MisfitTests
     [Theory]
     [InlineData(204)]
     [InlineData(304)]
-    public async Task A_page_of_an_answer_without_content_is_empty(int status)
+    public async Task An_answer_without_content_is_an_empty_page(int status)
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(status));
         using TestClient client = server.CreateClient();
@@ -362,7 +367,7 @@ public sealed class MisfitTests
     }
 
     [Fact]
-    public async Task A_strict_client_refuses_a_page_with_its_request_id()
+    public async Task A_strict_client_throws_with_the_request_id_and_all_misfits_of_a_page()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(
             new Answer(200, """{"value":[{"size":"x"},7]}""", ("request-id", "r")));
@@ -374,7 +379,7 @@ public sealed class MisfitTests
     }
 
     [Fact]
-    public async Task The_result_of_a_job_tells_what_did_not_fit()
+    public async Task The_result_of_a_job_reports_its_misfits()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(
             new Answer(202, null, ("Location", "/v1.0/monitor/1")), new Answer(200, """{"id":"1","size":"x"}"""));
@@ -387,7 +392,7 @@ public sealed class MisfitTests
     }
 
     [Fact]
-    public async Task A_step_of_a_batch_tells_what_did_not_fit()
+    public async Task A_step_of_a_batch_reports_its_misfits()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(
             new Answer(200, """{"responses":[{"id":"1","status":200,"body":{"id":"1","size":"\uD83D"}}]}"""));

@@ -20,7 +20,7 @@ public sealed class ReadingTests
     }
 
     [Fact]
-    public void Escaped_names_are_names()
+    public void Escaped_member_names_are_recognized()
     {
         Assert.Equal(5, JsonText.ReadItem("""{"s\u0069ze":5}""").Size);
     }
@@ -36,7 +36,7 @@ public sealed class ReadingTests
     [InlineData("""{"@odata.type":"#contoso.driveItem","size":7}""")]
     [InlineData("""{"extra":{"@odata.type":"#contoso.other","a":[{}]},"size":7,"@odata.type":"#contoso.driveItem"}""")]
     [InlineData("""{"size":7,"@odata.type":"https://contoso.example/$metadata#contoso.driveItem"}""")]
-    public void The_type_annotation_decides_the_class_wherever_it_stands(string json)
+    public void The_type_annotation_determines_the_class_at_any_position(string json)
     {
         BaseItem item = JsonText.Read<BaseItem>(json, JsonRead.Resource<BaseItem>)!;
 
@@ -45,7 +45,7 @@ public sealed class ReadingTests
     }
 
     [Fact]
-    public void An_unknown_type_falls_back_without_loss()
+    public void An_unknown_type_is_read_as_the_base_class_without_loss()
     {
         const string Json = """{"@odata.type":"#contoso.mystery","id":"1","secret":{"a":1}}""";
         BaseItem item = JsonText.Read<BaseItem>(Json, JsonRead.Resource<BaseItem>)!;
@@ -60,7 +60,7 @@ public sealed class ReadingTests
         "$.children[1].children[1].name")]
     [InlineData("""[]""", "$")]
     [InlineData("""7""", "$")]
-    public void A_body_that_is_no_json_or_no_object_is_an_error_with_its_path(string json, string path)
+    public void A_body_that_is_not_a_JSON_object_is_an_error_with_its_path(string json, string path)
     {
         var exception = Assert.Throws<UnexpectedResponseException>(() => JsonText.ReadItem(json));
         var cause = Assert.IsType<JsonException>(exception.InnerException);
@@ -80,13 +80,13 @@ public sealed class ReadingTests
     }
 
     [Fact]
-    public void Text_behind_the_value_is_an_error()
+    public void Text_after_the_value_is_an_error()
     {
         Assert.Throws<UnexpectedResponseException>(() => JsonText.ReadItem("{} {}"));
     }
 
     [Fact]
-    public void Numbers_of_all_widths_keep_their_range()
+    public void Numbers_outside_the_range_of_their_type_are_refused()
     {
         Assert.Equal((byte)255, JsonText.Read<byte>("255", JsonRead.Value<byte>));
         Assert.Equal((sbyte)-128, JsonText.Read<sbyte>("-128", JsonRead.Value<sbyte>));
@@ -106,7 +106,7 @@ public sealed class ReadingTests
     [InlineData("\"-INF\"", double.NegativeInfinity)]
     [InlineData("\"NaN\"", double.NaN)]
     [InlineData("0.1", 0.1)]
-    public void Numbers_that_are_not_finite_are_strings(string json, double value)
+    public void Numbers_that_are_not_finite_are_read_from_strings(string json, double value)
     {
         Assert.Equal(value, JsonText.Read<double>(json, JsonRead.Value<double>));
         Assert.Equal((float)value, JsonText.Read<float>(json, JsonRead.Value<float>));
@@ -135,7 +135,7 @@ public sealed class ReadingTests
     [InlineData("2026-01-01T23:59:60Z")]
     [InlineData("2026-01-0aT08:00:00Z")]
     [InlineData("2026-01-01_08:00:00Z")]
-    public void A_time_that_no_calendar_or_clock_has_is_refused(string text) =>
+    public void An_invalid_date_or_time_is_refused(string text) =>
         Assert.Throws<UnexpectedResponseException>(
             () => JsonText.Read<DateTimeOffset>($"\"{text}\"", JsonRead.Value<DateTimeOffset>));
 
@@ -151,7 +151,7 @@ public sealed class ReadingTests
 
     [Theory]
     [MemberData(nameof(Texts))]
-    public void A_string_is_read_however_it_is_escaped(string text)
+    public void A_string_is_read_with_any_escaping(string text)
     {
         string escaped = string.Concat(
             text.Select(c => string.Create(CultureInfo.InvariantCulture, $"\\u{(int)c:X4}")));
@@ -176,7 +176,7 @@ public sealed class ReadingTests
     [InlineData("""
         "\u12G4"
         """)]
-    public void A_string_that_is_no_text_is_refused(string json) =>
+    public void A_string_with_an_invalid_escape_or_surrogate_is_refused(string json) =>
         Assert.Throws<UnexpectedResponseException>(() => JsonText.Read<string>(json, JsonRead.Value<string>));
 
     [Fact]
@@ -201,7 +201,7 @@ public sealed class ReadingTests
     [InlineData("\"+/8=\"")]
     [InlineData("\"-_8\"")]
     [InlineData("\"-_8=\"")]
-    public void Binary_is_base64_of_either_alphabet(string json)
+    public void Binary_is_read_as_base64_or_base64url(string json)
     {
         Assert.Equal([0xFB, 0xFF], JsonText.Read<byte[]>(json, JsonRead.Value<byte[]>)!);
     }
@@ -229,7 +229,7 @@ public sealed class ReadingTests
     [InlineData("""{"@odata.context":"x","value":{"id":"1"},"@odata.etag":"y"}""")]
     [InlineData("""{"id":"1"}""")]
     [InlineData("""{"value":{"id":"2"},"id":"1"}""")]
-    public void A_lone_value_is_unwrapped(string json)
+    public void A_resource_in_a_value_member_is_unwrapped(string json)
     {
         DriveItem item = JsonText.ReadValue<DriveItem>(json, JsonRead.Resource<DriveItem>)!;
 

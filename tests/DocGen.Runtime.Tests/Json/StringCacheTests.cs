@@ -6,7 +6,7 @@ namespace DocGen.Runtime.Tests.Json;
 public class StringCacheTests
 {
     [Fact]
-    public void A_string_that_comes_again_in_a_list_is_one_object()
+    public void Equal_strings_in_a_list_share_one_object()
     {
         IList<BaseItem> items = Read("""[{"name":"a"},{"name":"Ada N"},{"name":"Ada N"},{"name":"Ada N"}]""");
 
@@ -15,9 +15,9 @@ public class StringCacheTests
     }
 
     [Theory]
-    [InlineData("Édith")] // not ASCII
-    [InlineData("a\\u0062")] // escaped
-    public void A_string_that_the_cache_does_not_take_is_read_all_the_same(string text)
+    [InlineData("Édith")] // Not ASCII
+    [InlineData("a\\u0062")] // Escaped
+    public void A_string_that_the_cache_skips_is_still_read(string text)
     {
         string expected = text.Replace("\\u0062", "b", StringComparison.Ordinal);
         IList<BaseItem> items = Read("[" + string.Join(',', Enumerable.Repeat($$"""{"name":"{{text}}"}""", 4)) + "]");
@@ -26,7 +26,7 @@ public class StringCacheTests
     }
 
     [Fact]
-    public void Strings_that_share_their_ends_and_their_length_stay_apart()
+    public void Strings_with_equal_ends_and_lengths_are_distinguished()
     {
         string[] names = [.. Enumerable.Range(0, 2_000).Select(n => $"beginning {n:D6} and its end")];
         IList<BaseItem> items = Read("[" + string.Join(',', names.Select(name => $$"""{"name":"{{name}}"}""")) + "]");
@@ -35,7 +35,7 @@ public class StringCacheTests
     }
 
     [Fact]
-    public void Every_length_reads_as_it_is()
+    public void Strings_of_every_length_are_read_unchanged()
     {
         string[] names = [.. Enumerable.Range(0, 300).Select(n => new string('x', n))];
         string[] twice = [.. names, .. names];
@@ -45,7 +45,7 @@ public class StringCacheTests
     }
 
     [Fact]
-    public void A_text_does_not_see_the_strings_of_the_one_before()
+    public void Two_reads_share_no_strings()
     {
         BaseItem first = Read("""[{"name":"a"},{"name":"secret"},{"name":"secret"}]""")[1];
         BaseItem second = Read("""[{"name":"a"},{"name":"secret"},{"name":"secret"}]""")[1];
@@ -54,7 +54,7 @@ public class StringCacheTests
     }
 
     [Fact]
-    public void A_list_in_which_strings_come_again_takes_less_memory_than_one_in_which_none_does()
+    public void Repeated_strings_allocate_less_memory_than_distinct_strings()
     {
         string Text(Func<int, string> name) =>
             "[" + string.Join(',', Enumerable.Range(0, 500)

@@ -7,27 +7,29 @@ namespace DocGen.Runtime.Tests.Json;
 public sealed class WritingTests
 {
     private const string Read =
-        """{"id":"1","name":"a","size":7,"folder":{"childCount":2,"view":"x"},"tags":["t"],"children":[{"id":"2","size":1}],"etag":{"v":1}}""";
+        """{"id":"1","name":"a","size":7,"folder":{"childCount":2,"view":"x"},"tags":["t"]""" +
+        ""","children":[{"id":"2","size":1}],"etag":{"v":1}}""";
 
     [Fact]
-    public void What_was_read_is_written_back_with_unknown_members()
+    public void A_resource_is_written_back_with_its_unknown_members()
     {
         string json = JsonText.Present(JsonText.ReadItem(Read));
 
         Assert.Equal(
-            """{"id":"1","name":"a","children":[{"id":"2","size":1}],"folder":{"childCount":2,"view":"x"},"size":7,"tags":["t"],"etag":{"v":1}}""",
+            """{"id":"1","name":"a","children":[{"id":"2","size":1}],"folder":{"childCount":2,"view":"x"}""" +
+            ""","size":7,"tags":["t"],"etag":{"v":1}}""",
             json);
     }
 
     [Fact]
-    public void Null_and_absent_differ()
+    public void Null_members_are_written_and_absent_members_are_not()
     {
         Assert.Equal("""{"childCount":null}""", JsonText.Present(new Folder { ChildCount = null }));
         Assert.Equal("{}", JsonText.Present(new Folder()));
     }
 
     [Fact]
-    public void Without_a_change_there_are_no_changes()
+    public void Writing_the_changes_of_an_unchanged_resource_throws()
     {
         DriveItem item = JsonText.ReadItem(Read);
 
@@ -35,12 +37,12 @@ public sealed class WritingTests
         var exception = Assert.Throws<InvalidOperationException>(() => JsonText.Changes(item));
         Assert.Contains("DriveItem has no change", exception.Message, StringComparison.Ordinal);
         Assert.Contains("MarkAllChanged", exception.Message, StringComparison.Ordinal);
-        // Said in so many words: an empty object.
+        // The changes of a new resource are an empty object.
         Assert.Equal("{}", JsonText.Changes(new DriveItem()));
     }
 
     [Fact]
-    public void A_change_is_what_was_assigned_since_reading()
+    public void Changes_are_the_members_assigned_since_reading()
     {
         DriveItem item = JsonText.ReadItem(Read);
         item.Name = null;
@@ -78,7 +80,7 @@ public sealed class WritingTests
     }
 
     [Fact]
-    public void A_changed_item_changes_its_list()
+    public void A_list_with_a_changed_item_is_written_whole()
     {
         DriveItem item = JsonText.ReadItem(Read);
         item.Children![0].Size = 2;
@@ -105,7 +107,7 @@ public sealed class WritingTests
     }
 
     [Fact]
-    public void A_list_that_was_read_is_a_list_like_any_other()
+    public void A_list_that_was_read_supports_all_list_operations()
     {
         IList<string> list = JsonText.ReadItem("""{"tags":["a","b","c","d","e"]}""").Tags!;
         list.Insert(0, "x");
@@ -137,7 +139,7 @@ public sealed class WritingTests
     }
 
     [Fact]
-    public void Unknown_members_are_changes_only_where_they_changed()
+    public void Only_changed_unknown_members_are_written_as_changes()
     {
         DriveItem item = JsonText.ReadItem("""{"a":{"x":1},"b":2,"c":3}""");
         item.AdditionalProperties["a"]!["x"] = 2;
@@ -148,7 +150,7 @@ public sealed class WritingTests
     }
 
     [Fact]
-    public void Looking_at_unknown_members_is_no_change()
+    public void Reading_unknown_members_is_not_a_change()
     {
         DriveItem item = JsonText.ReadItem("""{"a":{"x":1}}""");
 
@@ -166,7 +168,7 @@ public sealed class WritingTests
     }
 
     [Fact]
-    public void A_clone_shares_nothing_and_knows_as_much()
+    public void A_clone_copies_values_and_changes_and_shares_no_state()
     {
         DriveItem item = JsonText.ReadItem(
             """{"folder":{"childCount":2},"tags":["t"],"children":[{"size":1}],"rows":[["a"]],"x":{"y":1}}""");
@@ -186,7 +188,7 @@ public sealed class WritingTests
     }
 
     [Fact]
-    public void The_type_is_written_where_it_is_not_the_declared_one_or_was_read()
+    public void The_type_is_written_if_it_was_read_or_differs_from_the_declared_type()
     {
         var item = new DriveItem { Id = "1" };
 
@@ -199,7 +201,7 @@ public sealed class WritingTests
     }
 
     [Fact]
-    public void Items_of_a_list_say_their_type_where_it_is_not_the_lists()
+    public void List_items_write_their_type_if_it_differs_from_the_type_of_the_list()
     {
         IList<BaseItem> items = [new DriveItem { Id = "1" }, new BaseItem { Id = "2" }];
 
@@ -210,7 +212,7 @@ public sealed class WritingTests
     }
 
     [Fact]
-    public void Lists_of_every_plain_type_are_written_as_they_are_read()
+    public void Lists_of_every_primitive_type_are_written_as_they_are_read()
     {
         Same("[null,\"a\\\"\"]", "x");
         Same("[true,false]", true);
@@ -257,7 +259,7 @@ public sealed class WritingTests
     }
 
     [Fact]
-    public void A_type_that_was_set_wins()
+    public void An_assigned_type_annotation_is_written()
     {
         var folder = new Folder { ODataType = "#contoso.special" };
 
@@ -292,12 +294,14 @@ public sealed class WritingTests
         });
 
         Assert.Equal(
-            """{"b":true,"y":1,"i":-1,"d":"NaN","f":"INF","m":1.10,"g":"00000000-0000-0000-0000-000000000000","t":"2026-05-17T08:00:00+02:00","z":"2026-05-17T08:00:00.5Z","a":"2026-05-17","o":"07:59:00","p":"P1DT2H3M4S","n":"+/8=","s":"ä'<","@c":"cid:x"}""",
+            """{"b":true,"y":1,"i":-1,"d":"NaN","f":"INF","m":1.10,"g":"00000000-0000-0000-0000-000000000000",""" +
+            "\"t\":\"2026-05-17T08:00:00+02:00\",\"z\":\"2026-05-17T08:00:00.5Z\",\"a\":\"2026-05-17\"," +
+            "\"o\":\"07:59:00\",\"p\":\"P1DT2H3M4S\",\"n\":\"+/8=\",\"s\":\"ä'<\",\"@c\":\"cid:x\"}",
             JsonText.Write(body));
     }
 
     [Fact]
-    public void A_missing_body_is_named()
+    public void An_error_names_a_missing_body()
     {
         var exception = Assert.Throws<InvalidOperationException>(
             () => RequestBody.Json<DriveItem>(null, "Body", changesOnly: true));

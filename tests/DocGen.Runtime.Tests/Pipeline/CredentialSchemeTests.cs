@@ -4,11 +4,11 @@ using DocGen.Runtime.Tests.Support;
 
 namespace DocGen.Runtime.Tests.Pipeline;
 
-/// <summary>Credentials that are no bearer tokens: other schemes, passwords, API keys.</summary>
+/// <summary>Tests credentials other than bearer tokens: other schemes, passwords and API keys.</summary>
 public sealed class CredentialSchemeTests
 {
     [Fact]
-    public async Task Each_kind_of_credential_goes_where_services_look_for_it()
+    public async Task Each_kind_of_credential_is_sent_in_its_header()
     {
         Assert.Equal("Bearer abc", (await SentAsync(ApiCredential.FromToken("abc"))).Header("Authorization"));
         Assert.Equal("token abc", (await SentAsync(ApiCredential.FromToken("abc", "token"))).Header("Authorization"));
@@ -24,12 +24,12 @@ public sealed class CredentialSchemeTests
     [InlineData("/items?top=2", "/v1.0/items?top=2&api_key=a%26b")]
     [InlineData("/items?api_key=own", "/v1.0/items?api_key=own")]
     [InlineData("/items?x=1&api_key=own", "/v1.0/items?x=1&api_key=own")]
-    public async Task A_key_in_the_query_joins_the_others_and_gives_way_to_the_callers_own(string path,
+    public async Task A_key_is_appended_to_the_query_unless_the_caller_sets_it(string path,
         string expected) =>
         Assert.Equal(expected, (await SentAsync(ApiCredential.FromApiKeyInQuery("a&b", "api_key"), path)).Target);
 
     [Fact]
-    public async Task A_key_in_the_query_is_in_no_trace_and_in_no_error()
+    public async Task Traces_and_errors_never_contain_a_key_in_the_query()
     {
         List<Activity> traced = [];
         using var listener = new ActivityListener
@@ -78,7 +78,7 @@ public sealed class CredentialSchemeTests
     }
 
     [Fact]
-    public void What_can_be_no_credential_is_refused_when_it_is_made()
+    public void Invalid_credentials_are_refused_when_they_are_created()
     {
         Assert.Throws<ArgumentException>("token", () => ApiCredential.FromToken(""));
         Assert.Throws<ArgumentException>("scheme", () => ApiCredential.FromToken("abc", "two words"));

@@ -6,7 +6,7 @@ namespace DocGen.Runtime.Tests.Pipeline;
 public sealed class CredentialTests
 {
     [Fact]
-    public async Task A_token_is_asked_for_with_the_documented_scopes_and_kept()
+    public async Task A_token_is_requested_with_the_documented_scopes_and_cached()
     {
         List<string> asked = [];
         await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(200, "{}"));
@@ -23,7 +23,7 @@ public sealed class CredentialTests
     }
 
     [Fact]
-    public async Task A_retry_gets_a_fresh_token_where_the_first_expired_meanwhile()
+    public async Task A_retry_uses_a_new_token_if_the_first_expired()
     {
         List<string> asked = [];
         await using LoopbackServer server = await LoopbackServer.StartAsync(
@@ -36,7 +36,7 @@ public sealed class CredentialTests
     }
 
     [Fact]
-    public async Task A_burst_of_calls_asks_for_one_token()
+    public async Task Concurrent_calls_request_one_token()
     {
         List<string> asked = [];
         await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(200, "{}"));
@@ -96,7 +96,7 @@ public sealed class CredentialTests
     }
 
     [Fact]
-    public async Task Equal_challenges_at_once_ask_for_one_token_and_the_next_call_has_it()
+    public async Task Equal_concurrent_challenges_request_one_token_and_the_next_call_reuses_it()
     {
         const int Calls = 10;
         List<string?> asked = [];
@@ -105,7 +105,7 @@ public sealed class CredentialTests
         {
             if (request.Header("Authorization") == "Bearer t1")
             {
-                // All calls are refused before any of them goes on.
+                // All calls are refused before any of them continues.
                 refusals.Signal();
                 await Task.Run(() => refusals.Wait(context.RequestAborted));
                 await new Answer(401, null, ("WWW-Authenticate", "Bearer claims=\"e30=\"")).WriteAsync(context);
@@ -134,7 +134,7 @@ public sealed class CredentialTests
     [InlineData(1, 0, 1)]
     [InlineData(600, 470, 1)]
     [InlineData(600, 481, 2)]
-    public async Task A_token_is_kept_for_most_of_its_life_however_short_that_is(int lifetime, int passed, int tokens)
+    public async Task A_token_is_cached_for_most_of_its_lifetime(int lifetime, int passed, int tokens)
     {
         List<string> asked = [];
         var time = new AdvancingTime();
@@ -153,7 +153,7 @@ public sealed class CredentialTests
     }
 
     [Fact]
-    public async Task A_token_is_renewed_when_the_credential_says_so_and_not_at_each_call_after()
+    public async Task A_token_is_renewed_once_after_its_RefreshOn_time()
     {
         int asked = 0;
         var time = new AdvancingTime();
@@ -162,7 +162,7 @@ public sealed class CredentialTests
         using TestClient client = server.CreateClient(options =>
         {
             options.TimeProvider = time;
-            // As Azure.Identity does: the same token, with the same time, until its own cache has another.
+            // Azure.Identity too returns the same times until its cache has another token.
             options.Credential = ApiCredential.Create((_, _) => ValueTask.FromResult(
                 new AccessToken("t" + ++asked, start.AddHours(24)) { RefreshOn = start.AddHours(12) }));
         });
@@ -178,7 +178,7 @@ public sealed class CredentialTests
     }
 
     [Fact]
-    public async Task A_renewal_that_fails_ends_no_call_while_the_token_is_good()
+    public async Task A_failed_renewal_fails_no_call_while_the_token_is_valid()
     {
         int asked = 0;
         bool isDown = false;
@@ -211,7 +211,7 @@ public sealed class CredentialTests
     }
 
     [Fact]
-    public async Task One_call_renews_a_token_and_the_others_go_on_with_it()
+    public async Task One_call_renews_a_token_while_the_others_use_the_old_one()
     {
         int asked = 0;
         var renewal = new TaskCompletionSource();
@@ -240,7 +240,7 @@ public sealed class CredentialTests
     }
 
     [Fact]
-    public async Task A_slow_token_for_some_scopes_holds_no_call_with_others()
+    public async Task A_slow_token_request_does_not_delay_calls_with_other_scopes()
     {
         var slow = new TaskCompletionSource();
         await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(200, "{}"));
@@ -263,7 +263,7 @@ public sealed class CredentialTests
     }
 
     [Fact]
-    public async Task Calls_that_wait_for_one_token_share_its_failure_and_the_next_call_asks_again()
+    public async Task Calls_that_wait_for_one_token_share_its_failure_and_the_next_call_requests_another()
     {
         int asked = 0;
         var failure = new TaskCompletionSource<AccessToken>();
@@ -280,7 +280,7 @@ public sealed class CredentialTests
     }
 
     [Fact]
-    public async Task A_call_that_is_cancelled_while_it_asks_leaves_the_asking_to_the_next()
+    public async Task A_waiting_call_repeats_the_token_request_of_a_cancelled_call()
     {
         int asked = 0;
         using var cancellation = new CancellationTokenSource();
@@ -302,7 +302,7 @@ public sealed class CredentialTests
     }
 
     [Fact]
-    public async Task A_token_that_is_none_is_not_kept()
+    public async Task An_invalid_token_is_not_cached()
     {
         int asked = 0;
         await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(200, "{}"));
@@ -315,7 +315,7 @@ public sealed class CredentialTests
     }
 
     [Fact]
-    public async Task A_client_that_is_disposed_while_it_waits_for_a_token_ends_the_call_in_good_order()
+    public async Task A_call_completes_if_its_client_is_disposed_during_the_token_request()
     {
         var token = new TaskCompletionSource<AccessToken>();
         await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(200, "{}"));
@@ -331,7 +331,7 @@ public sealed class CredentialTests
     }
 
     [Fact]
-    public async Task A_plain_401_is_final()
+    public async Task A_401_without_a_claims_challenge_is_not_retried()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(
             new Answer(401, null, ("WWW-Authenticate", "Bearer realm=\"x\"")));
@@ -345,7 +345,7 @@ public sealed class CredentialTests
     }
 
     [Fact]
-    public async Task A_caller_s_own_authorization_wins()
+    public async Task An_Authorization_header_of_the_caller_overrides_the_credential()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(200, "{}"));
         using TestClient client = server.CreateClient(options => options.Credential = ApiCredential.FromToken("t"));
@@ -360,7 +360,7 @@ public sealed class CredentialTests
     [InlineData("")]
     [InlineData("secret\r\nX-Evil: 1")]
     [InlineData("secret token")]
-    public async Task A_token_that_is_none_is_refused_without_being_shown(string token)
+    public async Task An_invalid_token_is_refused_and_not_shown_in_the_error(string token)
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(200, "{}"));
         using TestClient client = server.CreateClient(options => options.Credential = ApiCredential.Create((_, _) =>
@@ -373,7 +373,7 @@ public sealed class CredentialTests
     }
 
     [Fact]
-    public async Task A_credential_s_own_network_failure_is_not_retried_as_the_call_s()
+    public async Task A_network_failure_of_a_token_request_is_not_retried()
     {
         int asked = 0;
         await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(200, "{}"));
@@ -388,7 +388,7 @@ public sealed class CredentialTests
     }
 
     [Fact]
-    public async Task Links_to_another_host_get_credentials_only_where_that_host_is_allowed()
+    public async Task Links_to_another_host_get_credentials_only_if_that_host_is_allowed()
     {
         await using LoopbackServer other = await LoopbackServer.StartAsync(new Answer(200, """{"value":[]}"""));
         await using LoopbackServer server = await LoopbackServer.StartAsync(
@@ -413,7 +413,7 @@ public sealed class CredentialTests
     }
 
     [Fact]
-    public void A_token_does_not_show_itself()
+    public void The_text_of_an_AccessToken_hides_the_token()
     {
         var token = new AccessToken("secret", new DateTimeOffset(2026, 5, 17, 8, 0, 0, TimeSpan.Zero));
 

@@ -5,13 +5,13 @@ using DocGen.Runtime.Tests.Support;
 
 namespace DocGen.Runtime.Tests.Pipeline;
 
-/// <summary>What a network does that no well-behaved server would.</summary>
+/// <summary>Tests silent servers, malformed responses, slow connections and failing streams.</summary>
 public sealed class NetworkTests
 {
     private const string Ok = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 10\r\n\r\n";
 
     [Fact]
-    public async Task A_server_that_never_answers_is_a_connection_that_broke()
+    public async Task A_get_that_is_never_answered_is_sent_again()
     {
         await using var server = new RawServer(RawServer.Silence(""), RawServer.Text(Ok + """{"id":"1"}"""));
         using TestClient client = server.CreateClient(Impatient);
@@ -33,7 +33,7 @@ public sealed class NetworkTests
     }
 
     [Fact]
-    public async Task A_body_that_falls_silent_is_fetched_again()
+    public async Task A_body_that_stalls_is_fetched_again()
     {
         await using var server = new RawServer(RawServer.Silence(Ok + """{"id":"""),
             RawServer.Text(Ok + """{"id":"1"}"""));
@@ -43,7 +43,7 @@ public sealed class NetworkTests
     }
 
     [Fact]
-    public async Task An_error_whose_body_falls_silent_keeps_its_status()
+    public async Task An_error_whose_body_stalls_keeps_its_status()
     {
         await using var server = new RawServer(
             RawServer.Silence("HTTP/1.1 409 Conflict\r\nContent-Length: 100\r\n\r\nhalf"));
@@ -55,7 +55,7 @@ public sealed class NetworkTests
     }
 
     [Fact]
-    public async Task A_server_that_drips_is_waited_for()
+    public async Task A_slow_but_steady_response_does_not_time_out()
     {
         await using var server = new RawServer(RawServer.Drip(Ok + """{"id":"1"}"""));
         using TestClient client = server.CreateClient();
@@ -65,7 +65,7 @@ public sealed class NetworkTests
     }
 
     [Fact]
-    public async Task A_body_shorter_than_its_length_is_fetched_again_and_then_an_error()
+    public async Task A_body_shorter_than_its_Content_Length_is_fetched_again_and_then_an_error()
     {
         await using var server = new RawServer(RawServer.Text(Ok + """{"id":"1"""));
         using TestClient client = server.CreateClient();
@@ -75,7 +75,7 @@ public sealed class NetworkTests
     }
 
     [Fact]
-    public async Task Bytes_behind_the_length_are_no_part_of_the_answer()
+    public async Task Bytes_after_the_Content_Length_are_ignored()
     {
         await using var server = new RawServer(RawServer.Text(Ok + """{"id":"1"}{"id":"2"}"""));
         using TestClient client = server.CreateClient();
@@ -84,7 +84,7 @@ public sealed class NetworkTests
     }
 
     [Fact]
-    public async Task Headers_without_an_end_are_an_error()
+    public async Task Headers_that_are_too_large_are_an_error()
     {
         await using var server = new RawServer(
             RawServer.Text("HTTP/1.1 200 OK\r\nX-Huge: " + new string('x', 1 << 20) + "\r\n\r\n"));
@@ -94,7 +94,7 @@ public sealed class NetworkTests
     }
 
     [Fact]
-    public async Task An_answer_that_is_no_http_is_an_error()
+    public async Task A_response_that_is_not_HTTP_is_an_error()
     {
         await using var server = new RawServer(RawServer.Text("SSH-2.0-OpenSSH\r\n\r\n"));
         using TestClient client = server.CreateClient(options => options.Retry.MaxRetries = 0);
@@ -103,7 +103,7 @@ public sealed class NetworkTests
     }
 
     [Fact]
-    public async Task An_upload_that_moves_outlives_the_time_limit()
+    public async Task An_upload_that_makes_progress_does_not_time_out()
     {
         var limit = TimeSpan.FromSeconds(2);
         var time = new SteppedTime();
@@ -120,8 +120,8 @@ public sealed class NetworkTests
     }
 
     /// <summary>
-    /// The runtime's own time limit, on a clock that a test moves. By reflection: in a friend of the runtime, overrides
-    /// as emitted code has them would not compile.
+    /// Calls the internal <c>IdleTimeout</c> of the runtime with a clock that the test moves. It uses reflection,
+    /// because with <c>InternalsVisibleTo</c> the overrides that emitted code contains would not compile here.
     /// </summary>
     private sealed class Idle(TimeSpan limit, TimeProvider time)
     {
@@ -141,11 +141,12 @@ public sealed class NetworkTests
     }
 
     [Fact]
-    public async Task A_large_json_body_on_a_slow_line_is_no_silence()
+    public async Task A_large_JSON_body_on_a_slow_connection_does_not_time_out()
     {
         const int Length = 3_000_000;
         const int Buffer = 64 * 1024;
-        // The line takes a piece, then waits: all of it takes longer than the time limit, and each piece does not.
+        // The server reads a piece, then waits. The whole body takes longer than the time limit, but each piece does
+        // not.
         RawServer server = null!;
         server = new RawServer(async (socket, stop) =>
         {
@@ -166,7 +167,7 @@ public sealed class NetworkTests
             await RawServer.Text(Ok + """{"id":"1"}""")(socket, stop);
         });
         await using RawServer _ = server;
-        // Small buffers on both sides: what lies in them has been sent as far as the client can tell.
+        // Both sides have small buffers, because the client counts buffered bytes as sent.
         using SocketsHttpHandler handler = ServiceClient.CreateHandler();
         handler.ConnectCallback = static async (context, cancellation) =>
         {
@@ -186,7 +187,7 @@ public sealed class NetworkTests
     }
 
     [Fact]
-    public async Task Without_a_time_limit_the_caller_s_token_ends_the_wait()
+    public async Task The_caller_s_token_ends_a_call_without_a_time_limit()
     {
         await using var server = new RawServer(RawServer.Silence(""));
         using TestClient client = server.CreateClient(
@@ -201,7 +202,7 @@ public sealed class NetworkTests
     private static void Impatient(ServiceClientOptions options) =>
         options.Retry.NetworkTimeout = TimeSpan.FromSeconds(1.5);
 
-    /// <summary>A stream whose pieces together take longer than a time limit that each of them keeps.</summary>
+    /// <summary>A stream whose reads each take less than the time limit, but together exceed it.</summary>
     private sealed class SlowStream(int pieces, Action wait) : MemoryStream
     {
         private int _left = pieces;
@@ -219,7 +220,7 @@ public sealed class NetworkTests
     }
 
     [Fact]
-    public async Task A_cancelled_call_carries_the_caller_s_token()
+    public async Task A_cancelled_call_throws_with_the_caller_s_token()
     {
         var arrived = new TaskCompletionSource();
         await using LoopbackServer server = await LoopbackServer.StartAsync(async (context, request) =>
@@ -250,7 +251,7 @@ public sealed class NetworkTests
     [Theory]
     [InlineData("PUT")]
     [InlineData("POST")]
-    public async Task A_failure_of_the_caller_s_own_stream_is_his_own_and_is_not_retried(string method)
+    public async Task A_failure_of_the_caller_s_stream_is_rethrown_and_not_retried(string method)
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(200));
         using TestClient client = server.CreateClient();
@@ -266,7 +267,7 @@ public sealed class NetworkTests
     [Theory]
     [InlineData("PUT")]
     [InlineData("POST")]
-    public async Task A_stream_of_the_caller_s_that_cannot_go_back_after_all_is_not_retried(string method)
+    public async Task A_stream_that_fails_to_seek_is_not_retried(string method)
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(503));
         using TestClient client = server.CreateClient();
@@ -276,12 +277,12 @@ public sealed class NetworkTests
 
         Assert.Same(content.Failure,
             await Assert.ThrowsAsync<IOException>(() => client.SendAsync(request, Watchdog.Token)));
-        // Once to send it, and once to leave it as it was.
+        // The runtime sets the position before it sends the stream, and again to restore it.
         Assert.Equal(2, content.Sets);
     }
 
     [Fact]
-    public async Task An_error_is_told_although_the_stream_cannot_go_back_behind_it()
+    public async Task A_service_error_is_thrown_even_if_the_stream_fails_to_seek_back()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(409));
         using TestClient client = server.CreateClient();
@@ -292,12 +293,12 @@ public sealed class NetworkTests
         await Assert.ThrowsAsync<ConflictException>(() => client.SendAsync(request, Watchdog.Token));
     }
 
-    /// <summary>A file on a share that is gone: it says that it can seek, and fails to.</summary>
+    /// <summary>A stream that reports <c>CanSeek</c> but fails to seek, like a file on a lost network share.</summary>
     private sealed class StuckStream() : MemoryStream(new byte[100])
     {
         public IOException Failure { get; } = new("The share is gone.");
 
-        /// <summary>The first time that going back fails, from 1.</summary>
+        /// <summary>The number of the first seek that fails, from 1.</summary>
         public int FailsFrom { get; init; } = 1;
 
         public int Sets { get; private set; }
@@ -314,7 +315,7 @@ public sealed class NetworkTests
         }
     }
 
-    /// <summary>A file on a disk that breaks after the first piece.</summary>
+    /// <summary>A stream that fails from the second read on, like a file on a broken disk.</summary>
     private sealed class FailingStream() : MemoryStream(new byte[1_000_000])
     {
         public IOException Failure { get; } = new("The disk is broken.");

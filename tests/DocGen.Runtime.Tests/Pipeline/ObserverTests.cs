@@ -5,7 +5,7 @@ namespace DocGen.Runtime.Tests.Pipeline;
 public sealed class ObserverTests
 {
     [Fact]
-    public async Task Messages_and_retries_are_told_without_values()
+    public async Task Messages_and_retries_are_reported_without_values()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(
             new Answer(503, null, ("Retry-After", "7"), ("request-id", "r1")), new Answer(200, "{}"));
@@ -28,7 +28,7 @@ public sealed class ObserverTests
     }
 
     [Fact]
-    public async Task A_message_without_an_answer_is_told_with_its_failure()
+    public async Task A_message_without_an_answer_is_reported_with_its_failure()
     {
         await using var server = new RawServer(RawServer.Reset(""));
         var observer = new Recorder();
@@ -43,7 +43,7 @@ public sealed class ObserverTests
     }
 
     [Fact]
-    public async Task A_renewal_that_failed_is_told()
+    public async Task A_failed_token_renewal_is_reported()
     {
         int asked = 0;
         var time = new AdvancingTime();

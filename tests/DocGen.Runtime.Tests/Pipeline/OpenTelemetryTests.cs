@@ -7,8 +7,9 @@ using OpenTelemetry.Trace;
 
 namespace DocGen.Runtime.Tests.Pipeline;
 
-/// <summary>OpenTelemetry's own SDK listens: what it is handed has the names of its semantic conventions for HTTP
-/// clients.</summary>
+/// <summary>
+/// Tests that the OpenTelemetry SDK receives the names of its semantic conventions for HTTP clients.
+/// </summary>
 public sealed class OpenTelemetryTests
 {
     private static readonly string[] SpanAttributes =
@@ -47,7 +48,7 @@ public sealed class OpenTelemetryTests
     }
 
     [Fact]
-    public async Task A_connection_that_fails_has_its_kind_as_the_error()
+    public async Task A_failed_connection_sets_the_error_type()
     {
         await using var server = new RawServer(RawServer.Text(""));
         var spans = new ConcurrentQueue<Activity>();
@@ -63,7 +64,7 @@ public sealed class OpenTelemetryTests
     }
 
     [Fact]
-    public async Task A_sampler_sees_what_a_span_is_of()
+    public async Task A_sampler_receives_the_attributes_of_the_request()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(200, "{}"));
         var seen = new ConcurrentQueue<(string Name, string[] Tags)>();
@@ -78,7 +79,7 @@ public sealed class OpenTelemetryTests
     }
 
     [Fact]
-    public async Task A_method_that_is_not_known_is_named_beside_the_others()
+    public async Task An_unknown_HTTP_method_is_reported_as_OTHER_with_its_original_name()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(200, "{}"));
         var spans = new ConcurrentQueue<Activity>();
@@ -94,7 +95,7 @@ public sealed class OpenTelemetryTests
     }
 
     [Fact]
-    public async Task Where_a_redirect_or_a_monitor_leads_is_no_value_in_a_span()
+    public async Task Spans_hide_the_targets_of_redirects_and_monitors()
     {
         await using LoopbackServer foreign = await LoopbackServer.StartAsync(new Answer(200, "{}"));
         await using LoopbackServer server = await LoopbackServer.StartAsync(

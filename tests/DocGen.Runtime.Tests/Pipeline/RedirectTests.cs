@@ -11,7 +11,7 @@ public sealed class RedirectTests
     [InlineData(303)]
     [InlineData(307)]
     [InlineData(308)]
-    public async Task A_get_follows_with_its_credentials_on_the_same_origin(int status)
+    public async Task A_get_follows_a_redirect_with_its_credentials_on_the_same_origin(int status)
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(
             new Answer(status, null, ("Location", "../other?a=1")), new Answer(200, """{"id":"1"}"""));
@@ -29,7 +29,7 @@ public sealed class RedirectTests
     [InlineData(303)]
     [InlineData(307)]
     [InlineData(308)]
-    public async Task A_head_follows_and_stays_a_head(int status)
+    public async Task A_head_follows_a_redirect_as_a_head(int status)
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(
             new Answer(status, null, ("Location", "/other")), new Answer(200));
@@ -43,7 +43,7 @@ public sealed class RedirectTests
     }
 
     [Fact]
-    public async Task Credentials_do_not_follow_to_another_origin_nor_come_back()
+    public async Task Credentials_are_dropped_at_another_origin_and_not_restored()
     {
         await using LoopbackServer home = await LoopbackServer.StartAsync((context, request) =>
             new Answer(request.Target.EndsWith("/1", StringComparison.Ordinal) ? 302 : 200, "{}",
@@ -96,7 +96,7 @@ public sealed class RedirectTests
     }
 
     [Fact]
-    public async Task An_authorization_header_of_the_caller_s_own_does_not_follow_either()
+    public async Task The_caller_s_Authorization_header_is_not_sent_to_another_origin()
     {
         await using LoopbackServer foreign = await LoopbackServer.StartAsync(new Answer(200, "{}"));
         await using LoopbackServer start = await LoopbackServer.StartAsync(
@@ -143,7 +143,7 @@ public sealed class RedirectTests
     [Theory]
     [InlineData(307)]
     [InlineData(308)]
-    public async Task A_temporary_redirect_keeps_method_and_body(int status)
+    public async Task A_307_or_308_redirect_keeps_method_and_body(int status)
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(
             new Answer(status, null, ("Location", "/other")), new Answer(200, "{}"));
@@ -185,7 +185,7 @@ public sealed class RedirectTests
     [Theory]
     [InlineData(301)]
     [InlineData(302)]
-    public async Task A_redirect_that_would_change_what_is_done_is_an_error(int status)
+    public async Task A_301_or_302_redirect_of_a_post_is_an_error(int status)
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(
             new Answer(status, null, ("Location", "/other")));
@@ -238,7 +238,7 @@ public sealed class RedirectTests
     }
 
     [Fact]
-    public async Task Https_never_falls_to_http()
+    public async Task A_redirect_from_https_to_http_is_an_error()
     {
         var handler = new RedirectingHandler(new Uri("http://api.contoso.example/"));
         using var http = new HttpClient(handler);

@@ -30,7 +30,7 @@ public sealed class RetryTests
     }
 
     [Fact]
-    public async Task Clients_that_failed_together_do_not_come_back_together()
+    public async Task Retry_delays_have_random_jitter()
     {
         var time = new AdvancingTime();
         await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(500));
@@ -48,7 +48,7 @@ public sealed class RetryTests
     [InlineData(400)]
     [InlineData(404)]
     [InlineData(501)]
-    public async Task Other_errors_are_final(int status)
+    public async Task Other_errors_are_not_retried(int status)
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(status));
         using TestClient client = server.CreateClient();
@@ -60,7 +60,7 @@ public sealed class RetryTests
     }
 
     [Fact]
-    public async Task The_last_answer_is_what_the_caller_sees()
+    public async Task The_caller_gets_the_error_of_the_last_attempt()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(
             new Answer(500), new Answer(502), new Answer(503), new Answer(504, """{"error":{"code":"slow"}}"""));
@@ -72,26 +72,26 @@ public sealed class RetryTests
     }
 
     [Fact]
-    public async Task Retry_after_in_seconds_is_kept_to()
+    public async Task Retry_After_in_seconds_sets_the_delay()
     {
         Assert.Equal([TimeSpan.FromSeconds(7)], await DelaysAsync("7"));
     }
 
     [Fact]
-    public async Task Retry_after_as_a_date_is_kept_to()
+    public async Task Retry_After_as_a_date_sets_the_delay()
     {
         Assert.Equal([TimeSpan.FromSeconds(30)], await DelaysAsync("Sun, 17 May 2026 08:00:30 GMT"));
     }
 
     [Fact]
-    public async Task Retry_after_in_the_past_means_now()
+    public async Task Retry_After_in_the_past_means_no_delay()
     {
         Assert.Equal(TimeSpan.Zero,
             (await DelaysAsync("Sun, 17 May 2026 07:00:00 GMT")).Aggregate(TimeSpan.Zero, (a, b) => a + b));
     }
 
     [Fact]
-    public async Task A_service_that_asks_for_too_long_a_delay_gets_no_further_attempt()
+    public async Task A_Retry_After_delay_above_the_maximum_is_not_retried()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(
             new Answer(429, null, ("Retry-After", "61")));
@@ -104,7 +104,7 @@ public sealed class RetryTests
     }
 
     [Fact]
-    public async Task All_delays_together_are_bounded()
+    public async Task The_total_delay_is_limited()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(
             new Answer(503, null, ("Retry-After", "40")));
@@ -129,7 +129,7 @@ public sealed class RetryTests
 
     [Theory]
     [MemberData(nameof(Posts))]
-    public async Task What_may_have_been_done_is_not_done_twice(string method, int status, string? retryAfter,
+    public async Task A_request_is_sent_again_only_if_that_is_safe(string method, int status, string? retryAfter,
         bool repeats)
     {
         Answer error = retryAfter is null ? new Answer(status) : new Answer(status, null, ("Retry-After", retryAfter));
@@ -185,7 +185,7 @@ public sealed class RetryTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task A_request_whose_attempts_ran_out_sends_its_whole_stream_when_it_is_sent_again(bool isMultipart)
+    public async Task A_request_that_failed_sends_its_whole_stream_in_the_next_call(bool isMultipart)
     {
         using var content = new MemoryStream("0123456789"u8.ToArray()) { Position = 2 };
         int count = 0;
@@ -204,7 +204,7 @@ public sealed class RetryTests
     }
 
     [Fact]
-    public async Task A_call_that_fails_leaves_its_stream_for_another_request_to_send()
+    public async Task A_failed_call_resets_its_stream_for_another_request()
     {
         using var content = new MemoryStream("0123456789"u8.ToArray()) { Position = 2 };
         await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(403), new Answer(200));
@@ -219,7 +219,7 @@ public sealed class RetryTests
     [InlineData(200, false)]
     [InlineData(403, false)]
     [InlineData(403, true)]
-    public async Task A_request_with_a_stream_that_was_read_and_cannot_go_back_is_refused_before_anything_is_sent(
+    public async Task A_request_is_refused_before_it_is_sent_if_its_stream_was_read_and_cannot_seek(
         int status, bool isMultipart)
     {
         using var content = new ForwardOnlyStream("0123456789"u8.ToArray());
@@ -230,12 +230,12 @@ public sealed class RetryTests
         var error = await Assert.ThrowsAsync<InvalidOperationException>(
             () => client.SendAsync(request, Watchdog.Token));
 
-        Assert.Contains("cannot go back", error.Message, StringComparison.Ordinal);
+        Assert.Contains("cannot seek", error.Message, StringComparison.Ordinal);
         Assert.Single(server.Requests);
     }
 
     [Fact]
-    public async Task A_request_with_a_stream_of_which_nothing_was_read_can_be_sent_again()
+    public async Task A_request_with_an_unread_stream_can_be_sent_again()
     {
         using var content = new ForwardOnlyStream("0123456789"u8.ToArray());
         await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(200));
@@ -250,7 +250,7 @@ public sealed class RetryTests
     }
 
     [Fact]
-    public async Task Two_calls_of_one_request_at_a_time_send_its_stream_whole_each()
+    public async Task Concurrent_calls_of_one_request_each_send_the_whole_stream()
     {
         byte[] bytes = new byte[1_000_000];
         new Random(1).NextBytes(bytes);
@@ -273,7 +273,7 @@ public sealed class RetryTests
     };
 
     [Fact]
-    public async Task A_caller_s_rule_can_widen_and_narrow()
+    public async Task ShouldRetry_can_add_and_remove_retries()
     {
         List<RetryContext> seen = [];
         await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(409), new Answer(500),
@@ -301,7 +301,7 @@ public sealed class RetryTests
     }
 
     [Fact]
-    public async Task A_post_is_sent_again_where_no_connection_came_about()
+    public async Task A_post_is_sent_again_if_no_connection_was_made()
     {
         var time = new AdvancingTime();
         using TestClient client = new(new ServiceClientOptions { ServiceRoot = UnusedAddress(), TimeProvider = time });
@@ -313,7 +313,7 @@ public sealed class RetryTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task A_post_is_sent_again_where_no_connection_came_about_in_time(bool hasBody)
+    public async Task A_post_is_sent_again_if_the_connection_timed_out(bool hasBody)
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(200, """{"id":"1"}"""));
         using SocketsHttpHandler handler = Slow(connections: 1);
@@ -329,7 +329,7 @@ public sealed class RetryTests
     [InlineData("GET", 30, 200)]
     [InlineData("POST", 30, 200)]
     [InlineData("POST", 0.2, 30_000)]
-    public async Task A_connection_that_never_comes_about_in_time_is_a_failed_connection_and_no_cancellation(
+    public async Task A_connection_timeout_is_a_connection_error_and_not_a_cancellation(
         string method, double networkTimeout, int connectTimeout)
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(200));
@@ -349,7 +349,7 @@ public sealed class RetryTests
         Assert.Empty(server.Requests);
     }
 
-    // A handler whose first connections do not come about.
+    // A handler whose first connection attempts time out.
     private static SocketsHttpHandler Slow(int connections)
     {
         SocketsHttpHandler handler = ServiceClient.CreateHandler();
@@ -366,7 +366,7 @@ public sealed class RetryTests
     }
 
     [Fact]
-    public async Task A_post_that_was_answered_is_not_sent_again_where_its_redirect_leads_nowhere()
+    public async Task A_post_that_was_answered_is_not_sent_again_if_its_redirect_fails()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(
             new Answer(303, null, ("Location", UnusedAddress().AbsoluteUri)));
@@ -379,7 +379,7 @@ public sealed class RetryTests
     [Theory]
     [InlineData("GET", 2)]
     [InlineData("POST", 1)]
-    public async Task A_connection_that_breaks_before_the_answer_is_tried_again_only_where_that_is_safe(string method,
+    public async Task A_request_whose_connection_breaks_is_sent_again_only_if_that_is_safe(string method,
         int sent)
     {
         int count = 0;
@@ -399,7 +399,7 @@ public sealed class RetryTests
     }
 
     [Fact]
-    public async Task A_body_that_breaks_off_is_fetched_again()
+    public async Task A_body_that_ends_early_is_fetched_again()
     {
         int count = 0;
         await using LoopbackServer server = await LoopbackServer.StartAsync(async (context, _) =>
@@ -411,7 +411,7 @@ public sealed class RetryTests
             }
             context.Response.ContentLength = 100;
             await context.Response.Body.WriteAsync("{"u8.ToArray());
-            // Fewer bytes than announced: the server ends the connection.
+            // The server closes the connection because fewer bytes were sent than announced.
             await context.Response.Body.FlushAsync();
         });
         using TestClient client = server.CreateClient();
@@ -423,7 +423,7 @@ public sealed class RetryTests
     [Theory]
     [InlineData("GET", 2)]
     [InlineData("POST", 1)]
-    public async Task The_time_limit_of_the_caller_s_http_client_is_a_failed_attempt(string method, int sent)
+    public async Task A_timeout_of_the_caller_s_HttpClient_is_a_failed_attempt(string method, int sent)
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(async (context, _) =>
         {
@@ -460,7 +460,7 @@ public sealed class RetryTests
     }
 
     [Fact]
-    public async Task A_call_that_is_cancelled_while_it_waits_to_be_sent_again_has_the_token_of_its_caller()
+    public async Task A_call_cancelled_during_a_retry_delay_throws_with_the_caller_s_token()
     {
         using var cancellation = new CancellationTokenSource();
         await using LoopbackServer server = await LoopbackServer.StartAsync(

@@ -8,14 +8,15 @@ using DownloadRequest = DocGen.Runtime.Tests.Support.DownloadRequest;
 
 namespace DocGen.Runtime.Tests.Pipeline;
 
-/// <summary>A service, or someone in its place, that wants the token, or the client to go where it should
-/// not.</summary>
+/// <summary>
+/// Tests a hostile service, or an attacker in its place, that tries to get the token or to redirect the client.
+/// </summary>
 public sealed class SecurityTests
 {
     private const string Secret = "s3cret-token";
 
     [Fact]
-    public async Task A_token_never_leaves_the_service_whatever_it_is_told()
+    public async Task A_token_is_never_sent_to_another_host()
     {
         await using LoopbackServer foreign = await LoopbackServer.StartAsync(
             (context, request) => (request.Method switch
@@ -54,7 +55,7 @@ public sealed class SecurityTests
     }
 
     [Fact]
-    public async Task A_token_shows_in_no_text_trace_or_exception()
+    public async Task Texts_traces_and_exceptions_never_contain_a_token()
     {
         var traced = new ConcurrentQueue<string>();
         using var listener = new ActivityListener
@@ -94,7 +95,7 @@ public sealed class SecurityTests
     }
 
     [Fact]
-    public async Task A_signed_address_shows_in_no_exception()
+    public async Task Exceptions_never_contain_a_signed_URL()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(
             new Answer(200, $$"""{"uploadUrl":"/up/1?sig={{Secret}}"}"""), new Answer(403, null, ("request-id", "r")));
@@ -111,7 +112,7 @@ public sealed class SecurityTests
     [InlineData("http://service.example.com/v1.0")]
     [InlineData("http://127.0.0.1.example.com/v1.0")]
     [InlineData("http://localhost.example.com")]
-    public void Plain_http_is_for_loopback_alone(string root) =>
+    public void Plain_http_is_refused_except_for_loopback(string root) =>
         Assert.Throws<ArgumentException>(
             () => new TestClient(new ServiceClientOptions { ServiceRoot = new Uri(root) }));
 
@@ -186,7 +187,7 @@ public sealed class SecurityTests
     }
 
     [Fact]
-    public async Task A_service_s_own_words_cannot_break_a_line_of_a_log()
+    public async Task Messages_of_errors_contain_no_control_characters_from_the_service()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(
             new Answer(400, """{"error":{"code":"a\r\nb","message":"c\u001b[31m\nd"}}"""));
@@ -199,7 +200,7 @@ public sealed class SecurityTests
     }
 
     [Fact]
-    public async Task Deeply_nested_json_of_an_error_does_no_harm()
+    public async Task A_deeply_nested_error_body_is_an_error_without_details()
     {
         string depth = string.Concat(Enumerable.Repeat("{\"error\":", 10_000));
         await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(400, depth));
@@ -214,7 +215,7 @@ public sealed class SecurityTests
     [InlineData("a/../../secret")]
     [InlineData("..")]
     [InlineData("a\r\nX: 1")]
-    public void A_value_cannot_leave_its_path(string value)
+    public void A_value_cannot_escape_its_path_segment(string value)
     {
         Assert.Throws<ArgumentException>(() => new TestRequest(HttpMethod.Get, "/drive/root:/{+item-path}", value));
         Assert.DoesNotContain("..", value.Contains('/', StringComparison.Ordinal)
@@ -228,7 +229,7 @@ public sealed class SecurityTests
     [InlineData("result")]
     [InlineData("next link")]
     [InlineData("redirect")]
-    public async Task A_service_elsewhere_leads_to_nothing_on_loopback(string how)
+    public async Task A_remote_service_cannot_make_the_client_call_loopback(string how)
     {
         await using LoopbackServer local = await LoopbackServer.StartAsync(
             new Answer(200, """{"id":"1","value":[]}"""));
@@ -286,7 +287,7 @@ public sealed class SecurityTests
     [InlineData("files.example.com:port")]
     [InlineData(" ")]
     [InlineData("")]
-    public void An_allowed_host_that_is_none_is_refused(string entry)
+    public void An_invalid_allowed_host_is_refused(string entry)
     {
         var options = new ServiceClientOptions { ServiceRoot = new Uri("https://service.example/v1"),
             AllowedHosts = { entry } };
@@ -308,7 +309,7 @@ public sealed class SecurityTests
     [InlineData("files.example", "https://a.files.example/next", false)]
     [InlineData("files.example", "http://files.example/next", false)]
     [InlineData("localhost", "http://localhost/next", false)]
-    public async Task An_allowed_host_gets_tokens_at_its_port_over_https(string entry, string link, bool isAllowed)
+    public async Task Only_an_allowed_host_at_its_port_over_https_gets_tokens(string entry, string link, bool isAllowed)
     {
         List<string?> tokens = [];
         using var http = new HttpClient(new Elsewhere(request =>
@@ -341,7 +342,7 @@ public sealed class SecurityTests
         return response;
     }
 
-    /// <summary>A network in which the service is elsewhere, and loopback is what it is.</summary>
+    /// <summary>Answers requests to remote hosts itself, and sends requests to loopback over the network.</summary>
     private sealed class Elsewhere(
         Func<HttpRequestMessage, HttpResponseMessage> answer) : DelegatingHandler(ServiceClient.CreateHandler())
     {

@@ -7,12 +7,14 @@ namespace DocGen.Runtime.Tests.Requests;
 public sealed class BatchTests
 {
     [Fact]
-    public async Task Answers_are_typed_and_found_by_id_in_any_order()
+    public async Task Answers_are_typed_and_matched_by_id_in_any_order()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(200, """
             {"responses":[
-              {"id":"3","status":200,"headers":{"Content-Type":"application/json"},"body":{"value":[{"id":"c"}],"@odata.nextLink":"/v1.0/items?page=2"}},
-              {"id":"2","status":404,"headers":{"request-id":"r"},"body":{"error":{"code":"itemNotFound","message":"No."}}},
+              {"id":"3","status":200,"headers":{"Content-Type":"application/json"},
+               "body":{"value":[{"id":"c"}],"@odata.nextLink":"/v1.0/items?page=2"}},
+              {"id":"2","status":404,"headers":{"request-id":"r"},
+               "body":{"error":{"code":"itemNotFound","message":"No."}}},
               {"id":"1","status":200,"headers":{"ETag":"\"e\""},"body":{"id":"a"}},
               {"id":"4","status":204}]}
             """));
@@ -39,7 +41,7 @@ public sealed class BatchTests
     }
 
     [Fact]
-    public async Task A_body_travels_as_json_and_credentials_do_not_travel_inside()
+    public async Task Steps_have_JSON_bodies_and_no_credentials()
     {
         await using LoopbackServer server = await Echo();
         using TestClient client = server.CreateClient(options => options.Credential = ApiCredential.FromToken("t"));
@@ -59,7 +61,7 @@ public sealed class BatchTests
     }
 
     [Fact]
-    public async Task A_call_has_at_most_20_steps_and_ids_are_unique()
+    public async Task A_batch_request_has_at_most_20_steps_and_ids_are_unique()
     {
         await using LoopbackServer server = await Echo();
         using TestClient client = server.CreateClient();
@@ -74,7 +76,7 @@ public sealed class BatchTests
     }
 
     [Fact]
-    public async Task Dependencies_are_named_inside_a_call_and_kept_across_calls()
+    public async Task Dependencies_are_declared_within_a_request_and_awaited_across_requests()
     {
         await using LoopbackServer server = await Echo();
         using TestClient client = server.CreateClient();
@@ -87,12 +89,12 @@ public sealed class BatchTests
         await batch.SendAsync(Watchdog.Token);
 
         Assert.Equal("""["1"]""", Steps(server.Requests[0])[1]["dependsOn"]!.ToJsonString());
-        // The second call goes out only once the first has done what this depends on.
+        // The second request is sent only after the first, so the step does not name its dependencies.
         Assert.Null(Assert.Single(Steps(server.Requests[1]))["dependsOn"]);
     }
 
     [Fact]
-    public async Task A_step_whose_condition_failed_in_an_earlier_call_is_not_sent()
+    public async Task A_step_is_not_sent_if_its_dependency_failed_in_an_earlier_request()
     {
         await using LoopbackServer server = await Echo(failing: "1");
         using TestClient client = server.CreateClient();
@@ -109,7 +111,7 @@ public sealed class BatchTests
     }
 
     [Fact]
-    public async Task A_step_of_another_batch_is_no_condition()
+    public async Task A_step_cannot_depend_on_a_step_of_another_batch()
     {
         await using LoopbackServer server = await Echo();
         using TestClient client = server.CreateClient();
@@ -119,11 +121,14 @@ public sealed class BatchTests
     }
 
     [Fact]
-    public async Task Text_and_bytes_travel_as_strings_and_are_read_once()
+    public async Task Streams_are_sent_as_strings_and_read_only_once()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(
             new Answer(200,
-                """{"responses":[{"id":"1","status":429,"headers":{"Retry-After":"1"}},{"id":"2","status":204},{"id":"3","status":204}]}"""),
+                """
+                {"responses":[{"id":"1","status":429,"headers":{"Retry-After":"1"}},
+                {"id":"2","status":204},{"id":"3","status":204}]}
+                """),
             new Answer(200, """{"responses":[{"id":"1","status":204}]}"""));
         using TestClient client = server.CreateClient();
         var batch = new Batch(client);
@@ -148,12 +153,14 @@ public sealed class BatchTests
     [InlineData("image/png", "YWJjZA==", "abcd")]
     [InlineData("image/png", "YWJj", "abc")]
     [InlineData("application/octet-stream", "Pz8_", "???")]
-    public async Task Content_of_an_answer_is_text_as_it_is_and_bytes_from_base64(string type, string body,
+    public async Task Text_in_an_answer_is_used_as_it_is_and_bytes_are_decoded_from_base64(string type, string body,
         string content)
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(
             200,
-            $$$"""{"responses":[{"id":"1","status":200,"headers":{"Content-Type":"{{{type}}}"},"body":"{{{body}}}"}]}"""));
+            $$$"""
+            {"responses":[{"id":"1","status":200,"headers":{"Content-Type":"{{{type}}}"},"body":"{{{body}}}"}]}
+            """));
         using TestClient client = server.CreateClient();
         var batch = new Batch(client);
         BatchStep<StreamResponse> step = batch.Add(new DownloadRequest("/items/1/content"));
@@ -164,16 +171,21 @@ public sealed class BatchTests
     }
 
     [Fact]
-    public async Task Throttled_steps_are_sent_again_alone_after_the_longest_of_their_delays()
+    public async Task Only_throttled_steps_are_sent_again_after_their_longest_delay()
     {
         var time = new AdvancingTime();
         await using LoopbackServer server = await LoopbackServer.StartAsync(
             new Answer(200, """
-                {"responses":[{"id":"1","status":200,"body":{"id":"a"}},{"id":"2","status":429,"headers":{"Retry-After":"5"}},
-                {"id":"3","status":503,"headers":{"Retry-After":"Sun, 17 May 2026 08:00:09 GMT"}},{"id":"4","status":424}]}
+                {"responses":[{"id":"1","status":200,"body":{"id":"a"}},
+                {"id":"2","status":429,"headers":{"Retry-After":"5"}},
+                {"id":"3","status":503,"headers":{"Retry-After":"Sun, 17 May 2026 08:00:09 GMT"}},
+                {"id":"4","status":424}]}
                 """),
             new Answer(200,
-                """{"responses":[{"id":"2","status":200,"body":{}},{"id":"3","status":200,"body":{}},{"id":"4","status":200,"body":{}}]}"""));
+                """
+                {"responses":[{"id":"2","status":200,"body":{}},{"id":"3","status":200,"body":{}},
+                {"id":"4","status":200,"body":{}}]}
+                """));
         using TestClient client = server.CreateClient(options => options.TimeProvider = time);
         var batch = new Batch(client);
         batch.Add(TestRequest.Get());
@@ -188,7 +200,7 @@ public sealed class BatchTests
     }
 
     [Fact]
-    public async Task A_step_that_may_have_been_done_is_not_done_twice()
+    public async Task A_step_that_is_not_safe_to_repeat_is_not_sent_again()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(
             new Answer(200, """{"responses":[{"id":"1","status":500}]}"""));
@@ -202,7 +214,7 @@ public sealed class BatchTests
     }
 
     [Fact]
-    public async Task Steps_that_failed_can_be_sent_again_alone()
+    public async Task A_second_send_sends_only_the_failed_steps()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(
             new Answer(200, """{"responses":[{"id":"1","status":200,"body":{}},{"id":"2","status":409}]}"""),
@@ -226,7 +238,7 @@ public sealed class BatchTests
     [InlineData("""{"responses":[{"status":200},{"id":"1"},{"id":"1","status":"x"},7]}""")]
     [InlineData("{}")]
     [InlineData("")]
-    public async Task An_answer_that_is_missing_is_the_step_s_failure(string json)
+    public async Task A_step_without_an_answer_fails(string json)
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(200, json, ("request-id", "r")));
         using TestClient client = server.CreateClient();
@@ -238,7 +250,7 @@ public sealed class BatchTests
     }
 
     [Fact]
-    public async Task Content_that_is_no_json_is_a_stream_of_its_bytes()
+    public async Task Content_that_is_not_JSON_is_returned_as_a_stream()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(
             new Answer(200,
@@ -256,7 +268,7 @@ public sealed class BatchTests
     }
 
     [Fact]
-    public async Task A_batch_is_sent_again_only_where_each_of_its_steps_could_be()
+    public async Task A_batch_is_sent_again_only_if_each_step_is_safe_to_repeat()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(500));
         using TestClient client = server.CreateClient();
@@ -271,14 +283,15 @@ public sealed class BatchTests
     }
 
     [Fact]
-    public async Task A_step_that_was_done_but_whose_answer_cannot_be_read_is_not_done_twice()
+    public async Task A_post_step_whose_successful_answer_is_unreadable_is_not_sent_again()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(
             new Answer(200, """
-                {"responses":[{"id":"1","status":201,"headers":{"request-id":"r"},"body":[7]},{"id":"2","status":200,"body":[7]},{"id":"3","status":200,"body":{}}]}
+                {"responses":[{"id":"1","status":201,"headers":{"request-id":"r"},"body":[7]},
+                {"id":"2","status":200,"body":[7]},{"id":"3","status":200,"body":{}}]}
                 """),
             new Answer(200, """{"responses":[{"id":"2","status":200,"body":{"id":"b"}}]}"""));
-        // Whatever a caller's own rule says: what was done is no failed attempt.
+        // Even if the caller's rule retries everything, a step that was done is not a failed attempt.
         using TestClient client = server.CreateClient(options => options.Retry.ShouldRetry = _ => true);
         var batch = new Batch(client);
         BatchStep<Response<DriveItem>> made = batch.Add(TestRequest.Post());
@@ -297,7 +310,7 @@ public sealed class BatchTests
     }
 
     [Fact]
-    public async Task A_step_that_depends_on_one_that_was_done_is_sent()
+    public async Task A_step_is_sent_if_its_dependency_succeeded_with_an_unreadable_answer()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(
             (context, request) => new Answer(200, new JsonObject
@@ -326,7 +339,8 @@ public sealed class BatchTests
     [InlineData("""{"id":"1","status":99999,"body":{}}""")]
     [InlineData("""{"id":"1","status":1e3}""")]
     [InlineData(
-        """{"id":"1","status":409,"headers":{"\uD83D":"x","a":"\uD83D","":"y","a\r\nb":"c","d":"e\r\nf","g":7,"h":[1]}}""")]
+        """{"id":"1","status":409,"headers":""" +
+        """{"\uD83D":"x","a":"\uD83D","":"y","a\r\nb":"c","d":"e\r\nf","g":7,"h":[1]}}""")]
     [InlineData("""{"id":"1","status":200,"headers":{"Content-Type":5},"body":"text"}""")]
     [InlineData("""{"id":"1","status":200,"headers":7,"body":"\uD83D"}""")]
     [InlineData("""{"id":"1","status":200,"body":{"uploadUrl":"http://files.example.com/"}}""")]
@@ -334,7 +348,7 @@ public sealed class BatchTests
     [InlineData("7")]
     [InlineData("null")]
     [InlineData("[]")]
-    public async Task A_step_whose_answer_is_bad_fails_alone(string answer)
+    public async Task A_step_with_a_malformed_answer_fails_alone(string answer)
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(
             new Answer(200, $$$"""{"responses":[{{{answer}}},{"id":"2","status":200,"body":{"id":"good"}}]}"""));
@@ -349,11 +363,14 @@ public sealed class BatchTests
     }
 
     [Fact]
-    public async Task A_text_that_is_no_unicode_is_text_with_a_replacement()
+    public async Task Invalid_Unicode_in_an_answer_is_replaced()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(
             200,
-            """{"responses":[{"id":"1","status":200,"headers":{"Content-Type":"text/plain","x":"a\uD83Db"},"body":"a\uD83Db"}]}"""));
+            """
+            {"responses":[{"id":"1","status":200,
+            "headers":{"Content-Type":"text/plain","x":"a\uD83Db"},"body":"a\uD83Db"}]}
+            """));
         using TestClient client = server.CreateClient();
         var batch = new Batch(client);
         BatchStep<StreamResponse> step = batch.Add(new DownloadRequest("/items/1/content"));
@@ -365,7 +382,7 @@ public sealed class BatchTests
     }
 
     [Fact]
-    public async Task A_batch_whose_answer_is_no_json_is_a_typed_error()
+    public async Task A_batch_answer_that_is_not_JSON_is_a_typed_error()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(
             new Answer(200, "<html>", ("request-id", "r")));

@@ -3,7 +3,7 @@ using DocGen.Runtime.Tests.Support;
 
 namespace DocGen.Runtime.Tests.Requests;
 
-/// <summary>Requests whose payload is given to the method that sends them.</summary>
+/// <summary>Tests requests whose payload is an argument of the method that sends them.</summary>
 public sealed class PayloadTests
 {
     private sealed class AddRequest() : ApiRequest<Response, DriveItem>("POST", "/items")
@@ -29,7 +29,7 @@ public sealed class PayloadTests
     }
 
     [Fact]
-    public async Task A_payload_and_members_of_the_request_make_one_object()
+    public async Task A_payload_and_members_of_the_request_form_one_object()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(204));
         using TestClient client = server.CreateClient();
@@ -54,7 +54,7 @@ public sealed class PayloadTests
     }
 
     [Fact]
-    public async Task Pages_are_asked_for_with_the_payload_and_followed_without_it()
+    public async Task Only_the_request_for_the_first_page_has_the_payload()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(
             new Answer(200, """{"value":[{"id":"1"}],"@odata.nextLink":"?page=2"}"""),

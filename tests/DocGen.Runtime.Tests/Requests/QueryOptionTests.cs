@@ -10,7 +10,7 @@ public sealed class QueryOptionTests
         Assert.Equal("/v1.0/items", await SentAsync(new ItemsRequest()));
 
     [Fact]
-    public async Task All_options_of_a_collection_are_sent_as_OData_spells_them()
+    public async Task All_options_of_a_collection_are_sent_with_their_OData_names()
     {
         var request = new ItemsRequest
         {
@@ -34,12 +34,34 @@ public sealed class QueryOptionTests
     }
 
     [Fact]
-    public async Task A_caller_s_own_option_wins_and_an_empty_list_is_left_out()
+    public async Task An_option_of_the_caller_overrides_the_property_and_empty_lists_are_omitted()
     {
         var request = new ItemsRequest { Top = 10, OrderBy = [] };
         request.Query["$top"] = "all";
 
         Assert.Equal("/v1.0/items?$top=all", await SentAsync(request));
+    }
+
+    [Fact]
+    public async Task A_list_in_the_query_repeats_its_key_unless_the_caller_sets_it()
+    {
+        var request = new TestRequest(HttpMethod.Get, "/items")
+        {
+            QueryOptions = query =>
+            {
+                query.AddEach("ids[]", (IEnumerable<int>)[1, 2]);
+                query.AddEach("tag", ["a b", "c"]);
+                query.AddEach("none", (IEnumerable<string>?)null);
+                query.AddEach("own", ["x"]);
+            },
+        };
+        request.Query["own"] = "y";
+        await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(200, "{}"));
+        using TestClient client = server.CreateClient();
+        await client.SendAsync(request, Watchdog.Token);
+
+        Assert.Equal("/v1.0/items?ids%5B%5D=1&ids%5B%5D=2&tag=a%20b&tag=c&own=y",
+            Assert.Single(server.Requests).Target);
     }
 
     private static async Task<string> SentAsync(ItemsRequest request)

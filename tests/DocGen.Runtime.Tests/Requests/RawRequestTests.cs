@@ -3,11 +3,11 @@ using DocGen.Runtime.Tests.Support;
 
 namespace DocGen.Runtime.Tests.Requests;
 
-/// <summary>Calls that the docs lack.</summary>
+/// <summary>Tests calls of operations that the docs do not describe.</summary>
 public sealed class RawRequestTests
 {
     [Fact]
-    public async Task A_raw_request_reads_a_resource_and_has_all_that_other_requests_have()
+    public async Task A_raw_request_reads_a_resource_and_supports_query_headers_credentials_and_retries()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(503, null),
             new Answer(200, """{"id":"7"}"""));
@@ -72,7 +72,7 @@ public sealed class RawRequestTests
     [InlineData("/x#y")]
     [InlineData("/x\r\ny")]
     [InlineData("")]
-    public void A_template_that_leads_away_from_the_service_is_refused(string template) =>
+    public void A_template_that_is_not_a_path_of_the_service_is_refused(string template) =>
         Assert.Throws<ArgumentException>("uriTemplate", () => ApiRequest.To("GET", template));
 
     [Fact]

@@ -5,11 +5,11 @@ using DocGen.Runtime.Tests.Support;
 
 namespace DocGen.Runtime.Tests.Responses;
 
-/// <summary>How much of an answer is read into memory, and what is undone before.</summary>
+/// <summary>Tests the size limit of response bodies and the decoding of their <c>Content-Encoding</c>.</summary>
 public sealed class BodyLimitTests
 {
     [Fact]
-    public async Task A_body_that_compression_makes_small_is_bounded_as_any_other()
+    public async Task The_limit_applies_to_the_decompressed_body()
     {
         byte[] bomb = Gzip(40_000_000);
         await using LoopbackServer server = await LoopbackServer.StartAsync(async (context, _) =>
@@ -28,7 +28,7 @@ public sealed class BodyLimitTests
     }
 
     [Fact]
-    public async Task The_error_of_a_compressed_body_is_bounded_too()
+    public async Task The_limit_of_error_bodies_applies_to_the_decompressed_body()
     {
         byte[] bomb = Gzip(40_000_000);
         await using LoopbackServer server = await LoopbackServer.StartAsync(async (context, _) =>
@@ -49,7 +49,7 @@ public sealed class BodyLimitTests
     [InlineData(true, 1)]
     [InlineData(false, 0)]
     [InlineData(false, 1)]
-    public async Task A_body_may_be_as_long_as_the_limit_and_no_longer(bool hasLength, int surplus)
+    public async Task A_body_may_be_exactly_as_long_as_the_limit(bool hasLength, int surplus)
     {
         string json = $$"""{"id":"{{new string('x', 100_000)}}"}""";
         await using LoopbackServer server = await LoopbackServer.StartAsync(async (context, _) =>
@@ -70,7 +70,7 @@ public sealed class BodyLimitTests
     }
 
     [Fact]
-    public async Task A_body_of_an_absurd_length_is_an_error_and_not_empty()
+    public async Task A_body_with_a_Content_Length_above_the_limit_is_an_error()
     {
         await using var server = new RawServer(
             RawServer.Silence("HTTP/1.1 200 OK\r\nContent-Length: 9223372036854775807\r\n\r\n{\"id\":\"1\"}"));
@@ -87,7 +87,7 @@ public sealed class BodyLimitTests
     [InlineData("gzip, gzip", "x")]
     [InlineData("gzip", "no gzip at all")]
     [InlineData("gzip", "\u001f\u008b\u0008")]
-    public async Task A_body_whose_coding_cannot_be_undone_is_an_error_with_its_status(string coding, string body)
+    public async Task A_body_that_cannot_be_decoded_is_an_error_with_its_status(string coding, string body)
     {
         foreach (int status in new[] { 201, 409 })
         {
@@ -106,7 +106,7 @@ public sealed class BodyLimitTests
     [Theory]
     [InlineData("200 OK", "HEAD")]
     [InlineData("304 Not Modified", "GET")]
-    public async Task What_an_answer_without_content_says_about_it_is_no_error(string status, string method)
+    public async Task Content_headers_of_an_answer_without_content_are_no_error(string status, string method)
     {
         await using var server = new RawServer(RawServer.Text(
             $"HTTP/1.1 {status}\r\nContent-Encoding: br\r\nContent-Length: 9000000000\r\n\r\n"));
@@ -119,7 +119,7 @@ public sealed class BodyLimitTests
     }
 
     [Fact]
-    public void The_limit_has_a_sane_default_and_is_positive()
+    public void The_limit_is_64_MB_by_default_and_must_be_positive()
     {
         var options = new ServiceClientOptions();
 
@@ -133,7 +133,7 @@ public sealed class BodyLimitTests
     [InlineData(200, false)]
     [InlineData(200, true)]
     [InlineData(404, false)]
-    public async Task What_is_kept_of_an_answer_keeps_nothing_of_the_request(int status, bool streams)
+    public async Task A_response_does_not_keep_its_request_alive(int status, bool streams)
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(status, """{"id":"1"}"""));
         List<WeakReference> sent = [];
@@ -145,7 +145,7 @@ public sealed class BodyLimitTests
         {
             GC.Collect();
             GC.WaitForPendingFinalizers();
-            // The pooled connection lets go of its last request some moments after the answer.
+            // The pooled connection releases its last request shortly after the answer.
             await Task.Yield();
         }
 
@@ -163,7 +163,7 @@ public sealed class BodyLimitTests
         {
             if (streams)
             {
-                // As long as it is not read to its end, the connection itself holds the request.
+                // The connection keeps the request alive until the stream is read to its end.
                 StreamResponse response = await client.SendAsync(new UploadAndStreamRequest(content), Watchdog.Token);
                 await response.CopyToAsync(Stream.Null, cancellationToken: Watchdog.Token);
                 return response;

@@ -10,7 +10,7 @@ public sealed class DeltaTests
         """{"value":[{"id":"2"}],"@odata.deltaLink":"/v1.0/items?token=a"}""");
 
     [Fact]
-    public async Task The_delta_link_is_handed_over_at_the_end_and_starts_the_next_round()
+    public async Task The_delta_link_is_available_after_the_last_page_and_starts_the_next_round()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(
             First, Last, new Answer(200, """{"value":[{"id":"3"}],"@odata.deltaLink":"/v1.0/items?token=b"}"""));
@@ -29,7 +29,7 @@ public sealed class DeltaTests
     }
 
     [Fact]
-    public async Task A_round_that_was_left_has_no_delta_link_and_can_be_resumed_from_its_next_link()
+    public async Task An_unfinished_round_has_no_delta_link_and_can_be_resumed_from_its_next_link()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(First, Last);
         using TestClient client = server.CreateClient();
@@ -48,7 +48,7 @@ public sealed class DeltaTests
     }
 
     [Fact]
-    public async Task A_delta_link_that_expired_is_an_error_with_its_status()
+    public async Task An_expired_delta_link_is_an_error_with_its_status()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(
             new Answer(410, null, ("Location", "/v1.0/items")));
@@ -61,7 +61,7 @@ public sealed class DeltaTests
     }
 
     [Fact]
-    public async Task A_hostile_link_is_not_followed()
+    public async Task A_delta_link_to_another_host_is_not_followed()
     {
         await using LoopbackServer foreign = await LoopbackServer.StartAsync(new Answer(200, """{"value":[]}"""));
         await using LoopbackServer server = await LoopbackServer.StartAsync(First);
@@ -88,7 +88,7 @@ public sealed class DeltaTests
     }
 
     [Fact]
-    public async Task Changes_can_be_made_by_hand()
+    public async Task A_DeltaPageable_can_be_created_from_pages()
     {
         DeltaPageable<DriveItem> changes = DeltaPageable<DriveItem>.FromPages(
             [new Page<DriveItem>([new DriveItem { Id = "1" }], deltaLink: new Uri("https://a.example.com/delta"))]);

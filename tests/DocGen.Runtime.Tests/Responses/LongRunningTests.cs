@@ -5,7 +5,7 @@ namespace DocGen.Runtime.Tests.Responses;
 public sealed class LongRunningTests
 {
     [Fact]
-    public async Task A_result_that_came_at_once_is_complete()
+    public async Task An_immediate_result_completes_the_operation()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(201, """{"id":"1"}"""));
         using TestClient client = server.CreateClient();
@@ -18,7 +18,7 @@ public sealed class LongRunningTests
     }
 
     [Fact]
-    public async Task An_accepted_answer_without_a_monitor_may_bring_the_result()
+    public async Task A_202_answer_without_a_monitor_can_contain_the_result()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(202, """{"id":"1"}"""));
         using TestClient client = server.CreateClient();
@@ -28,7 +28,7 @@ public sealed class LongRunningTests
     }
 
     [Fact]
-    public async Task The_monitor_is_polled_until_the_result_comes()
+    public async Task The_monitor_is_polled_until_it_returns_the_result()
     {
         var time = new AdvancingTime();
         List<double> progress = [];
@@ -57,7 +57,7 @@ public sealed class LongRunningTests
     [InlineData("/teams('1')/operations('2')", "/v1.0/teams('1')/operations('2')")]
     [InlineData("/v1.0/operations/2", "/v1.0/operations/2")]
     [InlineData("operations/2", "/v1.0/items/1/operations/2")]
-    public async Task A_relative_monitor_address_is_under_the_service_root(string location, string target)
+    public async Task A_relative_monitor_URL_is_resolved_below_the_service_root(string location, string target)
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(
             new Answer(202, null, ("Location", location)), new Answer(200, """{"id":"1"}"""));
@@ -70,7 +70,7 @@ public sealed class LongRunningTests
     }
 
     [Fact]
-    public async Task An_operation_location_is_the_monitor_and_the_location_beside_it_is_not()
+    public async Task Operation_Location_takes_precedence_over_Location()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(
             new Answer(202, null, ("Location", "/v1.0/items/9"), ("Operation-Location", "/v1.0/operations/2")),
@@ -84,7 +84,7 @@ public sealed class LongRunningTests
     }
 
     [Fact]
-    public async Task A_monitor_that_asks_for_no_pause_is_polled_with_one()
+    public async Task A_Retry_After_of_zero_is_replaced_by_the_default_delay()
     {
         var time = new AdvancingTime();
         await using LoopbackServer server = await LoopbackServer.StartAsync(
@@ -101,7 +101,7 @@ public sealed class LongRunningTests
     }
 
     [Fact]
-    public async Task A_location_after_an_operation_location_is_the_result_s_and_moves_no_monitor()
+    public async Task A_Location_does_not_replace_a_monitor_from_Operation_Location()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(
             new Answer(202, null, ("Operation-Location", "/v1.0/monitor/1"), ("Location", "/v1.0/items/9")),
@@ -120,7 +120,7 @@ public sealed class LongRunningTests
     }
 
     [Fact]
-    public async Task A_location_moves_a_monitor_that_a_location_named()
+    public async Task A_Location_replaces_a_monitor_from_Location()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(
             new Answer(202, null, ("Location", "/v1.0/monitor/1")),
@@ -134,7 +134,7 @@ public sealed class LongRunningTests
     }
 
     [Fact]
-    public async Task A_location_moves_a_saved_monitor_only_where_that_gives_no_status()
+    public async Task A_Location_replaces_a_saved_monitor_only_if_the_answer_has_no_status()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(
             new Answer(202, """{"status":"running"}""", ("Location", "/v1.0/items/9")),
@@ -149,7 +149,7 @@ public sealed class LongRunningTests
     }
 
     [Fact]
-    public async Task A_foreign_monitor_and_one_outside_of_the_service_root_get_no_credentials()
+    public async Task A_monitor_on_another_host_or_outside_the_service_root_gets_no_credentials()
     {
         await using LoopbackServer foreign = await LoopbackServer.StartAsync(new Answer(200, """{"id":"1"}"""));
         await using LoopbackServer server = await LoopbackServer.StartAsync((context, request) => request.Target switch
@@ -177,7 +177,7 @@ public sealed class LongRunningTests
     }
 
     [Fact]
-    public async Task Where_a_monitor_leads_decides_about_credentials_at_each_step()
+    public async Task Each_redirect_of_a_monitor_sends_credentials_only_to_the_service()
     {
         Uri? root = null;
         await using LoopbackServer foreign = await LoopbackServer.StartAsync((context, _) =>
@@ -197,7 +197,7 @@ public sealed class LongRunningTests
     }
 
     [Fact]
-    public async Task See_other_leads_to_the_result()
+    public async Task A_303_of_the_monitor_leads_to_the_result()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(
             new Answer(202, null, ("Location", "/v1.0/monitor/1")),
@@ -232,7 +232,8 @@ public sealed class LongRunningTests
         await using LoopbackServer server = await LoopbackServer.StartAsync(
             new Answer(202, null, ("Location", "/v1.0/monitor/1")),
             new Answer(200,
-                """{"operation":"purge","status":"succeeded","percentageComplete":100,"resourceId":"7","resourceLocation":"/items/7"}"""));
+                """{"operation":"purge","status":"succeeded","percentageComplete":100""" +
+                ""","resourceId":"7","resourceLocation":"/items/7"}"""));
         using TestClient client = server.CreateClient();
         LongRunningResponse response = await client.SendAsync(new ItemPurgeRequest(), Watchdog.Token);
         LongRunningStatus status = await response.WaitForCompletionAsync(cancellationToken: Watchdog.Token);
@@ -256,13 +257,13 @@ public sealed class LongRunningTests
     [Theory]
     [InlineData("cancelled")]
     [InlineData("Canceled")]
-    public async Task A_cancelled_job_is_an_error_of_its_own(string status)
+    public async Task A_cancelled_job_is_a_LongRunningCanceledException(string status)
     {
         await Assert.ThrowsAsync<LongRunningCanceledException>(() => WaitAsync($$"""{"status":"{{status}}"}"""));
     }
 
     [Fact]
-    public async Task Cancelling_the_wait_leaves_the_job_alone()
+    public async Task Cancelling_the_wait_does_not_cancel_the_job()
     {
         using var cancellation = new CancellationTokenSource();
         await using LoopbackServer server = await LoopbackServer.StartAsync(
@@ -278,7 +279,7 @@ public sealed class LongRunningTests
     }
 
     [Fact]
-    public async Task A_saved_monitor_can_be_picked_up()
+    public async Task A_saved_monitor_can_be_resumed()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(200, """{"id":"1"}"""));
         using TestClient client = server.CreateClient();
@@ -291,7 +292,7 @@ public sealed class LongRunningTests
     }
 
     [Fact]
-    public async Task An_answer_without_a_result_or_a_monitor_cannot_be_waited_for()
+    public async Task Waiting_for_an_answer_without_a_result_or_a_monitor_throws()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(202));
         using TestClient client = server.CreateClient();
@@ -309,7 +310,7 @@ public sealed class LongRunningTests
     [InlineData("""{"status":"running"}""", false)]
     [InlineData("""{"status":"provisioning"}""", false)]
     [InlineData("""{"status":"succeeded"}""", true)]
-    public async Task A_job_without_a_result_that_names_no_monitor_has_ended_only_where_it_says_so(string? body,
+    public async Task A_job_without_a_monitor_is_completed_only_if_its_status_says_so(string? body,
         bool isCompleted)
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(202, body, ("request-id", "r")));
@@ -326,7 +327,7 @@ public sealed class LongRunningTests
     }
 
     [Fact]
-    public async Task A_job_that_failed_at_once_is_an_error_without_a_monitor_too()
+    public async Task An_immediate_failure_without_a_monitor_is_an_error()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(
             new Answer(200, """{"status":"failed","error":{"code":"quota"}}"""));
@@ -338,7 +339,7 @@ public sealed class LongRunningTests
     }
 
     [Fact]
-    public async Task A_running_status_without_a_monitor_is_no_result()
+    public async Task A_running_status_without_a_monitor_is_not_a_result()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(
             new Answer(202, """{"id":"op","status":"running"}"""));
@@ -354,7 +355,7 @@ public sealed class LongRunningTests
     [InlineData("cancelling")]
     [InlineData("in_progress")]
     [InlineData("Not Started")]
-    public async Task A_word_that_is_not_known_is_a_job_that_runs(string word)
+    public async Task An_unknown_status_means_that_the_job_is_running(string word)
     {
         string running = $$"""{"status":"{{word}}","percentageComplete":40,"@odata.type":"#x"}""";
         await using LoopbackServer purges = await LoopbackServer.StartAsync(
@@ -376,7 +377,7 @@ public sealed class LongRunningTests
     }
 
     [Fact]
-    public async Task Every_answer_of_an_operation_location_is_a_status()
+    public async Task Every_answer_of_an_Operation_Location_is_a_status()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(
             new Answer(202, null, ("Operation-Location", "/v1.0/monitor/1")),
@@ -391,7 +392,7 @@ public sealed class LongRunningTests
     }
 
     [Fact]
-    public async Task An_accepted_answer_that_says_completed_ends_a_job_without_a_result_or_leads_to_it()
+    public async Task A_202_answer_with_a_completed_status_ends_the_job()
     {
         Answer completed = new(202, """{"status":"completed","resourceId":"9"}""");
         await using LoopbackServer purges = await LoopbackServer.StartAsync(
@@ -408,7 +409,7 @@ public sealed class LongRunningTests
     }
 
     [Fact]
-    public async Task An_end_without_the_result_is_an_error_with_its_status()
+    public async Task A_completed_job_without_its_result_is_an_error_with_the_status()
     {
         ApiException exception = await Assert.ThrowsAsync<ApiException>(() => WaitAsync(""));
 
@@ -425,7 +426,7 @@ public sealed class LongRunningTests
     [InlineData(200, "")]
     [InlineData(200, "null")]
     [InlineData(200, "[]")]
-    public async Task What_a_monitor_says_and_nobody_can_follow_is_a_typed_error(int status, string body)
+    public async Task An_unusable_answer_of_a_monitor_is_a_typed_error(int status, string body)
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(
             new Answer(202, null, ("Location", "/v1.0/monitor/1")), new Answer(status, body, ("request-id", "r")));
@@ -438,7 +439,7 @@ public sealed class LongRunningTests
     }
 
     [Fact]
-    public async Task A_job_that_runs_may_say_so_in_any_words()
+    public async Task A_202_answer_with_any_body_means_that_the_job_is_running()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(
             new Answer(202, null, ("Location", "/v1.0/monitor/1")), new Answer(202, "<html>"),
@@ -450,7 +451,7 @@ public sealed class LongRunningTests
     }
 
     [Fact]
-    public async Task A_monitor_that_moves_in_circles_is_an_error()
+    public async Task A_monitor_that_redirects_to_itself_is_an_error()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(
             new Answer(202, null, ("Location", "/v1.0/monitor/1")),
@@ -464,7 +465,7 @@ public sealed class LongRunningTests
     }
 
     [Fact]
-    public async Task A_delay_no_timer_can_wait_for_is_shortened()
+    public async Task A_Retry_After_delay_is_limited_to_one_day()
     {
         var time = new AdvancingTime();
         await using LoopbackServer server = await LoopbackServer.StartAsync(
@@ -478,7 +479,7 @@ public sealed class LongRunningTests
     }
 
     [Fact]
-    public async Task A_response_made_by_hand_is_complete()
+    public async Task A_response_created_from_a_value_is_complete()
     {
         Assert.Equal("1", (await new ItemCopyResponse(new DriveItem { Id = "1" }).WaitForCompletionAsync()).Id);
         Assert.Equal("completed", (await new LongRunningResponse().WaitForCompletionAsync()).Status);

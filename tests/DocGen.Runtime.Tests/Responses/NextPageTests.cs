@@ -3,11 +3,13 @@ using DocGen.Runtime.Tests.Support;
 
 namespace DocGen.Runtime.Tests.Responses;
 
-/// <summary>Paging outside OData: the header Link, links and cursors in the body, and numbers in the query.</summary>
+/// <summary>
+/// Tests paging outside OData: the <c>Link</c> header, links and cursors in the body, and numbers in the query.
+/// </summary>
 public sealed class NextPageTests
 {
     [Fact]
-    public async Task The_header_Link_leads_through_all_pages()
+    public async Task The_Link_header_is_followed_through_all_pages()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(
             new Answer(200, """[{"id":"1"}]""",
@@ -29,7 +31,7 @@ public sealed class NextPageTests
     [InlineData("<a>; rel", null)]
     [InlineData("<a", null)]
     [InlineData(";,<>;=\"", null)]
-    public async Task The_first_link_whose_relation_is_next_counts(string header, string? expected)
+    public async Task The_first_link_with_the_relation_next_is_used(string header, string? expected)
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(
             new Answer(200, """[{"id":"1"}]""", ("Link", header)), new Answer(200, """[{"id":"2"}]"""));
@@ -40,7 +42,7 @@ public sealed class NextPageTests
     }
 
     [Fact]
-    public async Task A_link_in_the_body_is_followed_where_the_docs_name_it()
+    public async Task A_documented_link_in_the_body_is_followed()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(
             new Answer(200, """{"paging":{"total":3,"next":"/v1.0/items?after=2"},"data":[{"id":"1"}]}"""),
@@ -51,7 +53,7 @@ public sealed class NextPageTests
     }
 
     [Fact]
-    public async Task A_cursor_takes_the_place_of_the_one_before_and_leaves_the_rest_of_the_query()
+    public async Task A_cursor_replaces_the_previous_cursor_and_keeps_the_rest_of_the_query()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(
             new Answer(200, """{"data":[{"id":"1"}],"meta":{"next_cursor":"a&b"}}"""),
@@ -65,7 +67,7 @@ public sealed class NextPageTests
     }
 
     [Fact]
-    public async Task Pages_are_counted_until_one_has_no_items()
+    public async Task The_page_number_grows_until_a_page_is_empty()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(
             new Answer(200, """[{"id":"1"}]"""), new Answer(200, """[{"id":"2"}]"""), new Answer(200, "[]"));
@@ -75,7 +77,7 @@ public sealed class NextPageTests
     }
 
     [Fact]
-    public async Task An_offset_grows_by_the_items_that_came()
+    public async Task An_offset_grows_by_the_number_of_items_received()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(
             new Answer(200, """[{"id":"1"},{"id":"2"}]"""), new Answer(200, """[{"id":"3"}]"""), new Answer(200, "[]"));
@@ -85,27 +87,27 @@ public sealed class NextPageTests
     }
 
     [Fact]
-    public async Task A_service_that_ignores_the_number_of_the_page_is_an_error_and_no_endless_loop()
+    public async Task A_service_that_ignores_the_page_number_is_an_error_and_not_an_endless_loop()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(200, """[{"id":"1"}]"""));
 
         ApiException error = await Assert.ThrowsAsync<ApiException>(() => IdsAsync(server, NextPage.Number("page")));
 
-        Assert.Contains("once more", error.Message, StringComparison.Ordinal);
+        Assert.Contains("previous page again", error.Message, StringComparison.Ordinal);
         Assert.Equal(2, server.Requests.Count);
     }
 
     [Theory]
     [InlineData("""{"data":[],"paging":{"next":["x"]}}""")]
     [InlineData("""{"data":[],"paging":"x"}""")]
-    public async Task A_link_of_another_shape_than_documented_is_an_error_and_not_the_end(string body)
+    public async Task A_link_that_does_not_match_the_docs_is_an_error_and_not_the_end(string body)
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(200, body));
 
         ApiException error = await Assert.ThrowsAsync<ApiException>(
             () => IdsAsync(server, NextPage.Link("paging.next")));
 
-        Assert.Contains("no address", error.Message, StringComparison.Ordinal);
+        Assert.Contains("not a valid URL", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -5,7 +5,7 @@ namespace DocGen.Runtime.Tests.Responses;
 public sealed class PagingTests
 {
     [Fact]
-    public async Task Items_come_from_all_pages_an_empty_one_included()
+    public async Task Items_come_from_all_pages_even_after_an_empty_one()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(
             new Answer(200,
@@ -26,7 +26,7 @@ public sealed class PagingTests
     }
 
     [Fact]
-    public async Task Nothing_is_sent_before_and_nothing_beyond_what_is_asked_for()
+    public async Task Pages_are_requested_only_when_they_are_enumerated()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(
             new Answer(200, """{"value":[{"id":"1"},{"id":"2"}],"@odata.nextLink":"?page=2"}"""));
@@ -43,11 +43,14 @@ public sealed class PagingTests
     }
 
     [Fact]
-    public async Task Pages_have_their_links_count_and_answer()
+    public async Task Pages_have_their_links_count_and_response()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(
             new Answer(200,
-                """{"@odata.context":"x","@odata.count":3,"value":[{"id":"1"}],"@odata.deltaLink":"/v1.0/items?token=d"}""", ("request-id", "r")));
+                """
+                {"@odata.context":"x","@odata.count":3,"value":[{"id":"1"}],"@odata.deltaLink":"/v1.0/items?token=d"}
+                """,
+                ("request-id", "r")));
         using TestClient client = server.CreateClient();
         List<Page<DriveItem>> pages = [];
         await foreach (Page<DriveItem> page in client.Items.List(cancellationToken: Watchdog.Token).AsPages())
@@ -60,7 +63,7 @@ public sealed class PagingTests
     }
 
     [Fact]
-    public async Task A_saved_link_is_resumed_from()
+    public async Task Enumeration_resumes_from_a_saved_link()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(200, """[{"id":"9"}]"""));
         using TestClient client = server.CreateClient();
@@ -74,7 +77,7 @@ public sealed class PagingTests
     }
 
     [Fact]
-    public async Task A_repeated_link_is_an_error_and_no_loop()
+    public async Task A_repeated_link_is_an_error_and_not_an_endless_loop()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(
             new Answer(200, """{"value":[{}],"@odata.nextLink":"?page=2"}"""));
@@ -90,7 +93,7 @@ public sealed class PagingTests
     }
 
     [Fact]
-    public async Task Empty_pages_with_ever_new_links_end_in_an_error()
+    public async Task More_empty_pages_in_a_row_than_MaxEmptyPages_are_an_error()
     {
         int page = 0;
         await using LoopbackServer server = await LoopbackServer.StartAsync((context, _) =>
@@ -108,7 +111,7 @@ public sealed class PagingTests
     }
 
     [Fact]
-    public async Task Only_empty_pages_in_a_row_count()
+    public async Task MaxEmptyPages_counts_only_empty_pages_in_a_row()
     {
         int page = 0;
         await using LoopbackServer server = await LoopbackServer.StartAsync((context, _) =>
@@ -148,7 +151,7 @@ public sealed class PagingTests
     [InlineData("7")]
     [InlineData("{\"href\":\"/x\"}")]
     [InlineData("\"\\uD83D\"")]
-    public async Task A_link_that_is_no_address_is_an_error_after_the_page_was_delivered(string link)
+    public async Task An_invalid_link_is_an_error_after_its_page_was_returned(string link)
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(
             new Answer(200, $$"""{"@odata.nextLink":{{link}},"value":[{"id":"1"}]}"""));
@@ -169,7 +172,7 @@ public sealed class PagingTests
     [InlineData("no address")]
     [InlineData("http://[bad")]
     [InlineData("https://foreign.example.com/x")]
-    public void A_saved_link_that_is_not_the_service_s_is_the_caller_s_mistake(string link)
+    public void A_saved_link_to_another_host_is_an_ArgumentException(string link)
     {
         using var client = new TestClient(
             new ServiceClientOptions { ServiceRoot = new Uri("https://api.contoso.example") });
@@ -178,7 +181,7 @@ public sealed class PagingTests
     }
 
     [Fact]
-    public async Task The_operation_s_own_token_cancels_inside_a_page_and_is_the_exception_s()
+    public async Task The_token_of_the_operation_cancels_within_a_page_and_is_in_the_exception()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(
             new Answer(200, """{"value":[{},{},{}],"@odata.nextLink":"?page=2"}"""));
@@ -207,7 +210,7 @@ public sealed class PagingTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task A_page_that_is_under_way_is_cancelled_with_the_caller_s_own_token(bool isMethods)
+    public async Task A_page_request_is_cancelled_by_either_token_of_the_caller(bool isMethods)
     {
         var arrived = new TaskCompletionSource();
         await using LoopbackServer server = await LoopbackServer.StartAsync(async (context, _) =>
@@ -231,7 +234,7 @@ public sealed class PagingTests
     }
 
     [Fact]
-    public async Task Enumeration_can_be_cancelled_inside_a_page()
+    public async Task Enumeration_can_be_cancelled_within_a_page()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(
             new Answer(200, """{"value":[{},{},{}],"@odata.nextLink":"?page=2"}"""));
@@ -252,7 +255,7 @@ public sealed class PagingTests
     }
 
     [Fact]
-    public async Task The_operation_s_own_token_cancels_between_pages()
+    public async Task The_token_of_the_operation_cancels_between_pages()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(
             new Answer(200, """{"value":[{}],"@odata.nextLink":"?page=2"}"""));
@@ -268,7 +271,7 @@ public sealed class PagingTests
     }
 
     [Fact]
-    public async Task Pages_can_be_made_by_hand()
+    public async Task An_AsyncPageable_can_be_created_from_pages()
     {
         var pages = AsyncPageable<int>.FromPages([new Page<int>([1, 2], new Uri("https://x/2")), new Page<int>([3])]);
         List<int> all = [];

@@ -25,7 +25,7 @@ public sealed class ResponseTests
     [InlineData(" null\n")]
     [InlineData(" \r\n\t")]
     [InlineData("""{"value":null}""")]
-    public async Task A_body_that_says_nothing_is_no_value(string body)
+    public async Task A_null_or_blank_body_has_no_value(string body)
     {
         Response<DriveItem> response = await SendAsync(new Answer(200, body));
 
@@ -34,7 +34,7 @@ public sealed class ResponseTests
     }
 
     [Fact]
-    public async Task A_success_the_docs_do_not_list_works()
+    public async Task An_undocumented_success_status_is_accepted()
     {
         Response<DriveItem> response = await SendAsync(
             new Answer(218, """{"id":"1"}""", ("request-id", "r"), ("X-A", "1"), ("X-A", "2"), ("Location", "/x")));
@@ -60,7 +60,7 @@ public sealed class ResponseTests
     }
 
     [Fact]
-    public async Task A_body_that_is_no_json_is_an_error()
+    public async Task A_body_that_is_not_JSON_is_an_error()
     {
         var exception = await Assert.ThrowsAsync<UnexpectedResponseException>(
             () => SendAsync(new Answer(200, "<html>", ("request-id", "r"))));
@@ -84,7 +84,7 @@ public sealed class ResponseTests
     }
 
     [Fact]
-    public async Task A_stream_is_handed_over_before_it_has_arrived()
+    public async Task A_stream_is_returned_before_its_content_has_arrived()
     {
         byte[] bytes = RandomNumberGenerator.GetBytes(2_000_000);
         var headersSeen = new TaskCompletionSource();
@@ -110,13 +110,13 @@ public sealed class ResponseTests
     }
 
     [Fact]
-    public async Task A_stream_that_breaks_off_is_an_error_and_not_an_end()
+    public async Task A_stream_that_ends_early_is_an_error()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(async (context, _) =>
         {
             context.Response.ContentLength = 100;
             await context.Response.Body.WriteAsync("half"u8.ToArray());
-            // Fewer bytes than announced: the server ends the connection.
+            // The server closes the connection because fewer bytes were sent than announced.
             await context.Response.Body.FlushAsync();
         });
         using TestClient client = server.CreateClient();
@@ -126,7 +126,7 @@ public sealed class ResponseTests
     }
 
     [Fact]
-    public async Task A_download_follows_to_a_signed_address_without_credentials()
+    public async Task A_download_follows_a_redirect_to_a_signed_URL_without_credentials()
     {
         await using LoopbackServer storage = await LoopbackServer.StartAsync(
             (context, _) => context.Response.WriteAsync("content"));
@@ -165,7 +165,7 @@ public sealed class ResponseTests
     }
 
     [Fact]
-    public async Task Disposed_streams_give_their_connections_back()
+    public async Task Disposed_streams_return_their_connections_to_the_pool()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(
             (context, _) => context.Response.WriteAsync(new string('x', 100_000)));
@@ -182,7 +182,7 @@ public sealed class ResponseTests
     }
 
     [Fact]
-    public async Task Errors_and_retries_give_their_connections_back()
+    public async Task Errors_and_retries_return_their_connections_to_the_pool()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(503, new string('x', 200_000)));
         using var handler = new SocketsHttpHandler { MaxConnectionsPerServer = 1, AllowAutoRedirect = false };
@@ -195,7 +195,7 @@ public sealed class ResponseTests
     }
 
     [Fact]
-    public void Responses_can_be_made_by_hand()
+    public void Responses_can_be_created_for_tests()
     {
         Assert.Equal(TimeSpan.FromSeconds(7), new ResponseHeaders([new("Retry-After", "7")]).RetryAfter!.Delta);
         Assert.Equal(

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace DocGen.Runtime.Tests.Support;
 
-/// <summary>A clock that jumps to the end of every delay as soon as that begins, and keeps the delays.</summary>
+/// <summary>A clock that jumps to the end of each delay when the delay begins, and records the delays.</summary>
 internal sealed class AdvancingTime : TimeProvider
 {
     private readonly ConcurrentQueue<TimeSpan> _delays = new();

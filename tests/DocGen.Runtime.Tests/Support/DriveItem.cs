@@ -1,4 +1,4 @@
-// Written exactly as the generator emits resources: what compiles and holds here holds there.
+// Written exactly as the generator emits resources, so that tests with these classes are valid for emitted code.
 #nullable enable
 
 namespace DocGen.Runtime.Tests.Support;

@@ -1,6 +1,6 @@
 namespace DocGen.Runtime.Tests.Support;
 
-/// <summary>A stream that can be read once and has no length, as a network gives it.</summary>
+/// <summary>A stream that can be read only once and has no length, like a network stream.</summary>
 internal sealed class ForwardOnlyStream(byte[] bytes) : Stream
 {
     private readonly MemoryStream _bytes = new(bytes);

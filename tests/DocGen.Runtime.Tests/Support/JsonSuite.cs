@@ -1,18 +1,19 @@
 namespace DocGen.Runtime.Tests.Support;
 
 /// <summary>
-/// The cases of a JSON parser's test suite that lies beside the repository: valid JSON, none, and what may be either.
+/// The cases of a test suite for JSON parsers in a folder beside the repository: valid JSON, invalid JSON, and text
+/// that a parser may accept or refuse.
 /// </summary>
 internal static class JsonSuite
 {
-    /// <summary>Names the shared folder where it does not stand beside the project.</summary>
+    /// <summary>The environment variable that names the shared folder if it is not beside the repository.</summary>
     public const string SharedVariable = "DOCGEN_SHARED";
 
     public static IReadOnlyList<string> Files { get; } = Find() is { } folder
         ? [.. Directory.GetFiles(folder).Order(StringComparer.Ordinal)]
         : [];
 
-    // Where the tests of docs look for the shared folder too.
+    // The tests of docs search for the shared folder in the same places.
     private static string? Find()
     {
         if (Environment.GetEnvironmentVariable(SharedVariable) is { Length: > 0 } named)
@@ -27,7 +28,7 @@ internal static class JsonSuite
         Path.Combine(shared, "corpus", "json", "test_parsing") is var suite && Directory.Exists(suite) ? suite : null;
 }
 
-/// <summary>A test of the suite; where the suite is not there, it is skipped and says so.</summary>
+/// <summary>A test that uses the suite. If the suite is missing, the test is skipped and prints the reason.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class JsonSuiteFactAttribute : FactAttribute
 {
@@ -36,8 +37,8 @@ internal sealed class JsonSuiteFactAttribute : FactAttribute
         if (JsonSuite.Files.Count > 0)
             return;
         Skip =
-            $"No folder 'shared/corpus/json' beside the project, and {JsonSuite.SharedVariable} names none: the " +
-            $"JSON test suite is NOT run.";
+            $"There is no folder 'shared/corpus/json' beside the project or in {JsonSuite.SharedVariable}. " +
+            "The JSON test suite is NOT run.";
         Console.WriteLine("SKIPPED: " + Skip);
     }
 }

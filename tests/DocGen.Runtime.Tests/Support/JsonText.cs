@@ -4,7 +4,7 @@ using DocGen.Infrastructure;
 
 namespace DocGen.Runtime.Tests.Support;
 
-/// <summary>JSON through a whole client, but for the network: a handler answers at once.</summary>
+/// <summary>Reads and writes JSON through a whole client. A handler answers instead of a server.</summary>
 internal static class JsonText
 {
     public static T? Read<T>(string json, JsonItemReader<T> read) => Read(Encoding.UTF8.GetBytes(json), read);
@@ -15,7 +15,7 @@ internal static class JsonText
     public static T? ReadValue<T>(string json, JsonItemReader<T> read) =>
         Send(new ReadRequest<T>(context => context.ReadValue(read)), Encoding.UTF8.GetBytes(json)).Value;
 
-    /// <summary>The response that a client makes of a body.</summary>
+    /// <summary>Returns the response that a client creates from a body.</summary>
     public static Response<T> Respond<T>(string json, JsonItemReader<T> read,
         Action<ServiceClientOptions>? configure = null) =>
         Send(new ValueRequest<T>(read), new AnsweringHandler(Encoding.UTF8.GetBytes(json)), configure);

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Logging;
 
 namespace DocGen.Runtime.Tests.Support;
 
-/// <summary>A real HTTP server on loopback, at a port the system chooses, that keeps what it was sent.</summary>
+/// <summary>A real HTTP server on loopback, on a port that the system chooses. It records the requests.</summary>
 internal sealed class LoopbackServer : IAsyncDisposable
 {
     private readonly WebApplication _application;
@@ -20,7 +20,7 @@ internal sealed class LoopbackServer : IAsyncDisposable
 
     public IReadOnlyList<ReceivedRequest> Requests => [.. _requests];
 
-    /// <summary>Is told how much of a request's body is there, before any more of it is read.</summary>
+    /// <summary>Called after each read of a request's body with the number of bytes read so far.</summary>
     public Func<long, Task>? Arriving { get; set; }
 
     public static async Task<LoopbackServer> StartAsync(Func<HttpContext, ReceivedRequest, Task> answer)
@@ -41,7 +41,7 @@ internal sealed class LoopbackServer : IAsyncDisposable
         return server;
     }
 
-    /// <summary>A server that gives its answers in order, then the last one again.</summary>
+    /// <summary>Starts a server that returns the answers in order and then repeats the last one.</summary>
     public static Task<LoopbackServer> StartAsync(params Answer[] answers)
     {
         int next = -1;
@@ -60,7 +60,7 @@ internal sealed class LoopbackServer : IAsyncDisposable
     public ValueTask DisposeAsync() => _application.DisposeAsync();
 }
 
-/// <summary>A request as it arrived.</summary>
+/// <summary>A request that the server received.</summary>
 internal sealed record ReceivedRequest(string Method, string Target, IReadOnlyDictionary<string, string> Headers,
     byte[] Body)
 {
@@ -88,7 +88,7 @@ internal sealed record ReceivedRequest(string Method, string Target, IReadOnlyDi
     }
 }
 
-/// <summary>An answer of a server.</summary>
+/// <summary>A response that the server sends.</summary>
 internal sealed record Answer(int Status, string? Json = null, params (string Name, string Value)[] Headers)
 {
     public async Task WriteAsync(HttpContext context)

@@ -6,8 +6,8 @@ using System.Text;
 namespace DocGen.Runtime.Tests.Support;
 
 /// <summary>
-/// A server below HTTP: what each connection is answered is written out byte by byte, so that it can be wrong in any
-/// way. A connection is served once; those beyond the last answer get the last one again.
+/// A TCP server that sends raw bytes, so that its answers can be malformed. It answers one request per connection.
+/// Connections after the last answer get the last one again.
 /// </summary>
 internal sealed class RawServer : IAsyncDisposable
 {
@@ -26,10 +26,10 @@ internal sealed class RawServer : IAsyncDisposable
 
     public Uri Root => new($"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}");
 
-    /// <summary>The heads of the requests that came.</summary>
+    /// <summary>The request lines and headers of the requests received.</summary>
     public IReadOnlyList<string> Heads => [.. _heads];
 
-    /// <summary>Sends text and closes the connection in good order.</summary>
+    /// <summary>Sends text and closes the connection normally.</summary>
     public static Func<Socket, CancellationToken, Task> Text(string text) =>
         (socket, stop) => SendAsync(socket, text, stop);
 
@@ -40,7 +40,7 @@ internal sealed class RawServer : IAsyncDisposable
         socket.LingerState = new LingerOption(true, 0);
     };
 
-    /// <summary>Sends text and then nothing, with the connection open.</summary>
+    /// <summary>Sends text, then keeps the connection open and sends nothing more.</summary>
     public static Func<Socket, CancellationToken, Task> Silence(string text) => async (socket, stop) =>
     {
         await SendAsync(socket, text, stop);
@@ -106,7 +106,7 @@ internal sealed class RawServer : IAsyncDisposable
             }
             catch (Exception exception) when (exception is OperationCanceledException or SocketException)
             {
-                // The test is over, or the client had enough: the connection ends either way.
+                // The test has ended or the client has closed the connection.
                 socket.Close();
             }
         }

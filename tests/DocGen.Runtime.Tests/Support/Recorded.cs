@@ -1,6 +1,6 @@
 namespace DocGen.Runtime.Tests.Support;
 
-/// <summary>Progress that is kept in the order it was told; <see cref="Progress{T}"/> has no order.</summary>
+/// <summary>Records progress in the order of its reports, which <see cref="Progress{T}"/> does not guarantee.</summary>
 internal sealed class Recorded<T>(Action<T>? then = null) : IProgress<T>
 {
     private readonly List<T> _values = [];

@@ -1,6 +1,6 @@
 namespace DocGen.Runtime.Tests.Support;
 
-/// <summary>A clock that stands until it is moved; its timers end when it has passed their time.</summary>
+/// <summary>A clock that moves only in <see cref="Advance"/>, which runs the timers that are due.</summary>
 internal sealed class SteppedTime : TimeProvider
 {
     private readonly List<SteppedTimer> _timers = [];

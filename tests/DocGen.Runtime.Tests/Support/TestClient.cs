@@ -2,7 +2,7 @@ using DocGen.Infrastructure;
 
 namespace DocGen.Runtime.Tests.Support;
 
-/// <summary>A client as it is emitted, with an operation for any purpose.</summary>
+/// <summary>A client in the form that the generator emits, with one group of operations.</summary>
 internal sealed class TestClient(ServiceClientOptions options) : ServiceClient(options)
 {
     public ItemOperations Items => new(this);
@@ -18,7 +18,7 @@ internal sealed class ItemOperations(ServiceClient client) : OperationGroup(clie
         GetDeltaPages(new ItemListRequest(), cancellationToken);
 }
 
-/// <summary>A request whose parts each test sets as it needs them.</summary>
+/// <summary>A request whose parts each test sets.</summary>
 internal sealed class TestRequest : ApiRequest<Response<DriveItem>>
 {
     public TestRequest(HttpMethod method, string uriTemplate, params string[] pathParameters)

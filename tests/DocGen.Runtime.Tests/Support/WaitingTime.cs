@@ -1,6 +1,6 @@
 namespace DocGen.Runtime.Tests.Support;
 
-/// <summary>The system's clock, which tells when a wait of a certain length begins.</summary>
+/// <summary>The system clock, which calls <paramref name="begins"/> when a timer of a given length starts.</summary>
 internal sealed class WaitingTime(TimeSpan length, Action begins) : TimeProvider
 {
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)

@@ -1,6 +1,6 @@
 namespace DocGen.Runtime.Tests.Support;
 
-/// <summary>Bounds a transfer by the wall clock: a clock that jumps cannot prove that a socket does not hang.</summary>
+/// <summary>Limits a transfer by real time, because a simulated clock cannot detect a socket that hangs.</summary>
 internal static class Watchdog
 {
     public static CancellationToken Token => new CancellationTokenSource(TimeSpan.FromSeconds(30)).Token;

@@ -12,7 +12,7 @@ public sealed class DownloadTests
         "HTTP/1.1 206 Partial Content\r\nContent-Length: 6\r\nContent-Range: bytes 4-9/10\r\nETag: \"1\"\r\n\r\n456789";
 
     [Fact]
-    public async Task A_download_that_breaks_off_goes_on_where_it_was()
+    public async Task A_download_whose_connection_breaks_is_resumed()
     {
         await using var server = new RawServer(RawServer.Reset(Ok + "0123"), RawServer.Text(Rest));
         using TestClient client = server.CreateClient();
@@ -24,7 +24,7 @@ public sealed class DownloadTests
     }
 
     [Fact]
-    public async Task A_download_that_falls_silent_goes_on_where_it_was()
+    public async Task A_download_that_stalls_is_resumed()
     {
         await using var server = new RawServer(RawServer.Silence(Ok + "0123"), RawServer.Text(Rest));
         using TestClient client = server.CreateClient(
@@ -34,7 +34,7 @@ public sealed class DownloadTests
     }
 
     [Fact]
-    public async Task A_download_that_drips_is_not_broken_off()
+    public async Task A_slow_but_steady_download_does_not_time_out()
     {
         await using var server = new RawServer(RawServer.Drip(Ok + "0123456789"));
         using TestClient client = server.CreateClient();
@@ -54,7 +54,7 @@ public sealed class DownloadTests
     [InlineData(
         "HTTP/1.1 206 Partial Content\r\nContent-Length: 7\r\nContent-Range: bytes 4-10/11\r\nETag: \"1\"\r\n\r\n" +
         "456789x")]
-    public async Task Content_that_changed_meanwhile_is_an_error_and_never_a_mixture(string second)
+    public async Task Content_that_changed_before_it_was_resumed_is_an_error(string second)
     {
         await using var server = new RawServer(RawServer.Reset(Ok + "0123"), RawServer.Text(second));
         using TestClient client = server.CreateClient();
@@ -67,7 +67,7 @@ public sealed class DownloadTests
     [InlineData("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n0123")]
     [InlineData("HTTP/1.1 200 OK\r\nContent-Length: 10\r\nETag: W/\"1\"\r\n\r\n0123")]
     [InlineData("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\nETag: \"1\"\r\n\r\n4\r\n0123\r\n")]
-    public async Task Without_a_strong_tag_and_a_length_a_break_is_an_error(string first)
+    public async Task A_download_without_a_strong_ETag_and_a_length_is_not_resumed(string first)
     {
         await using var server = new RawServer(RawServer.Text(first));
         using TestClient client = server.CreateClient();
@@ -77,7 +77,7 @@ public sealed class DownloadTests
     }
 
     [Fact]
-    public async Task Content_is_asked_for_without_compression()
+    public async Task Downloads_request_content_without_compression()
     {
         await using var content = new RawServer(RawServer.Reset(Ok + "0123"), RawServer.Text(Rest));
         await using LoopbackServer server = await LoopbackServer.StartAsync(
@@ -91,7 +91,7 @@ public sealed class DownloadTests
     }
 
     [Fact]
-    public async Task Content_that_comes_compressed_all_the_same_is_resumed_by_its_compressed_bytes()
+    public async Task Compressed_content_is_resumed_by_the_offset_of_its_compressed_bytes()
     {
         byte[] gzip = Gzip(Plain);
         await using var server = new RawServer(
@@ -112,7 +112,7 @@ public sealed class DownloadTests
     [InlineData("a")]
     [InlineData("8 bytes.")]
     [InlineData(Plain)]
-    public async Task Compressed_content_is_whole_at_any_length_in_one_member_or_several(string text)
+    public async Task Gzip_content_of_any_length_and_any_number_of_members_is_read_completely(string text)
     {
         foreach (byte[] gzip in new[] { Gzip(text), [.. Gzip(text), .. Gzip("")],
             [.. Gzip(text[..(text.Length / 2)]), .. Gzip(text[(text.Length / 2)..])] })
@@ -137,7 +137,7 @@ public sealed class DownloadTests
     [InlineData(-9, false)]
     [InlineData(3, true)]
     [InlineData(0, false)]
-    public async Task Compressed_content_that_was_cut_short_is_an_error_although_nothing_broke(double cut,
+    public async Task Truncated_gzip_content_is_an_error_even_if_the_connection_ends_normally(double cut,
         bool hasLength)
     {
         byte[] gzip = Gzip(Plain);
@@ -151,7 +151,7 @@ public sealed class DownloadTests
     }
 
     [Fact]
-    public async Task Who_asks_for_a_coding_gets_the_bytes_as_they_came()
+    public async Task A_caller_that_sets_Accept_Encoding_gets_the_encoded_bytes()
     {
         byte[] gzip = Gzip(Plain);
         await using var server = new RawServer(RawServer.Text(GzipHead("200 OK", gzip.Length) + Latin1(gzip)));
@@ -188,7 +188,7 @@ public sealed class DownloadTests
         "bytes=0-")]
     [InlineData("HTTP/1.1 206 OK\r\nContent-Range: nonsense\r\nContent-Length: 10\r\n\r\n0123456789", "bytes=0-9")]
     [InlineData("HTTP/1.1 206 OK\r\nContent-Length: 10\r\n\r\n0123456789", "bytes=0-9")]
-    public async Task A_part_or_a_coding_that_was_not_asked_for_is_an_error(string answer, string? range)
+    public async Task A_range_or_an_encoding_that_was_not_requested_is_an_error(string answer, string? range)
     {
         await using var server = new RawServer(RawServer.Text(answer));
         using TestClient client = server.CreateClient();
@@ -196,7 +196,7 @@ public sealed class DownloadTests
         request.Headers["Range"] = range;
         ApiException error = await Assert.ThrowsAsync<ApiException>(() => client.SendAsync(request, Watchdog.Token));
 
-        Assert.Contains("asked for", error.Message, StringComparison.Ordinal);
+        Assert.Contains("requested", error.Message, StringComparison.Ordinal);
         Assert.Single(server.Heads);
     }
 
@@ -207,7 +207,7 @@ public sealed class DownloadTests
     [InlineData("bytes 10-19/20", "bytes=10-")]
     [InlineData("bytes 10-19/20", "bytes=-10")]
     [InlineData("bytes 0-9/10", "bytes=-99")]
-    public async Task A_part_that_was_asked_for_comes_with_or_without_a_length(string part, string range)
+    public async Task A_requested_range_is_read_with_or_without_a_length(string part, string range)
     {
         foreach (string body in new[] { "Content-Length: 10\r\n\r\n0123456789",
             "Transfer-Encoding: chunked\r\n\r\na\r\n0123456789\r\n0\r\n\r\n" })
@@ -224,7 +224,7 @@ public sealed class DownloadTests
     }
 
     [Fact]
-    public async Task A_part_without_a_length_is_checked_by_its_range()
+    public async Task A_range_without_a_length_is_checked_against_its_Content_Range()
     {
         await using var server = new RawServer(
             RawServer.Text(
@@ -242,7 +242,7 @@ public sealed class DownloadTests
     [InlineData("304 Not Modified", "GET")]
     [InlineData("204 No Content", "GET")]
     [InlineData("200 OK", "HEAD")]
-    public async Task An_answer_without_content_is_empty_whatever_length_it_names(string status, string method)
+    public async Task An_answer_without_content_is_empty_whatever_its_Content_Length(string status, string method)
     {
         await using var server = new RawServer(RawServer.Text(
             $"HTTP/1.1 {status}\r\nETag: \"1\"\r\nContent-Length: 1000\r\n\r\n"));
@@ -256,7 +256,7 @@ public sealed class DownloadTests
     }
 
     [Fact]
-    public async Task An_absurd_length_is_not_taken_for_none()
+    public async Task A_very_large_Content_Length_is_not_ignored()
     {
         await using var server = new RawServer(
             RawServer.Text("HTTP/1.1 200 OK\r\nContent-Length: 9223372036854775807\r\n\r\n0123"));
@@ -271,9 +271,9 @@ public sealed class DownloadTests
     [InlineData("Content-Range: bytes 4-9/10\r\nContent-Encoding: gzip\r\nContent-Length: 6\r\n\r\n456789", false)]
     [InlineData("Content-Range: bytes 4-9/10\r\nTransfer-Encoding: chunked\r\n\r\n9\r\n456789xxx\r\n0\r\n\r\n", false)]
     [InlineData("Content-Range: bytes 4-9/*\r\nTransfer-Encoding: chunked\r\n\r\n6\r\n456789\r\n0\r\n\r\n", true)]
-    // All of it is there when the connection breaks.
+    // The connection breaks after the last byte.
     [InlineData("Content-Range: bytes 4-9/10\r\nTransfer-Encoding: chunked\r\n\r\n6\r\n456789\r\n", true)]
-    public async Task A_rest_never_gives_more_than_was_announced(string rest, bool isGood)
+    public async Task A_resumed_download_never_returns_more_than_was_announced(string rest, bool isGood)
     {
         await using var server = new RawServer(
             RawServer.Reset(Ok + "0123"), RawServer.Text("HTTP/1.1 206 Partial Content\r\nETag: \"1\"\r\n" + rest));
@@ -291,7 +291,7 @@ public sealed class DownloadTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task Disposing_during_a_read_ends_it_and_nothing_more_is_sent(bool isCompressed)
+    public async Task Disposing_during_a_read_ends_it_and_sends_nothing_more(bool isCompressed)
     {
         byte[] gzip = Gzip(Plain);
         string begin = isCompressed ? GzipHead("200 OK", gzip.Length) + Latin1(gzip[..^20]) : Ok + "0123";
@@ -309,7 +309,7 @@ public sealed class DownloadTests
     }
 
     [Fact]
-    public async Task Disposing_during_a_resumption_ends_it()
+    public async Task Disposing_while_a_download_is_resumed_ends_it()
     {
         var asked = new TaskCompletionSource();
         await using var server = new RawServer(RawServer.Reset(Ok + "0123"), async (_, stop) =>
@@ -330,7 +330,7 @@ public sealed class DownloadTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task After_a_cancelled_read_the_content_goes_on_or_is_an_error(bool canResume)
+    public async Task After_a_cancelled_read_the_content_is_resumed_or_is_an_error(bool canResume)
     {
         string head = canResume ? Ok : "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n4\r\n";
         await using var server = new RawServer(RawServer.Silence(head + "0123"), RawServer.Text(Rest));
@@ -352,7 +352,7 @@ public sealed class DownloadTests
     }
 
     [Fact]
-    public async Task Breaks_without_headway_come_to_an_end()
+    public async Task Breaks_without_progress_are_retried_a_limited_number_of_times()
     {
         await using var server = new RawServer(
             RawServer.Reset(Ok + "0123"),
@@ -366,7 +366,7 @@ public sealed class DownloadTests
     }
 
     [Fact]
-    public async Task Each_break_after_headway_is_a_first_one()
+    public async Task Progress_resets_the_retry_limits()
     {
         const string Content = "0123456789";
         Func<System.Net.Sockets.Socket, CancellationToken, Task>[] answers =
@@ -377,7 +377,7 @@ public sealed class DownloadTests
                 $"ETag: \"1\"\r\n\r\n{Content[i]}")),
         ];
         await using var server = new RawServer(answers);
-        // Nine delays together take longer than one call may wait.
+        // The nine delays together exceed the limit of one call.
         using TestClient client = server.CreateClient(options => options.Retry.MaxTotalDelay = TimeSpan.FromSeconds(2));
 
         Assert.Equal(Content, await ReadAsync(client));
@@ -385,7 +385,7 @@ public sealed class DownloadTests
     }
 
     [Fact]
-    public async Task A_part_can_be_asked_for_and_says_which_it_is()
+    public async Task WithRange_requests_a_range_and_the_response_has_its_Content_Range()
     {
         await using var server = new RawServer(
             RawServer.Text(
@@ -407,7 +407,7 @@ public sealed class DownloadTests
     }
 
     [Fact]
-    public async Task A_part_of_content_that_is_no_longer_the_same_comes_whole()
+    public async Task A_range_of_changed_content_returns_the_whole_content()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(
             new Answer(200, "whole", ("ETag", "\"2\"")));
@@ -421,7 +421,7 @@ public sealed class DownloadTests
     }
 
     [Fact]
-    public async Task A_resumed_download_goes_through_its_own_address_again_and_gets_credentials_only_there()
+    public async Task A_resumed_download_repeats_the_redirect_and_sends_credentials_only_to_the_service()
     {
         await using var content = new RawServer(RawServer.Reset(Ok + "0123"), RawServer.Text(Rest));
         await using LoopbackServer server = await LoopbackServer.StartAsync(
@@ -436,7 +436,7 @@ public sealed class DownloadTests
     }
 
     [Fact]
-    public async Task A_copy_tells_how_far_it_is()
+    public async Task CopyToAsync_reports_progress()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(200, new string('x', 200_000)));
         using TestClient client = server.CreateClient();
@@ -451,7 +451,7 @@ public sealed class DownloadTests
     }
 
     [Fact]
-    public async Task Content_can_be_read_without_tasks()
+    public async Task Content_can_be_read_synchronously()
     {
         await using var server = new RawServer(RawServer.Reset(Ok + "0123"), RawServer.Text(Rest));
         using TestClient client = server.CreateClient();
@@ -480,7 +480,7 @@ public sealed class DownloadTests
         var compressed = new MemoryStream();
         using (var gzip = new GZipStream(compressed, CompressionLevel.Fastest))
             gzip.Write(Encoding.Latin1.GetBytes(text));
-        // Of nothing, the framework writes nothing.
+        // GZipStream writes nothing for empty input.
         return compressed.ToArray();
     }
 

@@ -2,18 +2,21 @@ using DocGen.Soak;
 
 namespace DocGen.Runtime.Tests.Transfers;
 
-/// <summary>Tests that count the open streams, or the memory, of the whole process: nothing runs beside them.</summary>
+/// <summary>
+/// The collection of tests that count the open streams or the memory of the whole process. No other test runs at the
+/// same time.
+/// </summary>
 [CollectionDefinition(nameof(PatternStream), DisableParallelization = true)]
 public sealed class ProcessWide;
 
-/// <summary>A short version of what <c>tests/DocGen.Soak</c> runs at length.</summary>
+/// <summary>Runs the soak of <c>tests/DocGen.Soak</c> for a short time.</summary>
 [Collection(nameof(PatternStream))]
 public sealed class SoakTests
 {
     [Theory]
     [InlineData(1)]
     [InlineData(20260517)]
-    public async Task Transfers_under_faults_are_done_right_or_fail_with_a_typed_exception(int seed)
+    public async Task Transfers_under_faults_succeed_or_fail_with_a_typed_exception(int seed)
     {
         SoakReport report = await SoakRun.RunAsync(transfers: 120, seed, longest: 3_000_000);
 
@@ -26,11 +29,11 @@ public sealed class SoakTests
     }
 
     [Fact]
-    public async Task A_long_upload_and_download_take_little_memory()
+    public async Task A_large_upload_and_download_use_little_memory()
     {
         (bool isSame, long upload, long download) = await MemoryRun.RunAsync(length: 200_000_000);
 
-        // What other tests left behind counts too: the limit is half of what holding the content would take.
+        // The measured memory includes what other tests left, so the limit is half of the size of the content.
         Assert.True(isSame);
         Assert.InRange(Math.Max(upload, download), 1, 100_000_000);
     }

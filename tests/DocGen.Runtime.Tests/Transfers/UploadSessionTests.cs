@@ -7,7 +7,7 @@ using AdvancingTime = DocGen.Runtime.Tests.Support.AdvancingTime;
 
 namespace DocGen.Runtime.Tests.Transfers;
 
-// Open streams are counted for the whole process: not beside the soak.
+// The soak counts the open streams of the whole process, so these tests must not run beside it.
 [Collection(nameof(PatternStream))]
 public sealed class UploadSessionTests
 {
@@ -43,7 +43,7 @@ public sealed class UploadSessionTests
     }
 
     [Fact]
-    public async Task A_session_may_come_inside_a_value()
+    public async Task A_session_wrapped_in_a_value_member_is_read()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(
             new Answer(200, """{"value":{"@odata.type":"#s","uploadUrl":"/up/2"}}"""),
@@ -61,18 +61,18 @@ public sealed class UploadSessionTests
     [InlineData(-Unit)]
     [InlineData(Unit + 1)]
     [InlineData(60 * 1024 * 1024)]
-    public void A_range_is_a_multiple_of_320_KiB_and_under_60_MiB(int size) =>
+    public void A_range_size_must_be_a_multiple_of_320_KiB_and_under_60_MiB(int size) =>
         Assert.Throws<ArgumentOutOfRangeException>(() => new UploadOptions { RangeSize = size });
 
     [Fact]
-    public void The_default_range_and_the_longest_are_within_the_rules()
+    public void The_default_and_the_maximum_range_size_are_valid()
     {
         Assert.Equal(5 * 1024 * 1024, new UploadOptions().RangeSize);
         Assert.Equal(191 * Unit, new UploadOptions { RangeSize = 191 * Unit }.RangeSize);
     }
 
     [Fact]
-    public async Task Open_and_closed_ranges_in_any_order_decide_what_comes_next()
+    public async Task Open_and_closed_ranges_in_any_order_determine_the_next_range()
     {
         byte[] content = Bytes(3000);
         await using LoopbackServer server = await LoopbackServer.StartAsync(
@@ -93,7 +93,7 @@ public sealed class UploadSessionTests
     [InlineData("""{"nextExpectedRanges":[100]}""")]
     [InlineData("""{"nextExpectedRanges":["100-"]}""")]
     [InlineData("""{"nextExpectedRanges":["150-","100-170"]}""")]
-    public async Task A_range_may_be_a_start_alone_and_ranges_may_overlap(string state)
+    public async Task An_expected_range_can_be_a_start_only_and_ranges_can_overlap(string state)
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(Created, new Answer(202, state), Item);
         using TestClient client = server.CreateClient();
@@ -107,7 +107,7 @@ public sealed class UploadSessionTests
     [InlineData("{}")]
     [InlineData("")]
     [InlineData("""{"nextExpectedRanges":[]}""")]
-    public async Task A_session_that_names_no_range_is_taken_to_have_what_it_accepted(string state)
+    public async Task A_session_that_names_no_range_has_received_what_it_accepted(string state)
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(Created, new Answer(202, state), Item);
         using TestClient client = server.CreateClient();
@@ -127,7 +127,7 @@ public sealed class UploadSessionTests
     [InlineData(416)]
     [InlineData(0)]
     [InlineData(202)]
-    public async Task What_goes_wrong_with_a_range_makes_the_session_be_asked_and_resumed(int status)
+    public async Task After_a_failed_range_the_upload_requests_the_session_status_and_resumes(int status)
     {
         byte[] content = Bytes(Unit + 100);
         int next = 0;
@@ -153,7 +153,7 @@ public sealed class UploadSessionTests
     [Theory]
     [InlineData("7")]
     [InlineData("Sun, 17 May 2026 08:00:07 GMT")]
-    public async Task A_throttled_range_waits_as_long_as_it_is_asked_to(string retryAfter)
+    public async Task A_throttled_range_waits_for_its_Retry_After_delay(string retryAfter)
     {
         var time = new AdvancingTime();
         await using LoopbackServer server = await LoopbackServer.StartAsync(
@@ -167,7 +167,7 @@ public sealed class UploadSessionTests
     }
 
     [Fact]
-    public async Task Attempts_without_headway_come_to_an_end()
+    public async Task Attempts_without_progress_are_limited()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync((context, request) => request.Method switch
         {
@@ -187,7 +187,7 @@ public sealed class UploadSessionTests
     }
 
     [Fact]
-    public async Task Attempts_with_headway_go_on_whatever_their_number()
+    public async Task Attempts_with_progress_are_not_limited()
     {
         int arrived = 0;
         await using LoopbackServer server = await LoopbackServer.StartAsync((context, request) => request.Method switch
@@ -206,7 +206,7 @@ public sealed class UploadSessionTests
     }
 
     [Fact]
-    public async Task A_session_that_asks_for_the_same_range_for_ever_is_an_error_and_no_loop()
+    public async Task A_session_that_requests_the_same_ranges_forever_is_an_error_and_not_an_endless_loop()
     {
         await using LoopbackServer same = await LoopbackServer.StartAsync(Created, Missing("0-"));
         int next = 0;
@@ -219,7 +219,7 @@ public sealed class UploadSessionTests
             CreateSessionResponse session = await CreateAsync(client);
             ApiException error = await Assert.ThrowsAsync<ApiException>(
                 () => session.UploadAsync(stream, cancellationToken: Watchdog.Token));
-            Assert.Contains("again and again", error.Message, StringComparison.Ordinal);
+            Assert.Contains("repeatedly", error.Message, StringComparison.Ordinal);
         }
         Assert.Equal(5, same.Requests.Count);
     }
@@ -230,7 +230,7 @@ public sealed class UploadSessionTests
     [InlineData(202, """{"nextExpectedRanges":["{2}-"]}""")]
     [InlineData(200, """{"nextExpectedRanges":["{2}-"]}""")]
     [InlineData(202, """{"nextExpectedRanges":["{1}-{2}"]}""")]
-    public async Task What_a_session_claims_to_have_is_sent_all_the_same_where_it_never_was(int status, string claim)
+    public async Task Ranges_that_a_session_wrongly_claims_to_have_are_sent(int status, string claim)
     {
         byte[] content = Bytes(5 * Unit);
         claim = claim.Replace("{1}", $"{Unit}", StringComparison.Ordinal)
@@ -264,7 +264,7 @@ public sealed class UploadSessionTests
     [InlineData(201, """{"id":"7","nextExpectedRanges":["999999999-"]}""")]
     [InlineData(200, """{"nextExpectedRanges":["999999999-"]}""")]
     [InlineData(202, """{"nextExpectedRanges":["9223372036854775807-"]}""")]
-    public async Task A_session_that_says_it_is_done_too_early_or_asks_for_what_there_is_not_is_an_error(int status,
+    public async Task A_session_that_ends_too_early_or_requests_a_range_past_the_end_is_an_error(int status,
         string answer)
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync((context, request) => request.Method switch
@@ -283,7 +283,7 @@ public sealed class UploadSessionTests
     }
 
     [Fact]
-    public async Task A_last_answer_with_the_item_and_no_ranges_left_gives_the_item()
+    public async Task A_last_answer_with_the_item_and_no_ranges_returns_the_item()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(Created,
             new Answer(201, """{"id":"7","nextExpectedRanges":[]}"""));
@@ -300,7 +300,7 @@ public sealed class UploadSessionTests
     [InlineData("""{"expirationDateTime":"2030-01-01T00:00:00Z"}""")]
     [InlineData("{}")]
     [InlineData(null)]
-    public async Task A_session_that_is_asked_after_a_failure_is_not_believed_to_have_what_was_never_sent(string? state)
+    public async Task After_a_failure_a_session_status_cannot_claim_ranges_that_were_never_sent(string? state)
     {
         byte[] content = Bytes(3 * Unit);
         var arrived = new SortedDictionary<long, byte[]>();
@@ -322,14 +322,14 @@ public sealed class UploadSessionTests
         Exception? error = await Record.ExceptionAsync(
             () => session.UploadAsync(stream, null, OneUnit, Watchdog.Token));
 
-        // One that lacks nothing of what it got is sent the rest; any other is an error.
+        // Only a session that lacks no range it received gets the rest. Any other answer is an error.
         bool goesOn = state is """{"nextExpectedRanges":[]}""";
         Assert.Equal((goesOn, goesOn ? 3 : 1), (error is null, puts));
         Assert.True(goesOn || error is ApiException, error?.ToString());
     }
 
     [Fact]
-    public async Task A_stream_that_was_read_and_cannot_go_back_is_refused_by_its_session()
+    public async Task A_stream_that_was_read_and_cannot_seek_is_refused()
     {
         byte[] content = Bytes(4 * Unit);
         await using LoopbackServer server = await LoopbackServer.StartAsync(
@@ -348,7 +348,7 @@ public sealed class UploadSessionTests
         {
             var error = await Assert.ThrowsAsync<InvalidOperationException>(
                 () => again.UploadAsync(stream, null, options, Watchdog.Token));
-            Assert.Contains("cannot go back", error.Message, StringComparison.Ordinal);
+            Assert.Contains("cannot seek", error.Message, StringComparison.Ordinal);
         }
         Assert.Equal(sent, server.Requests.Count);
 
@@ -384,7 +384,7 @@ public sealed class UploadSessionTests
     [Theory]
     [InlineData(404)]
     [InlineData(410)]
-    public async Task An_expired_session_says_so(int status)
+    public async Task An_expired_session_is_an_UploadSessionExpiredException(int status)
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(Created, Missing($"{Unit}-"),
             new Answer(status, """{"error":{"code":"itemNotFound"}}"""));
@@ -395,11 +395,11 @@ public sealed class UploadSessionTests
             () => session.UploadAsync(stream, null, OneUnit, Watchdog.Token));
 
         Assert.Equal((status, "itemNotFound", false), (expired.Status, expired.Code, expired.MayBeComplete));
-        Assert.Contains("The upload session is gone", expired.Message, StringComparison.Ordinal);
+        Assert.Contains("The upload session no longer exists", expired.Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_session_gone_after_the_last_range_may_be_complete()
+    public async Task A_session_that_is_gone_after_the_last_range_may_be_complete()
     {
         int next = 0;
         await using LoopbackServer server = await LoopbackServer.StartAsync((context, _) => ++next switch
@@ -418,7 +418,7 @@ public sealed class UploadSessionTests
     }
 
     [Fact]
-    public async Task A_completed_session_that_still_answers_gives_the_item()
+    public async Task A_completed_session_that_still_answers_returns_the_item()
     {
         int next = 0;
         await using LoopbackServer server = await LoopbackServer.StartAsync((context, _) => ++next switch
@@ -435,7 +435,7 @@ public sealed class UploadSessionTests
     }
 
     [Fact]
-    public async Task A_session_can_be_saved_and_resumed_by_another_process()
+    public async Task A_saved_session_can_be_resumed_by_another_client()
     {
         byte[] content = Bytes(2 * Unit);
         await using LoopbackServer server = await LoopbackServer.StartAsync(
@@ -462,7 +462,7 @@ public sealed class UploadSessionTests
     }
 
     [Fact]
-    public async Task A_conflict_at_the_end_keeps_the_session()
+    public async Task A_conflict_on_the_last_range_keeps_the_session()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(
             Created, new Answer(409, """{"error":{"code":"nameAlreadyExists"}}"""), Missing("0-"), Item);
@@ -500,7 +500,7 @@ public sealed class UploadSessionTests
     }
 
     [Fact]
-    public async Task Deleting_ends_the_session()
+    public async Task DeleteAsync_ends_the_session()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(Created, new Answer(204), new Answer(404));
         using TestClient client = server.CreateClient();
@@ -512,7 +512,7 @@ public sealed class UploadSessionTests
     }
 
     [Fact]
-    public async Task A_session_that_waits_to_be_completed_is()
+    public async Task CompleteAsync_completes_a_session_that_waits_for_it()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(Created,
             new Answer(202, """{"nextExpectedRanges":[]}"""), Item);
@@ -526,7 +526,7 @@ public sealed class UploadSessionTests
     }
 
     [Fact]
-    public async Task A_last_range_may_be_answered_without_an_item()
+    public async Task The_last_range_can_be_answered_without_an_item()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(Created,
             new Answer(201, null, ("Location", "/v1.0/items/9")));
@@ -540,7 +540,7 @@ public sealed class UploadSessionTests
     }
 
     [Fact]
-    public async Task Ranges_carry_no_credentials()
+    public async Task Requests_to_the_upload_URL_have_no_credentials()
     {
         await using LoopbackServer foreign = await LoopbackServer.StartAsync(new Answer(500), Missing("0-"), Item,
             new Answer(204));
@@ -566,7 +566,7 @@ public sealed class UploadSessionTests
     [InlineData("ftp://files.example.com/up/1")]
     [InlineData("file:///etc/passwd")]
     [InlineData("http://[bad")]
-    public async Task Content_goes_only_where_it_is_safe(string uploadUrl)
+    public async Task An_unsafe_upload_URL_is_refused(string uploadUrl)
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(
             new Answer(200, $$"""{"uploadUrl":"{{uploadUrl}}"}"""));
@@ -578,7 +578,7 @@ public sealed class UploadSessionTests
     }
 
     [Fact]
-    public async Task A_stream_that_will_not_do_is_refused_before_the_first_byte()
+    public async Task An_unusable_stream_is_refused_before_the_first_byte_is_sent()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(Created);
         using TestClient client = server.CreateClient();
@@ -601,7 +601,7 @@ public sealed class UploadSessionTests
     }
 
     [Fact]
-    public async Task A_stream_shorter_or_longer_than_it_was_said_to_be_does_not_arrive_as_complete()
+    public async Task A_stream_shorter_or_longer_than_its_stated_length_is_an_error()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(Created);
         using TestClient client = server.CreateClient();
@@ -617,7 +617,7 @@ public sealed class UploadSessionTests
     }
 
     [Fact]
-    public async Task A_session_that_goes_back_behind_a_stream_without_seek_says_so()
+    public async Task A_session_that_requests_earlier_bytes_of_a_stream_that_cannot_seek_is_an_error()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(Created, Missing($"{Unit}-"),
             Missing("0-"));
@@ -628,11 +628,11 @@ public sealed class UploadSessionTests
             () => session.UploadAsync(stream, null, new UploadOptions { RangeSize = Unit, Length = 3 * Unit },
                 Watchdog.Token));
 
-        Assert.Contains("cannot go back", error.Message, StringComparison.Ordinal);
+        Assert.Contains("cannot seek", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_stream_that_fails_is_not_taken_for_a_connection_that_did()
+    public async Task A_failure_of_the_stream_is_rethrown_and_not_retried()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(Created);
         using TestClient client = server.CreateClient();
@@ -648,7 +648,7 @@ public sealed class UploadSessionTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task Empty_content_arrives_too_also_after_a_failure(bool canSeek)
+    public async Task Empty_content_is_uploaded_even_after_a_failure(bool canSeek)
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(
             Created, new Answer(500), new Answer(200, """{"nextExpectedRanges":[]}"""), Item);
@@ -664,12 +664,12 @@ public sealed class UploadSessionTests
     }
 
     [Fact]
-    public async Task A_service_that_answers_before_it_has_read_a_range_gets_no_other_bytes_in_its_place()
+    public async Task A_range_that_is_answered_before_it_was_read_keeps_its_bytes()
     {
         byte[] content = Bytes(40 * Unit);
         int refusals = 0;
         var time = new AdvancingTime();
-        // The body of a refused range is read after the answer, when the client may be at the next one already.
+        // The server reads the body of a refused range after it answers, when the client may already send the next one.
         await using TransferServer server = await TransferServer.StartAsync(time);
         var transfer = new Transfer(1, 3, content.Length, isUpload: true, hasFaults: true);
         server.Add(transfer);
@@ -689,7 +689,7 @@ public sealed class UploadSessionTests
     }
 
     [Fact]
-    public void Responses_can_be_made_by_hand()
+    public void Responses_can_be_created_for_tests()
     {
         var session = new FakeSession(new JsonObject { ["id"] = "1" });
 
@@ -698,7 +698,7 @@ public sealed class UploadSessionTests
     }
 
     [Fact]
-    public void An_expiry_can_be_made_by_hand() =>
+    public void An_UploadSessionExpiredException_can_be_created_for_tests() =>
         Assert.Equal((410, "c", false),
             (new UploadSessionExpiredException(410, "c").Status, new UploadSessionExpiredException(410, "c").Code,
                 new UploadSessionExpiredException().MayBeComplete));

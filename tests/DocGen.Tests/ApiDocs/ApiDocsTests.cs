@@ -1,12 +1,12 @@
 using System.Reflection;
+using DocGen.Corpus;
 using DocGen.Generator;
 using DocGen.Generator.Model;
 using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.ApiDocs;
 
-/// <summary>The docs of the sample API: they show the dialect at its best, so DocGen has nothing to say about
-/// them.</summary>
+/// <summary>The docs of the sample API. They follow the dialect, so DocGen reports nothing about them.</summary>
 public class ApiDocsTests
 {
     [Fact]
@@ -29,7 +29,7 @@ public class ApiDocsTests
     }
 
     [Fact]
-    public async Task Line_endings_change_nothing()
+    public async Task Line_endings_do_not_change_the_output()
     {
         GeneratorTestResult lf = await GenerateAsync(crlf: false);
         GeneratorTestResult crlf = await GenerateAsync(crlf: true);
@@ -59,7 +59,7 @@ public class ApiDocsTests
     }
 
     [Fact]
-    public async Task The_last_range_of_an_upload_is_answered_with_the_item_that_the_page_shows()
+    public async Task The_last_range_of_an_upload_returns_the_documented_item()
     {
         GeneratorTestResult result = await GenerateAsync(crlf: false);
 
@@ -90,4 +90,19 @@ public class ApiDocsTests
 
         return await test.RunAsync();
     }
+
+    [Fact]
+    public void No_page_of_the_apidocs_renames_types_or_operations_of_another()
+    {
+        var stability = NameStability.Of([DocFolders.ApiDocsFolder], int.MaxValue, seed: 1);
+
+        Assert.InRange(stability.Pages, 40, 100);
+        Assert.Empty(stability.Types);
+        Assert.Empty(stability.Operations);
+        Assert.Empty(stability.Differences);
+    }
+
+    [Fact]
+    public void The_apidocs_have_no_name_that_reads_badly() =>
+        Assert.All(NameCensus.Of(CorpusRun.NamesOf([DocFolders.ApiDocsFolder])), found => Assert.Empty(found.Value));
 }

@@ -20,24 +20,25 @@ public class BadPageTests
 
     [Theory]
     [InlineData("<!-- { \"blockType\" \"request\" } -->\n```http\nPOST /x\n```\n",
-        "bad.md(1,8): DG0101: This annotation can't be read as JSON (a member can't be read); what it describes is " +
-        "left out of the client")]
+        "bad.md(1,8): DG0101: This annotation can't be read as JSON (a member can't be read); the block that it " +
+        "describes is left out of the client")]
     [InlineData("<!-- {\"blockType\": \"requst\"} -->\n```http\nPOST /x\n```\n",
         "bad.md(1,20): DG0102: Unknown blockType 'requst'; did you mean 'request'?; the block is left out of the " +
         "client")]
     [InlineData("<!-- {\"blockType\": \"banana\"} -->\n```http\nPOST /x\n```\n",
         "bad.md(1,20): DG0102: Unknown blockType 'banana'; the block is left out of the client")]
     [InlineData("<!-- {\"blockType\": \"response\"} -->\n```http\nHTTP/1.1 200 OK\n```\n",
-        "bad.md(1,1): DG0105: No request on this page goes with this response; give both the same \"name\", or put " +
+        "bad.md(1,1): DG0105: No request on this page belongs to this response; give both the same \"name\", or put " +
         "the response after its request")]
     [InlineData("<!-- {\"blockType\": \"request\"} -->\n```http\nPOST me please\n```\n",
-        "bad.md(1,1): DG0106: No response on this page goes with this request; what it returns is taken from the " +
-        "prose alone")]
+        "bad.md(1,1): DG0106: No response on this page belongs to this request; its return type is taken from the " +
+        "text alone")]
     [InlineData("<!-- {\"blockType\": \"request\"} -->\n```http\nSEND /x\n```\n",
         "bad.md(2,1): DG0401: This request can't be read: its first line is neither 'METHOD url' nor 'HTTP/1.1 " +
         "status'")]
-    [InlineData("", "bad.md(1,1): DG0008: This page is empty, so that nothing is generated from it")]
-    [InlineData("\uFEFF \r\n", "bad.md(1,1): DG0008: This page is empty, so that nothing is generated from it")]
+    [InlineData("", "bad.md(1,1): DG0008: This page is empty, so nothing is generated from it; write it, or remove it")]
+    [InlineData("\uFEFF \r\n",
+        "bad.md(1,1): DG0008: This page is empty, so nothing is generated from it; write it, or remove it")]
     [InlineData(null,
         "bad.md(1,1): DG0007: This file has no text that the compiler can read; save it as UTF-8 or remove it from " +
         "the ApiDoc items")]
@@ -50,7 +51,7 @@ public class BadPageTests
     }
 
     [Fact]
-    public async Task A_request_without_a_response_is_generated_all_the_same()
+    public async Task A_request_without_a_response_is_still_generated()
     {
         GeneratorTestResult result = await Docs.GenerateAsync(
             ("docs/item-delete.md", "<!-- {\"blockType\": \"request\"} -->\n```http\nDELETE /items/{item-id}\n```\n"));
@@ -73,7 +74,7 @@ public class BadPageTests
     }
 
     [Fact]
-    public void A_page_that_nests_beyond_reason_is_reported_and_the_others_are_generated()
+    public void A_page_with_too_deep_nesting_does_not_affect_the_others()
     {
         GeneratorSession session = new GeneratorSession(
             [("docs/deep.md", new string('>', 5_000) + " x\n\n" + new string('[', 5_000)),
@@ -84,7 +85,7 @@ public class BadPageTests
     }
 
     [Fact]
-    public async Task Carriage_returns_and_byte_order_marks_change_no_byte()
+    public async Task Carriage_returns_and_byte_order_marks_do_not_change_the_files()
     {
         const string page = """
             ---
@@ -147,7 +148,7 @@ public class BadPageTests
     }
 
     [Fact]
-    public async Task A_doc_set_whose_configured_names_are_no_identifiers_is_reported_and_compiles()
+    public async Task Invalid_configured_names_are_reported_and_the_client_compiles()
     {
         var test = new CSharpSourceGeneratorTest<DocGenerator>
         {

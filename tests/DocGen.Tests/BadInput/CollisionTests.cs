@@ -6,13 +6,12 @@ using Microsoft.CodeAnalysis;
 
 namespace DocGen.Tests.BadInput;
 
-/// <summary>Pages and settings that would take a name, a path or a file from another: nothing is lost and all of it
-/// compiles.</summary>
+/// <summary>Pages and settings with colliding names, paths or files: all operations are emitted and compile.</summary>
 [Trait("Speed", "Slow")]
 public class CollisionTests
 {
     [Fact]
-    public async Task A_client_named_as_a_group_or_its_file_keeps_both()
+    public async Task A_client_and_a_group_may_have_the_same_name()
     {
         foreach (string client in (string[])["Book", "Books"])
         {
@@ -26,7 +25,7 @@ public class CollisionTests
     }
 
     [Fact]
-    public async Task Groups_that_differ_in_punctuation_alone_are_one()
+    public async Task Groups_that_differ_in_punctuation_alone_are_merged()
     {
         GeneratorTestResult result = await RunAsync(test =>
         {
@@ -46,7 +45,7 @@ public class CollisionTests
     [InlineData("events-", "event")]
     [InlineData("datas", "data")]
     [InlineData("status", "statuses-")]
-    public async Task Groups_whose_names_would_be_one_keep_all_operations_of_both(string one, string other)
+    public async Task Groups_with_one_CSharp_name_keep_all_operations_of_both(string one, string other)
     {
         GeneratorTestResult result = await RunAsync(test =>
         {
@@ -71,7 +70,7 @@ public class CollisionTests
     [InlineData("var")]
     [InlineData("extension")]
     [InlineData("class")]
-    public async Task A_client_whose_name_CSharp_refuses_gets_a_capital_and_a_finding(string name)
+    public async Task A_client_name_that_CSharp_refuses_gets_a_capital_and_a_finding(string name)
     {
         GeneratorTestResult result = await RunAsync(test =>
             test.TestState.AddApiDoc("docs/book-get.md", Operation("GET /books/{id}"), clientName: name));
@@ -86,7 +85,7 @@ public class CollisionTests
     [InlineData("_books", "BooksOperations")]
     [InlineData("_Books", "BooksOperations")]
     [InlineData("GeneratedCodeAttribute", "Books")]
-    public async Task A_client_named_as_a_part_of_itself_compiles(string name, string group)
+    public async Task A_client_named_like_one_of_its_members_compiles(string name, string group)
     {
         GeneratorTestResult result = await RunAsync(test =>
             test.TestState.AddApiDoc("docs/book-get.md", Operation("GET /books/{id}"), clientName: name));
@@ -110,7 +109,7 @@ public class CollisionTests
     }
 
     [Fact]
-    public async Task Sets_that_differ_in_case_alone_are_one_and_keep_their_findings()
+    public async Task Doc_sets_that_differ_in_case_alone_are_merged_and_keep_their_findings()
     {
         GeneratorTestResult result = await RunAsync(test =>
         {
@@ -125,7 +124,7 @@ public class CollisionTests
     }
 
     [Fact]
-    public async Task Two_docs_at_one_path_are_told_apart()
+    public async Task Two_docs_with_one_path_are_distinguished()
     {
         GeneratorTestResult result = await RunAsync(test =>
         {
@@ -140,7 +139,7 @@ public class CollisionTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task Of_two_docs_at_one_path_each_has_its_own_links_and_the_first_has_the_bookmarks(bool isReversed)
+    public async Task Two_docs_with_one_path_keep_their_links_and_the_first_gives_the_bookmarks(bool isReversed)
     {
         (string Path, string Text)[] docs =
         [
@@ -169,7 +168,7 @@ public class CollisionTests
     }
 
     [Fact]
-    public async Task A_bracket_that_was_never_opened_is_part_of_the_name()
+    public async Task An_unopened_parenthesis_in_a_URL_is_ignored()
     {
         GeneratorTestResult result = await RunAsync(test => test.TestState.AddApiDoc(
             "docs/book-pages.md",
@@ -180,7 +179,7 @@ public class CollisionTests
         Assert.Contains(" GetPagesAsync(", result.GeneratedSources["Book.g.cs"], StringComparison.Ordinal);
     }
 
-    /// <summary>Names that implicit usings, the language or the emitted classes themselves have already.</summary>
+    /// <summary>Names that implicit usings, C# or the emitted classes already use.</summary>
     public static TheoryData<string> Taken =>
     [
         "Task", "File", "Stream", "Date", "Type", "Object", "System", "Guid", "String", "Action", "Index", "Range",
@@ -193,7 +192,7 @@ public class CollisionTests
 
     [Theory]
     [MemberData(nameof(Taken))]
-    public async Task A_name_that_is_taken_can_be_that_of_a_resource_its_members_its_enum_and_its_operation(string name)
+    public async Task A_taken_name_may_name_a_resource_its_members_its_enum_and_its_operation(string name)
     {
         string lower = char.ToLowerInvariant(name[0]) + name[1..];
         string upper = char.ToUpperInvariant(name[0]) + name[1..];
@@ -248,7 +247,7 @@ public class CollisionTests
     [Theory]
     [InlineData("event")]
     [InlineData("1st client")]
-    public async Task A_client_name_that_is_no_identifier_is_an_error_and_still_compiles(string client)
+    public async Task An_invalid_client_name_is_an_error_and_the_client_compiles(string client)
     {
         GeneratorTestResult result = await RunAsync(test =>
             test.TestState.AddApiDoc("docs/book-get.md", Operation("GET /books/{id}"), clientName: client));
@@ -260,7 +259,7 @@ public class CollisionTests
     [InlineData("api.example.com/v1")]
     [InlineData("http://api.example.com")]
     [InlineData("https://me@api.example.com")]
-    public async Task A_service_root_that_the_client_would_refuse_is_an_error(string root)
+    public async Task An_invalid_service_root_is_an_error(string root)
     {
         GeneratorTestResult result = await RunAsync(test =>
             test.TestState.AddApiDoc("docs/book-get.md", Operation("GET /books/{id}"), serviceRoot: root));
@@ -271,7 +270,7 @@ public class CollisionTests
     [Theory]
     [InlineData("Boks.*", "")]
     [InlineData("", "**")]
-    public async Task Patterns_that_leave_nothing_are_a_warning(string include, string exclude)
+    public async Task Patterns_that_select_no_operation_are_a_warning(string include, string exclude)
     {
         GeneratorTestResult result = await RunAsync(test =>
             test.TestState.AddApiDoc("docs/book-get.md", Operation("GET /books/{id}"), include: include,
@@ -282,7 +281,7 @@ public class CollisionTests
     }
 
     [Fact]
-    public async Task A_type_of_thousands_of_collections_costs_neither_the_stack_nor_the_page()
+    public async Task A_type_of_thousands_of_nested_collections_does_not_overflow_the_stack()
     {
         string brackets = string.Concat(Enumerable.Repeat("[]", 20_000));
         string some = string.Concat(Enumerable.Repeat("[]", 20));

@@ -22,7 +22,7 @@ public class HostilePageTests
 
     [Theory]
     [MemberData(nameof(Texts))]
-    public async Task A_description_of_any_words_is_a_comment(string words)
+    public async Task A_description_of_any_text_is_emitted_as_a_comment(string words)
     {
         GeneratorTestResult result = await Docs.GenerateAsync(
             ("docs/thing.md",
@@ -58,7 +58,7 @@ public class HostilePageTests
     [InlineData("thing", "ThingValue")]
     [InlineData("equals", "EqualsValue")]
     [InlineData("oDataType", "ODataTypeValue")]
-    public async Task A_property_of_any_name_is_a_member_that_travels_under_its_own_name(string name, string member)
+    public async Task A_property_of_any_name_is_a_member(string name, string member)
     {
         string source = $$"""
             namespace Test
@@ -112,7 +112,7 @@ public class HostilePageTests
     }
 
     [Fact]
-    public async Task A_type_and_a_group_that_are_called_as_the_client_are_two_files()
+    public async Task A_type_and_a_group_named_like_the_client_are_two_files()
     {
         GeneratorTestResult result = await Docs.GenerateAsync(
             ("docs/all.md", """
@@ -167,7 +167,8 @@ public class HostilePageTests
         GeneratorTestResult result = await Docs.GenerateAsync(
             ("docs/types.md", $"# {name}\n\n"
                 + Resource(name,
-                    $$"""{"a": "String", "{{name}}": {"@odata.type": "{{name}}"}, "more": [{"@odata.type": "{{name}}"}]}""")),
+                    $$"""{"a": "String", "{{name}}": {"@odata.type": "{{name}}"}, "more": """
+                    + $$"""[{"@odata.type": "{{name}}"}]}""")),
             ("docs/item-get.md",
                 $"# T\n\n## HTTP request\n```http\nGET /items/{{id}}\n```\n" +
                 $"<!-- {{\"blockType\": \"request\"}} -->\n```http\nGET /items/{{id}}\n```\n"
@@ -258,7 +259,7 @@ public class HostilePageTests
     }
 
     [Fact]
-    public async Task Names_that_become_one_stay_apart()
+    public async Task Names_with_one_CSharp_identifier_stay_separate()
     {
         GeneratorTestResult result = await Docs.GenerateAsync(
             ("docs/thing.md", "# thing\n\n"

@@ -4,8 +4,8 @@ using DocGen.Tests.Harness;
 namespace DocGen.Tests.BadInput;
 
 /// <summary>
-/// Real pages, damaged at random but always in the same way. Whatever comes in, no exception comes out: DG0006 is what
-/// is reported in place of one, and what is emitted compiles.
+/// Real pages, damaged at random with fixed seeds. The generator never throws, never reports DG0006, which stands for
+/// an exception, and emits code that compiles.
 /// </summary>
 [Trait("Speed", "Slow")]
 public class MutationTests
@@ -18,10 +18,10 @@ public class MutationTests
     private const string Inserted = "{}[]<>()\"'`|:,;#*/\\-_=&?!@$%^~ \t\n\r\u0000\u2028\u202E\uFEFF\uD83Dé漢";
 
     [Fact]
-    public void Damaged_pages_of_our_own_never_throw_and_what_they_give_compiles() => Run(DocFolders.ApiDocs);
+    public void Damaged_apidocs_never_throw_and_the_emitted_code_compiles() => Run(DocFolders.ApiDocs);
 
     [SharedDocsFact("seeds")]
-    public void Damaged_real_pages_never_throw_and_what_they_give_compiles() =>
+    public void Damaged_real_pages_never_throw_and_the_emitted_code_compiles() =>
         Run(DocFolders.Pages(Path.Combine(DocFolders.Shared!, "seeds"), "docs/"));
 
     [Fact]
@@ -58,7 +58,7 @@ public class MutationTests
         Assert.InRange(compiled, 1, count);
     }
 
-    /// <summary>One to eight injuries of the kinds that editing and merging inflict.</summary>
+    /// <summary>Makes one to eight mistakes of the kinds that editing and merging make.</summary>
     private static string Mutate(string text, Random random)
     {
         for (int i = random.Next(1, 9); i > 0; i--)

@@ -6,21 +6,24 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Corpus;
 
-/// <summary>How the corpus runner measures a model against a service's metadata.</summary>
+/// <summary>The comparison of a model with a service's metadata.</summary>
 public class AccuracyTests
 {
     private const string Metadata = """
         <edmx:Edmx Version="4.0" xmlns:edmx="http://docs.oasis-open.org/odata/ns/edmx"><edmx:DataServices>
           <Schema Namespace="x" xmlns="http://docs.oasis-open.org/odata/ns/edm">
             <EntityType Name="entity"><Property Name="id" Type="Edm.String" /></EntityType>
-            <EntityType Name="item" BaseType="x.entity"><Property Name="size" Type="Edm.Int64" /><Property Name="kind" Type="x.kind" />
+            <EntityType Name="item" BaseType="x.entity"><Property Name="size" Type="Edm.Int64" />
+              <Property Name="kind" Type="x.kind" />
               <NavigationProperty Name="children" Type="Collection(x.item)" /></EntityType>
             <EntityType Name="file" BaseType="x.item" />
             <ComplexType Name="unknown"><Property Name="a" Type="Edm.String" /></ComplexType>
             <EnumType Name="kind"><Member Name="one" Value="0" /><Member Name="two" Value="1" /></EnumType>
-            <Action Name="copy" IsBound="true"><Parameter Name="this" Type="x.item" /><Parameter Name="name" Type="Edm.String" />
+            <Action Name="copy" IsBound="true"><Parameter Name="this" Type="x.item" />
+              <Parameter Name="name" Type="Edm.String" />
               <Parameter Name="to" Type="x.item" /><ReturnType Type="x.item" /></Action>
-            <Function Name="find" IsBound="true"><Parameter Name="this" Type="x.item" /><Parameter Name="q" Type="Edm.String" />
+            <Function Name="find" IsBound="true"><Parameter Name="this" Type="x.item" />
+              <Parameter Name="q" Type="Edm.String" />
               <ReturnType Type="Collection(x.item)" /></Function>
           </Schema></edmx:DataServices></edmx:Edmx>
         """;
@@ -45,14 +48,14 @@ public class AccuracyTests
         ]);
 
     [Fact]
-    public void Every_figure_is_what_it_is_by_hand()
+    public void Every_figure_equals_the_value_computed_by_hand()
     {
         Dictionary<string, double> figures = Measure(Model);
 
         Assert.Equal(
             new Dictionary<string, double>
             {
-                // item lacks kind; file inherits all that item has; id is a string in both.
+                // item lacks kind; file inherits all properties of item; id is a string in both.
                 ["types_truth"] = 4, ["types_found"] = 2, ["types_extra"] = 1,
                 ["property_recall"] = 0.75, ["property_precision"] = 0.75, ["property_type_right"] = 0.6667,
                 ["base_right"] = 1, ["enums_truth"] = 1, ["enums_found"] = 1, ["enums_extra"] = 0,
@@ -65,10 +68,10 @@ public class AccuracyTests
     }
 
     [SharedDocsFact("tools")]
-    public void The_figures_are_those_of_the_shared_script() => AssertSameAsScript(WriteMetadata(), Model);
+    public void The_figures_equal_those_of_the_shared_script() => AssertSameAsScript(WriteMetadata(), Model);
 
     [SharedDocsFact("corpus/graph-v1.0")]
-    public void The_figures_for_the_Graph_docs_are_those_of_the_shared_script() =>
+    public void The_figures_for_the_Graph_docs_equal_those_of_the_shared_script() =>
         AssertSameAsScript(Path.Combine(SharedCorpus.Graph.Folder, "metadata.xml"),
             ApiModelDocument.From(SharedCorpus.Graph.Api.Files));
 

@@ -4,7 +4,7 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Corpus;
 
-/// <summary>What very different real pages become: names, factories, bodies, options and answers.</summary>
+/// <summary>Names, factories, bodies, options and answers of very different real pages.</summary>
 [Trait("Speed", "Slow")]
 public class ApiShapeTests
 {
@@ -44,7 +44,7 @@ public class ApiShapeTests
     }
 
     [SharedDocsFact("corpus/graph-v1.0")]
-    public void Driveitem_createuploadsession_keeps_its_opaque_requests_to_the_runtime()
+    public void Driveitem_createuploadsession_leaves_its_opaque_requests_to_the_runtime()
     {
         Assert.Equal(["DriveItems.CreateUploadSession"], Graph.OperationsOf("driveitem-createuploadsession"));
         Operation create = Graph.Api.Operation("DriveItems.CreateUploadSession");
@@ -142,7 +142,7 @@ public class ApiShapeTests
     }
 
     [SharedDocsFact("corpus/graph-v1.0")]
-    public void Intune_apps_androidlobapp_lists_what_its_collection_holds_and_creates_its_own_kind()
+    public void Intune_apps_androidlobapp_lists_the_type_of_its_collection_and_creates_its_own_type()
     {
         Assert.Equal(["AndroidLobApps.List"], Graph.OperationsOf("intune-apps-androidlobapp-list"));
         Assert.Equal("Collection MobileApp [200]", Graph.Api.Operation("AndroidLobApps.List").ShownResponse());
@@ -181,7 +181,7 @@ public class ApiShapeTests
     }
 
     [SharedDocsFact("corpus/graph-v1.0")]
-    public void Profilephoto_get_is_bytes_apart_from_what_describes_them()
+    public void Profilephoto_get_separates_bytes_from_metadata()
     {
         Assert.Equal(["ProfilePhotos.DownloadContent", "ProfilePhotos.Get", "ProfilePhotos.List"],
             Graph.OperationsOf("profilephoto-get"));
@@ -212,7 +212,7 @@ public class ApiShapeTests
     }
 
     [SharedDocsFact("corpus/graph-v1.0")]
-    public void Opentypeextension_get_has_a_factory_for_each_owner_and_leaves_the_owners_to_their_pages()
+    public void Opentypeextension_get_has_a_factory_for_each_owner()
     {
         Assert.Contains("OpenTypeExtensions.Get", Graph.OperationsOf("opentypeextension-get"));
         Assert.Contains("Contacts.Get", Graph.OperationsOf("opentypeextension-get"));

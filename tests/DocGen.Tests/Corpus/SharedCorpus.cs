@@ -47,12 +47,12 @@ internal sealed class SharedCorpus
             .Order(StringComparer.Ordinal),
     ];
 
-    /// <summary>Every page by the generator and by the simple reader of the corpus runner.</summary>
+    /// <summary>Every page as read by the generator and by the simple reader of the corpus runner.</summary>
     public IEnumerable<PageResult> Results =>
         Pages.Zip(Texts, (read, text) => new PageResult(read, PageScan.Of(text.Text!)));
 }
 
-/// <summary>An operation as a test can state it in a line or two.</summary>
+/// <summary>Short descriptions of operations.</summary>
 internal static class Shown
 {
     /// <summary><c>MeDriveItems(itemId)</c>; the one URL of an operation has no name.</summary>

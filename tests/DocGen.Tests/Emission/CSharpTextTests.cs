@@ -16,7 +16,7 @@ public class CSharpTextTests
 
     [Theory]
     [MemberData(nameof(Texts), DisableDiscoveryEnumeration = true)]
-    public void A_literal_is_one_token_with_the_texts_value(string text)
+    public void A_literal_is_one_token_with_the_value_of_the_text(string text)
     {
         string literal = CSharpText.Literal(text);
 

@@ -5,10 +5,12 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Emission;
 
-/// <summary>The client of the sample's docs, with some of them changed.</summary>
+/// <summary>Generates clients of docs that a test has edited.</summary>
 internal static class ChangedDocs
 {
-    /// <summary>The emitted files by name; everything compiles without a warning.</summary>
+    /// <summary>
+    /// Edits the docs of the sample API and returns the emitted files by name. They compile without a warning.
+    /// </summary>
     public static Task<IReadOnlyDictionary<string, string>> GenerateAsync(
         Action<SortedDictionary<string, string>>? change = null, string include = "", string exclude = "")
     {
@@ -26,7 +28,7 @@ internal static class ChangedDocs
         return GenerateAsync(pages, include, exclude);
     }
 
-    /// <summary>The same for pages of one's own.</summary>
+    /// <summary>Returns the emitted files of the given pages by name. They compile without a warning.</summary>
     public static async Task<IReadOnlyDictionary<string, string>> GenerateAsync(
         IReadOnlyDictionary<string, string> pages, string include = "", string exclude = "")
     {
@@ -50,8 +52,9 @@ internal static class ChangedDocs
             .Concat(now.Except(old).Select(line => "+ " + line.Trim()));
     }
 
-    /// <summary>How many lines a unified diff marks as removed or added: all but the longest common subsequence of
-    /// both.</summary>
+    /// <summary>
+    /// The number of removed and added lines in a unified diff: all lines outside the longest common subsequence.
+    /// </summary>
     public static int ChangedLines(string before, string after)
     {
         string[] old = before.Split('\n');

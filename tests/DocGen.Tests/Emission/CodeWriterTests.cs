@@ -7,7 +7,7 @@ public class CodeWriterTests
     private static readonly string Long = new('x', 60);
 
     [Fact]
-    public void Blank_lines_stand_between_members_only()
+    public void Blank_lines_are_between_members_only()
     {
         var writer = new CodeWriter();
         writer.Line("class C");
@@ -24,7 +24,7 @@ public class CodeWriterTests
     }
 
     [Fact]
-    public void A_list_breaks_only_where_one_line_is_too_short()
+    public void A_list_breaks_only_if_it_does_not_fit_one_line()
     {
         var writer = new CodeWriter();
         writer.List("f", ["a", "b"], ";");

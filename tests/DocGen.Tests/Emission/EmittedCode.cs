@@ -10,8 +10,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace DocGen.Tests.Emission;
 
-/// <summary>Emitted files, compiled as a strict user's project would: C# 12, nullable, documentation on, no warning
-/// allowed.</summary>
+/// <summary>
+/// Compiles emitted files as a strict project does: C# 12, nullable, with documentation and without warnings.
+/// </summary>
 internal sealed class EmittedCode
 {
     private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.CSharp12, DocumentationMode.Diagnose);
@@ -30,8 +31,7 @@ internal sealed class EmittedCode
 
     private EmittedCode(Assembly assembly) => _assembly = assembly;
 
-    /// <summary>Compiles emitted files together with what a user wrote beside them; any warning fails the
-    /// test.</summary>
+    /// <summary>Compiles emitted files with the source of a user. Any warning fails the test.</summary>
     public static EmittedCode Compile(params string[] sources)
     {
         using var image = new MemoryStream();
@@ -68,10 +68,10 @@ internal sealed class EmittedCode
         ];
     }
 
-    /// <summary>The types that another project sees.</summary>
+    /// <summary>The public types.</summary>
     public IEnumerable<Type> Exported => _assembly.GetExportedTypes();
 
-    /// <summary>The names of the types that are in no other type, in the order of the file.</summary>
+    /// <summary>The names of the top-level types, in file order.</summary>
     public static IEnumerable<string> Types(string source) =>
         CSharpSyntaxTree.ParseText(source, ParseOptions).GetCompilationUnitRoot().DescendantNodes()
             .OfType<BaseTypeDeclarationSyntax>()
@@ -85,8 +85,7 @@ internal sealed class EmittedCode
             .Select(token => token.ValueText);
 
     /// <summary>
-    /// Runs statements that a user wrote against the drive client. What they return is what this returns; the handler
-    /// has what was sent.
+    /// Runs statements against the drive client and returns their result. The handler records the requests.
     /// </summary>
     public static async Task<string> RunAsync(
         string emitted, string statements, HttpMessageHandler handler, params string[] more)

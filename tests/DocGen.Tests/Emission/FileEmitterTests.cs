@@ -58,7 +58,7 @@ public class FileEmitterTests
     }
 
     [Fact]
-    public void Lines_end_in_LF_without_trailing_space_and_blank_lines_never_stand_in_pairs()
+    public void Lines_end_in_LF_without_trailing_space_or_double_blank_lines()
     {
         string emitted = FileEmitter.Emit(Drive);
 
@@ -69,16 +69,16 @@ public class FileEmitterTests
     }
 
     [Fact]
-    public void Every_type_says_what_wrote_it()
+    public void Every_type_has_the_GeneratedCode_attribute()
     {
         EmittedCode code = EmittedCode.Compile(
             FileEmitter.Emit(Drive), FileEmitter.Emit(File(Type("Thing"))), ClientEmitter.Emit(Client()),
-            // What a user may have beside it.
+            // Names that a user's project may declare.
             "global using System.CodeDom.Compiler;", "namespace Contoso.Drive { internal class GeneratedCode; }");
 
         Type[] types = [.. code.Exported.Where(type => !type.IsNested)];
-        Assert.Equal(5 + 1 + 2 + 2 + 9 + 7 + 2,
-            types.Length); // types, enums, a group with the choice of its URLs, requests, responses, a client with its options
+        // The types of the drive, Thing, enums, a group and its URLs, requests, responses, a client and its options.
+        Assert.Equal(5 + 1 + 2 + 2 + 9 + 7 + 2, types.Length);
         Assert.All(types, type => Assert.Equal(
             ("DocGen", GeneratedCode.Version), (Attribute(type)?.Tool, Attribute(type)?.Version)));
         Assert.Matches(@"^\d+\.\d+\.\d+(-[\w.]+)?$", GeneratedCode.Version);
@@ -102,7 +102,7 @@ public class FileEmitterTests
     }
 
     [Fact]
-    public void A_request_may_have_more_members_than_a_word_of_states()
+    public void A_request_may_have_more_members_than_one_state_word()
     {
         BodyMember[] members = [.. Enumerable.Range(0, 40).Select(i => Member($"m{i:D2}", $"M{i:D2}", TypeRef.String))];
         RequestBody body = new RequestBody.JsonOrStream(JsonMembers(members), Content(isRequired: false));
@@ -121,7 +121,7 @@ public class FileEmitterTests
     [InlineData("")]
     [InlineData("Contoso.event")]
     [InlineData("System.DocGen")]
-    public void Any_namespace_will_do(string name)
+    public void Any_namespace_compiles(string name)
     {
         ApiSettings settings = Settings with { Namespace = name };
 
@@ -131,7 +131,7 @@ public class FileEmitterTests
     }
 
     [Fact]
-    public void Types_and_members_may_be_named_as_what_the_emitted_code_uses()
+    public void Types_and_members_may_have_names_that_emitted_code_uses()
     {
         string[] names = ["System", "DocGen", "String", "Object", "Task", "Response", "ApiResource", "JsonRead",
             "Folder", "IList", "Uri"];
@@ -162,7 +162,7 @@ public class FileEmitterTests
     }
 
     [Fact]
-    public void A_stream_has_a_url_of_its_own_and_is_no_member()
+    public void A_stream_property_is_not_a_member()
     {
         var stream = new TypeRef(TypeKind.Stream);
         ApiFile file = File(Operation("Add", "POST", Url("/add"), NoContent,
@@ -188,7 +188,7 @@ public class FileEmitterTests
     }
 
     [Fact]
-    public void Responses_without_a_class_of_their_own_are_the_runtimes()
+    public void Responses_without_an_emitted_class_use_the_runtime_classes()
     {
         ResponseShape[] shapes = [new ResponseShape.Empty(default), Value(TypeRef.String),
             new ResponseShape.Stream(null, default), new ResponseShape.LongRunning(null, false, null, default)];

@@ -5,8 +5,7 @@ using static DocGen.Tests.Emission.Samples;
 
 namespace DocGen.Tests.Emission;
 
-/// <summary>Whatever a page says, it stays data: nothing ends the literal, the comment or the tag that it stands
-/// in.</summary>
+/// <summary>Text of a page stays data: it cannot end the literal, comment or tag that contains it.</summary>
 public class HostileTextTests
 {
     private const string Marker = "evil";
@@ -22,7 +21,7 @@ public class HostileTextTests
 
     [Theory]
     [MemberData(nameof(Texts), DisableDiscoveryEnumeration = true)]
-    public void A_page_cannot_leave_its_place(string text)
+    public void Hostile_text_stays_inside_its_literal_comment_or_tag(string text)
     {
         DocText words = new(Of(
             new DocInline(DocInlineKind.Text, text),

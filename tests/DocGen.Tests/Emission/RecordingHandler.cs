@@ -3,7 +3,7 @@ using System.Text;
 
 namespace DocGen.Tests.Emission;
 
-/// <summary>Answers with what was prepared, in order, and keeps what was sent.</summary>
+/// <summary>Returns prepared answers in order and records the requests.</summary>
 internal sealed class RecordingHandler(params string[] answers) : HttpMessageHandler
 {
     private readonly Queue<string> _answers = new(answers);

@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace DocGen.Tests.Emission;
 
-/// <summary>A member that the runtime gains must not meet one from the docs.</summary>
+/// <summary>Names of runtime members are reserved, so that documented names do not collide with them.</summary>
 public class ReservedNamesTests
 {
     [Fact]
@@ -49,7 +49,7 @@ public class ReservedNamesTests
     }
 
     [Fact]
-    public void The_names_of_the_states_can_meet_no_member_and_no_type()
+    public void The_names_of_state_fields_are_reserved()
     {
         string[] fields = [MemberBits.Field(16), MemberBits.Field(17)];
         string[] names = [.. fields.Select(field => char.ToUpperInvariant(field[1]) + field[2..]),
@@ -76,7 +76,7 @@ public class ReservedNamesTests
 
     private static IEnumerable<string> Names(MemberDeclarationSyntax member) => member switch
     {
-        // What implements an interface explicitly is no name of the class.
+        // An explicit interface implementation is not a member name of the class.
         PropertyDeclarationSyntax { ExplicitInterfaceSpecifier: null } property => [property.Identifier.Text],
         MethodDeclarationSyntax { ExplicitInterfaceSpecifier: null } method => [method.Identifier.Text],
         BaseTypeDeclarationSyntax type => [type.Identifier.Text],

@@ -3,7 +3,7 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Tests.Emission;
 
-/// <summary>Models made by hand, as linking would make them.</summary>
+/// <summary>Handwritten models, as linking makes them.</summary>
 internal static class Samples
 {
     public static readonly ApiSettings Settings = new("", "Contoso.Drive", "DriveClient");

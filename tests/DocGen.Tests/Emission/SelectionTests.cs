@@ -1,6 +1,6 @@
 namespace DocGen.Tests.Emission;
 
-/// <summary>Projects that want some of the operations get these and the types they can reach.</summary>
+/// <summary>Projects that include some operations get these and the types that they reach.</summary>
 public class SelectionTests
 {
     [Fact]
@@ -16,11 +16,11 @@ public class SelectionTests
     [InlineData("driveitems.*lete")]
     [InlineData("**/driveitem-delete.md")]
     [InlineData("apidocs/api/driveitem-d?lete.md")]
-    public async Task An_operation_is_named_by_its_name_or_its_page(string include)
+    public async Task A_pattern_matches_an_operation_by_name_or_page(string include)
     {
         IReadOnlyDictionary<string, string> files = await ChangedDocs.GenerateAsync(include: include);
 
-        // Deleting answers with nothing, so that no type is left.
+        // Delete has no response body, so no type remains.
         Assert.Equal(["DriveClient.g.cs", "DriveItem.g.cs"], files.Keys.Order(StringComparer.Ordinal));
         Assert.Contains(" DeleteAsync(", files["DriveItem.g.cs"], StringComparison.Ordinal);
         Assert.DoesNotContain(" GetAsync(", files["DriveItem.g.cs"], StringComparison.Ordinal);
@@ -28,7 +28,7 @@ public class SelectionTests
     }
 
     [Fact]
-    public async Task What_is_excluded_goes_whatever_is_included()
+    public async Task Exclude_wins_over_include()
     {
         IReadOnlyDictionary<string, string> files =
             await ChangedDocs.GenerateAsync(include: "DriveItems.Get|DriveItems.Delete",
@@ -40,11 +40,11 @@ public class SelectionTests
     }
 
     [Fact]
-    public async Task Types_that_can_be_reached_stay_with_their_bases()
+    public async Task Reachable_types_stay_with_their_bases()
     {
         IReadOnlyDictionary<string, string> files = await ChangedDocs.GenerateAsync(include: "DriveItems.Get");
 
-        // A job's status, a session, a drive and what is sent to invite someone can't be reached from an item.
+        // An item does not reach the status of a job, an upload session, a drive and the body of an invitation.
         Assert.Equal(
             [
                 "BaseItem.g.cs", "ConflictBehavior.g.cs", "Deleted.g.cs", "DriveClient.g.cs", "DriveClientJson.g.cs",
@@ -58,7 +58,7 @@ public class SelectionTests
     }
 
     [Fact]
-    public async Task With_nothing_left_there_is_no_client()
+    public async Task Without_operations_there_is_no_client()
     {
         Assert.Empty(await ChangedDocs.GenerateAsync(exclude: "**"));
     }

@@ -6,8 +6,8 @@ namespace DocGen.Tests.Emission;
 
 /// <summary>
 /// Compares text with an approved file under <c>Snapshots</c>. To approve what is emitted now, run the tests with
-/// <c>DOCGEN_APPROVE=1</c> and review the change. The generator's version is left out, so that a new one changes no
-/// snapshot.
+/// <c>DOCGEN_APPROVE=1</c> and review the change. Snapshots leave out the generator's version, so that a new version
+/// changes none.
 /// </summary>
 internal static class Snapshot
 {
@@ -41,7 +41,7 @@ internal static class Snapshot
         while (line < expected.Length && line < actual.Length && expected[line] == actual[line])
             line++;
 
-        var text = new StringBuilder($"Snapshots/{name}.txt is not what is emitted, from line {line + 1} on.\n");
+        var text = new StringBuilder($"Snapshots/{name}.txt differs from the emitted code from line {line + 1} on.\n");
         if (line > 0)
             text.Append("  ").Append(expected[line - 1]).Append('\n');
         foreach (string old in expected.Skip(line).Take(5))

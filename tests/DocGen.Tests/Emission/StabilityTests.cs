@@ -1,6 +1,6 @@
 namespace DocGen.Tests.Emission;
 
-/// <summary>A change of the docs changes what it must in the emitted files, and renames nothing else.</summary>
+/// <summary>An edit of the docs changes only the affected lines of the emitted files.</summary>
 [Trait("Speed", "Slow")]
 public class StabilityTests
 {
@@ -8,7 +8,7 @@ public class StabilityTests
     private const string Delete = "apidocs/api/driveitem-delete.md";
 
     [Fact]
-    public async Task A_page_that_goes_takes_its_operation_along()
+    public async Task Removing_a_page_removes_its_operation_only()
     {
         (string[] files, string[] diff) = await ChangeAsync("DriveItem.g.cs", pages => pages.Remove(Delete));
 
@@ -21,7 +21,7 @@ public class StabilityTests
     }
 
     [Fact]
-    public async Task A_page_that_comes_brings_its_operation()
+    public async Task Adding_a_page_adds_its_operation_only()
     {
         string source = "";
         (string[] files, string[] diff) = await ChangeAsync("DriveItem.g.cs", pages =>
@@ -37,7 +37,7 @@ public class StabilityTests
     }
 
     [Fact]
-    public async Task A_property_that_comes_is_one_property_more()
+    public async Task Adding_a_property_adds_one_property_only()
     {
         (string[] files, string[] diff) = await ChangeAsync("Folder.g.cs", pages =>
         {
@@ -61,7 +61,7 @@ public class StabilityTests
     }
 
     [Fact]
-    public async Task A_property_that_sorts_first_does_nothing_to_the_others()
+    public async Task A_property_that_sorts_first_does_not_change_the_others()
     {
         (string[] files, string[] diff) = await ChangeAsync("Folder.g.cs", pages =>
         {
@@ -85,7 +85,7 @@ public class StabilityTests
     }
 
     [Fact]
-    public async Task A_property_that_goes_is_one_property_less()
+    public async Task Removing_a_property_removes_one_property_only()
     {
         (string[] files, string[] diff) = await ChangeAsync("SharingLink.g.cs", pages =>
         {
@@ -105,7 +105,7 @@ public class StabilityTests
     [InlineData(30, "zone", "Collection(String)")] // after them
     [InlineData(31, "pastMeasures", "Collection([measure](measure.md))")] // the last of a second word of states
     [InlineData(32, "field12b", "[measure](measure.md)")] // the first of a third word of states
-    public async Task A_property_that_comes_to_a_large_resource_changes_few_lines(int properties, string name,
+    public async Task Adding_a_property_to_a_large_resource_changes_few_lines(int properties, string name,
         string type)
     {
         IReadOnlyDictionary<string, string> before = await ChangedDocs.GenerateAsync(Large(properties));
@@ -117,7 +117,7 @@ public class StabilityTests
     }
 
     [Fact]
-    public async Task A_resource_stands_before_its_operations()
+    public async Task A_resource_is_emitted_before_its_operations()
     {
         IReadOnlyDictionary<string, string> files = await ChangedDocs.GenerateAsync();
 
@@ -127,7 +127,7 @@ public class StabilityTests
     }
 
     [Fact]
-    public async Task A_template_that_goes_is_one_method_less()
+    public async Task Removing_a_URL_template_removes_one_method()
     {
         (string[] files, string[] diff) = await ChangeAsync("DriveItem.g.cs", pages =>
             pages[Delete] = pages[Delete]
@@ -140,7 +140,7 @@ public class StabilityTests
     }
 
     [Fact]
-    public async Task A_template_that_comes_is_one_method_more()
+    public async Task Adding_a_URL_template_adds_one_method()
     {
         (string[] files, string[] diff) = await ChangeAsync("DriveItem.g.cs", pages =>
             pages[Delete] = pages[Delete].Replace(

@@ -6,7 +6,7 @@ namespace DocGen.Tests.Emission;
 
 public class XmlDocTests
 {
-    // Not as attributes: metadata has no place for half a surrogate pair.
+    // Not InlineData: metadata cannot hold half a surrogate pair.
     public static TheoryData<string, string> Texts => new()
     {
         { "a */ b", "a */ b" },
@@ -20,7 +20,7 @@ public class XmlDocTests
 
     [Theory]
     [MemberData(nameof(Texts), DisableDiscoveryEnumeration = true)]
-    public void Text_comes_back_as_it_was_on_one_line(string text, string shown)
+    public void Text_round_trips_on_one_line(string text, string shown)
     {
         string comment = Summary(DocText.FromPlain(text));
 
@@ -68,7 +68,7 @@ public class XmlDocTests
     [Theory]
     [InlineData(null)]
     [InlineData("\u0000\u0001")]
-    public void Nothing_to_say_gives_no_comment(string? text) => Assert.Equal("", Summary(DocText.FromPlain(text)));
+    public void Empty_text_gives_no_comment(string? text) => Assert.Equal("", Summary(DocText.FromPlain(text)));
 
     private static string Summary(DocText? text)
     {

@@ -76,8 +76,10 @@ public partial class AuthoringGuideTests
         Assert.Equal(Annotation.KnownKeys.Order(StringComparer.Ordinal), keys.Order(StringComparer.Ordinal));
     }
 
-    /// <summary>An example ends with its C#; the pages above it in its section are its docs, a later one in place of an
-    /// earlier one of its path.</summary>
+    /// <summary>
+    /// An example ends with its C#. Its docs are the pages above it in the section. A later page replaces an earlier
+    /// page with the same path.
+    /// </summary>
     private static IEnumerable<(string Section, int NewPages, int Number, (string, string?)[] Pages, string Code)> All()
     {
         foreach ((string title, IReadOnlyList<GuideBlock> blocks) in GuidePage.Sections(GuidePage.Read("README.md")))

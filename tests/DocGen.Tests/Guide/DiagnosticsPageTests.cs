@@ -6,17 +6,16 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Guide;
 
-/// <summary><c>apidocs/diagnostics.md</c>: it has every diagnostic there is, and its examples show what it
-/// says.</summary>
+/// <summary><c>apidocs/diagnostics.md</c> describes every diagnostic, and its examples give them.</summary>
 [Trait("Speed", "Slow")]
 public partial class DiagnosticsPageTests
 {
-    // What these are about can't be shown on a page alone: a project file, a crash, bytes, and a surface file.
+    // A page cannot show these: they are about project files, crashes, bytes or surface files.
     private static readonly string[] WithoutPages = ["DG0001", "DG0005", "DG0006", "DG0007", "DG0009", "DG0011",
         "DG0012", "DG0013", "DG0014", "DG0016", "DG0017", "DG0711", "DG0801", "DG0802", "DG0803", "DG0804", "DG0805",
         "DG0806"];
 
-    // The build task lists its own next to each other, in a file that is only text here: it needs MSBuild to run.
+    // The ids of the build task, read from its source as text, because the task needs MSBuild to run.
     private static readonly string[] OfBuildTask =
         [.. Id().Matches(Resource("ConfigurationLog.cs")).Select(match => match.Groups[1].Value)
             .Except(Rules.All.Select(rule => rule.Id))];
@@ -30,7 +29,7 @@ public partial class DiagnosticsPageTests
             Sections().Select(section => section.Id));
 
     [Fact]
-    public void Titles_and_severities_are_those_of_the_catalogue() =>
+    public void Titles_and_severities_match_the_catalogue() =>
         Assert.Equal(
             Rules.All.Select(rule => $"{rule.Id} {rule.DefaultSeverity} {rule.Title}"),
             Sections().Where(section => !OfBuildTask.Contains(section.Id))

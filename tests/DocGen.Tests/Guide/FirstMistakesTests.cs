@@ -2,7 +2,7 @@ using DocGen.Tool.Commands;
 
 namespace DocGen.Tests.Guide;
 
-/// <summary>Mistakes that people make in their first hour with DocGen, and what it says of each.</summary>
+/// <summary>Common mistakes of new users, and the findings that they get.</summary>
 public sealed class FirstMistakesTests : IDisposable
 {
     private const string Answer = "\n```json\n{ \"id\": 1 }\n```\n";
@@ -18,16 +18,16 @@ public sealed class FirstMistakesTests : IDisposable
     [InlineData("words alone", "# Notes\n\nWe keep notes here.\n", "DG0017: No page shows a request (1 read)")]
     [InlineData("a URL without a method", "# Tickets\n\n`/tickets/{id}`\n" + Answer, "DG0017: No page shows a request")]
     [InlineData("a method in small letters", "# Tickets\n\n`get /tickets/{id}`\n" + Answer,
-        "DG0017: No page shows a request (1 read), so that no client is generated; write each as 'GET /tickets/{id}', "
+        "DG0017: No page shows a request (1 read), so no client is generated; write each as 'GET /tickets/{id}', "
         + "with the method in capitals")]
     [InlineData("an OpenAPI description", "openapi: 3.0.0\npaths:\n  /tickets:\n    get:\n      summary: A\n",
         "DG0017")]
     [InlineData("an empty page", "", "page.md(1,1): warning DG0008: This page is empty")]
     [InlineData("a placeholder that is not closed", Ticket + "`GET /tickets/{id`\n" + Answer,
-        "page.md(5,6): warning DG0428: Nothing closes '{id' in this URL, so that it is read as '{id}'")]
+        "page.md(5,6): warning DG0428: Nothing closes '{id' in this URL, so it is read as '{id}'")]
     [InlineData("no answer", Ticket + "`GET /tickets/{id}`\n",
-        "page.md(5,6): warning DG0422: The page shows no answer of 'GET /tickets/{id}'")]
-    [InlineData("JSON that is none", Ticket + "`GET /tickets/{id}`\n\n```json\n{ \"id\": 1, \"open\": tru }\n```\n",
+        "page.md(5,6): warning DG0422: The page shows no response to 'GET /tickets/{id}'")]
+    [InlineData("invalid JSON", Ticket + "`GET /tickets/{id}`\n\n```json\n{ \"id\": 1, \"open\": tru }\n```\n",
         "page.md(8,20): info DG0301: This JSON is not valid: a value is not in quotes")]
     [InlineData("a link to a page that is not there",
         "# Tickets\n\n[users](users.md)\n\n`GET /tickets/{id}`\n" + Answer,
@@ -56,7 +56,7 @@ public sealed class FirstMistakesTests : IDisposable
 
     [Theory]
     [InlineData("a response alone", "", "\"@odata.type\": \"shop.ticket\"", "HTTP/1.1 200 OK",
-        "warning DG0105: No request on this page goes with this response")]
+        "warning DG0105: No request on this page belongs to this response")]
     [InlineData("a type that no page defines", Shown, "\"name\": \"get\", \"@odata.type\": \"shop.tikcet\"",
         "HTTP/1.1 200 OK", "warning DG0303: No page defines the type 'shop.tikcet'")]
     [InlineData("a status line without a status", Shown, "\"name\": \"get\"", "HTTP/1.1 OK",
@@ -74,7 +74,7 @@ public sealed class FirstMistakesTests : IDisposable
     [InlineData("no column of types", "| Property | Description |\n|:--|:--|\n| id | The id. |",
         "page.md(5,2): info DG0202: This table of properties has no type column")]
     [InlineData("a property twice", "| Property | Type |\n|:--|:--|\n| id | String |\n| id | Int32 |",
-        "page.md(8,2): info DG0208: 'id' of 'shop.ticket' is listed twice; the first row counts")]
+        "page.md(8,2): info DG0208: 'id' of 'shop.ticket' is listed twice; the first row is used")]
     public void A_mistake_in_a_resource_is_reported_at_its_line(
         string mistake, string table, string message) => AssertSays(
         mistake,
@@ -89,6 +89,7 @@ public sealed class FirstMistakesTests : IDisposable
         var output = new StringWriter();
         new DocGenCommand(output, TextWriter.Null).Run(["check", _folder, "--severity", "info"]);
 
-        Assert.True(output.ToString().Contains(message, StringComparison.Ordinal), $"Of {mistake} it says: {output}");
+        Assert.True(
+            output.ToString().Contains(message, StringComparison.Ordinal), $"The output for {mistake} is: {output}");
     }
 }

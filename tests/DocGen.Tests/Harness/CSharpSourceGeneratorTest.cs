@@ -6,19 +6,19 @@ using Microsoft.CodeAnalysis.Text;
 namespace DocGen.Tests.Harness;
 
 /// <summary>
-/// Runs a generator over a test state and checks everything about it: the files it generates, its diagnostics, that the
-/// result compiles without a warning, and that a second run over equal inputs does nothing.
-/// It speaks the vocabulary of Microsoft.CodeAnalysis.CSharp.SourceGenerators.Testing, which it stands in for.
+/// Runs a generator over a test state. Checks the generated files and diagnostics, that the result compiles without a
+/// warning, and that a second run over equal inputs recomputes nothing. It replaces
+/// Microsoft.CodeAnalysis.CSharp.SourceGenerators.Testing and uses the same names.
 /// </summary>
 public class CSharpSourceGeneratorTest<TSourceGenerator>
     where TSourceGenerator : IIncrementalGenerator, new()
 {
-    // What Roslyn itself names. These steps hand over the inputs, which are new in every run.
+    // Roslyn's own steps. They pass on the inputs, which are new in every run.
     private static readonly string[] InputSteps =
         ["Compilation", "CompilationOptions", "ParseOptions", "AdditionalTexts", "AnalyzerConfigOptions",
             "MetadataReferences"];
 
-    // The oldest language that emitted code promises to compile in; documentation comments are checked as well.
+    // The oldest language version that emitted code supports. Documentation comments are checked too.
     private static readonly CSharpParseOptions GeneratedParseOptions =
         new(LanguageVersion.CSharp12, DocumentationMode.Diagnose);
 
@@ -36,10 +36,10 @@ public class CSharpSourceGeneratorTest<TSourceGenerator>
             .Select(path => MetadataReference.CreateFromFile(path)),
     ];
 
-    /// <summary>The inputs, and what is expected of them.</summary>
+    /// <summary>The inputs and the expected outputs.</summary>
     public SolutionState TestState { get; } = new();
 
-    /// <summary>What not to check.</summary>
+    /// <summary>The checks to skip.</summary>
     public TestBehaviors TestBehaviors { get; set; }
 
     /// <summary>Runs the generator and all checks.</summary>
@@ -56,7 +56,7 @@ public class CSharpSourceGeneratorTest<TSourceGenerator>
         GeneratorRunResult run = driver.GetRunResult().Results.Single();
 
         if (run.Exception is not null)
-            Assert.Fail($"The generator threw, which costs its user every generated file: {run.Exception}");
+            Assert.Fail($"The generator threw, so it generated no file: {run.Exception}");
         if (!TestBehaviors.HasFlag(TestBehaviors.SkipGeneratedSourcesCheck))
             VerifyGeneratedSources(run);
         VerifyDiagnostics(reported, output, cancellationToken);
@@ -66,7 +66,7 @@ public class CSharpSourceGeneratorTest<TSourceGenerator>
         return new GeneratorTestResult((CSharpCompilation)output, run, reported);
     }
 
-    /// <summary>The ids of rules that are off by default and on here.</summary>
+    /// <summary>The ids of rules that are off by default and enabled here.</summary>
     public IEnumerable<string> EnabledRules { get; init; } = [];
 
     private CSharpCompilation CreateCompilation() => CSharpCompilation.Create(

@@ -17,7 +17,7 @@ internal sealed class ConfigOptionsProvider : AnalyzerConfigOptionsProvider
         _configs = AnalyzerConfigSet.Create(
             files.Select(file => AnalyzerConfig.Parse(SourceText.From(file.Content), file.Path)).ToList(),
             out ImmutableArray<Diagnostic> conflicts);
-        // A key that two files set is dropped by Roslyn, which a test would see as a doc without metadata.
+        // Roslyn drops a key that two files set. A test would see a doc without metadata.
         Assert.Empty(conflicts);
     }
 

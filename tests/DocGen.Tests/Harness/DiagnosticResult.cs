@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 namespace DocGen.Tests.Harness;
 
 /// <summary>
-/// A diagnostic that a test expects: its id, and as much of place, severity, arguments and message as the test states.
+/// An expected diagnostic: its id and, if the test states them, its position, severity, arguments and message.
 /// </summary>
 /// <param name="Id">The id, such as <c>DG1001</c> or <c>CS0246</c>.</param>
 public sealed record DiagnosticResult(string Id)
@@ -39,8 +39,8 @@ public sealed record DiagnosticResult(string Id)
     /// <summary>Fails unless each diagnostic is expected and each expected one is there.</summary>
     internal static void Verify(IEnumerable<DiagnosticResult> expected, IEnumerable<Diagnostic> actual)
     {
-        // Both sides as text: the message of a failure then shows what to write. Of an expected diagnostic only what
-        // it states is compared, so each takes from the actual ones the first that fits.
+        // Only the stated parts of an expected diagnostic are compared, so each takes the first actual diagnostic that
+        // matches.
         List<Diagnostic> unexpected =
             [.. actual.OrderBy(diagnostic => Describe(diagnostic), StringComparer.Ordinal)];
         var missing = new List<DiagnosticResult>();
@@ -57,8 +57,7 @@ public sealed record DiagnosticResult(string Id)
         {
             Assert.Fail(string.Join('\n',
             [
-                "The diagnostics are not those that are expected (- expected and not reported, + reported and not " +
-                "expected):",
+                "Unexpected diagnostics (- expected and not reported, + reported and not expected):",
                 .. missing.Select(result => "- " + result),
                 .. unexpected.Select(diagnostic => "+ " + Describe(diagnostic)),
             ]));
@@ -73,7 +72,7 @@ public sealed record DiagnosticResult(string Id)
         _arguments is null ? "" : $" [{string.Join(" | ", _arguments)}]",
         _message is null ? "" : $": {_message}");
 
-    // The more an expectation states, the earlier it takes its pick.
+    // More precise expectations are matched first.
     private int Precision =>
         (_path is null ? 0 : 4) + (_arguments is null ? 0 : 2) + (_message is null ? 0 : 2) + (_end is null ? 0 : 1);
 
@@ -103,7 +102,7 @@ public sealed record DiagnosticResult(string Id)
     private static (int Line, int Column) OneBased(Microsoft.CodeAnalysis.Text.LinePosition position) =>
         (position.Line + 1, position.Character + 1);
 
-    // Roslyn keeps the arguments of a diagnostic to itself, so that they can be compared in its message only.
+    // Roslyn does not expose the arguments of a diagnostic, so they are compared through the message.
     private static string FormatMessage(Diagnostic diagnostic, string[] arguments) => string.Format(
         CultureInfo.InvariantCulture,
         diagnostic.Descriptor.MessageFormat.ToString(CultureInfo.InvariantCulture),

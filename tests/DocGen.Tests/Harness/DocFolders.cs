@@ -1,12 +1,12 @@
 namespace DocGen.Tests.Harness;
 
-/// <summary>Docs on disk: the project's own, and those that may stand beside the project.</summary>
+/// <summary>Docs on disk: the apidocs, and shared docs that may be in a folder beside the project.</summary>
 internal static class DocFolders
 {
-    /// <summary>Names the folder of shared docs where it does not stand beside the project.</summary>
+    /// <summary>The environment variable that names the folder of shared docs.</summary>
     public const string SharedVariable = "DOCGEN_SHARED";
 
-    /// <summary>The folder of shared docs, or null where there is none.</summary>
+    /// <summary>The folder of shared docs, or null.</summary>
     public static string? Shared { get; } = FindShared();
 
     /// <summary>The folder of the project's own doc set.</summary>
@@ -30,7 +30,7 @@ internal static class DocFolders
             ? named
             : Above("shared", name => Directory.Exists(Path.Combine(name, "seeds")));
 
-    /// <summary>The nearest folder of this name beside one of the folders that the tests run in.</summary>
+    /// <summary>The nearest folder of this name in the folder of the tests or in one above it.</summary>
     private static string? Above(string name, Func<string, bool>? accepts = null)
     {
         for (DirectoryInfo? folder = new(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
@@ -44,7 +44,7 @@ internal static class DocFolders
     }
 }
 
-/// <summary>A test over docs that may not be there; without them it is skipped, and says so.</summary>
+/// <summary>A test on docs that may be absent. Without them it is skipped and prints the reason.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class SharedDocsFactAttribute : FactAttribute
 {

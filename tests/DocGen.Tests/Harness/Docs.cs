@@ -9,10 +9,10 @@ using DocGen.Generator.Surface;
 
 namespace DocGen.Tests.Harness;
 
-/// <summary>The stages of the generator, each without the compiler around it, and the whole with it.</summary>
+/// <summary>Runs single stages of the generator without a compiler, or the whole generator.</summary>
 internal static class Docs
 {
-    /// <summary>One page read.</summary>
+    /// <summary>Reads one page.</summary>
     public static ParsedPage Read(string text, string path = "docs/page.md") => PageReader.Read(path, text);
 
     /// <summary>A page's findings as a compiler prints them: <c>DG0403(9,1): argument | argument</c>.</summary>
@@ -20,11 +20,11 @@ internal static class Docs
         page.Findings.Where(f => Rules.Get(f.RuleId).IsEnabledByDefault)
             .Select(f => Show(f.RuleId, f.Span, f.Arguments));
 
-    /// <summary>The same with what is a matter of style, and off until a project sets its severity.</summary>
+    /// <summary>A page's findings, including those of style rules, which are off by default.</summary>
     public static IEnumerable<string> FindingsWithStyle(this ParsedPage page) =>
         page.Findings.Select(f => Show(f.RuleId, f.Span, f.Arguments));
 
-    /// <summary>Pages read and linked.</summary>
+    /// <summary>Reads and links pages.</summary>
     public static LinkedDocs Link(params (string Path, string Text)[] pages)
     {
         ParsedPage[] read = [.. pages.Select(p => PageReader.Read(p.Path, p.Text))];
@@ -33,12 +33,13 @@ internal static class Docs
         return new LinkedDocs(api, read);
     }
 
-    /// <summary>The whole generator over pages; what it emits compiles without a warning, and a second run does
-    /// nothing.</summary>
+    /// <summary>
+    /// Runs the whole generator over pages. The output compiles without a warning, and a second run recomputes nothing.
+    /// </summary>
     public static Task<GeneratorTestResult> GenerateAsync(params (string Path, string? Text)[] pages) =>
         GenerateAsync("", pages);
 
-    /// <summary>The whole generator over pages, beside a user's own source.</summary>
+    /// <summary>Runs the whole generator over pages in a project with a C# file.</summary>
     public static Task<GeneratorTestResult> GenerateAsync(string source, params (string Path, string? Text)[] pages)
     {
         var test = new CSharpSourceGeneratorTest<DocGenerator>
@@ -52,7 +53,7 @@ internal static class Docs
         return test.RunAsync();
     }
 
-    /// <summary>The whole generator over pages, with the rules reported that are off by default.</summary>
+    /// <summary>Runs the whole generator over pages, with all rules enabled.</summary>
     public static Task<GeneratorTestResult> GenerateWithStyleAsync(params (string Path, string? Text)[] pages)
     {
         var test = new CSharpSourceGeneratorTest<DocGenerator>
@@ -65,13 +66,13 @@ internal static class Docs
         return test.RunAsync();
     }
 
-    /// <summary>What the generator reported, as a compiler prints it, with the page's name and without
-    /// severities.</summary>
+    /// <summary>The diagnostics as a compiler prints them, with the file name and without severities.</summary>
     public static IEnumerable<string> Shown(this GeneratorTestResult result) => result.Diagnostics.Select(d =>
     {
         Microsoft.CodeAnalysis.FileLinePositionSpan span = d.Location.GetLineSpan();
         return string.Create(CultureInfo.InvariantCulture,
-            $"{Path.GetFileName(span.Path)}({span.StartLinePosition.Line + 1},{span.StartLinePosition.Character + 1}): {d.Id}: {d.GetMessage(CultureInfo.InvariantCulture)}");
+            $"{Path.GetFileName(span.Path)}({span.StartLinePosition.Line + 1},"
+                + $"{span.StartLinePosition.Character + 1}): {d.Id}: {d.GetMessage(CultureInfo.InvariantCulture)}");
     });
 
     public static string Show(string id, SourceSpan span, IEnumerable<string> arguments) => string.Create(
@@ -79,12 +80,12 @@ internal static class Docs
         $"{id}({span.StartLine + 1},{span.StartColumn + 1}): {string.Join(" | ", arguments)}");
 }
 
-/// <summary>A linked doc set, by name.</summary>
+/// <summary>A linked doc set, with lookup by name.</summary>
 internal sealed class LinkedDocs(LinkedApi api, ParsedPage[] pages)
 {
     public LinkedApi Api => api;
 
-    /// <summary>The same with the C# names of a surface file.</summary>
+    /// <summary>Returns this doc set with the C# names of a surface file.</summary>
     public LinkedDocs Pinned(string surface) =>
         new(PinnedApi.Of(api, new Pins(SurfaceParser.Parse(surface).Surface), new SurfaceCache()), pages);
 
@@ -106,7 +107,7 @@ internal sealed class LinkedDocs(LinkedApi api, ParsedPage[] pages)
 
     public EnumType Enum(string name) => Files.SelectMany(f => f.Enums).Single(t => t.Name == name);
 
-    /// <summary>The findings of linking alone: rule, page, and its arguments.</summary>
+    /// <summary>The findings of linking: rule, page and arguments.</summary>
     public IEnumerable<string> Findings => api.Findings
         .Where(f => f.RuleId != Rules.MissingPage.Id)
         .Select(f => $"{f.RuleId} {f.Page}: {string.Join(" | ", f.Arguments)}");

@@ -6,8 +6,7 @@ using Microsoft.CodeAnalysis.Emit;
 
 namespace DocGen.Tests.Harness;
 
-/// <summary>A compilation loaded into this process, to be run: what counts about emitted code is what it
-/// does.</summary>
+/// <summary>A compilation that is loaded into this process to run its code.</summary>
 public sealed class EmittedAssembly : IDisposable
 {
     // Collectible, so that hundreds of tests don't leave hundreds of assemblies behind.
@@ -16,7 +15,7 @@ public sealed class EmittedAssembly : IDisposable
 
     private EmittedAssembly(MemoryStream image) => _assembly = _context.LoadFromStream(image);
 
-    /// <summary>Compiles and loads; fails with the compiler's diagnostics where it doesn't compile.</summary>
+    /// <summary>Compiles and loads; fails with the compiler's diagnostics if it does not compile.</summary>
     public static EmittedAssembly Load(CSharpCompilation compilation)
     {
         using var image = new MemoryStream();
@@ -30,8 +29,8 @@ public sealed class EmittedAssembly : IDisposable
     public Type GetType(string fullName) => _assembly.GetType(fullName, throwOnError: true)!;
 
     /// <summary>
-    /// Calls a static method, awaits it where it gives a task, and returns its result, or null where it has none.
-    /// What the method throws arrives here as it was thrown.
+    /// Calls a static method, awaits the task that it may return, and returns the result or null. Exceptions of the
+    /// method are not wrapped.
     /// </summary>
     public async Task<object?> RunAsync(string typeName, string methodName, params object?[] arguments)
     {

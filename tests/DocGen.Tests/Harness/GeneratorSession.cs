@@ -8,8 +8,8 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace DocGen.Tests.Harness;
 
 /// <summary>
-/// The generator as an editor keeps it: docs and code are edited one after the other, and after each run it is known
-/// what ran again and which files were emitted anew.
+/// Runs the generator as an editor does. Docs and code are edited step by step. After each run, the session knows which
+/// steps ran and which files were emitted again.
 /// </summary>
 internal sealed class GeneratorSession
 {
@@ -30,11 +30,11 @@ internal sealed class GeneratorSession
     private CSharpCompilation _compilation;
     private GeneratorRunResult _last;
 
-    /// <param name="docs">The docs at first; a path is below the project's folder, or absolute.</param>
+    /// <param name="docs">The initial docs. A path is relative to the project's folder, or absolute.</param>
     /// <param name="root">The project's folder.</param>
     /// <param name="isTracked">
-    /// Whether steps can be asked for. A driver that tracks steps, which no compiler does, loses rows: Roslyn 4.8 and
-    /// 5.9 drop as many of a Combine's last rows as went in one run, if the next changes none.
+    /// Whether the driver tracks steps. A tracking driver, which no compiler uses, loses rows: if a run removes rows
+    /// and the next run changes none, Roslyn 4.8 and 5.9 drop as many of the last rows of a Combine.
     /// </param>
     public GeneratorSession(
         IEnumerable<(string Path, string? Text)> docs, string root = SolutionState.ProjectDirectory,
@@ -60,10 +60,10 @@ internal sealed class GeneratorSession
 
     /// <summary>The findings as a compiler prints them.</summary>
     public string[] Diagnostics => [.. _last.Diagnostics.Select(d =>
-        $"{d.Id} {Path.GetFileName(d.Location.GetLineSpan().Path)}:{d.Location.GetLineSpan().StartLinePosition.Line + 1}")];
+        $"{d.Id} {Path.GetFileName(d.Location.GetLineSpan().Path)}:"
+            + $"{d.Location.GetLineSpan().StartLinePosition.Line + 1}")];
 
-    /// <summary>The files that the last run emitted anew or no more, sorted; a file that was left alone is not among
-    /// them.</summary>
+    /// <summary>The files that the last run emitted again or removed, sorted.</summary>
     public string[] Touched { get; private set; } = [];
 
     public GeneratorSession Run()
@@ -73,7 +73,7 @@ internal sealed class GeneratorSession
             : _last.GeneratedSources.ToDictionary(s => s.HintName, s => (object)s.SourceText);
         _driver = _driver.RunGenerators(_compilation);
         _last = _driver.GetRunResult().Results.Single();
-        // A step that did not run gives back the very text object of its last run.
+        // A step that did not run returns the text object of its last run.
         Touched =
         [
             .. _last.GeneratedSources
@@ -85,7 +85,7 @@ internal sealed class GeneratorSession
         return this;
     }
 
-    /// <summary>How often a named step ran in the last run, and how often its result was another.</summary>
+    /// <summary>How often a named step ran in the last run, and how often its result changed.</summary>
     public (int Ran, int Changed) Count(string step)
     {
         if (!_last.TrackedSteps.TryGetValue(step, out ImmutableArray<IncrementalGeneratorRunStep> runs))
@@ -96,7 +96,7 @@ internal sealed class GeneratorSession
             reasons.Count(r => r is IncrementalStepRunReason.New or IncrementalStepRunReason.Modified));
     }
 
-    /// <summary>The values that a named step handed on.</summary>
+    /// <summary>The output values of a named step.</summary>
     public IEnumerable<object> Outputs(string step) =>
         _last.TrackedSteps.TryGetValue(step, out ImmutableArray<IncrementalGeneratorRunStep> runs)
             ? runs.SelectMany(run => run.Outputs).Select(output => output.Value)
@@ -131,9 +131,7 @@ internal sealed class GeneratorSession
         return this;
     }
 
-    /// <summary>
-    /// Hands over a whole list of docs, in its order. Docs of the same path and text stay the same objects.
-    /// </summary>
+    /// <summary>Replaces all docs. Docs with the same path and text keep their objects.</summary>
     public GeneratorSession Update(IEnumerable<(string Path, string? Text)> docs)
     {
         Dictionary<string, InMemoryText> known = _texts.ToDictionary(text => text.Path, StringComparer.Ordinal);
@@ -149,7 +147,7 @@ internal sealed class GeneratorSession
         return this;
     }
 
-    /// <summary>The same docs in another order.</summary>
+    /// <summary>Reverses the order of the docs.</summary>
     public GeneratorSession Reverse()
     {
         _texts.Reverse();
@@ -157,7 +155,7 @@ internal sealed class GeneratorSession
         return this;
     }
 
-    /// <summary>Every doc read from disk again: new objects of equal content.</summary>
+    /// <summary>Replaces every doc by a new object of equal content, as reading from disk does.</summary>
     public GeneratorSession Reload()
     {
         for (int i = 0; i < _texts.Count; i++)
@@ -166,7 +164,7 @@ internal sealed class GeneratorSession
         return this;
     }
 
-    /// <summary>The project says something else of all its docs.</summary>
+    /// <summary>Sets an option of all docs.</summary>
     public GeneratorSession Configure(string name, string value)
     {
         _options = _options.With(name, value);
@@ -174,14 +172,14 @@ internal sealed class GeneratorSession
         return this;
     }
 
-    /// <summary>Someone types C#.</summary>
+    /// <summary>Adds C# code, as typing does.</summary>
     public GeneratorSession Type(string code)
     {
         _compilation = _compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText(code, ParseOptions));
         return this;
     }
 
-    /// <summary>The warnings and errors that the C# compiler has for what was emitted.</summary>
+    /// <summary>The compiler's warnings and errors for the emitted code.</summary>
     public string[] Problems() =>
     [
         .. _compilation.AddSyntaxTrees(_last.GeneratedSources.Select(s => s.SyntaxTree)).GetDiagnostics()
@@ -197,7 +195,7 @@ internal sealed class GeneratorSession
         return this;
     }
 
-    /// <summary>Every additional file is a doc of the one set.</summary>
+    /// <summary>Marks every additional file as a doc of one set, or as its surface file.</summary>
     private sealed class AllDocs(string root, Dictionary<string, string> metadata) : AnalyzerConfigOptionsProvider
     {
         private static readonly Values Surface = new(

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace DocGen.Tests.Harness;
 
-/// <summary>The generator's own source files, compiled so that a test can ask what each of them names.</summary>
+/// <summary>The generator's source files, compiled so that a test can look up the symbols that each uses.</summary>
 internal static class GeneratorSources
 {
     private const string ImplicitUsings =
@@ -18,7 +18,7 @@ internal static class GeneratorSources
     {
         var options = new CSharpParseOptions(LanguageVersion.Preview);
         IEnumerable<string> files = Directory.EnumerateFiles(Folder, "*.cs", SearchOption.AllDirectories)
-            .Where(file => RoomOf(file) is not ("bin" or "obj"));
+            .Where(file => FolderOf(file) is not ("bin" or "obj"));
         return CSharpCompilation.Create(
             "DocGen",
             [
@@ -35,7 +35,7 @@ internal static class GeneratorSources
     /// <summary>The path below the generator's folder, with forward slashes.</summary>
     public static string Relative(string file) => Path.GetRelativePath(Folder, file).Replace('\\', '/');
 
-    /// <summary>The folder right below the generator's that a file is in, or empty.</summary>
-    public static string RoomOf(string file) =>
+    /// <summary>The top folder of a file below the generator's folder, or empty.</summary>
+    public static string FolderOf(string file) =>
         Relative(file) is var path && path.IndexOf('/') is > 0 and var end ? path[..end] : "";
 }

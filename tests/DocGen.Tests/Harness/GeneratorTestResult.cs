@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace DocGen.Tests.Harness;
 
-/// <summary>What came of a run whose checks all held.</summary>
+/// <summary>The result of a run that passed all checks.</summary>
 public sealed class GeneratorTestResult
 {
     private readonly CSharpCompilation _compilation;
@@ -22,7 +22,7 @@ public sealed class GeneratorTestResult
     /// <summary>The generated files by hint name, sorted.</summary>
     public IReadOnlyDictionary<string, string> GeneratedSources { get; }
 
-    /// <summary>What the generator reported.</summary>
+    /// <summary>The diagnostics of the generator.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; }
 
     /// <summary>Compiles and loads the test's and the generated sources.</summary>

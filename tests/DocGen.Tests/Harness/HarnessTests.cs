@@ -4,7 +4,7 @@ using Xunit.Sdk;
 
 namespace DocGen.Tests.Harness;
 
-/// <summary>The harness finds what it is there to find, shown on generators of a few lines.</summary>
+/// <summary>The checks of the harness, run on tiny generators.</summary>
 public class HarnessTests
 {
     private const string Page = "/project/docs/a.md";
@@ -33,7 +33,7 @@ public class HarnessTests
     }
 
     [Fact]
-    public async Task A_project_has_its_properties_however_many_docs_it_has()
+    public async Task Project_properties_do_not_depend_on_the_number_of_docs()
     {
         CSharpSourceGeneratorTest<ProjectDirectory> test = new();
         test.TestState.AddApiDoc("docs/a.md", "# A");
@@ -93,7 +93,7 @@ public class HarnessTests
     [InlineData("TT0001", 2, 1, "TODO")]
     [InlineData("TT0001", 1, 2, "TODO")]
     [InlineData("TT0001", 1, 1, "DONE")]
-    public async Task A_diagnostic_that_differs_in_anything_fails_with_both_sides(string id, int line, int column,
+    public async Task A_different_diagnostic_fails_with_both_sides(string id, int line, int column,
         string argument)
     {
         CSharpSourceGeneratorTest<DocConstants> test = new();
@@ -117,7 +117,7 @@ public class HarnessTests
     }
 
     [Fact]
-    public async Task An_expected_diagnostic_without_a_place_leaves_the_precise_one_its_match()
+    public async Task A_more_precise_expectation_is_matched_first()
     {
         CSharpSourceGeneratorTest<DocConstants> test = new();
         test.TestState.AddApiDoc("docs/a.md", "TODO");
@@ -149,7 +149,7 @@ public class HarnessTests
     }
 
     [Fact]
-    public async Task A_generator_that_holds_on_to_its_inputs_fails()
+    public async Task A_generator_that_outputs_its_inputs_fails()
     {
         CSharpSourceGeneratorTest<NeverCached> test = new() { TestBehaviors = TestBehaviors.SkipGeneratedSourcesCheck };
         test.TestState.AddApiDoc("docs/a.md", "# A");
@@ -205,7 +205,7 @@ public class HarnessTests
     }
 
     [Fact]
-    public async Task What_emitted_code_throws_arrives_as_thrown()
+    public async Task Exceptions_of_emitted_code_are_not_wrapped()
     {
         CSharpSourceGeneratorTest<DocConstants> test = new();
         test.TestState.Sources.Add(

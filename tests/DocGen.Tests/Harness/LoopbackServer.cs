@@ -19,7 +19,7 @@ public sealed record ReceivedRequest(string Method, string Target, IReadOnlyDict
     public string Text => System.Text.Encoding.UTF8.GetString(Body);
 }
 
-/// <summary>A real HTTP server on a loopback port of the system's choosing, which keeps what it was asked.</summary>
+/// <summary>A real HTTP server on a free loopback port. It records the requests.</summary>
 public sealed class LoopbackServer : IAsyncDisposable
 {
     private readonly WebApplication _application;

@@ -2,7 +2,7 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Tests.Harness;
 
-/// <summary>What a test can state of a response in a word.</summary>
+/// <summary>Short descriptions of responses.</summary>
 internal static class Responses
 {
     /// <summary><c>Value</c>, <c>Collection</c>, <c>Delta</c> and so on.</summary>

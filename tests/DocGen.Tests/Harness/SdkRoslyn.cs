@@ -17,7 +17,7 @@ internal sealed class SdkRoslyn : AssemblyLoadContext
     {
     }
 
-    /// <summary>The folder of the SDK's compiler, as the build knew it.</summary>
+    /// <summary>The folder of the SDK's compiler at build time.</summary>
     public static string Folder { get; } = typeof(SdkRoslyn).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
         .Single(data => data.Key == "SdkRoslyn").Value!;
 
@@ -47,7 +47,9 @@ internal sealed class SdkRoslyn : AssemblyLoadContext
     }
 }
 
-/// <summary>A test on the SDK's compiler; where the SDK is gone since the build, it is skipped and says so.</summary>
+/// <summary>
+/// A test on the SDK's compiler. If the SDK was removed after the build, the test is skipped and prints the reason.
+/// </summary>
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class SdkRoslynTheoryAttribute : TheoryAttribute
 {

@@ -1,6 +1,6 @@
 namespace DocGen.Tests.Harness;
 
-/// <summary>The inputs of a test and what is expected of them.</summary>
+/// <summary>The inputs of a test and the expected outputs.</summary>
 public sealed class SolutionState
 {
     /// <summary>The directory of the project under test.</summary>
@@ -19,8 +19,7 @@ public sealed class SolutionState
     /// <summary>The files that the generator may read.</summary>
     public SourceFileList AdditionalFiles { get; } = new("Doc", ".md");
 
-    /// <summary>Analyzer configuration: what MSBuild writes for items and properties that the compiler is to
-    /// see.</summary>
+    /// <summary>Analyzer configuration, as MSBuild writes it for compiler-visible items and properties.</summary>
     public SourceFileList AnalyzerConfigFiles { get; } = new("/Test", ".globalconfig");
 
     /// <summary>The files that the generator must generate, by hint name: all of them, in any order.</summary>
@@ -36,9 +35,9 @@ public sealed class SolutionState
     /// <param name="namespace">The namespace of the client.</param>
     /// <param name="clientName">The class name of the client.</param>
     /// <param name="serviceRoot">The service root that the project sets, or empty.</param>
-    /// <param name="include">Patterns of what to generate, with bars between them, or empty for all.</param>
-    /// <param name="exclude">Patterns of what to leave out.</param>
-    /// <param name="examplesOnly">Whether the docs' examples take the place of a client.</param>
+    /// <param name="include">Patterns of operations to generate, separated by bars, or empty for all.</param>
+    /// <param name="exclude">Patterns of operations to leave out.</param>
+    /// <param name="examplesOnly">Whether to emit the docs' examples and no client.</param>
     public void AddApiDoc(
         string path, string? content, string api = "", string @namespace = "Test", string clientName = "ApiClient",
         string serviceRoot = "",
@@ -72,10 +71,10 @@ public sealed class SolutionState
     }
 }
 
-/// <summary>Files by path; content given alone is named by its position.</summary>
+/// <summary>Files by path. A file without a path is named by its position.</summary>
 public sealed class SourceFileList(string defaultPrefix, string defaultExtension) : List<(string Path, string Content)>
 {
-    /// <summary>Adds a file without a name of its own: Test0.cs, Test1.cs, …</summary>
+    /// <summary>Adds a file with a generated name: Test0.cs, Test1.cs, …</summary>
     public void Add(string content) => Add(($"{defaultPrefix}{Count}{defaultExtension}", content));
 }
 
@@ -86,10 +85,10 @@ public enum TestBehaviors
     /// <summary>Everything is checked.</summary>
     None = 0,
 
-    /// <summary>The generated files are not compared: the test looks at them otherwise.</summary>
+    /// <summary>The generated files are not compared.</summary>
     SkipGeneratedSourcesCheck = 1,
 
-    /// <summary>What the generator reports is not compared; the compiler's diagnostics are.</summary>
+    /// <summary>The generator's diagnostics are not compared; the compiler's are.</summary>
     SkipGeneratorDiagnosticsCheck = 2,
 
     /// <summary>The second run is left out.</summary>

@@ -23,10 +23,10 @@ internal static class TextDiff
         return string.Join('\n', shown);
     }
 
-    // Carriage returns are shown: they are a difference that can't be seen otherwise.
+    // Show carriage returns, which are otherwise invisible.
     private static string[] Lines(string text) => text.Replace("\r", "␍").Split('\n');
 
-    /// <summary>The longest common subsequence of lines, and what each side has besides.</summary>
+    /// <summary>The longest common subsequence of lines, and the other lines of both sides.</summary>
     private static List<(char Sign, string Text)> Compare(string[] left, string[] right)
     {
         int[,] common = new int[left.Length + 1, right.Length + 1];

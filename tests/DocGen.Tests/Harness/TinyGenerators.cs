@@ -55,7 +55,7 @@ public sealed class ProjectDirectory : IIncrementalGenerator
     }
 }
 
-/// <summary>Lets an input object through, so that every run is new.</summary>
+/// <summary>Outputs an input object, so that no run is cached.</summary>
 [Generator]
 public sealed class NeverCached : IIncrementalGenerator
 {

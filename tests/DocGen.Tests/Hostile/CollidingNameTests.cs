@@ -3,8 +3,8 @@ using DocGen.Tests.Harness;
 namespace DocGen.Tests.Hostile;
 
 /// <summary>
-/// Names that are one in C#, or in docs already: each gets its own, and the search for it goes on where the last one
-/// ended. Each look at a name that is taken makes a string, so that the bytes allocated count the looks.
+/// Names that collide in C# or in the docs. The search for a free name continues where the last search ended. Each
+/// attempt allocates a string, so the allocated bytes count the attempts.
 /// </summary>
 public class CollidingNameTests
 {
@@ -29,8 +29,8 @@ public class CollidingNameTests
         ["query options that differ in signs"] = n => Operation("GET", $"## Query parameters\n{Table}{Rows(n, Signs)}"),
         ["headers that differ in signs"] = n =>
             Operation("GET",
-                $"## Request " +
-                $"headers\n{Table}{Rows(n, i => new string('a', (i % 20) + 1) + new string('-', (i / 20) + 1))}"),
+                "## Request headers\n" + Table
+                    + Rows(n, i => new string('a', (i % 20) + 1) + new string('-', (i / 20) + 1))),
         ["members of a body that differ in signs"] = n =>
             Operation("POST", $"## Request body\n{Table}{Rows(n, Signs)}"),
         ["placeholders of one name"] = n =>
@@ -59,7 +59,7 @@ public class CollidingNameTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Twice_the_names_are_at_most_thrice_the_work(string kind)
+    public void Twice_the_names_take_at_most_three_times_the_allocations(string kind)
     {
         Work(Collisions[kind](200));
         long work = Work(Collisions[kind](1_000));
@@ -78,7 +78,7 @@ public class CollidingNameTests
         return work;
     }
 
-    /// <summary>As many different runs of signs as one likes, of a few lengths.</summary>
+    /// <summary>A different run of signs for each number, with few lengths.</summary>
     private static string Signs(int number) =>
         new([.. Enumerable.Range(0, 4).Select(place => "~!^;"[number >> (2 * place) & 3]),
             (char)('\u2600' + (number >> 8))]);

@@ -10,15 +10,15 @@ using DocGen.Tests.Harness;
 namespace DocGen.Tests.Hostile;
 
 /// <summary>
-/// Pages made to be slow, huge or deep. Work is bounded by what is counted: bytes allocated, blocks and findings, on a
-/// thread with a quarter of a megabyte of stack, where unbounded recursion ends the test run at once. No clock decides.
+/// Slow, huge and deep pages. The tests bound allocated bytes, blocks and findings, and measure no time. They run on a
+/// thread with 256 KB of stack, where unbounded recursion ends the test run at once.
 /// </summary>
 [Trait("Speed", "Slow")]
 public class WorkTests
 {
     private const int StackSize = 256 * 1024;
 
-    /// <summary>Pages of <c>n</c> pieces that are read, however many there are up to the limits.</summary>
+    /// <summary>Pages of <c>n</c> pieces, within the limits.</summary>
     private static readonly Dictionary<string, Func<int, string>> Readable = new()
     {
         ["paragraphs"] = n => Repeat("Some words.\n\n", n),
@@ -76,7 +76,7 @@ public class WorkTests
             $"|Property|Type|Description|\n|-|-|-|\n|x{i}|String|A member.|\n\n"))
             + "<!-- {\"blockType\": \"resource\", \"@odata.type\": \"a\"} -->\n```json\n{"
             + string.Join(", ", Enumerable.Range(0, n / 20).Select(i => $"\"x{i}\": \"string\"")) + "}\n```\n",
-        ["parameters and options spoken of"] = n =>
+        ["parameters and options in prose"] = n =>
             "# T\n\n## HTTP request\n```http\nPOST /a\n```\n## Request body\n"
             + string.Concat(Enumerable.Range(0, n / 10).Select(i => $"Give the `a{i}` parameter.\n\n"))
             + "## Query parameters\n"
@@ -87,7 +87,7 @@ public class WorkTests
             "# T\n\n```http\nGET /a\n```\n" + string.Concat(Enumerable.Range(0, n / 20).Select(i =>
             $"<!-- {{\"blockType\": \"response\", \"@odata.type\": \"a\"}} -->\n```http\nHTTP/1.1 200 OK\n\n" +
             $"{{\"a\": 1, \"b{i}\": 2}}\n```\n\n")),
-        ["statuses told of"] = n =>
+        ["statuses in prose"] = n =>
             "# T\n\n## HTTP request\n```http\nGET /a\n```\n## Response\n"
                 + Repeat("Returns `200 OK` or `202 Accepted` and an `Operation-Location` header with [a](b.md).\n\n",
                     n / 10),
@@ -126,7 +126,7 @@ public class WorkTests
 
     [Theory]
     [MemberData(nameof(ReadableNames))]
-    public void Twice_the_page_is_at_most_thrice_the_work(string name)
+    public void Twice_the_page_takes_at_most_three_times_the_allocations(string name)
     {
         string small = Readable[name](10_000);
         string large = Readable[name](20_000);
@@ -144,7 +144,7 @@ public class WorkTests
 
     [Theory]
     [MemberData(nameof(RefusedNames))]
-    public void A_page_beyond_the_limits_costs_only_itself(string name)
+    public void A_page_beyond_the_limits_gives_one_finding_and_takes_bounded_memory(string name)
     {
         (string page, string reason) = Refused[name];
 
@@ -154,12 +154,12 @@ public class WorkTests
         Assert.Equal("DG0006", finding.RuleId);
         Assert.Contains(reason, finding.Arguments[0], StringComparison.Ordinal);
         Assert.True(read.Model.Operations.IsEmpty && read.Model.Resources.IsEmpty);
-        // A line map, and where Markdig itself gives up, what it had put together by then.
+        // The bound allows a line map and, if Markdig itself gives up, its partial result.
         Assert.True(work < 64L * page.Length + (64 << 20), $"{work:N0} bytes for {page.Length:N0} characters");
     }
 
     [Fact]
-    public void Twice_the_headings_that_tell_nothing_are_looked_at_twice_as_often()
+    public void Twice_the_unknown_headings_take_at_most_three_times_the_looks()
     {
         static int Looks(int headings)
         {
@@ -182,7 +182,7 @@ public class WorkTests
         Assert.InRange(Looks(2_000), Looks(1_000), 3 * Looks(1_000));
     }
 
-    /// <summary>Counts how often its items are taken.</summary>
+    /// <summary>A list that counts how often its items are read.</summary>
     private sealed class CountedList<T>(T[] items) : IReadOnlyList<T>
     {
         public int Looks { get; private set; }
@@ -208,7 +208,7 @@ public class WorkTests
     }
 
     [Fact]
-    public async Task A_page_that_is_refused_leaves_the_others_alone()
+    public async Task A_refused_page_does_not_affect_the_others()
     {
         GeneratorTestResult result = await Docs.GenerateAsync(
             ("docs/bad.md", Repeat("> ", 3000) + "a"),
@@ -219,7 +219,7 @@ public class WorkTests
     }
 
     [Fact]
-    public void The_limit_is_reported_at_the_line_that_goes_beyond_it()
+    public void The_limit_is_reported_at_the_line_that_exceeds_it()
     {
         ParsedPage read = Docs.Read("# T\n\nwords\n\n" + Repeat("> ", 101) + "a\n");
 
@@ -242,7 +242,7 @@ public class WorkTests
     [InlineData("[")]
     [InlineData("{\"a\":")]
     [InlineData("[{\"a\":")]
-    public void Deep_JSON_is_a_finding_and_no_deep_recursion(string open)
+    public void Deep_JSON_is_a_finding_and_does_not_recurse_deeply(string open)
     {
         string json = Repeat(open, 50_000);
 
@@ -258,7 +258,7 @@ public class WorkTests
     }
 
     [Fact]
-    public void Included_files_that_are_left_out_cost_their_findings()
+    public void Left_out_includes_cost_only_their_findings()
     {
         (_, long work) = Measure(() => Including(2));
 
@@ -310,7 +310,7 @@ public class WorkTests
     [Theory]
     [InlineData("Value")]
     [InlineData("Unlike")]
-    public void As_many_values_of_an_example_as_an_enum_has_others_are_told_of_with_few_suggestions(string start)
+    public void Unlisted_enum_values_get_at_most_20_suggestions(string start)
     {
         (EquatableArray<Finding> small, long work) = Measure(() => Values(start, 500));
         (EquatableArray<Finding> large, long twiceTheWork) = Measure(() => Values(start, 1_000));
@@ -396,12 +396,12 @@ public class WorkTests
             "<!-- {\"blockType\": \"resource\", \"@odata.type\": \"pond.carp\"} -->\n```json\n{"
         + string.Join(",\n", Enumerable.Range(0, rows).Select(i => $"\"{member(i)}\": \"String\"")) + "}\n```\n";
 
-    /// <summary>A number in letters alone, as words of a language are.</summary>
+    /// <summary>A number in letters, as in a word.</summary>
     private static string Letters(int number) => string.Concat($"{number}".Select(digit => (char)('a' + digit - '0')));
 
     private static string Repeat(string text, int count) => string.Concat(Enumerable.Repeat(text, count));
 
-    /// <summary>Runs on a thread of little stack; what came of it, and the bytes it allocated.</summary>
+    /// <summary>Runs on a thread with a small stack. Returns the result and the allocated bytes.</summary>
     private static (T Result, long Allocated) Measure<T>(Func<T> work)
     {
         T? result = default;

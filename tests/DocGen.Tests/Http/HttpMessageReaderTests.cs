@@ -6,7 +6,7 @@ namespace DocGen.Tests.Http;
 public class HttpMessageReaderTests
 {
     [Fact]
-    public void A_request_as_HTTP_has_it()
+    public void A_well_formed_request_is_read()
     {
         const string text =
             "POST /drive/items HTTP/1.1\nContent-Type: Application/JSON; charset=utf-8\nPrefer: respond-async\n\n" +
@@ -27,7 +27,7 @@ public class HttpMessageReaderTests
     }
 
     [Fact]
-    public void A_blank_line_before_the_headers_is_noted_and_passed()
+    public void A_blank_line_before_the_headers_is_noted_and_skipped()
     {
         const string text = "POST /x\n\nContent-Type: application/json\n\n{}";
 
@@ -61,7 +61,7 @@ public class HttpMessageReaderTests
     }
 
     [Fact]
-    public void A_body_that_follows_a_blank_line_and_no_header_is_a_body()
+    public void A_body_may_follow_a_blank_line_without_headers()
     {
         HttpMessage message = Read("POST /x\n\n{}");
 
@@ -80,7 +80,7 @@ public class HttpMessageReaderTests
     [InlineData("GET /a\n  ?$top=5\n  &$skip=1\nAccept: */*", "/a?$top=5&$skip=1")]
     [InlineData("GET /a\n?$top=5", "/a?$top=5")]
     [InlineData("GET https://x.example/v1.0/a", "https://x.example/v1.0/a")]
-    public void The_target_is_what_stands_between_the_method_and_the_version(string text, string target)
+    public void The_target_is_the_text_between_the_method_and_the_version(string text, string target)
     {
         HttpMessage message = Read(text);
 
@@ -112,14 +112,14 @@ public class HttpMessageReaderTests
     [InlineData("FETCH /x", "its first line is neither 'METHOD url' nor 'HTTP/1.1 status'")]
     [InlineData("GET", "its first line is neither 'METHOD url' nor 'HTTP/1.1 status'")]
     [InlineData("{ }", "its first line is neither 'METHOD url' nor 'HTTP/1.1 status'")]
-    public void What_is_no_message_says_why(string text, string reason)
+    public void Text_that_is_not_a_message_gives_a_reason(string text, string reason)
     {
         Assert.Null(HttpMessageReader.Read(text, out string? problem));
         Assert.Equal(reason, problem);
     }
 
     [Fact]
-    public void A_header_keeps_its_colons_and_knows_its_line()
+    public void A_header_keeps_its_colons_and_its_position()
     {
         const string text = "GET /x\nLocation: https://x.example/a:b\nEmpty:";
 

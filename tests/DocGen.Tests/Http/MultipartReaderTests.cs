@@ -38,7 +38,7 @@ public class MultipartReaderTests
     }
 
     [Fact]
-    public void A_boundary_that_no_header_names_is_taken_from_the_first_line()
+    public void A_missing_boundary_is_taken_from_the_first_line()
     {
         IReadOnlyList<MultipartPart> parts = MultipartReader.Read(Related, "multipart/related", out string? problem);
 
@@ -47,7 +47,7 @@ public class MultipartReaderTests
     }
 
     [Fact]
-    public void A_part_without_a_name_is_named_by_its_place()
+    public void A_part_without_a_name_is_named_by_its_number()
     {
         IReadOnlyList<MultipartPart> parts = MultipartReader.Read("--x\n\na\n--x\n\nb\n--x--", null, out _);
 
@@ -60,7 +60,7 @@ public class MultipartReaderTests
     [InlineData("Hello", "multipart/related; boundary=b1", "no line begins with its boundary '--b1'", 0)]
     [InlineData("--b1\nContent-ID: <a>\n\nHello", "multipart/related; boundary=b1", "the closing '--b1--' is missing",
         1)]
-    public void What_is_wrong_is_said(string body, string? contentType, string problem, int count)
+    public void A_mistake_gives_a_message(string body, string? contentType, string problem, int count)
     {
         IReadOnlyList<MultipartPart> parts = MultipartReader.Read(body, contentType, out string? found);
 

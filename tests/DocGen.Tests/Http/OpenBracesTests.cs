@@ -13,7 +13,7 @@ public class OpenBracesTests
     [InlineData("/books/{{id}}", "/books/{{id}}")]
     [InlineData("/books/{book id}{?top,skip}", "/books/{book id}{?top,skip}")]
     [InlineData("/books?filter={a", "/books?filter={a")]
-    public void A_placeholder_that_nothing_closes_ends_with_its_segment(string url, string closed, params string[] open)
+    public void An_unclosed_placeholder_ends_with_its_segment(string url, string closed, params string[] open)
     {
         var findings = new List<UrlFinding>();
 
@@ -21,10 +21,4 @@ public class OpenBracesTests
         Assert.Equal(open, findings.Select(finding => finding.Was));
         Assert.Equal(open, findings.Select(finding => url[finding.Start..finding.End]));
     }
-
-    [Theory]
-    [InlineData("/books/{book id}/pages", "books/{book-id}/pages")]
-    [InlineData("/books/{id", "books/{id}")]
-    public void A_plain_page_may_have_spaces_in_a_placeholder(string url, string path) =>
-        Assert.Equal(path, PlainUrlReader.Read(url)!.Path.Text.TrimStart('/'));
 }

@@ -13,7 +13,7 @@ public class UrlPathTests
     [InlineData("/drive/root:/{item-path}", "root")]
     [InlineData("/f{id}(a=1)", null)]
     [InlineData("/", null)]
-    public void The_last_name_is_of_what_a_path_addresses(string url, string? expected) =>
+    public void The_last_name_names_the_addressed_resource(string url, string? expected) =>
         Assert.Equal(expected, Path(url).LastName);
 
     [Theory]
@@ -41,11 +41,11 @@ public class UrlPathTests
     [InlineData("/items/{id}", "/items/all", false)]
     [InlineData("/items/{id}", "/items/{id}/x", false)]
     [InlineData("/items(a={x})", "/items(b={x})", false)]
-    public void A_path_addresses_what_another_does_whatever_keys_are_called(string one, string other, bool expected) =>
+    public void Paths_address_the_same_resource_for_any_placeholder_names(string one, string other, bool expected) =>
         Assert.Equal(expected, Path(one).Addresses(Path(other)));
 
     [Fact]
-    public void Paths_are_equal_where_their_templates_are()
+    public void Paths_with_equal_templates_are_equal()
     {
         Assert.Equal(Path("/a/{id}/b"), Path("a/<id>/b/"));
         Assert.NotEqual(Path("/a/{id}"), Path("/a/id"));

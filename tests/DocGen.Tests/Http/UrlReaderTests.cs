@@ -37,7 +37,7 @@ public class UrlReaderTests
     [InlineData("/a/{unclosed", "/a/{unclosed}")]
     [InlineData("/a/{}", "/a/%7B%7D")]
     [InlineData("/a/{{id}}/b", "/a/{id}/b")]
-    public void A_path_is_its_literals_and_placeholders(string url, string expected) =>
+    public void A_path_consists_of_literals_and_placeholders(string url, string expected) =>
         Assert.Equal(expected, UrlReader.Read(url).Path.Template);
 
     [Theory]
@@ -57,7 +57,7 @@ public class UrlReaderTests
     [InlineData("/x?", "")]
     [InlineData("/x?a b=1&=2", "")]
     [InlineData("/x('{a?b}')?c=d", "c=d")]
-    public void The_query_is_names_and_values(string url, string expected) =>
+    public void The_query_has_names_and_values(string url, string expected) =>
         Assert.Equal(expected, string.Join(",", UrlReader.Read(url).Query.Select(q => q.Key + "=" + q.Value)));
 
     [Theory]
@@ -71,11 +71,11 @@ public class UrlReaderTests
         Assert.Equal(isOpaque, UrlReader.Read(url).IsOpaque);
 
     [Fact]
-    public void Identity_is_literals_without_case_and_placeholders_by_place() =>
+    public void Identity_ignores_case_and_placeholder_names() =>
         Assert.Equal(UrlReader.Read("/Drive/Items/{id}").Shape, UrlReader.Read("/drive/items/<item>").Shape);
 
     [Fact]
-    public void Angle_brackets_are_noted_at_their_place()
+    public void Angle_brackets_are_reported_at_their_position()
     {
         const string url = "/a/<id>/b/<other>";
 
@@ -86,7 +86,7 @@ public class UrlReaderTests
     }
 
     [Fact]
-    public void A_colon_behind_the_slash_is_put_where_it_belongs()
+    public void A_misplaced_colon_is_moved_and_reported()
     {
         const string url = "/me/drive/root:/{item-path}/:children";
 

@@ -2,14 +2,13 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Tests.Incremental;
 
-/// <summary>The one cache: a result is used again exactly while its input and every fact that it read are
-/// equal.</summary>
+/// <summary>The cache reuses a result while its input and every fact that the computation read are equal.</summary>
 public class CachedTests
 {
     private readonly Dictionary<string, int> _prices = new() { ["apple"] = 2, ["pear"] = 3, ["plum"] = 5 };
 
     [Fact]
-    public void A_result_is_used_again_while_input_and_facts_are_equal()
+    public void A_result_is_reused_while_input_and_facts_are_equal()
     {
         var totals = new Cached<EquatableArray<string>, string, int, string>();
 
@@ -21,7 +20,7 @@ public class CachedTests
     }
 
     [Fact]
-    public void A_fact_that_a_computation_read_makes_it_run_again()
+    public void A_changed_fact_that_was_read_runs_the_computation_again()
     {
         var totals = new Cached<EquatableArray<string>, string, int, string>();
         Total(totals, "apple", "pear");
@@ -33,7 +32,7 @@ public class CachedTests
     }
 
     [Fact]
-    public void A_fact_that_it_did_not_read_does_not()
+    public void A_changed_fact_that_was_not_read_runs_no_computation()
     {
         var totals = new Cached<EquatableArray<string>, string, int, string>();
         Total(totals, "apple", "pear");
@@ -45,7 +44,7 @@ public class CachedTests
     }
 
     [Fact]
-    public void Another_input_makes_it_run_again_and_an_equal_result_stays_the_same_object()
+    public void Another_input_runs_the_computation_and_an_equal_result_keeps_its_object()
     {
         var totals = new Cached<EquatableArray<string>, string, int, string>();
         string first = Total(totals, "apple", "pear");
@@ -57,7 +56,7 @@ public class CachedTests
     }
 
     [Fact]
-    public void Results_of_names_that_are_gone_are_dropped()
+    public void Results_of_removed_names_are_dropped()
     {
         var totals = new Cached<EquatableArray<string>, string, int, string>();
         var names = new NameSet.Cache();

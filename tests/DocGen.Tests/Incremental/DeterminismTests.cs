@@ -3,7 +3,7 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Incremental;
 
-/// <summary>The same docs give the same bytes, whatever the machine.</summary>
+/// <summary>The same docs give the same bytes on every machine.</summary>
 public class DeterminismTests
 {
     private static readonly Lazy<SortedDictionary<string, string>> Expected = new(
@@ -14,14 +14,14 @@ public class DeterminismTests
     [InlineData("fi-FI")]
     [InlineData("tr-TR")]
     [InlineData("ar-SA")]
-    public void In_every_culture(string culture) =>
+    public void Every_culture_gives_the_same_files(string culture) =>
         Same(In(culture, () => new GeneratorSession(DocFolders.ApiDocs).Run().Sources));
 
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(3)]
-    public void In_every_order_of_the_files(int seed)
+    public void Every_order_of_the_docs_gives_the_same_files(int seed)
     {
         (string, string?)[] docs = [.. DocFolders.ApiDocs];
         new Random(seed).Shuffle(docs);
@@ -33,21 +33,23 @@ public class DeterminismTests
     [InlineData("/home/someone/Some Project/")]
     [InlineData("C:\\work\\project\\")]
     [InlineData("/p/")]
-    public void Below_every_root(string root) => Same(new GeneratorSession(DocFolders.ApiDocs, root).Run().Sources);
+    public void Every_project_folder_gives_the_same_files(string root) =>
+        Same(new GeneratorSession(DocFolders.ApiDocs, root).Run().Sources);
 
     [Theory]
     [InlineData("\r\n", false)]
     [InlineData("\n", true)]
     [InlineData("\r\n", true)]
-    public void With_every_line_ending_and_byte_order_mark(string newline, bool mark) => Same(new GeneratorSession(
+    public void Line_endings_and_byte_order_marks_give_the_same_files(string newline, bool mark) => Same(
+        new GeneratorSession(
         DocFolders.ApiDocs.Select(
             d => (d.Path, (string?)((mark ? "\uFEFF" : "") + d.Text!.ReplaceLineEndings(newline))))).Run().Sources);
 
     [Fact]
-    public void In_two_runs() => Same(new GeneratorSession(DocFolders.ApiDocs).Run().Sources);
+    public void Two_runs_give_the_same_files() => Same(new GeneratorSession(DocFolders.ApiDocs).Run().Sources);
 
     [Fact]
-    public void After_any_number_of_edits()
+    public void Undone_edits_give_the_same_files()
     {
         GeneratorSession session = new GeneratorSession(DocFolders.ApiDocs).Run();
         foreach ((string path, string? text) in DocFolders.ApiDocs)

@@ -4,7 +4,7 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Incremental;
 
-/// <summary>What an edit costs: the pages it makes the generator read and the files it makes it emit.</summary>
+/// <summary>The cost of an edit: the pages that are read and the files that are emitted.</summary>
 [Trait("Speed", "Slow")]
 public class IncrementalTests
 {
@@ -68,7 +68,7 @@ public class IncrementalTests
     }
 
     [Fact]
-    public void Fresh_texts_of_equal_content_parse_nothing()
+    public void New_texts_with_equal_content_parse_nothing()
     {
         GeneratorSession session = Start().Reload().Run();
 
@@ -78,7 +78,7 @@ public class IncrementalTests
     }
 
     [Fact]
-    public void An_edit_of_words_that_no_output_shows_reads_one_page_and_emits_nothing()
+    public void An_edit_of_unused_text_reads_one_page_and_emits_nothing()
     {
         GeneratorSession session = Start().Edit(GetPage, text => text.Replace("Some words.", "Other and more words."))
             .Run();
@@ -132,7 +132,7 @@ public class IncrementalTests
     }
 
     [Fact]
-    public void A_new_property_emits_exactly_the_files_that_show_it()
+    public void A_new_property_emits_only_its_file()
     {
         GeneratorSession session = Start();
 
@@ -150,7 +150,7 @@ public class IncrementalTests
     }
 
     [Fact]
-    public void Of_a_page_s_files_those_that_show_an_edit_are_emitted()
+    public void Only_the_edited_files_of_a_page_are_emitted()
     {
         GeneratorSession session = Start()
             .Edit(NotePage, text => text
@@ -166,7 +166,7 @@ public class IncrementalTests
     }
 
     [Fact]
-    public void A_property_that_the_base_takes_over_leaves_the_derived_class()
+    public void A_property_that_moves_to_the_base_leaves_the_derived_class()
     {
         GeneratorSession session = Start();
 
@@ -179,7 +179,7 @@ public class IncrementalTests
     }
 
     [Fact]
-    public void A_heading_that_others_link_to_is_missed_where_the_links_are_and_emits_nothing()
+    public void A_missing_heading_is_reported_at_the_links_and_emits_nothing()
     {
         GeneratorSession session = Start()
             .Edit(GetPage, text => text.Replace("Some words.",
@@ -188,14 +188,14 @@ public class IncrementalTests
         Assert.Contains("DG0503 item-get.md:13", session.Diagnostics);
         Assert.Single(session.Diagnostics, d => d.StartsWith("DG0503", StringComparison.Ordinal));
         Assert.Equal(
-            "No heading of 'docs/resources/note.md' makes the bookmark '#propertes'; did you mean 'properties'?",
+            "No heading of 'docs/resources/note.md' has the bookmark '#propertes'; did you mean 'properties'?",
             session.Result.Diagnostics.Single(d => d.Id == "DG0503")
                 .GetMessage(System.Globalization.CultureInfo.InvariantCulture));
 
         session.Edit(NotePage, text => text.Replace("## Properties", "## All propertes")).Run();
         Assert.Equal(2, session.Diagnostics.Count(d => d.StartsWith("DG0503 item-get", StringComparison.Ordinal)));
 
-        // A heading is no link of its page: nothing else is looked at again.
+        // A heading is not a link, so the links of its page are not checked again.
         session.Edit(NotePage, text => text.Replace("## All propertes", "## Propertes")).Run();
         Assert.Single(session.Diagnostics, d => d.StartsWith("DG0503 item-get", StringComparison.Ordinal));
 
@@ -208,20 +208,20 @@ public class IncrementalTests
     [InlineData("C#", "#nowhere")]
     [InlineData("D", "#nowhere")]
     [InlineData("C#", "#c#")]
-    public void A_bookmark_is_missed_whatever_the_folder_is_named(string folder, string bookmark)
+    public void A_missing_bookmark_is_reported_for_any_folder_name(string folder, string bookmark)
     {
         GeneratorSession session = new GeneratorSession(
             [($"docs/{folder}/a.md", $"# A\n\n[b](b.md{bookmark}), [b](b.md#b)\n"),
                 ($"docs/{folder}/b.md", "# B\n\n[a](a.md#a)\n")]).Run();
 
-        Assert.Equal($"No heading of 'docs/{folder}/b.md' makes the bookmark '{bookmark}'",
+        Assert.Equal($"No heading of 'docs/{folder}/b.md' has the bookmark '{bookmark}'",
             Assert.Single(session.Result.Diagnostics, d => d.Id == "DG0503")
                 .GetMessage(System.Globalization.CultureInfo.InvariantCulture));
         Assert.Contains("DG0503 a.md:3", session.Diagnostics);
     }
 
     [Fact]
-    public void A_page_that_sorts_first_moves_no_other_file()
+    public void A_page_that_sorts_first_emits_no_other_page()
     {
         GeneratorSession session = Start().Add("docs/aaa.md", Resource("alpha", null, "a", "A.")).Run();
 
@@ -240,7 +240,7 @@ public class IncrementalTests
     }
 
     [Fact]
-    public void A_page_that_goes_takes_its_file_with_it()
+    public void Removing_a_page_removes_its_file()
     {
         GeneratorSession session = Start();
 
@@ -254,7 +254,7 @@ public class IncrementalTests
     }
 
     [Fact]
-    public void A_type_whose_page_goes_becomes_a_placeholder_and_comes_back_with_it()
+    public void A_type_without_its_page_is_a_placeholder_until_the_page_is_restored()
     {
         GeneratorSession session = Start();
         SortedDictionary<string, string> before = session.Sources;
@@ -270,7 +270,7 @@ public class IncrementalTests
     }
 
     [Fact]
-    public void A_renamed_page_emits_what_names_it()
+    public void A_renamed_page_emits_the_files_that_name_it()
     {
         GeneratorSession session = Start();
 
@@ -291,7 +291,7 @@ public class IncrementalTests
     }
 
     [Fact]
-    public void An_undone_edit_brings_back_the_same_bytes()
+    public void An_undone_edit_restores_the_same_files()
     {
         GeneratorSession session = Start();
         SortedDictionary<string, string> before = session.Sources;
@@ -305,12 +305,12 @@ public class IncrementalTests
     }
 
     [Fact]
-    public void Any_row_of_edits_gives_what_a_fresh_run_gives()
+    public void Any_sequence_of_edits_gives_the_same_result_as_a_fresh_run()
     {
         GeneratorSession session = new GeneratorSession(DocFolders.ApiDocs).Run();
         foreach ((string path, string? text) in DocFolders.ApiDocs)
         {
-            // A page loses its files, has none again, and gets some back, while later pages keep theirs.
+            // The page loses its files and gets them back, while later pages keep theirs.
             foreach (string? edited in (string?[])["", "# x", null, "# y",
                 text!.Replace("rive", "rove", StringComparison.Ordinal), text])
             {
@@ -323,7 +323,7 @@ public class IncrementalTests
     }
 
     [Fact]
-    public void The_last_operation_goes_and_comes_back()
+    public void Removing_and_restoring_the_last_operation_restores_the_files()
     {
         GeneratorSession session = new GeneratorSession([Pages[0]]).Run();
         SortedDictionary<string, string> before = session.Sources;
@@ -352,7 +352,9 @@ public class IncrementalTests
         |{{property}}|String|{{words}}|
 
         ## JSON representation
-        <!-- {"blockType": "resource", "@odata.type": "my.{{name}}"{{(baseType is null ? "" : $", \"baseType\": \"my.{baseType}\"")}}} -->
+        <!-- {"blockType": "resource", "@odata.type": "my.{{name}}"{{(baseType is null
+            ? ""
+            : $", \"baseType\": \"my.{baseType}\"")}}} -->
         ```json
         {"{{property}}": "String"}
         ```

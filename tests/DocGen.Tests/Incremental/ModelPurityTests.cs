@@ -8,13 +8,13 @@ using Microsoft.CodeAnalysis;
 namespace DocGen.Tests.Incremental;
 
 /// <summary>
-/// What flows between steps is data: a symbol or a syntax node would keep whole compilations alive, and a location or a
-/// Markdig object would make equal pages unequal.
+/// Values between pipeline steps contain no objects of Roslyn or Markdig. A symbol or a syntax node would keep a whole
+/// compilation alive, and a location or a Markdig object would make equal pages unequal.
 /// </summary>
 public class ModelPurityTests
 {
     [Fact]
-    public void No_step_hands_on_an_object_of_Roslyn_or_Markdig()
+    public void No_step_outputs_an_object_of_Roslyn_or_Markdig()
     {
         GeneratorSession session = new GeneratorSession(DocFolders.ApiDocs).Run();
 
@@ -26,14 +26,14 @@ public class ModelPurityTests
         }
     }
 
-    // The first step is where the compiler's text comes in; nothing else of the compiler may come with it.
+    // The first step takes the compiler's text, and no other object of the compiler.
     [Fact]
-    public void The_first_step_holds_a_text_and_nothing_else_of_the_compiler() => Assert.Equal(
+    public void The_first_step_outputs_a_SourceText_and_no_other_Roslyn_object() => Assert.Equal(
         ["Microsoft.CodeAnalysis.Text.SourceText"],
         Walk([.. new GeneratorSession(DocFolders.ApiDocs).Run().Outputs(TrackingNames.Documents)]).Found.Distinct());
 
     [Fact]
-    public void The_walk_reaches_what_is_hidden_deep()
+    public void The_object_walk_finds_nested_foreign_objects()
     {
         object[] bad =
         [
@@ -49,7 +49,7 @@ public class ModelPurityTests
     }
 
     [Fact]
-    public void The_walk_sees_the_whole_model()
+    public void The_object_walk_reaches_the_whole_model()
     {
         GeneratorSession session = new GeneratorSession(DocFolders.ApiDocs).Run();
 

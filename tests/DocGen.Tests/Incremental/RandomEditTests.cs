@@ -6,8 +6,8 @@ using DocGen.Tests.Harness;
 namespace DocGen.Tests.Incremental;
 
 /// <summary>
-/// What is remembered from one run to the next changes no result: after any edit a session says and emits what a fresh
-/// one does. And it keeps nothing alive that no page says any more.
+/// After any edits, a session emits the same files and reports the same findings as a fresh run. Its caches keep no
+/// replaced page alive.
 /// </summary>
 [Trait("Speed", "Slow")]
 public class RandomEditTests
@@ -16,20 +16,20 @@ public class RandomEditTests
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(3)]
-    public void After_any_batch_of_edits_all_is_as_in_a_fresh_run(int seed) => RandomEdits.Check(seed);
+    public void A_session_equals_a_fresh_run_after_any_batch_of_edits(int seed) => RandomEdits.Check(seed);
 
     [SdkRoslynTheory]
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(3)]
-    public void After_any_batch_of_edits_all_is_as_in_a_fresh_run_on_the_SDK_compiler(int seed)
+    public void A_session_on_the_SDK_compiler_equals_a_fresh_run_after_any_batch_of_edits(int seed)
     {
         Assert.NotEqual(RandomEdits.CompilerVersion(), SdkRoslyn.Run(RandomEdits.CompilerVersion));
         SdkRoslyn.Run(RandomEdits.Check, seed);
     }
 
     [Fact]
-    public void A_hint_is_the_one_for_the_names_that_there_are()
+    public void A_suggestion_uses_the_current_names()
     {
         string misspelt =
             "# Get gadget\n\nGets it.\n\n## HTTP request\n```http\nGET /gadgets/{id}\n```\n\n## Request body\n" +
@@ -46,11 +46,11 @@ public class RandomEditTests
         Assert.DoesNotContain(Report(session), line => line.Contains("did you mean", StringComparison.Ordinal));
     }
 
-    // "a copy" sorts first, defines the type too, and so ends what was remembered of the page that did before.
+    // "a copy" sorts first and defines the type too, so the cached result of the earlier page is dropped.
     [Theory]
     [InlineData(5)]
     [InlineData(25)]
-    public void Pages_that_were_edited_away_are_kept_by_nothing(int edits)
+    public void Replaced_pages_are_garbage_collected(int edits)
     {
         GeneratorSession session = new GeneratorSession(
             [("docs/boat.md", Resource("boat", "0")), ("docs/crew.md", Resource("crew", "0")),
@@ -63,7 +63,7 @@ public class RandomEditTests
         GC.Collect();
         GC.WaitForPendingFinalizers();
         GC.Collect();
-        // The compiler's own tables hold the last run, and the one before until the next.
+        // The compiler's tables keep the last run, and the run before it until the next run.
         Assert.InRange(pages.Count(page => page.IsAlive), 1, 4);
         GC.KeepAlive(session);
     }

@@ -6,7 +6,7 @@ namespace DocGen.Tests.Incremental;
 
 /// <summary>
 /// A session of random batches of edits. After each batch it emits the same files and reports the same diagnostics,
-/// in the same order, as a run from nothing over the same docs.
+/// in the same order, as a fresh run over the same docs.
 /// </summary>
 internal static class RandomEdits
 {
@@ -28,7 +28,7 @@ internal static class RandomEdits
     private static readonly string[] Selections =
         ["", "*.*", "Boats.*", "Masts.Get*|Crews.*", "**/*-get.md", "docs/old/*.md", "**/boat*|**/crew*", "Nothing.*"];
 
-    /// <summary>Of the compiler that <see cref="Check"/> runs on.</summary>
+    /// <summary>The version of the compiler that <see cref="Check"/> runs on.</summary>
     public static Version CompilerVersion() => typeof(GeneratorDriver).Assembly.GetName().Version!;
 
     public static void Check(int seed)
@@ -60,7 +60,7 @@ internal static class RandomEdits
         }
     }
 
-    /// <summary>Edits the docs, or the options of the project, and says what it did.</summary>
+    /// <summary>Edits the docs or the options of the project, and returns a description of the edit.</summary>
     private static string Edit(
         RandomPages pages, List<(string Path, string Text)> docs, Dictionary<string, string> options,
         GeneratorSession session)
@@ -100,8 +100,9 @@ internal static class RandomEdits
         }
     }
 
-    /// <summary>Edits the surface file as a person or a merge may: lines go, come twice, or get another C#
-    /// name.</summary>
+    /// <summary>
+    /// Edits the surface file as a person or a merge may: removes, repeats, renames or breaks a line.
+    /// </summary>
     private static (string Text, string What) EditSurface(RandomPages pages, string surface)
     {
         List<string> lines = [.. surface.Split('\n')];

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace DocGen.Tests.Incremental;
 
-/// <summary>Pages of a small world in which everything may name and include everything else, rightly or not.</summary>
+/// <summary>Random pages that name and include each other, correctly or not.</summary>
 internal sealed class RandomPages(int seed)
 {
     private static readonly string[] Members = ["size", "color", "owner", "mood", "status"];
@@ -17,7 +17,7 @@ internal sealed class RandomPages(int seed)
 
     public void Shuffle<T>(List<T> items) => _random.Shuffle(CollectionsMarshal.AsSpan(items));
 
-    /// <summary>A page of another text under the same path: a new one, or the old one with one line changed.</summary>
+    /// <summary>Returns a new page for the path, or the old page with one line changed.</summary>
     public string Edit(string path, string text)
     {
         if (OneIn(3))
@@ -33,7 +33,7 @@ internal sealed class RandomPages(int seed)
         return string.Join("\n", lines);
     }
 
-    /// <summary>A page of the kind that its file name tells.</summary>
+    /// <summary>Returns a page of the kind that its file name says.</summary>
     public string Page(string path) => Path.GetFileNameWithoutExtension(path) switch
     {
         "part" => Part("includes/shared.md"),

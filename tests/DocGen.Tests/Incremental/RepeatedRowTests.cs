@@ -22,7 +22,7 @@ public class RepeatedRowTests
     }
 
     [Fact]
-    public void A_repeated_doc_changes_with_its_text_and_goes_with_its_file()
+    public void A_repeated_doc_changes_with_its_text_and_is_removed_with_its_file()
     {
         GeneratorSession session = RepeatTheSecond(Docs);
 
@@ -36,7 +36,7 @@ public class RepeatedRowTests
 
     // Both are "docs/crew-get.md" to the generator: one below the project's folder, one below the root.
     [Fact]
-    public void Two_docs_at_one_path_are_two_when_one_is_repeated()
+    public void Two_docs_with_one_path_stay_two_if_one_is_repeated()
     {
         GeneratorSession session = RepeatTheSecond([Docs[0], Docs[1], Get("/docs/crew-get.md")]);
 

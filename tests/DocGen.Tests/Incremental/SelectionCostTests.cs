@@ -4,7 +4,7 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Incremental;
 
-/// <summary>A selection of operations makes an edit no dearer: what shows nothing of the edit is made once.</summary>
+/// <summary>A selection of operations adds nothing to the cost of an edit.</summary>
 public class SelectionCostTests
 {
     private static readonly string[] Names = ["boat", "crew", "harbor", "mast", "sail"];
@@ -14,7 +14,7 @@ public class SelectionCostTests
     [InlineData("*.*", "")]
     [InlineData("Boats.*|Crews.*", "")]
     [InlineData("", "Sails.*")]
-    public void A_property_edit_makes_the_types_of_its_page_alone_again(string include, string exclude)
+    public void A_property_edit_recreates_only_the_types_of_its_page(string include, string exclude)
     {
         GeneratorSession session = new GeneratorSession(Names.SelectMany(Pages))
             .Configure("DocGenInclude", include).Configure("DocGenExclude", exclude).Run();
@@ -30,7 +30,7 @@ public class SelectionCostTests
         Assert.Equal(["type Boat"], again);
     }
 
-    /// <summary>Each type, enum and group of operations of the last link, as the object that it is.</summary>
+    /// <summary>The objects of all types, enums and operations of the last link.</summary>
     private static Dictionary<string, object> Made(GeneratorSession session)
     {
         LinkedSets sets = session.Outputs(TrackingNames.Apis).Cast<LinkedSets>().Single();
@@ -43,7 +43,7 @@ public class SelectionCostTests
             .ToDictionary(made => made.Item1, made => made.Item2);
     }
 
-    // Each type has a derived type, an enum, and a property of the next type: a selection reaches further than it
+    // Each type has a derived type, an enum and a property of the next type, so a selection reaches more types than it
     // names.
     private static IEnumerable<(string Path, string? Text)> Pages(string name)
     {

@@ -24,7 +24,7 @@ public class JsonReaderTests
         Assert.Null(json["absent"]);
     }
 
-    // Each departure from RFC 8259: what is noted, the text it covers, and what is read all the same.
+    // Each departure from RFC 8259: the fault, the text that it covers, and the value that is read.
     [Theory]
     [InlineData("{/* c */\"a\":1}", nameof(JsonFault.Comment), "/* c */", "{a:1}")]
     [InlineData("{\"a\":1 // c\n}", nameof(JsonFault.Comment), "// c", "{a:1}")]
@@ -53,8 +53,8 @@ public class JsonReaderTests
     [InlineData("{,\"a\":1}", nameof(JsonFault.Unexpected), ",", "{a:1}")]
     [InlineData("{\"a\":1} x", nameof(JsonFault.TrailingText), "x", "{a:1}")]
     [InlineData(" \n ", nameof(JsonFault.Empty), " \n ", "")]
-    public void A_departure_is_noted_at_its_place_and_what_it_means_is_read(string text, string faults, string covered,
-        string read)
+    public void A_departure_is_reported_at_its_position_and_its_value_is_read(string text, string faults,
+        string covered, string read)
     {
         (JsonValue? value, IReadOnlyList<JsonFinding> findings) = JsonReader.Read(text);
 
@@ -64,7 +64,7 @@ public class JsonReaderTests
     }
 
     [Fact]
-    public void A_forgotten_quote_costs_its_own_member_and_not_the_next()
+    public void A_missing_quote_affects_only_its_member()
     {
         (JsonValue? value, IReadOnlyList<JsonFinding> findings) = JsonReader.Read(
             "{\n\"a\": \"x,\n\"b\": \"y\",\n\"c\": 1\n}");
@@ -76,7 +76,7 @@ public class JsonReaderTests
     }
 
     [Fact]
-    public void An_unreadable_member_costs_only_itself()
+    public void An_unreadable_member_is_skipped()
     {
         (JsonValue? value, IReadOnlyList<JsonFinding> findings) = JsonReader.Read(
             "{\"a\":1, ?? oops, \"b\":{\"c\" 2, \"d\":3}, \"e\":4}");
@@ -86,7 +86,7 @@ public class JsonReaderTests
     }
 
     [Fact]
-    public void Every_value_and_name_knows_its_span()
+    public void Every_value_and_name_has_its_span()
     {
         const string text = """  { "a" : [ 1 , "x" ] , b: true }  """;
         JsonObject json = Assert.IsType<JsonObject>(JsonReader.Read(text).Value);
@@ -102,7 +102,7 @@ public class JsonReaderTests
     }
 
     [Fact]
-    public void Of_a_name_that_is_used_twice_the_first_value_counts() =>
+    public void The_first_value_of_a_duplicate_name_counts() =>
         Assert.Equal("1", Show(((JsonObject)JsonReader.Read("""{"a":1,"a":2}""").Value!)["a"]));
 
     [Theory]
@@ -139,20 +139,20 @@ public class JsonReaderTests
     [InlineData("\"\n\"")]
     [InlineData("\"a\n")]
     [InlineData("{\"a\":\"b\n")]
-    public void Hostile_input_gets_no_more_findings_than_it_has_characters(string piece)
+    public void Hostile_input_gets_a_bounded_number_of_findings(string piece)
     {
         const int count = 20_000;
         string text = "{" + string.Concat(Enumerable.Repeat(piece, count));
 
         IReadOnlyList<JsonFinding> findings = JsonReader.Read(text).Findings;
 
-        // Work is bounded by what was looked at: twice the text, twice the findings at most, each inside the text.
+        // There are at most two findings for each character, and each is inside the text.
         Assert.InRange(findings.Count, 1, 2 * text.Length);
         Assert.All(findings, f => Assert.InRange(f.Start, 0, text.Length));
     }
 
     [Fact]
-    public void Names_are_looked_up_in_a_set_and_not_one_by_one()
+    public void A_duplicate_among_50000_names_is_found()
     {
         const int count = 50_000;
         string text = "{" + string.Join(",", Enumerable.Range(0, count).Select(i => $"\"m{i}\":{i}")) + ",\"m7\":0}";

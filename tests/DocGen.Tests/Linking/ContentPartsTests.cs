@@ -4,7 +4,7 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Linking;
 
-/// <summary>Bodies that are multipart and hold no JSON.</summary>
+/// <summary>Multipart bodies without JSON.</summary>
 public class ContentPartsTests
 {
     private const string TextHeader = "## Request headers\n|Name|Description|\n|-|-|\n|Content-Type|`text/html`.|\n";
@@ -44,7 +44,7 @@ public class ContentPartsTests
         """;
 
     [Fact]
-    public void A_part_of_the_media_type_that_the_headers_name_may_go_alone()
+    public void A_part_with_the_documented_content_type_may_be_sent_alone()
     {
         RequestBody.ContentParts body = Body(TextHeader);
 
@@ -54,14 +54,14 @@ public class ContentPartsTests
     }
 
     [Fact]
-    public void An_example_that_is_ignored_shows_the_parts_beside_content_that_is_not() =>
+    public void An_ignored_example_also_shows_the_parts() =>
         Assert.Equal(
             ["imageBlock1 ImageBlock1 image/jpeg False", "caption Caption text/plain False"],
             Parts(Body(("docs/section-post-pages.md", Page.Replace("{headers}", TextHeader, StringComparison.Ordinal)
                 .Replace("\"request\", \"name\": \"create\"", "\"ignored\"", StringComparison.Ordinal)))));
 
     [Fact]
-    public void Another_example_says_the_same()
+    public void Another_example_names_the_part_that_may_be_sent_alone()
     {
         RequestBody.ContentParts body = Body(
             "## Request\n<!-- {\"blockType\": \"request\"} -->\n```http\nPOST /sections/1/pages\n" +
@@ -72,7 +72,7 @@ public class ContentPartsTests
     }
 
     [Fact]
-    public void Without_either_each_part_is_a_required_member()
+    public void Without_a_header_and_another_example_each_part_is_required()
     {
         RequestBody.ContentParts body = Body("");
 

@@ -6,8 +6,7 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Linking;
 
-/// <summary>A group of operations or a type is linked again exactly where something that it was linked from has
-/// changed.</summary>
+/// <summary>A group of operations or a type is linked again only if one of its inputs has changed.</summary>
 [Trait("Speed", "Slow")]
 public class LinkCacheTests
 {
@@ -114,32 +113,32 @@ public class LinkCacheTests
 
     public static TheoryData<string, string, string?> Edits => new()
     {
-        { "a member that the request had for its own", "docs/resources/item.md",
+        { "a member that only the request had", "docs/resources/item.md",
             Resource("item", "id", "a", "b", "c", "d", "e", "f", "g", "h", "color") },
-        { "members that made a table a resource's", "docs/resources/item.md", Resource("item", "id") },
-        { "a type that has no page any more", "docs/resources/note.md", null },
-        { "a type of another name", "docs/resources/note.md", Resource("annotation", "text") },
-        { "a type that takes a request's name", "docs/resources/move.md", Resource("itemMoveRequest", "text") },
+        { "members that tied a table to a resource", "docs/resources/item.md", Resource("item", "id") },
+        { "a type without a page", "docs/resources/note.md", null },
+        { "a type with another name", "docs/resources/note.md", Resource("annotation", "text") },
+        { "a type with the name of a request", "docs/resources/move.md", Resource("itemMoveRequest", "text") },
         { "an enum of the values", "docs/resources/mode.md",
             "# moveMode enum\n\n## Members\n|Member|Description|\n|-|-|\n|fast|Fast.|\n|slow|Slow.|\n" },
         { "a base that two types share", "docs/resources/remark.md",
             Resource("remark", "text")
                 .Replace("\"my.remark\"", "\"my.remark\", \"baseType\": \"my.note\"", StringComparison.Ordinal) },
-        { "a resource that an unnamed answer is", "docs/resources/size.md", Resource("size", "x", "y", "z") },
+        { "a resource that matches an unnamed answer", "docs/resources/size.md", Resource("size", "x", "y", "z") },
         { "a word that becomes a type", "docs/guide.md", Resource("guide", "text") },
-        { "what a job ends as", "docs/job-get.md", Job("remark") },
-        { "a page for what was unknown", "docs/resources/ghost.md", Resource("ghost", "text") },
-        { "another that asks first for what is unknown", "docs/attic-haunt.md", Haunt("attics") },
-        { "one less that asks for what is unknown", "docs/item-haunt.md", null },
-        { "a type that takes a placeholder's name", "docs/resources/gho.md", Resource("gho_st", "text") },
-        { "a type that an unknown one may be meant to be", "docs/resources/ghosts.md", Resource("ghos", "text") },
+        { "the result type of a job", "docs/job-get.md", Job("remark") },
+        { "a page for the unknown type", "docs/resources/ghost.md", Resource("ghost", "text") },
+        { "an earlier page that uses the unknown type", "docs/attic-haunt.md", Haunt("attics") },
+        { "one page less that uses the unknown type", "docs/item-haunt.md", null },
+        { "a type with the name of a placeholder", "docs/resources/gho.md", Resource("gho_st", "text") },
+        { "a type with a name similar to the unknown type", "docs/resources/ghosts.md", Resource("ghos", "text") },
         { "a page of the group itself", "docs/item-get.md",
             "# Get item\n\n## HTTP request\n```http\nGET /items/{id}\n```\n" },
     };
 
     [Theory]
     [MemberData(nameof(Edits))]
-    public void A_change_that_a_group_rests_on_links_it_as_a_fresh_run_does(string what, string path, string? text)
+    public void An_edit_of_an_input_gives_the_same_result_as_a_fresh_run(string what, string path, string? text)
     {
         var cache = new LinkCache();
         Dictionary<string, PageModel> models = Read(Pages);
@@ -159,7 +158,7 @@ public class LinkCacheTests
         Assert.False(Items(before) == Items(after) && before.Findings == after.Findings,
             what + ": nothing has changed");
         AssertEqual(what, fresh, after, edited.Keys);
-        // And back again.
+        // Undo the edit.
         models.Remove(path);
         if (Pages.TryGetValue(path, out string? original))
             models[path] = PageReader.Read(path, original).Model;
@@ -167,7 +166,7 @@ public class LinkCacheTests
     }
 
     [Fact]
-    public void A_change_elsewhere_leaves_a_group_the_very_operations_it_had()
+    public void An_unrelated_edit_keeps_the_operation_objects_of_a_group()
     {
         var cache = new LinkCache();
         Dictionary<string, PageModel> models = Read(Pages);
@@ -182,7 +181,7 @@ public class LinkCacheTests
     }
 
     [Fact]
-    public void A_property_edit_links_one_type_and_no_group_that_reads_none_of_its_members()
+    public void A_property_edit_links_one_type_and_no_unrelated_group()
     {
         var cache = new LinkCache();
         Dictionary<string, PageModel> models = Read(Pages);
@@ -212,7 +211,7 @@ public class LinkCacheTests
     }
 
     [Fact]
-    public void A_selection_leaves_types_that_lose_nothing_the_objects_that_they_were()
+    public void A_selection_keeps_the_objects_of_unchanged_types()
     {
         var cache = new LinkCache();
         Dictionary<string, PageModel> models = Read(Pages);
@@ -228,7 +227,7 @@ public class LinkCacheTests
     }
 
     [Fact]
-    public void A_second_link_gives_what_a_fresh_one_gives()
+    public void A_second_link_gives_the_same_result_as_a_fresh_one()
     {
         LinkedApi fresh = Link(Read(Pages));
         var cache = new LinkCache();
@@ -245,7 +244,7 @@ public class LinkCacheTests
     }
 
     [Fact]
-    public void Each_page_of_the_sample_may_go_and_come_back()
+    public void Removing_and_restoring_a_page_gives_the_same_result_as_a_fresh_run()
     {
         (string Path, string Text)[] pages = [.. DocFolders.ApiDocs.Select(page => (page.Path, page.Text!))];
         Dictionary<string, PageModel> models = Read(pages.ToDictionary(page => page.Path, page => page.Text));

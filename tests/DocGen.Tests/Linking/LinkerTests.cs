@@ -1,5 +1,7 @@
+using DocGen.Generator.Emission;
 using DocGen.Generator.Model;
 using DocGen.Generator.Pipeline;
+using DocGen.Tests.Emission;
 using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Linking;
@@ -28,7 +30,7 @@ public class LinkerTests
     }
 
     [Fact]
-    public void A_qualified_name_goes_before_its_last_part()
+    public void A_qualified_name_wins_over_its_last_part()
     {
         LinkedDocs docs = Docs.Link(
             ("docs/a.md", Resource("a.thing", """{"x": "string"}""")),
@@ -41,7 +43,7 @@ public class LinkerTests
     }
 
     [Fact]
-    public void A_type_that_no_page_defines_is_an_open_placeholder_with_a_suggestion()
+    public void An_undefined_type_is_an_open_placeholder_with_a_suggestion()
     {
         LinkedDocs docs = Docs.Link(
             ("docs/thing.md", Resource("my.driveItem", """{"id": "string"}""")),
@@ -66,7 +68,7 @@ public class LinkerTests
     }
 
     [Fact]
-    public void A_member_named_as_its_class_or_as_what_classes_have_gets_a_suffix()
+    public void A_member_named_as_its_class_or_an_inherited_member_gets_a_suffix()
     {
         LinkedDocs docs = Docs.Link(
             ("docs/hash.md", Resource("hash",
@@ -97,7 +99,7 @@ public class LinkerTests
     }
 
     [Fact]
-    public void Bases_that_lead_back_to_themselves_are_cut()
+    public void Cycles_of_base_types_are_cut()
     {
         LinkedDocs docs = Docs.Link(
             ("docs/a.md", Resource("a", "{}", "\"baseType\": \"b\"")),
@@ -128,7 +130,7 @@ public class LinkerTests
     }
 
     [Fact]
-    public void Two_pages_that_define_one_type_add_up_and_a_difference_is_reported()
+    public void Two_pages_of_one_type_are_merged_and_differences_are_reported()
     {
         LinkedDocs docs = Docs.Link(
             ("docs/a.md", Resource("thing", """{"id": "string", "n": 1}""")),
@@ -140,7 +142,7 @@ public class LinkerTests
     }
 
     [Fact]
-    public void Any_page_of_a_type_says_its_base_and_openness_and_the_plainest_page_has_the_words()
+    public void Any_page_of_a_type_sets_base_and_openness_and_the_plainest_gives_the_documentation()
     {
         LinkedDocs docs = Docs.Link(
             ("docs/area-one-person.md",
@@ -160,7 +162,7 @@ public class LinkerTests
     }
 
     [Fact]
-    public void Pages_that_state_two_bases_are_reported_and_the_plainest_counts()
+    public void Two_stated_bases_are_reported_and_the_plainest_page_wins()
     {
         LinkedDocs docs = Docs.Link(
             ("docs/a-thing.md", Resource("thing", "{}", "\"baseType\": \"one\"")),
@@ -186,7 +188,7 @@ public class LinkerTests
     }
 
     [Fact]
-    public void Two_pages_that_clash_give_two_stable_names_and_a_diagnostic_that_names_both()
+    public void Two_operations_with_one_name_get_stable_names_and_a_diagnostic()
     {
         (string, string) first = ("docs/a/item-create-note.md", Operation("POST /items/{id}/notes"));
         (string, string) second = ("docs/b/item-create-note.md", Operation("POST /items/{id}/remarks"));
@@ -217,8 +219,8 @@ public class LinkerTests
     [Theory]
     [InlineData("note", "note", "thing", "thing", null)]
     [InlineData("note", "my.Note", "thing", "", null)]
-    [InlineData("note", "other", "thing", "thing", "the body")]
-    [InlineData("note", "note", "thing", "other", "the answer")]
+    [InlineData("note", "other", "thing", "thing", "the request body")]
+    [InlineData("note", "note", "thing", "other", "the response")]
     public void Pages_that_show_one_operation_and_differ_are_reported(string body, string otherBody, string answer,
         string otherAnswer, string? expected)
     {
@@ -279,7 +281,7 @@ public class LinkerTests
     }
 
     [Fact]
-    public void Responses_decide_what_a_method_gives()
+    public void Responses_decide_the_response_shape_of_a_method()
     {
         string Page(string response) => Operation("POST /items/{id}/notes") +
             "\n<!-- {\"blockType\": \"request\"} -->\n```http\nPOST /items/{id}/notes\n\n{\"a\": 1}\n```\n" + response;
@@ -311,7 +313,7 @@ public class LinkerTests
     }
 
     [Fact]
-    public void A_page_that_shows_a_session_s_ranges_shows_what_the_last_of_them_gives()
+    public void The_response_to_the_last_range_is_the_result_of_an_upload_session()
     {
         string session = Resource("uploadSession", "{\"uploadUrl\": \"x\", \"nextExpectedRanges\": [\"0-\"]}");
         string page = Operation("POST /items/{id}/createUploadSession") + """
@@ -347,7 +349,7 @@ public class LinkerTests
     [Theory]
     [InlineData("{\"uploadUrl\": \"x\", \"nextExpectedRanges\": [\"0-\"]}", "UploadSession")]
     [InlineData("{\"uploadUrl\": \"x\"}", "Value")]
-    public void An_answer_that_no_page_defines_is_an_upload_session_by_the_members_it_shows(string body,
+    public void An_undefined_answer_with_the_members_of_an_upload_session_is_one(string body,
         string expected)
     {
         string page = Operation("POST /items/{id}/open") + $$"""
@@ -368,7 +370,7 @@ public class LinkerTests
     [InlineData("note", "Note")]
     [InlineData("other", null)]
     [InlineData("missing", "Other")]
-    public void A_word_that_links_to_a_page_without_types_is_no_type(string page, string? expected)
+    public void A_link_to_a_page_without_types_names_no_type(string page, string? expected)
     {
         string answer =
             $"# Open\n## HTTP request\n```http\nPOST /items/{{id}}/open\n```\n## Response\n" +
@@ -380,7 +382,7 @@ public class LinkerTests
     }
 
     [Fact]
-    public void A_function_named_delta_gives_changes()
+    public void A_function_named_delta_has_a_delta_response()
     {
         string page = Operation("GET /items/delta") +
             "\n<!-- {\"blockType\": \"response\", \"@odata.type\": \"Collection(note)\"} -->\n```http\n" +
@@ -392,7 +394,7 @@ public class LinkerTests
     [Theory]
     [InlineData("item", "/items/{id}")]
     [InlineData("note", null)]
-    public void A_job_that_makes_one_more_of_its_kind_has_its_result_among_them(string type, string? template)
+    public void A_job_that_creates_a_sibling_has_a_result_URL(string type, string? template)
     {
         string page = Operation("POST /drives/{drive-id}/items/{id}/copy\nPOST /items/{id}/copy") +
             "\n<!-- {\"blockType\": \"response\", \"longRunningResponseType\": \"" + type
@@ -410,4 +412,75 @@ public class LinkerTests
         $"\"{name}\"{(more.Length > 0 ? ", " + more : "")}}} -->\n```json\n{json}\n```\n";
 
     private static string Operation(string requests) => $"# T\n\n## HTTP request\n```http\n{requests}\n```\n";
+
+    private const string Pond = """
+        # pond resource type
+
+        |Property|Type|Description|
+        |:-|:-|:-|
+        |name|String|Its name.|
+        |state|pondState|How it is. Possible values are: `wet`, `dry`, `frozen`.|
+        |photo|Stream|A picture.|
+
+        ### pondState values
+
+        |Member|
+        |:-|
+        |wet|
+        |dry|
+
+        ```json
+        {"name": "string"}
+        ```
+        """;
+
+    private static string Get(string json, string annotation = "") => $$"""
+        # Get a pond
+
+        See the [pond](pond.md).
+
+        ## HTTP request
+        ```http
+        GET /ponds/{id}
+        ```
+
+        ## Example
+        <!-- {"blockType": "request", "name": "get"} -->
+        ```http
+        GET https://api.example.com/ponds/1
+        ```
+        <!-- {"blockType": "response", "name": "get", "@odata.type": "pond"{{annotation}}} -->
+        ```http
+        HTTP/1.1 200 OK
+        Content-Type: application/json
+
+        {{json}}
+        ```
+        """;
+
+    [Fact]
+    public async Task Items_of_a_collection_come_from_the_annotated_property()
+    {
+        LinkedDocs docs = Docs.Link(("pond.md", Pond),
+            ("pond-list.md", Get("""{"ponds": [{"name": "a"}], "next": "x"}""",
+                ", \"isCollection\": true, \"collectionProperty\": \"ponds\"")
+            .Replace("/ponds/{id}", "/ponds", StringComparison.Ordinal)));
+        Operation list = docs.Operation("Ponds.List");
+        Assert.Equal("ponds", Assert.IsType<ResponseShape.Collection>(list.Response).Property);
+
+        var handler = new RecordingHandler("""{"ponds": [{"name": "a"}, {"name": "b"}]}""");
+        string names = await EmittedCode.RunAsync(
+            Generator.Emission.FileEmitter.Emit(
+                Samples.File(list) with { Types = docs.Files.SelectMany(f => f.Types).ToEquatableArray(),
+                    Enums = docs.Files.SelectMany(f => f.Enums).ToEquatableArray() }),
+            """
+            var names = new List<string?>();
+            await foreach (var pond in client.Items.ListAsync())
+                names.Add(pond.Name);
+            return string.Join(",", names);
+            """,
+            handler);
+
+        Assert.Equal("a,b", names);
+    }
 }

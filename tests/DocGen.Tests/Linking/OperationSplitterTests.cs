@@ -15,7 +15,7 @@ public class OperationSplitterTests
     ];
 
     [Fact]
-    public void An_operation_is_split_by_what_other_pages_get_at_its_URLs()
+    public void An_operation_is_split_by_the_types_that_other_pages_get_at_its_URLs()
     {
         LinkedDocs docs = Docs.Link(
             [.. Others, ("api/note-get.md",
@@ -29,7 +29,7 @@ public class OperationSplitterTests
     }
 
     [Fact]
-    public void One_and_many_of_a_type_are_apart()
+    public void One_item_and_a_collection_are_separate_operations()
     {
         LinkedDocs docs = Docs.Link(
             [.. Others, ("api/note-get.md",
@@ -53,7 +53,7 @@ public class OperationSplitterTests
     }
 
     [Fact]
-    public void An_action_beside_them_does_not_send_what_is_sent_to_another_URL()
+    public void An_action_does_not_send_the_body_of_another_URL()
     {
         LinkedDocs docs = Docs.Link([.. Others, ("api/note-post.md",
             Page("POST /books\nPOST /discs\nPOST /books/{id}/reply",
@@ -63,7 +63,7 @@ public class OperationSplitterTests
     }
 
     [Fact]
-    public void A_cast_a_filter_and_a_property_of_one_have_types_of_their_own()
+    public void Casts_filters_and_properties_decide_the_type_at_a_URL()
     {
         LinkedDocs docs = Docs.Link([.. Others,
             ("resources/owner.md", Type("owner").Item2
@@ -80,7 +80,7 @@ public class OperationSplitterTests
     }
 
     [Fact]
-    public void A_type_above_or_below_the_stated_one_is_no_other()
+    public void A_base_or_derived_type_does_not_split_an_operation()
     {
         LinkedDocs docs = Docs.Link([.. Others,
             ("resources/bigbook.md", Type("bigBook").Item2
@@ -92,7 +92,7 @@ public class OperationSplitterTests
     }
 
     [Fact]
-    public void Where_pages_disagree_the_word_of_the_URL_decides()
+    public void The_last_word_of_the_URL_decides_if_pages_disagree()
     {
         LinkedDocs docs = Docs.Link([.. Others,
             ("api/aaa-get.md", Page("GET /books/{id}\nGET /discs/{id}", "",

@@ -1,12 +1,13 @@
 using DocGen.Generator.Markdown;
 using DocGen.Generator.Model;
+using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Markdown;
 
 public class MarkdownParserTests
 {
     [Fact]
-    public void A_page_is_a_flat_run_of_blocks_in_reading_order()
+    public void A_page_is_a_flat_list_of_blocks_in_reading_order()
     {
         IReadOnlyList<DocBlock> blocks = MarkdownParser.Parse(
             "---\ntitle: T\n---\n# H\n\ntext\n\n<!-- {} -->\n```http\nGET /x\n```\n\n|A|B|\n|-|-|\n|1|2|\n\n" +
@@ -24,7 +25,7 @@ public class MarkdownParserTests
     [InlineData("\n")]
     [InlineData("\r\n")]
     [InlineData("\r")]
-    public void A_fence_joins_its_lines_with_line_feeds_and_knows_where_each_character_stood(string newline)
+    public void A_fence_joins_its_lines_with_line_feeds_and_keeps_the_position_of_each_character(string newline)
     {
         string page = string.Join(newline, "# H", "", "1. step", "", "   ```http", "   GET /x", "", "   Body", "   ```",
             "");
@@ -46,7 +47,7 @@ public class MarkdownParserTests
             Assert.Single(MarkdownParser.Parse(open + "\nx\n" + open[..3]))).Language);
 
     [Fact]
-    public void Comments_one_after_the_other_are_comments_of_their_own()
+    public void Adjacent_comments_are_separate_blocks()
     {
         const string page = "<!-- {\"a\": 1} --><!-- {\"b\": 2} -->\n<!-- {\r\n\"c\": 3} -->\n";
 
@@ -57,7 +58,7 @@ public class MarkdownParserTests
     }
 
     [Fact]
-    public void A_comment_that_never_ends_reaches_to_the_end_of_the_page() =>
+    public void An_unclosed_comment_reaches_to_the_end_of_the_page() =>
         Assert.Equal(" {\nx\n",
             Assert.IsType<CommentBlock>(Assert.Single(MarkdownParser.Parse("<!-- {\nx\n"))).Content.Text.TrimEnd('\n')
                 + "\n");
@@ -74,7 +75,7 @@ public class MarkdownParserTests
     [InlineData("the <id> of it", "the <id> of it")]
     [InlineData("<b>x</b>", "x")]
     [InlineData("a\u200Bb", "a b")]
-    public void A_cell_is_its_words_without_markup(string cell, string plain)
+    public void A_cell_has_its_text_without_markup(string cell, string plain)
     {
         TableBlock table = Assert.Single(MarkdownParser.Parse($"|A|B|\n|-|-|\n|{cell}|2|\n").OfType<TableBlock>());
 
@@ -94,13 +95,13 @@ public class MarkdownParserTests
     }
 
     [Fact]
-    public void A_tab_is_no_heading() =>
+    public void A_tab_is_not_a_heading() =>
         Assert.Equal(["Example"],
             MarkdownParser.Parse("# Example\n\n# [HTTP](#tab/http)\n\n# [C#](#tab/csharp)\n").OfType<HeadingBlock>()
                 .Select(h => h.Text.Plain));
 
     [Fact]
-    public void Front_matter_gives_plain_values_and_their_places()
+    public void Front_matter_gives_plain_values_and_their_positions()
     {
         const string page =
             "---\ntitle: \"a \\\"b\\\"\"\nauthor: 'it''s'\nempty:\nlist:\n  - x\ndoc_type: apiPageType\n---\n";
@@ -115,18 +116,28 @@ public class MarkdownParserTests
         Assert.Equal("'it''s'", page[author.Start..author.End]);
     }
 
-    [Theory]
-    [InlineData("a\nbc\nd", 3, 1, 1)]
-    [InlineData("a\r\nbc\r\nd", 4, 1, 1)]
-    [InlineData("a\rbc", 3, 1, 1)]
-    [InlineData("a\n\n", 3, 2, 0)]
-    [InlineData("", 0, 0, 0)]
-    [InlineData("ab", 99, 0, 2)]
-    [InlineData("ab", -1, 0, 0)]
-    public void An_offset_has_a_line_and_a_column(string text, int offset, int line, int column)
-    {
-        SourceSpan span = new LineMap(text).Span(offset, offset);
+    private static string Both(string translation, string source) =>
+        $"<span data-ttu-id=\"1\">{translation}</span><span class=\"sxs-lookup\"><span " +
+        $"data-stu-id=\"1\">{source}</span></span>";
 
-        Assert.Equal((line, column), (span.StartLine, span.StartColumn));
+    [Fact]
+    public void Links_and_tabs_contain_a_translation_and_its_source()
+    {
+        RichText text = MarkdownParser.Parse($"[{Both("创建", "Create")}](create.md) {Both("一个", "a")} `fish`.")
+            .OfType<ParagraphBlock>().Single().Text;
+        Assert.Equal("Create a fish.", text.Plain);
+        Assert.Equal("Create", Assert.Single(text.Links).Text);
+        Assert.Equal("创建 一个 fish.", text.Shown!.ToPlainText());
+        Assert.Equal("http", MarkdownParser.Parse($"# <a name=\"http\"></a>[{Both("HTTP", "HTTP")}](#tab/http)")
+            .OfType<TabBlock>().Single().Id);
+    }
+
+    [Fact]
+    public void Thousands_of_unclosed_spans_are_read_as_text()
+    {
+        const int Count = 20_000;
+        string text = string.Concat(Enumerable.Repeat("<span>a ", Count));
+        Assert.Equal(Count, MarkdownParser.Parse("b " + text).OfType<ParagraphBlock>().Single().Text.Plain
+            .Count(c => c == 'a'));
     }
 }

@@ -3,7 +3,7 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Plain;
 
-/// <summary>What plain pages say in words of an answer that they do not show.</summary>
+/// <summary>Bodies and answers that plain pages describe in words, commands or messages.</summary>
 public class PlainAnswerTests
 {
     private const string Get =
@@ -18,7 +18,7 @@ public class PlainAnswerTests
     [InlineData("Returns `200 OK` with the newly changed lamp.", false)]
     [InlineData("Returns `200 OK` if the lamp is there.", false)]
     [InlineData("Returns `204 No Content` and the lamp is on.", false)]
-    public void An_answer_that_names_the_resource_is_of_its_type(string words, bool isTyped)
+    public void A_sentence_that_names_the_resource_gives_the_answer_its_type(string words, bool isTyped)
     {
         Operation update = Link("Lamps.Update",
             "## Update a lamp\n\n```\nPATCH /lamps/{id}\n```\n\n- `watts` (integer) - How bright\n\n" + words + "\n");
@@ -31,7 +31,7 @@ public class PlainAnswerTests
     [InlineData("## Photo", "Get the raw photo of a lamp.", true)]
     [InlineData("## Photo", "Returns the bytes of the file.", true)]
     [InlineData("## Photo", "Returns the photo, which is never a drawing.", false)]
-    public void Content_is_a_stream(string heading, string words, bool isStream)
+    public void Raw_content_is_a_stream(string heading, string words, bool isStream)
     {
         Operation photo = Docs.Link(
             ("docs/lamps.md", Get + heading + "\n\n```\nGET /lamps/{id}/photo\n```\n\n" + words + "\n"))
@@ -44,7 +44,7 @@ public class PlainAnswerTests
     [Theory]
     [InlineData("The answer is `202 Accepted`. Its `Location` header leads to the lamp.")]
     [InlineData("Response:\n\n```http\nHTTP/1.1 202 Accepted\nLocation: https://light.example.com/lamps/2\n```")]
-    public void An_accepted_job_is_watched_and_becomes_the_resource_that_has_a_status(string words)
+    public void An_accepted_job_with_a_location_ends_in_the_resource_with_a_status(string words)
     {
         Operation start = Link("Lamps.Start", "## Start a lamp\n\n```\nPOST /lamps\n```\n\n" + words + "\n");
 
@@ -52,13 +52,13 @@ public class PlainAnswerTests
     }
 
     [Fact]
-    public void An_accepted_request_without_an_address_is_no_job() =>
+    public void An_accepted_request_without_a_location_is_not_a_job() =>
         Assert.IsType<ResponseShape.Empty>(
             Link("Lamps.Start",
                 "## Start a lamp\n\n```\nPOST /lamps\n```\n\nThe answer is `202 Accepted`.\n").Response);
 
     [Fact]
-    public void A_list_in_a_command_is_the_body()
+    public void A_JSON_array_in_a_curl_command_is_the_body()
     {
         Operation fold = Link("Lamps.Fold",
             "## Fold lamps\n\n`POST /lamps/fold`\n\n```sh\n" +
@@ -89,7 +89,7 @@ public class PlainAnswerTests
         "curl -X POST https://light.example.com/lamps/1/decoration -d '{ watts'\n```\n", false)]
     [InlineData("# Shapes\n\n## Response\n\n```json\n{ \"id\": 1 }\n```\n", true)]
     [InlineData("# Shapes\n\n## Lamp\n\n```json\n{ \"id\": 1 }\n```\n", false)]
-    public void JSON_that_no_request_stands_above_is_reported(string text, bool isReported) =>
+    public void JSON_without_a_request_above_it_is_reported(string text, bool isReported) =>
         Assert.Equal(isReported, Docs.Read(Get + text, "docs/lamps.md").Findings()
             .Any(f => f.StartsWith("DG0317", StringComparison.Ordinal)));
 }

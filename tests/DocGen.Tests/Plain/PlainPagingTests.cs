@@ -3,7 +3,7 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Plain;
 
-/// <summary>Lists of plain pages that go on by a number in the query.</summary>
+/// <summary>Lists of plain pages that are paged by a number in the query.</summary>
 public class PlainPagingTests
 {
     private static string Page(string options, string answer) =>
@@ -28,20 +28,21 @@ public class PlainPagingTests
     [InlineData("- `page` (string) - Where", "[ { \"id\": 1 } ]", null)]
     [InlineData("- `start` (date) - The first day\n- `end` (date) - The last", "[ { \"id\": 1 } ]", null)]
     [InlineData("- `watts` (integer) - How bright", "[ { \"id\": 1 } ]", null)]
-    public void A_second_sign_says_that_an_option_counts(string options, string answer, string? expected) =>
+    public void A_second_sign_makes_a_number_option_the_paging_option(string options, string answer,
+        string? expected) =>
         Assert.Equal(expected, Paging(options, answer));
 
     [Theory]
     [InlineData("- `page` (string) - Where", true)]
     [InlineData("- `page` (integer) - Where\n- `limit` (integer) - How many", false)]
     [InlineData("- `watts` (integer) - How bright", false)]
-    public void A_list_whose_pages_are_not_asked_for_is_reported(string options, bool isReported) =>
+    public void A_page_option_that_cannot_page_a_list_is_reported(string options, bool isReported) =>
         Assert.Equal(isReported ? ["DG0427(5,6): page"] : [],
             Docs.Read(Page(options, "[ { \"id\": 1 } ]"), "docs/lamps.md").Findings()
                 .Where(f => f.StartsWith("DG0427", StringComparison.Ordinal)));
 
     [Fact]
-    public void A_link_in_the_answer_goes_before_a_number() => Assert.Equal("NextUrl  1", Paging(
+    public void A_next_link_in_the_answer_wins_over_a_page_number() => Assert.Equal("NextUrl  1", Paging(
         "- `page` (integer) - The number of the page",
         "{ \"lamps\": [ { \"id\": 1 } ], \"next\": \"https://light.example.com/lamps?page=2\" }"));
 
@@ -49,7 +50,7 @@ public class PlainPagingTests
     [InlineData("- `page` (integer) - The page, zero-based", "NextPage.Number(\"page\", 0)")]
     [InlineData("- `page` (integer) - The number of the page", "NextPage.Number(\"page\")")]
     [InlineData("- `offset` (integer) - Where\n- `limit` (integer) - How many", "NextPage.Offset(\"offset\")")]
-    public async Task The_client_counts(string options, string expected)
+    public async Task The_client_counts_pages_or_items(string options, string expected)
     {
         GeneratorTestResult result = await Docs.GenerateAsync(("docs/lamps.md", Page(options, "[ { \"id\": 1 } ]")));
 

@@ -17,7 +17,7 @@ public class PlainRolesTests
     [InlineData("404 Not Found", nameof(PlainRole.Errors))]
     [InlineData("Copy as cURL", nameof(PlainRole.Example))]
     [InlineData("Request headers", nameof(PlainRole.Headers))]
-    public void A_heading_of_such_words_has_a_role(string title, string role)
+    public void A_heading_of_role_words_has_a_role(string title, string role)
         => Assert.Equal(role, PlainRoles.OfHeading(title).ToString());
 
     [Theory]
@@ -26,7 +26,7 @@ public class PlainRolesTests
     [InlineData("Request a refund")]
     [InlineData("Users")]
     [InlineData("Delete a message type")]
-    public void A_heading_with_a_subject_has_none(string title)
+    public void A_heading_with_a_subject_has_no_role(string title)
         => Assert.Equal(PlainRole.None, PlainRoles.OfHeading(title));
 
     [Theory]

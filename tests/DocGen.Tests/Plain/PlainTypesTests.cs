@@ -3,7 +3,7 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Plain;
 
-/// <summary>Which answers of plain pages are one type, and which are not.</summary>
+/// <summary>The types of answers on plain pages.</summary>
 public class PlainTypesTests
 {
     private static string Get(string heading, string url, string answer, string method = "GET") =>
@@ -17,7 +17,7 @@ public class PlainTypesTests
     };
 
     [Fact]
-    public void A_list_and_an_item_in_envelopes_are_of_one_type()
+    public void A_list_and_an_item_in_envelopes_have_one_type()
     {
         LinkedDocs docs = Docs.Link(("docs/tickets.md", "# Tickets\n\n"
             + Get("List tickets", "/tickets", "{ \"tickets\": [ { \"id\": 1, \"subject\": \"a\", \"open\": true } ] }")
@@ -32,7 +32,7 @@ public class PlainTypesTests
     }
 
     [Fact]
-    public void An_item_that_has_little_in_common_with_the_list_is_a_type_of_its_own()
+    public void An_item_with_few_members_of_the_list_is_a_separate_type()
     {
         LinkedDocs docs = Docs.Link(("docs/reports.md", "# Reports\n\n"
             + Get("Get assigned tasks", "/reports/assigned", "[ { \"id\": 1, \"name\": \"a\", \"email\": \"b\" } ]")
@@ -55,7 +55,7 @@ public class PlainTypesTests
     [InlineData("[ { \"id\": 1, \"name\": \"a\", \"email\": \"b\", \"title\": \"c\", \"budget\": 5 } ]",
         "ReportAssigned[]")]
     [InlineData("[ { \"id\": 1, \"name\": \"a\" } ]", "ReportAssigned[]")]
-    public void A_list_that_is_called_for_no_thing_is_of_the_resource_whose_members_it_shows(string answer,
+    public void A_list_without_a_plural_in_its_URL_has_the_resource_type_with_its_members(string answer,
         string expected) =>
         Assert.Equal(expected, Answer(
             Docs.Link(("docs/people.md", People),
@@ -65,7 +65,7 @@ public class PlainTypesTests
     [Theory]
     [InlineData("person", "Person")]
     [InlineData("owner", "ChoreOwner")]
-    public void An_embedded_object_that_is_called_like_a_resource_and_has_its_members_is_one(string name,
+    public void An_embedded_object_with_name_and_members_of_a_resource_has_its_type(string name,
         string expected)
     {
         LinkedDocs docs = Docs.Link(
@@ -84,7 +84,8 @@ public class PlainTypesTests
         "HTTP/1.1 200 OK\n\n{ \"id\": 1, \"watts\": 5 }", 1)]
     [InlineData("HTTP/1.1 200 OK\n\n{ \"id\": 1, \"watts\": 5 }",
         "HTTP/1.1 201 Created\n\n{ \"id\": 1, \"watts\": 5, \"made\": true }", 0)]
-    public void A_status_with_another_answer_is_reported_and_not_mixed_in(string first, string second, int expected)
+    public void A_different_answer_for_another_status_is_reported_and_not_merged(string first, string second,
+        int expected)
     {
         string text = "# Lamps\n\n## Create a lamp\n\n`POST /lamps`\n\n```http\n" + first + "\n```\n\n```http\n"
             + second + "\n```\n";
@@ -94,5 +95,64 @@ public class PlainTypesTests
             .Count(f => f.StartsWith("DG0319", StringComparison.Ordinal)));
         Assert.DoesNotContain("job", docs.Type(Answer(docs, "Lamps.Create")!).Properties.Select(p => p.JsonName));
         Assert.Contains("watts", docs.Type(Answer(docs, "Lamps.Create")!).Properties.Select(p => p.JsonName));
+    }
+
+    [Fact]
+    public void A_nested_object_has_the_resource_type_with_all_its_members()
+    {
+        LinkedDocs docs = Docs.Link(
+            ("docs/people.md", """
+                # People
+
+                ## Get a person
+
+                `GET /people/{id}`
+
+                ```json
+                { "id": 1, "name": "Mia", "email": "m@example.com", "title": "Chief" }
+                ```
+                """),
+            ("docs/lamps.md", """
+                # Lamps
+
+                ## Get a lamp
+
+                `GET /lamps/{id}`
+
+                ```json
+                { "id": 1, "owner": { "id": 1, "name": "Mia", "email": "m@example.com" },
+                    "shade": { "colour": "red", "cm": 30, "of": "paper" } }
+                ```
+                """));
+
+        Assert.Equal(["Int64", "Person", "LampShade"], docs.Type("Lamp").Properties.Select(p => p.Type.ToString()));
+    }
+
+    [Fact]
+    public void Pages_of_one_resource_are_merged_although_their_examples_differ()
+    {
+        static string Page(string title, string verb, string json)
+            => $"# {title}\n\n## {title}\n\n`{verb}`\n\n```json\n{json}\n```\n";
+        LinkedDocs docs = Docs.Link(
+            ("docs/a.md", Page("Lamps", "GET /lamps", "[ { \"id\": 1, \"watts\": null, \"on\": \"2024-01-01\" } ]")),
+            ("docs/b.md", Page("A lamp", "GET /lamps/{id}", "{ \"id\": 1, \"watts\": 2.5, \"on\": \"soon\" }")));
+
+        Assert.Equal("id:Int64 on:String watts:Double", string.Join(" ", docs.Type("Lamp").Properties
+            .Select(p => $"{p.JsonName}:{p.Type}")));
+        Assert.Empty(docs.Findings);
+    }
+
+    [Fact]
+    public void Removing_a_page_renames_no_type_of_other_pages()
+    {
+        (string, string) Page(string word) => ($"docs/{word}s.md",
+            $"# {word}s\n\n## List {word}s\n\n`GET /{word}s`\n\n```json\n" +
+            $"[ {{ \"id\": 1, \"parts\": {{ \"count\": 2 }} }} ]\n```\n");
+        LinkedDocs all = Docs.Link(Page("lamp"), Page("table"), Page("chair"));
+        LinkedDocs left = Docs.Link(Page("lamp"), Page("chair"));
+
+        string[] gone = [.. all.Files.SelectMany(f => f.Types).Select(t => t.Name)
+            .Where(name => !name.StartsWith("Table", StringComparison.Ordinal))];
+        Assert.Equal(gone, left.Files.SelectMany(f => f.Types).Select(t => t.Name));
     }
 }

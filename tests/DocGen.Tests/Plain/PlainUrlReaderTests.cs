@@ -1,5 +1,4 @@
 using DocGen.Generator.Http;
-using DocGen.Generator.Model;
 
 namespace DocGen.Tests.Plain;
 
@@ -18,7 +17,7 @@ public class PlainUrlReaderTests
     [InlineData("/users/USER_ID", "/users/{user_id}")]
     [InlineData("/files/*path", "/files/{path}")]
     [InlineData("/users(.:format)", "/users")]
-    public void A_placeholder_may_be_written_in_any_way(string url, string template)
+    public void All_notations_of_placeholders_are_read(string url, string template)
         => Assert.Equal(template, Template(url));
 
     [Theory]
@@ -51,7 +50,7 @@ public class PlainUrlReaderTests
     [InlineData("/x{?page,per_page}", "page per_page")]
     [InlineData("/x?ids[]=1", "ids[]")]
     [InlineData("/x[?q=…]", "q")]
-    public void A_query_has_names(string url, string names)
+    public void Query_names_are_read(string url, string names)
     {
         Assert.Equal("/x", Template(url));
         Assert.Equal(names, string.Join(' ', PlainUrlReader.Read(url)!.Query.Select(pair => pair.Key)));
@@ -61,31 +60,13 @@ public class PlainUrlReaderTests
     [InlineData("users")]
     [InlineData("")]
     [InlineData("mailto:a@example.com")]
-    public void Other_words_are_no_URL(string text) => Assert.Null(PlainUrlReader.Read(text));
-
-    [Fact]
-    public void A_command_is_taken_apart_as_a_shell_does()
-    {
-        CurlCommand command = CurlReader.Read("""
-            $ curl -s -XPUT -H 'Content-Type: application/json' \
-              -d '{"a": "it is"}' "https://x.example.com/a b" | jq .
-            """)!;
-
-        Assert.Equal("PUT", command.Method);
-        Assert.Equal("https://x.example.com/a b", command.Url);
-        Assert.Equal("{\"a\": \"it is\"}", command.Data);
-        Assert.Equal("application/json", command.ContentType);
-    }
-
-    [Theory]
-    [InlineData("curl https://x.example.com/a", "GET")]
-    [InlineData("curl https://x.example.com/a -d b=c", "POST")]
-    [InlineData("curl -G https://x.example.com/a -d b=c", "GET")]
-    [InlineData("curl --request=DELETE https://x.example.com/a", "DELETE")]
-    [InlineData("curl -T file https://x.example.com/a", "PUT")]
-    [InlineData("curl -F a=@b https://x.example.com/a", "POST")]
-    public void A_command_says_its_method(string text, string method)
-        => Assert.Equal(method, CurlReader.Read(text)!.Method);
+    public void Other_text_is_not_a_URL(string text) => Assert.Null(PlainUrlReader.Read(text));
 
     private static string Template(string url) => PlainUrlReader.Read(url)!.Path.Text;
+
+    [Theory]
+    [InlineData("/books/{book id}/pages", "books/{book-id}/pages")]
+    [InlineData("/books/{id", "books/{id}")]
+    public void A_plain_page_may_have_spaces_in_a_placeholder(string url, string path) =>
+        Assert.Equal(path, PlainUrlReader.Read(url)!.Path.Text.TrimStart('/'));
 }

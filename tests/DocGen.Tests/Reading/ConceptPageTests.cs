@@ -3,7 +3,7 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Reading;
 
-/// <summary>What pages call that document no operation, and where else than to the service calls go.</summary>
+/// <summary>Pages that document no operation, and requests to hosts other than the service's.</summary>
 public class ConceptPageTests
 {
     private const string Operation = """
@@ -32,7 +32,7 @@ public class ConceptPageTests
     [InlineData("docs/about.md", "---\ndoc_type: conceptualPageType\n---\n")]
     [InlineData("docs/about.md", "---\ntitle: About\nms.topic: tutorial\n---\n")]
     [InlineData("docs/concepts/about.md", "")]
-    public void A_page_on_a_concept_makes_no_operation_and_decides_no_service_root(string path, string front)
+    public void A_concept_page_makes_no_operations_and_sets_no_service_root(string path, string front)
     {
         LinkedDocs docs = Docs.Link((path, front + Request), ("docs/book-get.md", Operation));
 
@@ -52,40 +52,5 @@ public class ConceptPageTests
 
         Assert.Contains("DG0423 docs/token-get.md: https://auth.example.org/token | https://api.example.com/v1",
             docs.Findings.Select(f => f.Replace("org |", "org/token |", StringComparison.Ordinal)));
-    }
-
-    [Fact]
-    public void An_annotation_of_permissions_above_an_include_is_no_finding() => Assert.DoesNotContain(Docs.Read("""
-        # Get a book
-
-        ## Permissions
-        <!-- { "blockType": "permissions", "name": "book_get" } -->
-        [!INCLUDE [permissions](../includes/book.md)]
-
-        ## HTTP request
-        ```http
-        GET /books/{id}
-        ```
-        """).Findings(), f => f.StartsWith("DG01", StringComparison.Ordinal));
-
-    [Fact]
-    public void Values_in_a_table_of_headers_are_no_findings()
-    {
-        string[] findings = [.. Docs.Read("""
-            # Get a book
-
-            ## HTTP request
-            ```http
-            GET /books/{id}
-            ```
-
-            ## Request headers
-            | Header        | Value                      |
-            |:--------------|:---------------------------|
-            | Authorization | Bearer {token}. Required.  |
-            | Prefer        | return=minimal. If so, 204. |
-            """).Findings()];
-
-        Assert.Empty(findings);
     }
 }

@@ -10,7 +10,7 @@ public class FindingPlacesTests
             .Select(f => f.Split(": ")[0]);
 
     [Fact]
-    public async Task A_response_without_a_request_stands_at_its_annotation() =>
+    public async Task A_response_without_a_request_is_reported_at_its_annotation() =>
         Assert.Equal(["book.md(3,1)"], await PlacesAsync("DG0105", ("book.md", """
         # Books
 
@@ -21,7 +21,7 @@ public class FindingPlacesTests
         """)));
 
     [Fact]
-    public async Task A_request_name_that_is_taken_stands_at_the_name_of_the_later_page()
+    public async Task A_duplicate_request_name_is_reported_at_the_name_on_the_later_page()
     {
         const string Page = """
             # Books
@@ -38,7 +38,7 @@ public class FindingPlacesTests
     }
 
     [Fact]
-    public async Task A_table_that_describes_something_else_stands_where_it_begins() =>
+    public async Task A_table_that_describes_something_else_is_reported_at_its_first_line() =>
         Assert.Equal(["book.md(9,1)"], await PlacesAsync("DG0205", ("book.md", """
         # book
 
@@ -59,7 +59,7 @@ public class FindingPlacesTests
         """)));
 
     [Fact]
-    public async Task A_response_without_a_type_stands_at_its_annotation() =>
+    public async Task A_response_without_a_type_is_reported_at_its_annotation() =>
         Assert.Equal(["book.md(5,1)"], await PlacesAsync("DG0305", ("book.md", """
         <!-- {"blockType": "request"} -->
         ```http
@@ -75,7 +75,7 @@ public class FindingPlacesTests
         """)));
 
     [Fact]
-    public async Task A_base_that_no_page_defines_stands_at_its_name() =>
+    public async Task An_undefined_base_type_is_reported_at_its_name() =>
         Assert.Equal(["book.md(1,70)"], await PlacesAsync("DG0308", ("book.md", """
         <!-- {"blockType": "resource", "@odata.type": "my.book", "baseType": "my.item"} -->
         ```json
@@ -84,7 +84,7 @@ public class FindingPlacesTests
         """)));
 
     [Fact]
-    public async Task An_example_without_the_body_that_the_text_asks_for_stands_at_its_URL() =>
+    public async Task A_missing_example_body_is_reported_at_the_URL() =>
         Assert.Equal(["book.md(6,6)"], await PlacesAsync("DG0405", ("book.md", """
         # Books
         ## Request body

@@ -2,7 +2,7 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Reading;
 
-/// <summary>What an author is told about a page, where it stands.</summary>
+/// <summary>Findings about a page, with line and column.</summary>
 public class PageChecksTests
 {
     private static IEnumerable<string> Findings(string id, string text) =>
@@ -38,7 +38,7 @@ public class PageChecksTests
     [InlineData("library.old.book", "library", new string[0])]
     [InlineData("shop.book", "library", new[] { "DG0111(5,52): library | shop" })]
     [InlineData("book", "library", new string[0])]
-    public void A_resource_of_another_namespace_than_its_pages_is_reported(string name, string pages,
+    public void A_resource_outside_the_namespace_of_its_page_is_reported(string name, string pages,
         string[] expected) =>
         Assert.Equal(expected, Findings("DG0111", $$"""
             # book
@@ -64,7 +64,7 @@ public class PageChecksTests
         """));
 
     [Fact]
-    public void The_first_fence_that_nothing_describes_is_told_of()
+    public void The_first_fence_without_an_annotation_is_reported()
     {
         Assert.Equal(["DG0113(5,1): json"], Findings("DG0113", """
             <!-- {"blockType": "ignored"} -->
@@ -89,7 +89,7 @@ public class PageChecksTests
     [InlineData("application/jpeg picture", new[] { "DG0415(4,1): application/jpeg picture" })]
     [InlineData("json", new[] { "DG0415(4,1): json" })]
     [InlineData("image/jpeg; q=1", new string[0])]
-    public void A_content_type_that_is_no_media_type_is_reported(string type, string[] expected) =>
+    public void An_invalid_content_type_is_reported(string type, string[] expected) =>
         Assert.Equal(expected, Findings("DG0415", $$"""
         <!-- {"blockType": "request"} -->
         ```http
@@ -110,7 +110,7 @@ public class PageChecksTests
     [InlineData("x-cookie", new string[0])]
     [InlineData("X-Prefer", new string[0])]
     [InlineData("Tracker", new string[0])]
-    public void A_header_that_is_nearly_a_standard_one_is_reported(string header, string[] expected) =>
+    public void A_misspelt_standard_header_is_reported(string header, string[] expected) =>
         Assert.Equal(expected, Findings("DG0416", $$"""
         <!-- {"blockType": "request"} -->
         ```http
@@ -163,21 +163,22 @@ public class PageChecksTests
     [InlineData("A [s&amp;t][place], `then` a [shelf][place].", new[] { "DG0502(3,1): place", "DG0502(3,30): place" })]
     [InlineData("It is in `a[0][1]`.", new string[0])]
     [InlineData("|a|b|\n|-|-|\n|title|[shelf][]|", new[] { "DG0502(5,8): shelf" })]
-    public void A_reference_that_nothing_defines_is_reported_where_it_stands(string text, string[] expected) =>
+    public void An_undefined_reference_is_reported_at_its_position(string text, string[] expected) =>
         Assert.Equal(expected, Findings("DG0502", "# Books\n\n" + text + "\n\n[desk]: desk.md\n"));
 
     [Fact]
-    public void Of_references_that_are_written_otherwise_than_they_read_a_paragraph_s_first_are_told_of() =>
+    public void At_most_20_undefined_references_with_entities_are_reported_per_paragraph() =>
         Assert.Equal(20, Findings("DG0502",
             "# Books\n\n" + string.Concat(Enumerable.Range(0, 50).Select(n => $"A [s&amp;t][place{n}] in `code`, "))
                 + "and so on.\n").Count());
 
     [Fact]
-    public void A_bookmark_that_no_heading_makes_is_reported() =>
-        Assert.Equal(["DG0503(3,25): #propertes | ; did you mean 'properties'? | this page"], Findings("DG0503", """
+    public void A_bookmark_without_a_heading_is_reported() =>
+        Assert.Equal(["DG0503(3,25): #propertes | ; did you mean 'properties'? | this page"], Findings("DG0503", $"""
         # Books
 
-        See [one](#properties), [two](#propertes), [three](#Properties), [four](#here), [five](#properties-1), [six](#what-is-it).
+        See [one](#properties), [two](#propertes), [three](#Properties), {
+            "[four](#here), [five](#properties-1), [six](#what-is-it)"}.
 
         ## Properties
 
@@ -189,7 +190,7 @@ public class PageChecksTests
         """));
 
     [Fact]
-    public void An_API_page_without_a_title_is_told_of_and_text_for_other_pages_is_not()
+    public void An_API_page_without_a_title_is_reported_and_included_text_is_not()
     {
         Assert.Equal(["DG0603(1,1): "], Findings("DG0603", """
             ## HTTP request
@@ -201,7 +202,7 @@ public class PageChecksTests
     }
 
     [Fact]
-    public void An_API_page_without_front_matter_is_told_of()
+    public void An_API_page_without_front_matter_is_reported()
     {
         const string Page = """
             # Books
@@ -217,7 +218,7 @@ public class PageChecksTests
     }
 
     [Fact]
-    public void Headings_in_another_case_or_order_are_told_of()
+    public void Headings_in_the_wrong_case_or_order_are_reported()
     {
         const string Page = """
             # Books
@@ -309,7 +310,7 @@ public class PageChecksTests
     [InlineData("", "[]", 1)]
     [InlineData(", \"isEmpty\": true", "[]", 0)]
     [InlineData("", """[{"title": "Boats"}]""", 0)]
-    public void An_empty_collection_is_reported_unless_it_is_meant(string key, string items, int count) =>
+    public void An_empty_collection_is_reported_unless_its_annotation_allows_it(string key, string items, int count) =>
         Assert.Equal(Enumerable.Repeat("DG0316(10,11): ", count), Findings("DG0316", $$"""
             <!-- {"blockType": "request"} -->
             ```http

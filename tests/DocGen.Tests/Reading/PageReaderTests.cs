@@ -47,7 +47,7 @@ public class PageReaderTests
     }
 
     [Fact]
-    public void A_response_goes_to_the_request_of_its_name()
+    public void A_response_belongs_to_the_request_that_it_names()
     {
         ParsedPage page = Docs.Read("""
             <!-- {"blockType": "request", "name": "a"} -->
@@ -78,7 +78,7 @@ public class PageReaderTests
     [Fact]
     public void A_page_without_annotations_is_read_from_its_sections()
     {
-        ParsedPage page = Docs.Read("""
+        ParsedPage page = Docs.Read($$"""
             # List things
 
             Lists them.
@@ -91,7 +91,8 @@ public class PageReaderTests
             ## Optional query parameters
             This method supports the `$top` and `$select` parameters.
             ## Response
-            If successful, this method returns a `200 OK` response code and a collection of [thing](../resources/thing.md) objects.
+            If successful, this method returns a `200 OK` response code and {{
+                "a collection of [thing](../resources/thing.md) objects."}}
             ## Example
             ```http
             GET https://api.example.com/v1.0/things
@@ -126,7 +127,7 @@ public class PageReaderTests
     }
 
     [Fact]
-    public void Verbs_and_variants_of_a_URL_are_operations_of_their_own()
+    public void Each_verb_and_variant_of_a_URL_is_a_separate_operation()
     {
         ParsedPage page = Docs.Read("""
             ## HTTP request
@@ -147,7 +148,7 @@ public class PageReaderTests
     }
 
     [Fact]
-    public void A_URL_that_the_service_handed_out_is_no_operation()
+    public void An_opaque_URL_is_not_an_operation()
     {
         ParsedPage page = Docs.Read("""
             <!-- {"blockType": "request", "opaqueUrl": true} -->
@@ -166,7 +167,7 @@ public class PageReaderTests
     [Fact]
     public void A_type_comes_from_table_and_JSON_together()
     {
-        ParsedPage page = Docs.Read("""
+        ParsedPage page = Docs.Read($$"""
             # thing resource
 
             What it is.
@@ -179,7 +180,8 @@ public class PageReaderTests
             |onlyInTable|Boolean|x|
 
             ## JSON representation
-            <!-- {"blockType": "resource", "@odata.type": "#my.thing", "baseType": "my.base", "openType": true, "@type.aka": "stuff"} -->
+            <!-- {"blockType": "resource", "@odata.type": "#my.thing", "baseType": "my.base", {{
+                "\"openType\": true, \"@type.aka\": \"stuff\"} -->"}}
             ```json
             {
               "id": "string",
@@ -208,7 +210,7 @@ public class PageReaderTests
     }
 
     [Fact]
-    public void A_type_word_in_an_example_is_a_value_and_no_type()
+    public void A_type_name_in_an_example_is_a_string_value()
     {
         ParsedPage page = Docs.Read("""
             ## HTTP request
@@ -251,7 +253,7 @@ public class PageReaderTests
     [InlineData("<!-- {\"blockType\": \"request\"} -->\n```http\nFETCH /x\n```\n", "DG0401(2,1)")]
     [InlineData("<!-- {\"blockType\": \"response\"} -->\n```http\nHTTP/1.1 OK\n```\n", "DG0402(2,1)")]
     [InlineData("---\ndoc_type: apiPageType\n---\n# Get x\n", "DG0412(1,1)")]
-    public void A_slip_is_reported_at_its_place(string text, string expected)
+    public void A_mistake_is_reported_at_its_position(string text, string expected)
     {
         string[] found = [.. Docs.Read(text).Findings().Select(f => f.Split(':')[0])];
 
@@ -261,7 +263,7 @@ public class PageReaderTests
     [Theory]
     [InlineData("")]
     [InlineData("\n## HTTP request\n```http\nPOST /ponds\n```\n")]
-    public void What_is_wrong_with_a_table_of_a_resource_that_its_title_names_is_reported_once(string request)
+    public void Findings_in_a_resource_table_are_reported_once(string request)
     {
         ParsedPage page = Docs.Read("""
             # pond resource type
@@ -278,7 +280,7 @@ public class PageReaderTests
         Assert.Equal(["depth", "fish", "owner"], Assert.Single(page.Model.Resources).Members.Select(m => m.Name));
         Assert.Equal(["DG0309(7,7)", "DG0601(8,15)"],
             page.Findings().Select(f => f.Split(':')[0]).Where(f => f[..6] is "DG0309" or "DG0601"));
-        // The same rows are what a request of the page sends.
+        // A request of the page sends the same rows.
         Assert.All(page.Model.Operations,
             o => Assert.Equal(["depth", "fish", "owner"], o.Body!.Members.Select(m => m.Name)));
     }
@@ -309,5 +311,89 @@ public class PageReaderTests
         Assert.Equal(page.Model, moved.Model);
         Assert.Equal(["DG0406(5,8): id"], page.Findings());
         Assert.Equal(["DG0406(7,8): id"], moved.Findings());
+    }
+
+    [Fact]
+    public void A_permissions_annotation_above_an_include_is_not_reported() => Assert.DoesNotContain(Docs.Read("""
+        # Get a book
+
+        ## Permissions
+        <!-- { "blockType": "permissions", "name": "book_get" } -->
+        [!INCLUDE [permissions](../includes/book.md)]
+
+        ## HTTP request
+        ```http
+        GET /books/{id}
+        ```
+        """).Findings(), f => f.StartsWith("DG01", StringComparison.Ordinal));
+
+    [Fact]
+    public void Values_in_a_header_table_are_not_reported()
+    {
+        string[] findings = [.. Docs.Read("""
+            # Get a book
+
+            ## HTTP request
+            ```http
+            GET /books/{id}
+            ```
+
+            ## Request headers
+            | Header        | Value                      |
+            |:--------------|:---------------------------|
+            | Authorization | Bearer {token}. Required.  |
+            | Prefer        | return=minimal. If so, 204. |
+            """).Findings()];
+
+        Assert.Empty(findings);
+    }
+
+    [Fact]
+    public void A_tab_between_an_annotation_and_its_fence_does_not_separate_them()
+    {
+        ParsedPage page = Docs.Read("""
+            <!-- {"blockType": "request", "name": "get"} -->
+            # [HTTP](#tab/http)
+            ```http
+            GET https://api.example.com/ponds
+            ```
+
+            ---
+            """);
+
+        Assert.Equal(["get"], Assert.Single(page.Model.Operations).Names);
+    }
+
+    [Theory]
+    [InlineData("繼承自 [](item.md)")]
+    [InlineData("[](item.md)")]
+    [InlineData("一本書。[](item.md)")]
+    [InlineData("It inherits from [](item.md)")]
+    [InlineData("In the request body, supply a JSON representation of [](item.md)")]
+    public void A_link_without_text_at_the_end_of_a_paragraph_is_ignored(string paragraph)
+    {
+        foreach (string title in (string[])["# book resource type", "# book 資源類型"])
+        {
+            ParsedPage page = Docs.Read($$"""
+                {{title}}
+
+                {{paragraph}}
+
+                ## {{(title.EndsWith('e') ? "Properties" : "屬性")}}
+
+                | {{(title.EndsWith('e') ? "Property | Type" : "屬性 | 類型")}} | X |
+                |-|-|-|
+                | title | String | {{paragraph}} |
+
+                ## JSON
+                <!-- {"blockType": "resource", "@odata.type": "library.book"} -->
+                ```json
+                { "title": "String" }
+                ```
+                """);
+
+            Assert.Equal(["title"], page.Model.Resources.Single().Members.Select(m => m.Name));
+            Assert.DoesNotContain(page.Findings, f => f.RuleId is "DG0006" or "DG0016");
+        }
     }
 }

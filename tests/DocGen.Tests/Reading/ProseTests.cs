@@ -29,7 +29,7 @@ public class ProseTests
     [InlineData("Possible values are a, b and c.", "")]
     [InlineData("Set it to `a` or `b`.", "")]
     [InlineData("Possible values are: `with space`, `;`, `a`.", "")]
-    public void Possible_values_are_the_code_that_their_announcement_lists(string text, string expected)
+    public void Possible_values_are_the_code_spans_behind_the_announcement(string text, string expected)
     {
         DocText? doc = MarkdownParser.Parse(text).OfType<ParagraphBlock>().Single().Text.Doc;
 
@@ -42,7 +42,7 @@ public class ProseTests
     [InlineData("Old (deprecated).", true)]
     [InlineData("Lists the deprecated items.", false)]
     [InlineData("The name.", false)]
-    public void A_description_that_says_so_deprecates(string text, bool isDeprecated) =>
+    public void A_deprecation_phrase_in_a_description_is_recognized(string text, bool isDeprecated) =>
         Assert.Equal(isDeprecated, Prose.Deprecation(text) is not null);
 
     [Theory]
@@ -61,31 +61,6 @@ public class ProseTests
     }
 
     [Theory]
-    [InlineData("**TODO: Add Description**", true)]
-    [InlineData("TODO", true)]
-    [InlineData("Sample HTTP header. Update accordingly or remove if not needed", true)]
-    [InlineData("The to-do list.", false)]
-    [InlineData("", false)]
-    public void Template_text_is_filler(string text, bool isFiller) => Assert.Equal(isFiller, Filler.IsText(text));
-
-    [Theory]
-    [InlineData("datetime-value", true)]
-    [InlineData("id-value", true)]
-    [InlineData("-value", false)]
-    [InlineData("a good-value", false)]
-    [InlineData("value", false)]
-    public void A_name_with_value_behind_it_is_filler(string text, bool isFiller) =>
-        Assert.Equal(isFiller, Filler.IsValue(text));
-
-    [Theory]
-    [InlineData("docs/api/a.md", "../resources/b.md", "docs/resources/b.md")]
-    [InlineData("a.md", "./b.md", "b.md")]
-    [InlineData("a.md", "../b.md", null)]
-    [InlineData("x/y/a.md", "../../b.md", "b.md")]
-    public void A_link_leads_from_its_own_page(string page, string target, string? expected) =>
-        Assert.Equal(expected, PagePath.Resolve(page, target));
-
-    [Theory]
     [InlineData("A [boat](boat.md) that has sails.", "boat")]
     [InlineData("An [ark](ark.md) which holds animals.", "ark")]
     [InlineData("A [boat](boat.md) whose hull is of wood.", "boat")]
@@ -96,7 +71,7 @@ public class ProseTests
         expected, Prose.Ancestor(MarkdownParser.Parse(text).OfType<ParagraphBlock>().Single().Text));
 
     [Fact]
-    public void Null_is_no_value() => Assert.Equal(
+    public void Null_is_not_a_possible_value() => Assert.Equal(
         ["minor", "adult"],
         Prose.PossibleValues(
             Docs.Read(
@@ -110,7 +85,7 @@ public class ProseTests
     [InlineData("> **Important:** It is new.\n\nMoors a boat.", "Moors a boat.")]
     [InlineData("Note that this moors a boat: at once.", "Note that this moors a boat: at once.")]
     [InlineData("**Note:** You need a licence.", "Moors it.")]
-    public void A_note_is_no_summary(string opening, string expected) => Assert.Equal(expected, Assert.Single(
+    public void A_note_is_not_a_summary(string opening, string expected) => Assert.Equal(expected, Assert.Single(
         Docs.Read(
             $"---\ndescription: Moors it.\n---\n# t\n\n{opening}\n\n## HTTP request\n```http\n" +
             $"POST /boats/{{id}}/moor\n```\n").Model.Operations).Summary!.ToPlainText());

@@ -1,7 +1,5 @@
 using DocGen.Generator.Diagnostics;
-using DocGen.Generator.Markdown;
 using DocGen.Generator.Model;
-using DocGen.Generator.Pipeline;
 using DocGen.Generator.Reading;
 using DocGen.Tests.Harness;
 
@@ -9,49 +7,8 @@ namespace DocGen.Tests.Reading;
 
 public class TableReaderTests
 {
-    [Theory]
-    [InlineData("Properties", "Property", nameof(TableKind.Properties))]
-    [InlineData("Instance Attributes", "Name", nameof(TableKind.Properties))]
-    [InlineData("Request body", "Property", nameof(TableKind.Parameters))]
-    [InlineData("Request body", "Name", nameof(TableKind.Parameters))]
-    [InlineData("Relationships", "Relationship", nameof(TableKind.Relationships))]
-    [InlineData("Relationships", "Name", nameof(TableKind.Relationships))]
-    [InlineData("Whatever", "Relationship name", nameof(TableKind.Relationships))]
-    [InlineData("Parameters", "Parameter", nameof(TableKind.Parameters))]
-    [InlineData("Function parameters", "Parameter", nameof(TableKind.FunctionParameters))]
-    [InlineData("Path parameters", "Parameter", nameof(TableKind.PathParameters))]
-    [InlineData("Query parameters", "Name", nameof(TableKind.QueryParameters))]
-    [InlineData("Optional query parameters", "Parameter", nameof(TableKind.QueryParameters))]
-    [InlineData("Request headers", "Name", nameof(TableKind.Headers))]
-    [InlineData("Optional request headers", "Header", nameof(TableKind.Headers))]
-    [InlineData("Response headers", "Name", nameof(TableKind.ResponseHeaders))]
-    [InlineData("Response headers", "Header", nameof(TableKind.ResponseHeaders))]
-    [InlineData("Response", "Header", nameof(TableKind.ResponseHeaders))]
-    [InlineData("Whatever", "Response header", nameof(TableKind.ResponseHeaders))]
-    [InlineData("Function parameters", "Property", nameof(TableKind.FunctionParameters))]
-    [InlineData("Path parameters", "Property", nameof(TableKind.PathParameters))]
-    [InlineData("Query parameters", "Property", nameof(TableKind.QueryParameters))]
-    [InlineData("Response", "Property", nameof(TableKind.ResponseMembers))]
-    [InlineData("Response", "Name", nameof(TableKind.ResponseMembers))]
-    [InlineData("conflictBehavior values", "Value", nameof(TableKind.EnumValues))]
-    [InlineData("scope enum type", "Member", nameof(TableKind.EnumValues))]
-    [InlineData("Members", "Member", nameof(TableKind.EnumValues))]
-    [InlineData("Anything", "Member", nameof(TableKind.EnumValues))]
-    [InlineData("Error response", "Code", nameof(TableKind.Errors))]
-    [InlineData("Permissions", "Permission type", nameof(TableKind.Permissions))]
-    [InlineData("Methods", "Method", nameof(TableKind.Methods))]
-    [InlineData("Tasks", "Function", nameof(TableKind.Methods))]
-    [InlineData("Request body", "Part name", nameof(TableKind.Parts))]
-    [InlineData("Remarks", "Whatever", nameof(TableKind.Unknown))]
-    public void Heading_and_columns_decide_together(string heading, string column, string kind)
-    {
-        Table table = Read($"# Page\n\n## {heading}\n\n|{column}|Type|Description|\n|-|-|-|\n|a|b|c|\n", out _);
-
-        Assert.Equal(kind, table.Kind.ToString());
-    }
-
     [Fact]
-    public void A_row_has_a_name_a_type_words_and_whether_it_is_required()
+    public void A_row_has_a_name_a_type_a_description_and_a_required_flag()
     {
         MemberRow[] rows = Members(
             "|Parameter|Type|Required?|Description|\n|:-|-|-|-|\n" +
@@ -70,7 +27,7 @@ public class TableReaderTests
     }
 
     [Fact]
-    public void Columns_may_stand_in_any_order()
+    public void Columns_may_be_in_any_order()
     {
         MemberRow row = Assert.Single(Members("|Description|Type|Name|\n|-|-|-|\n|Words.|Boolean|x|\n", out _));
 
@@ -79,7 +36,7 @@ public class TableReaderTests
     }
 
     [Fact]
-    public void A_table_without_a_type_column_says_so_and_is_read()
+    public void A_table_without_a_type_column_is_reported_and_read()
     {
         MemberRow row = Assert.Single(Members("|Name|Description|\n|-|-|\n|x|Words.|\n", out string findings));
 
@@ -88,14 +45,14 @@ public class TableReaderTests
     }
 
     [Fact]
-    public void A_table_without_rows_says_so()
+    public void A_table_without_rows_is_reported()
     {
         Assert.Empty(Members("|Name|Type|\n|-|-|\n||String|\n", out string findings));
         Assert.Equal("DG0201(1,1): parameters", findings);
     }
 
     [Fact]
-    public void A_type_that_is_not_clear_is_reported_at_its_cell()
+    public void An_ambiguous_type_is_reported_at_its_cell()
     {
         MemberRow row = Assert.Single(
             Members("|Name|Type|Description|\n|-|-|-|\n|x|[a](a.md) or [b](b.md)|d|\n", out string findings));
@@ -105,7 +62,7 @@ public class TableReaderTests
     }
 
     [Fact]
-    public void Filler_is_reported_and_is_no_documentation()
+    public void Filler_is_reported_and_left_out_of_the_documentation()
     {
         MemberRow row = Assert.Single(
             Members("|Name|Type|Description|\n|-|-|-|\n|x|String|**TODO: Add Description**|\n", out string findings));
@@ -115,7 +72,7 @@ public class TableReaderTests
     }
 
     [Fact]
-    public void An_enum_is_its_values_once_each()
+    public void An_enum_has_each_valid_value_once()
     {
         Table table = Read(
             "## x values\n\n|Member|Value|Description|\n|-|-|-|\n|`a`|0|First.|\n|\"b\"|1|**TODO: x**|\n" +
@@ -128,7 +85,7 @@ public class TableReaderTests
     }
 
     [Fact]
-    public void Permissions_are_the_rows_that_name_some()
+    public void Only_rows_with_scopes_are_permissions()
     {
         Table table = Read(
             "|Permission type|Permissions|\n|-|-|\n|Delegated|Files.Read, `Files.Read.All`; Files.Read|\n" +

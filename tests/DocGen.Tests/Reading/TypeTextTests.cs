@@ -76,7 +76,7 @@ public class TypeTextTests
     [InlineData("collection of driveItem", "driveItem[]")]
     [InlineData("Collection of driveItem collection", "driveItem[][]")]
     [InlineData("Collection(Collection(Edm.Int32))", "Int32[][]")]
-    public void A_type_is_read_as_the_docs_write_it(string text, string expected)
+    public void Every_notation_of_a_type_is_parsed(string text, string expected)
     {
         DocType? type = TypeText.Parse(text, out bool isClear);
 
@@ -102,7 +102,7 @@ public class TypeTextTests
     [InlineData("**")]
     [InlineData("()")]
     [InlineData("?")]
-    public void Nothing_names_no_type(string text) => Assert.Null(TypeText.Parse(text, out _));
+    public void Text_without_letters_has_no_type(string text) => Assert.Null(TypeText.Parse(text, out _));
 
     [Theory]
     [InlineData("driveItem", true)]
@@ -118,4 +118,13 @@ public class TypeTextTests
     internal static string Show(DocType? type) => type is null
         ? "none"
         : (type.Name ?? type.Kind.ToString()) + string.Concat(Enumerable.Repeat("[]", type.Rank));
+
+    [Theory]
+    [InlineData("String Or Int32")]
+    [InlineData("A oR B or or C")]
+    public void Alternatives_in_any_letter_case_are_not_clear(string text)
+    {
+        TypeText.Parse(text, out bool isClear);
+        Assert.False(isClear);
+    }
 }

@@ -3,8 +3,9 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Reading;
 
-/// <summary>What a page in the dialect shows and no client has is a warning, each beside what it must not be said
-/// of.</summary>
+/// <summary>
+/// Warnings about blocks of a dialect page that no client gets, and similar blocks that get no warning.
+/// </summary>
 public class UnreadBlocksTests
 {
     private const string Page = """
@@ -39,23 +40,23 @@ public class UnreadBlocksTests
         Assert.Equal(isReported ? 1 : 0, Found("DG0419", ("api/kite-get.md", Example(request))).Length);
 
     [Fact]
-    public void A_request_that_another_page_documents_is_none_of_its_own() => Assert.Empty(Found(
+    public void A_request_that_another_page_documents_is_not_reported() => Assert.Empty(Found(
         "DG0419",
         ("api/kite-get.md", Example("POST /kites/7/launch")),
         ("api/kite-launch.md", Page.Replace("GET /kites/{kite-id}", "POST /kites/{kite-id}/launch",
             StringComparison.Ordinal))));
 
     [Fact]
-    public void What_the_service_sends_to_another_host_is_no_request_of_the_API() =>
+    public void A_callback_of_the_service_to_another_host_is_not_reported() =>
         Assert.Empty(Found("DG0419", ("api/kite-get.md",
         Example("GET https://sky.example.com/v1/kites/7")
             + "\nThe service calls back:\n\n```http\nPOST https://me.example.net/hooks/kites\n```\n")));
 
     [Fact]
-    public void An_example_shows_it_where_it_stands() =>
+    public void The_finding_names_the_verb_and_the_URL_of_the_request() =>
         Assert.Equal(
-            "DG0419 api/kite-get.md: POST | /kites/{id}/launch | no page has a template of it; put its URL below a " +
-            "heading 'HTTP request', on a page of its own",
+            "DG0419 api/kite-get.md: POST | /kites/{id}/launch | no page has a URL template for it; put its URL " +
+            "below a heading 'HTTP request', on a separate page",
             Assert.Single(Found("DG0419", ("api/kite-get.md", Example("POST /kites/7/launch")))));
 
     [Theory]
@@ -64,13 +65,13 @@ public class UnreadBlocksTests
     [InlineData("## Example response\n\n```http\nHTTP/1.1 200 OK\n\n{ \"id\": 1 }\n```\n\n```json\n{ \"id\": 2 }\n```",
         false)]
     [InlineData("## Notes\n\n```json\n{ \"id\": 1 }\n```", false)]
-    public void JSON_that_nothing_reads_is_reported_where_an_answer_has_no_type(string text, bool isReported) =>
+    public void Unread_JSON_is_reported_if_the_answer_has_no_type(string text, bool isReported) =>
         Assert.Equal(isReported ? 1 : 0, Found("DG0317", ("api/kite-get.md", Page + "\n" + text + "\n")).Length);
 
     [Theory]
     [InlineData("colour", "DG0214")]
     [InlineData("kite-id", null)]
-    public void Parameters_that_a_GET_has_no_place_for_are_reported(string name, string? id)
+    public void Body_parameters_of_a_GET_are_reported(string name, string? id)
     {
         string text = Page
             + $"\n## Request body\n\n| Parameter | Type | Description |\n|:--|:--|:--|\n" +
@@ -86,60 +87,11 @@ public class UnreadBlocksTests
                 "# Kites\n\n## Query parameters\n\n| Parameter | Type | Description |\n|:--|:--|:--|\n" +
                 "| colour | String | Only this. |\n")));
 
-    [Fact]
-    public void A_list_that_is_answered_is_a_collection()
-    {
-        Operation operation = Docs.Link(
-            ("api/kite-list.md", Example("GET /kites/7") + "\n```http\nHTTP/1.1 200 OK\n\n[ { \"id\": 1 } ]\n```\n"))
-            .Operation("Kites.List");
-
-        Assert.Equal(TypeKind.Resource, Assert.IsType<ResponseShape.Collection>(operation.Response).Element.Kind);
-    }
-
-    [Fact]
-    public void A_list_that_is_sent_has_the_members_of_its_table()
-    {
-        LinkedDocs docs = Docs.Link(("api/kite-fold.md", """
-            # Fold kites
-
-            ## HTTP request
-
-            ```http
-            POST /kites/fold
-            ```
-
-            ## Request body
-
-            | Parameter | Type  | Description     |
-            |:----------|:------|:----------------|
-            | kite      | Int32 | Which.          |
-            | times     | Int32 | How many times. |
-
-            ## Response
-
-            Returns `204 No Content`.
-
-            ## Example
-
-            ```http
-            POST /kites/fold
-            Content-Type: application/json
-
-            [ { "kite": 1 }, { "kite": 2 } ]
-            ```
-            """));
-
-        BodyMember? body = docs.Operation("Kites.Fold").Body?.JsonObject?.Resource;
-        Assert.Equal(1, body?.Type.Rank);
-        Assert.Equal(["kite:Int32", "times:Int32"],
-            docs.Type(body!.Type.Name!).Properties.Select(p => $"{p.JsonName}:{p.Type}"));
-    }
-
     [Theory]
     [InlineData("", true)]
     [InlineData("<!-- { \"blockType\": \"request\", \"@odata.type\": \"sky.kite\", \"isCollection\": true } -->\n\n",
         false)]
-    public void A_list_that_is_sent_to_the_URL_of_content_is_reported_where_no_annotation_has_its_type(
+    public void A_JSON_array_sent_to_a_content_URL_is_reported_unless_an_annotation_types_it(
         string annotation, bool isReported)
     {
         string text = Page.Replace("GET /kites/{kite-id}", "PATCH /kites/{kite-id}/content", StringComparison.Ordinal)
@@ -181,23 +133,5 @@ public class UnreadBlocksTests
         Assert.Equal(isReported ? 1 : 0,
             Found("DG0319", ("api/kite-post.md", text), ("resources/kite.md", Resource("kite", "tail")),
                 ("resources/wind.md", Resource("wind", "speed"))).Length);
-    }
-
-    [Theory]
-    [InlineData("\"nextPage\": \"paging.next\"", "NextUrl paging.next ")]
-    [InlineData("\"nextPage\": \"meta.next\", \"cursorParameter\": \"after\"", "Cursor meta.next after")]
-    [InlineData("\"pageParameter\": \"page\"", "Number  page")]
-    [InlineData("\"offsetParameter\": \"from\"", "Offset  from")]
-    [InlineData("\"truncated\": true", "NextUrl next ")]
-    public void An_annotation_says_how_a_list_goes_on(string key, string expected)
-    {
-        string text = Example("GET /kites/7")
-            + "\n<!-- { \"blockType\": \"response\", \"isCollection\": true, \"collectionProperty\": \"kites\", " + key
-            + " } -->\n\n```http\nHTTP/1.1 200 OK\n\n" +
-                "{ \"kites\": [ { \"id\": 1 } ], \"next\": \"https://sky.example.com/kites?after=1\" }\n```\n";
-
-        Paging? paging = Assert.IsType<ResponseShape.Collection>(
-            Docs.Link(("api/kite-list.md", text)).Operation("Kites.List").Response).Paging;
-        Assert.Equal(expected, $"{paging?.Kind} {paging?.Path} {paging?.Parameter}");
     }
 }

@@ -6,7 +6,7 @@ using DocGen.Generator.Reading;
 
 namespace DocGen.Tests.Reading;
 
-/// <summary>What the generator takes for a value of a type is what the client reads as one.</summary>
+/// <summary>The generator and the client accept the same JSON values for each primitive type.</summary>
 public class ValueFormsTests
 {
     private static readonly TypeKind[] Kinds = [
@@ -39,14 +39,14 @@ public class ValueFormsTests
 
     [Theory]
     [MemberData(nameof(Values))]
-    public void Both_agree_on_what_a_value_can_be_read_as(string json)
+    public void Generator_and_runtime_accept_the_same_JSON_values(string json)
     {
         TypeKinds forms = ValueForms.Of(JsonReader.Read(json).Value!).Forms;
 
         Assert.Equal(Kinds.Where(kind => IsRead(json, kind) && !IsConverted(json, kind)), Kinds.Where(forms.Contains));
     }
 
-    // What the client makes of a value that a service sends against its docs is no form for docs to show.
+    // The client converts some values that contradict the documented type. Docs must not show such values.
     private static bool IsConverted(string json, TypeKind kind)
     {
         bool isText = json[0] == '"';

@@ -6,7 +6,7 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Seeds;
 
-/// <summary>Real pages, read where they stand beside the project, and what comes of them as text to compare.</summary>
+/// <summary>Real pages from a folder beside the project, and their operations as text to compare.</summary>
 internal static class SeedDocs
 {
     /// <summary>The pages whose number begins with one of these, below <c>docs/api</c>.</summary>
@@ -23,7 +23,7 @@ internal static class SeedDocs
         [.. DocFolders.Pages(Path.Combine(DocFolders.Shared!, "corpus", "onedrive", "resources"), "docs/resources/")
             .Select(p => (p.Path, p.Text!))];
 
-    /// <summary>Every operation of the seeds with what a user sees of it, one fact a line.</summary>
+    /// <summary>Every operation of the seeds as a user sees it, with one fact per line.</summary>
     public static string Surface(LinkedDocs docs)
     {
         var text = new StringBuilder();
@@ -79,7 +79,9 @@ internal static class SeedDocs
             Line($"  permission {permission.Kind}: {string.Join(", ", permission.Scopes)}");
         Line(
             $"  {response.Case()} " +
-            $"{(response.Type() is { } value ? Show(value) : "nothing")}{(response is ResponseShape.Value { IsWrapped: true } ? ", wrapped" : "")}: {string.Join(", ", response.Statuses)}");
+            $"{(response.Type() is { } value ? Show(value) : "nothing")}" +
+            $"{(response is ResponseShape.Value { IsWrapped: true } ? ", wrapped" : "")}: " +
+            $"{string.Join(", ", response.Statuses)}");
 
         void Line(string line) => text.Append(line).Append('\n');
     }

@@ -5,8 +5,7 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Seeds;
 
-/// <summary>What each real page becomes: methods, classes, factories, members, statuses, and every diagnostic at its
-/// place.</summary>
+/// <summary>The methods, classes, factories, members, statuses and diagnostics of each real page.</summary>
 public class SeedSurfaceTests
 {
     private const string CreateChildren = """
@@ -79,7 +78,7 @@ public class SeedSurfaceTests
 
         """;
 
-    /// <summary>Each page alone: the line, the column and the rule.</summary>
+    /// <summary>The findings of each page alone: line, column and rule.</summary>
     private static readonly string[][] Alone =
     [
         ["6:1 DG0602", "23:1 DG0207", "34:68 DG0303", "34:68 DG0501", "43:1 DG0411", "60:18 DG0307", "63:1 DG0409",
@@ -95,31 +94,35 @@ public class SeedSurfaceTests
             "65:22 DG0306"],
     ];
 
-    /// <summary>What only the company of the others shows: one request name on two pages, two service roots, and one
-    /// URL on three pages.</summary>
+    /// <summary>
+    /// Findings that need several pages: one request name on two pages, two service roots, and one URL on three pages.
+    /// </summary>
     private static readonly string[] Together = ["000 11:6 DG0705", "002 33:6 DG0705", "003 72:6 DG0408",
         "004 31:11 DG0107"];
 
     [SharedDocsFact]
-    public Task Create_children() => Check("000", CreateChildren, "ApiClient.g.cs", "ApiClientJson.g.cs", "Item.g.cs");
+    public Task The_create_children_page_gives_the_expected_operation() =>
+        Check("000", CreateChildren, "ApiClient.g.cs", "ApiClientJson.g.cs", "Item.g.cs");
 
     [SharedDocsFact]
-    public Task Multipart_upload() =>
+    public Task The_multipart_upload_page_gives_the_expected_operation() =>
         Check("001", UploadMultipart, "ApiClient.g.cs", "ApiClientJson.g.cs", "DriveItem.g.cs");
 
     [SharedDocsFact]
-    public Task Upload_from_a_URL() => Check("002", UploadFromUrl, "ApiClient.g.cs", "Item.g.cs");
+    public Task The_upload_from_URL_page_gives_the_expected_operation() =>
+        Check("002", UploadFromUrl, "ApiClient.g.cs", "Item.g.cs");
 
     [SharedDocsFact]
-    public Task Create_an_upload_session() =>
+    public Task The_create_upload_session_page_gives_the_expected_operation() =>
         Check("003", CreateUploadSession, "ApiClient.g.cs", "ApiClientJson.g.cs", "DriveItem.g.cs",
             "DriveItemUploadableProperties.g.cs", "UploadSession.g.cs");
 
     [SharedDocsFact]
-    public Task Create_version() => Check("004", CreateVersion, "ApiClient.g.cs", "ApiClientJson.g.cs", "Item.g.cs");
+    public Task The_create_version_page_gives_the_expected_operation() =>
+        Check("004", CreateVersion, "ApiClient.g.cs", "ApiClientJson.g.cs", "Item.g.cs");
 
     [SharedDocsFact]
-    public async Task All_five_together_are_what_each_is_alone()
+    public async Task All_five_pages_together_give_the_same_operations_as_each_alone()
     {
         LinkedDocs docs = Docs.Link(SeedDocs.Pages());
         GeneratorTestResult result = await GenerateAsync(SeedDocs.Pages());
@@ -138,7 +141,7 @@ public class SeedSurfaceTests
     }
 
     [SharedDocsFact]
-    public void Two_pages_of_one_request_name_are_told_apart_and_both_are_named()
+    public void Two_pages_with_one_request_name_give_two_operations_and_a_finding()
     {
         LinkedDocs docs = Docs.Link(SeedDocs.Pages("000", "004"));
 
@@ -148,14 +151,14 @@ public class SeedSurfaceTests
     }
 
     [SharedDocsFact("corpus/onedrive/resources")]
-    public async Task Beside_the_pages_of_their_resources_the_types_are_found()
+    public async Task Types_are_resolved_if_the_resource_pages_are_present()
     {
         (string, string)[] pages = [.. SeedDocs.Pages(), .. SeedDocs.Resources()];
         LinkedDocs docs = Docs.Link(pages);
         GeneratorTestResult result = await GenerateAsync(pages);
 
-        // The same methods with the same names; "item" is another name of the drive item, whose own page has the
-        // annotation that says what to do on a conflict, and the upload session has the members that one is known by.
+        // The methods keep their names. "item" is an alias of the drive item, whose page defines the annotation for
+        // conflicts, and the page of the upload session has the members that mark an upload session.
         TextDiff.Equal(
             (CreateUploadSession + UploadMultipart + CreateChildren + CreateVersion + UploadFromUrl)
                 .Replace("LongRunning Item", "LongRunning DriveItem").Replace("Value Item", "Value DriveItem")
@@ -170,7 +173,7 @@ public class SeedSurfaceTests
         Assert.Equal(("microsoft.graph.driveItem", "BaseItem"), (item.ODataName, item.Base));
         Assert.Contains(item.Properties, p => p is { Name: "File", JsonName: "file", Type.Name: "FileResource" });
 
-        // What the resources' pages answer is reported no more; that a name is an alias is.
+        // The resource pages resolve these findings. Aliases are reported instead.
         string[] found = ["34:68 DG0303", "42:18 DG0303", "54:75 DG0303", "91:18 DG0303"];
         SameDiagnostics(
             [

@@ -5,10 +5,10 @@ using Microsoft.AspNetCore.Http;
 
 namespace DocGen.Tests.Seeds;
 
-/// <summary>The clients of the real pages, run against a server: what counts is the bytes on the wire.</summary>
+/// <summary>The clients of the real pages, run against a server and compared by the bytes on the wire.</summary>
 public class SeedWireTests
 {
-    // Alone, the pages know their types by name only: an open class takes whatever the service sends.
+    // Without resource pages, the types are only known by name. Open classes accept all members.
     private const string Program = """
         using System;
         using System.IO;
@@ -86,7 +86,10 @@ public class SeedWireTests
             public static async Task<string> CreateUploadSession(string root)
             {
                 using ApiClient client = new(new ApiClientOptions { ServiceRoot = new Uri(root) });
-                var item = new DriveItemUploadableProperties { ODataType = "microsoft.graph.driveItemUploadableProperties" };
+                var item = new DriveItemUploadableProperties
+                {
+                    ODataType = "microsoft.graph.driveItemUploadableProperties",
+                };
                 item.AdditionalProperties["name"] = "a";
                 string urls = "";
                 foreach (DriveItemCreateUploadSessionRequest request in new[]
@@ -101,7 +104,8 @@ public class SeedWireTests
                     DriveItemCreateUploadSessionRequest.At.DriveFollowing("f"),
                 })
                 {
-                    UploadSession session = await client.DriveItems.CreateUploadSessionAsync(new(request) { Item = item, DeferCommit = true });
+                    UploadSession session = await client.DriveItems.CreateUploadSessionAsync(
+                        new(request) { Item = item, DeferCommit = true });
                     urls += session.AdditionalProperties["uploadUrl"] + " ";
                 }
 
@@ -115,7 +119,10 @@ public class SeedWireTests
                 body.AdditionalProperties["description"] = "x";
                 string ids = "";
                 foreach (ItemCreateVersionRequest request in new[]
-                    { ItemCreateVersionRequest.At.DriveRoot(), ItemCreateVersionRequest.At.Drive("1"), ItemCreateVersionRequest.At.DrivesRoot("2") })
+                    {
+                        ItemCreateVersionRequest.At.DriveRoot(), ItemCreateVersionRequest.At.Drive("1"),
+                        ItemCreateVersionRequest.At.DrivesRoot("2"),
+                    })
                 {
                     ItemCreateVersionResponse response = await client.Items.CreateVersionAsync(request, body);
                     ids += $"{response.Status} {((Item)response).AdditionalProperties["id"]} ";
@@ -126,7 +133,7 @@ public class SeedWireTests
         }
         """;
 
-    // Beside the pages of their resources, the same calls are typed.
+    // With the resource pages, the same calls are typed.
     private const string TypedProgram = """
         using System;
         using System.IO;
@@ -219,7 +226,7 @@ public class SeedWireTests
     }
 
     [SharedDocsFact]
-    public async Task A_multipart_upload_is_what_the_page_shows()
+    public async Task A_multipart_upload_sends_the_documented_parts()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(201,
             """{"id": "0123456789abc", "name": "newfile.txt", "file": {}}""");
@@ -243,7 +250,7 @@ public class SeedWireTests
     }
 
     [SharedDocsFact]
-    public async Task An_upload_from_a_URL_is_accepted_and_watched()
+    public async Task An_upload_from_a_URL_is_accepted_and_polled()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync((request, response) =>
         {
@@ -266,13 +273,14 @@ public class SeedWireTests
     }
 
     [SharedDocsFact]
-    public async Task An_upload_session_is_asked_for_by_eight_URLs_and_read_wrapped_or_bare()
+    public async Task An_upload_session_is_created_by_eight_URLs_and_read_wrapped_or_bare()
     {
         int count = 0;
         await using LoopbackServer server = await LoopbackServer.StartAsync(
             (_, response) => Json(response, ++count % 2 == 0
             ? $$"""{"uploadUrl": "u{{count}}"}"""
-            : $$"""{"@odata.context": "c", "value": {"@odata.type": "microsoft.graph.uploadSession", "uploadUrl": "u{{count}}"} }"""));
+            : $$"""{"@odata.context": "c", "value": {"@odata.type": "microsoft.graph.uploadSession", """
+                + $$""" "uploadUrl": "u{{count}}"} }"""));
 
         Assert.Equal("u1 u2 u3 u4 u5 u6 u7 u8", await RunAsync("CreateUploadSession", server.Uri + "v1.0"));
 
@@ -283,7 +291,8 @@ public class SeedWireTests
         Assert.All(server.Requests, sent =>
         {
             Assert.Equal(
-                """{"deferCommit":true,"item":{"@odata.type":"microsoft.graph.driveItemUploadableProperties","name":"a"}}""", sent.Text);
+                """{"deferCommit":true,"item":{"@odata.type":"microsoft.graph.driveItemUploadableProperties","""
+                    + "\"name\":\"a\"}}", sent.Text);
             Assert.Equal(sent.Body.Length.ToString(System.Globalization.CultureInfo.InvariantCulture),
                 sent.Headers["Content-Length"]);
             Assert.False(sent.Headers.ContainsKey("Authorization"));
@@ -308,7 +317,7 @@ public class SeedWireTests
     }
 
     [SharedDocsFact("corpus/onedrive/resources")]
-    public async Task Beside_the_pages_of_their_resources_the_calls_are_typed()
+    public async Task Calls_are_typed_if_the_resource_pages_are_present()
     {
         using EmittedAssembly typed = await LoadAsync(TypedProgram, [.. SeedDocs.Pages(), .. SeedDocs.Resources()]);
         await using LoopbackServer server = await LoopbackServer.StartAsync((request, response) => Json(
@@ -336,7 +345,7 @@ public class SeedWireTests
     private static async Task<EmittedAssembly> LoadAsync(string program, (string Path, string Text)[] pages) =>
         (await Docs.GenerateAsync(program, [.. pages.Select(p => (p.Path, (string?)p.Text))])).Load();
 
-    /// <summary>An absolute address of the server, as the pages show for what is to be watched.</summary>
+    /// <summary>An absolute URL of the server, as the pages show it for monitors.</summary>
     private static string Address(ReceivedRequest request, string path) => $"http://{request.Headers["Host"]}{path}";
 
     private static Task Json(HttpResponse response, string body)
@@ -345,8 +354,9 @@ public class SeedWireTests
         return response.WriteAsync(body);
     }
 
-    /// <summary>Takes a multipart/related body apart byte by byte (RFC 2046, section 5.1): headers sorted, then
-    /// content.</summary>
+    /// <summary>
+    /// Splits a multipart/related body into parts (RFC 2046, section 5.1): sorted headers, then content.
+    /// </summary>
     private static string[] Parts(ReceivedRequest request)
     {
         string type = request.Headers["Content-Type"];

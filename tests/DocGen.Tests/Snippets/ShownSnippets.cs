@@ -5,10 +5,10 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Snippets;
 
-/// <summary>The requests that pages of a test show, as the writer writes them.</summary>
+/// <summary>The requests on the pages of a test, as snippets.</summary>
 internal static class ShownSnippets
 {
-    /// <summary>Every request of the pages, in their order.</summary>
+    /// <summary>The snippets of all requests, in the order of the pages.</summary>
     public static Snippet[] Of(params (string Path, string Text)[] pages)
     {
         LinkedDocs docs = Docs.Link(pages);
@@ -48,8 +48,7 @@ internal static class ShownSnippets
         ```
         """);
 
-    /// <summary>A resource with the rows of its property table, and what its annotation says besides its
-    /// name.</summary>
+    /// <summary>A resource with the rows of its property table and more keys of its annotation.</summary>
     public static (string Path, string Text) Resource(string name, string rows, string annotation = "") =>
         ($"docs/{name}.md", $$"""
         # {{name}} resource type

@@ -2,8 +2,7 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Snippets;
 
-/// <summary>Requests of the docs in the comments of the methods that send them, where the project asks for
-/// them.</summary>
+/// <summary>Documented requests in the comments of the methods that send them, with <c>DocGenXmlExamples</c>.</summary>
 public class XmlExampleTests
 {
     private static readonly (string Path, string? Text)[] Pages =
@@ -48,7 +47,7 @@ public class XmlExampleTests
     }
 
     [Fact]
-    public void An_edited_run_shows_what_a_fresh_run_shows()
+    public void An_edit_gives_the_same_examples_as_a_fresh_run()
     {
         GeneratorSession session = new GeneratorSession(Pages).Configure("DocGenXmlExamples", "true").Run();
         string edited = Pages[1].Text!.Replace("a < b", "c", StringComparison.Ordinal);

@@ -2,12 +2,12 @@ using DocGen.Tool.Docs;
 
 namespace DocGen.Tests.Surface;
 
-/// <summary>An edit of docs, and what it is to be called.</summary>
-/// <param name="Name">A rule's id or, where nothing is to be found, what is edited.</param>
-/// <param name="Line">A part of the line that the finding is to stand at.</param>
-/// <param name="IsOld">It stands in the docs before the edit.</param>
+/// <summary>An edit of docs, and the finding that it must give.</summary>
+/// <param name="Name">The id of a rule, or a description of an edit without a finding.</param>
+/// <param name="Line">A part of the line at which the finding is reported.</param>
+/// <param name="IsOld">The line is in the docs before the edit.</param>
 /// <param name="Edits">The edit.</param>
-/// <param name="Setup">What both sides have more than the project's docs.</param>
+/// <param name="Setup">Edits that both sides have.</param>
 internal sealed record Mutation(
     string Name, string Line, bool IsOld, IReadOnlyList<Action<Dictionary<string, string>>> Edits,
     IReadOnlyList<Action<Dictionary<string, string>>>? Setup = null)
@@ -27,7 +27,7 @@ internal sealed record Mutation(
             pages[page] = pages[page].Replace(old, text, StringComparison.Ordinal);
     };
 
-    /// <summary>Puts a text in place of all from one text to another, which stays.</summary>
+    /// <summary>Replaces the text between two markers, including the first one.</summary>
     public static Action<Dictionary<string, string>> Between(string path, string from, string to, string text) =>
         pages =>
     {
@@ -55,7 +55,7 @@ internal sealed record Mutation(
         pages.Remove(path);
     };
 
-    /// <summary>The docs before and after.</summary>
+    /// <summary>Returns the docs before and after the edit.</summary>
     public (DocSource Old, DocSource New) Apply()
     {
         Dictionary<string, string> pages = DocFoldersPages();
@@ -68,8 +68,7 @@ internal sealed record Mutation(
     }
 
     /// <summary>
-    /// The docs without both edits, with each, and with both; null where one cannot be made after the other, because
-    /// both change the same words.
+    /// Returns the docs without the edits, with each of them, and with both; null if both edits change the same text.
     /// </summary>
     public static DocSource[]? Pair(Mutation one, Mutation other)
     {
@@ -102,7 +101,7 @@ internal sealed record Mutation(
         new(prefix, [.. pages.OrderBy(page => page.Key, StringComparer.Ordinal)
             .Select(page => new DocPage(page.Key, page.Value))]);
 
-    /// <summary>The pages of the service; those on writing docs show pages of others.</summary>
+    /// <summary>The pages of the Drive API, without the guides for authors.</summary>
     private static Dictionary<string, string> DocFoldersPages() =>
         Harness.DocFolders.Pages(Harness.DocFolders.ApiDocsFolder, "")
         .Where(page => page.Path.Contains('/', StringComparison.Ordinal))

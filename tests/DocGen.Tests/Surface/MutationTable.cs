@@ -2,7 +2,7 @@ using static DocGen.Tests.Surface.Mutation;
 
 namespace DocGen.Tests.Surface;
 
-/// <summary>For each rule an edit of the project's own docs that gives its finding, and edits that give none.</summary>
+/// <summary>An edit of the apidocs for each rule, and edits that give no finding.</summary>
 internal static class MutationTable
 {
     private const string Lamps =
@@ -231,7 +231,7 @@ internal static class MutationTable
                 "| size                 | Int64                             | Deprecated. The size")]),
     ];
 
-    /// <summary>Words, order, form and places: nothing that callers see.</summary>
+    /// <summary>Edits of wording, order, format and location, without effect on callers.</summary>
     public static Mutation[] Nothing { get; } =
     [
         Silent("words under the title",

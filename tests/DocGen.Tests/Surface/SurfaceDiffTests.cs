@@ -3,14 +3,14 @@ using DocGen.Generator.Surface;
 
 namespace DocGen.Tests.Surface;
 
-/// <summary>The comparison of two surfaces, where no page makes the difference alone.</summary>
+/// <summary>The comparison of two surfaces, for differences that no single page makes.</summary>
 public class SurfaceDiffTests
 {
     private static readonly SurfaceAnswer NoContent = new(AnswerKind.Empty, EquatableArray.Of(204), null, false, null,
         null, null, default);
 
     [Fact]
-    public void A_placeholder_that_takes_slashes_is_the_same_url()
+    public void A_placeholder_that_takes_slashes_is_the_same_URL()
     {
         SurfaceChange change = Assert.Single(SurfaceDiff.Of(Of(Lock("/items/{path}")), Of(Lock("/items/{+path}"))));
 
@@ -18,7 +18,7 @@ public class SurfaceDiffTests
     }
 
     [Fact]
-    public void A_response_class_that_goes_is_a_change_of_source()
+    public void A_removed_response_class_is_a_source_change()
     {
         SurfaceOperation one = Lock("/items/{id}");
 
@@ -29,7 +29,7 @@ public class SurfaceDiffTests
     }
 
     [Fact]
-    public void A_class_with_another_name_is_one_change_however_many_members_are_of_it()
+    public void A_renamed_class_is_one_change_for_all_members_of_its_type()
     {
         ApiSurface old = Types(Type("drive.quota", "Quota"),
             Type("drive.drive", "Drive", Property("quota", "Quota"), Property("quotas", "Collection(Quota)")));
@@ -42,9 +42,9 @@ public class SurfaceDiffTests
             (change.Rule.Id, change.Identity, change.Old, change.New));
     }
 
-    /// <summary>Equal names of classes are no equal types.</summary>
+    /// <summary>Two types may have the same class name.</summary>
     [Fact]
-    public void A_member_whose_class_means_another_type_changed()
+    public void A_member_changes_if_its_class_name_now_means_another_type()
     {
         ApiSurface old = Types(Type("a.quota", "Quota"), Type("b.quota", "BQuota"),
             Type("a.drive", "Drive", Property("quota", "Quota")));
@@ -58,7 +58,7 @@ public class SurfaceDiffTests
     }
 
     [Fact]
-    public void A_property_that_moves_to_a_base_is_still_there()
+    public void A_property_that_moves_to_a_base_is_not_removed()
     {
         ApiSurface old = Types(Type("item", "Item"),
             Type("file", "File", Property("name", "String")) with { Base = "Item" });
@@ -72,7 +72,7 @@ public class SurfaceDiffTests
     }
 
     [Fact]
-    public void An_object_without_a_name_is_what_it_was_in_its_place()
+    public void An_unnamed_object_is_identified_by_its_place()
     {
         ApiSurface old = Types(Type("drive", "Drive", Property("owner", "DriveOwner")),
             Type(null, "DriveOwner", Property("id", "String"), Property("name", "String")));
@@ -85,7 +85,7 @@ public class SurfaceDiffTests
     }
 
     [Fact]
-    public void Types_that_refer_to_each_other_end_the_comparison()
+    public void The_comparison_of_cyclic_types_terminates()
     {
         ApiSurface old = Types(
             Type("a", "A", Property("b", "B")) with { Base = "B" },
@@ -102,7 +102,7 @@ public class SurfaceDiffTests
     [InlineData("File", "Item", "PROPERTY_TYPE_CHANGED", nameof(ChangeSeverity.Error))]
     [InlineData("Item", "Collection(Item)", "PROPERTY_COLLECTION_CHANGED", nameof(ChangeSeverity.Error))]
     [InlineData("String", "State", "ENUM_TYPE_CHANGED", nameof(ChangeSeverity.None))]
-    public void A_type_that_allows_less_counts_less(string old, string current, string rule, string wire)
+    public void The_old_and_the_new_type_decide_the_severity(string old, string current, string rule, string wire)
     {
         ApiSurface Surface(string type) =>
             Types(Type("item", "Item"), Type("file", "File") with { Base = "Item" },
@@ -114,9 +114,9 @@ public class SurfaceDiffTests
         Assert.Equal((rule, wire), (change.Rule.Id, change.Wire.ToString()));
     }
 
-    /// <summary>Of several operations with one URL, the names tell which is which, then the types.</summary>
+    /// <summary>Operations with one URL pair by name first, then by type.</summary>
     [Fact]
-    public void Operations_that_share_a_url_pair_by_name_then_by_type()
+    public void Operations_that_share_a_URL_pair_by_name_then_by_type()
     {
         SurfaceOperation Create(string method, string type) => Lock("/members") with
         {
@@ -136,7 +136,7 @@ public class SurfaceDiffTests
     }
 
     [Fact]
-    public void A_surface_from_a_file_says_nothing_of_roots_permissions_and_deprecations()
+    public void A_surface_file_is_not_compared_by_root_permissions_and_deprecations()
     {
         SurfaceOperation one = Lock("/items/{id}");
         ApiSurface docs = Of(one with { Deprecation = "old",

@@ -39,11 +39,11 @@ public sealed class SurfaceMergeTests : IDisposable
                 $"{string.Join(" | ", became.Except(was))}");
         }
 
-        // Most edits are of different things, which stand in different places of the file.
+        // Most edits change different lines of the file.
         Assert.InRange(conflicts, 0, Pairs / 4);
     }
 
-    /// <summary>Each edit with others that stand far from it in the table.</summary>
+    /// <summary>Pairs of edits that are far from each other in the table.</summary>
     private static List<(Mutation One, Mutation Other, DocSource[] Docs)> Drawn()
     {
         Mutation[] all = MutationTable.Findings;
@@ -64,7 +64,7 @@ public sealed class SurfaceMergeTests : IDisposable
     private string Accepted(DocSource docs, string? surface) =>
         SurfaceWriter.Write(_reader.Read(docs with { Surface = surface }).Surface);
 
-    /// <summary>What git makes of both, or null where it leaves conflicts.</summary>
+    /// <summary>The merge by git, or null if it has conflicts.</summary>
     private string? Merged(string before, string one, string other)
     {
         string[] files = [.. new[] { one, before, other }.Select((text, i) =>

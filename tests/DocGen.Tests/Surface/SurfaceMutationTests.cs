@@ -4,12 +4,13 @@ using DocGen.Tool.Docs;
 
 namespace DocGen.Tests.Surface;
 
-/// <summary>Each rule finds its edit at the right line and nothing else, and edits that callers do not see give
-/// nothing.</summary>
+/// <summary>
+/// Each rule reports its edit at the right line and nothing else. Edits without effect on callers give no finding.
+/// </summary>
 [Trait("Speed", "Slow")]
 public class SurfaceMutationTests
 {
-    /// <summary>No page makes these alone: they are tested on surfaces.</summary>
+    /// <summary>Rules without an edit in the table. Other tests cover them.</summary>
     private static readonly string[] OnSurfaces = ["URL_SLASHES_CHANGED", "RESPONSE_CLASS_CHANGED", "PAGE_MOVED"];
 
     public static TheoryData<string> Rules => [.. MutationTable.Findings.Select(mutation => mutation.Name)];
@@ -43,7 +44,7 @@ public class SurfaceMutationTests
 
     [Theory]
     [MemberData(nameof(Silent))]
-    public void An_edit_that_callers_do_not_see_gives_nothing(string name)
+    public void An_edit_without_effect_on_callers_gives_no_finding(string name)
     {
         (DocSource old, DocSource current) = MutationTable.Nothing.Single(mutation => mutation.Name == name).Apply();
 
@@ -52,12 +53,12 @@ public class SurfaceMutationTests
     }
 
     [Fact]
-    public void There_are_40_edits_that_give_nothing() => Assert.True(MutationTable.Nothing.Length >= 40);
+    public void At_least_40_edits_give_no_finding() => Assert.True(MutationTable.Nothing.Length >= 40);
 
-    /// <summary>What one direction adds, the other takes away.</summary>
+    /// <summary>The opposite edit removes what an edit adds.</summary>
     [Theory]
     [MemberData(nameof(Rules))]
-    public void Additions_are_the_removals_of_the_way_back(string rule)
+    public void Additions_of_an_edit_are_removals_of_the_opposite_edit(string rule)
     {
         (DocSource old, DocSource current) = MutationTable.Findings.Single(mutation => mutation.Name == rule).Apply();
 
@@ -70,7 +71,7 @@ public class SurfaceMutationTests
     }
 
     [Fact]
-    public void A_page_that_moved_is_told_of()
+    public void A_moved_page_is_reported()
     {
         (DocSource old, DocSource current) = MutationTable.Nothing.Single(
             mutation => mutation.Name == "a page elsewhere").Apply();
@@ -80,9 +81,9 @@ public class SurfaceMutationTests
             (moved.Change.Rule.Id, moved.Change.Old, moved.Change.New));
     }
 
-    /// <summary>The answer of a page shows a header that neither a table nor a sentence names.</summary>
+    /// <summary>Only an example response shows the header; no table or sentence names it.</summary>
     [Fact]
-    public void What_only_an_example_showed_counts_one_step_less_on_the_wire()
+    public void A_change_of_an_example_alone_is_one_level_less_severe_on_the_wire()
     {
         SurfaceChange Removal(params Action<Dictionary<string, string>>[] setup)
         {
@@ -108,7 +109,7 @@ public class SurfaceMutationTests
         [.. diff.Findings.Where(finding => EndingOf(finding.Change.Rule) == ending)
             .Select(finding => finding.Change.Identity).Order(StringComparer.Ordinal)];
 
-    /// <summary>A type that no page defines any more is a type whose definition is gone.</summary>
+    /// <summary>A placeholder is a type without a definition, so it counts as removed.</summary>
     private static string EndingOf(SurfaceRule rule) =>
         rule.IsAddition
             ? "_ADDED"

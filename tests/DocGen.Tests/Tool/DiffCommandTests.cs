@@ -31,7 +31,7 @@ public sealed class DiffCommandTests : IDisposable
     }
 
     [Fact]
-    public void Two_folders_that_say_the_same_give_0()
+    public void Two_folders_without_a_difference_for_callers_give_0()
     {
         Assert.Equal((ExitCodes.Ok, "Nothing changed for callers.\n", ""),
             RunFolders(Lamps, Lamps.Replace("## Delete a lamp", "## Delete one\n\nWords.\n\n## Delete a lamp",
@@ -39,7 +39,7 @@ public sealed class DiffCommandTests : IDisposable
     }
 
     [Fact]
-    public void A_break_is_at_its_line_with_its_meaning_and_gives_1_unless_it_is_asked_not_to()
+    public void A_breaking_change_is_reported_at_its_line_and_gives_1_unless_disabled()
     {
         (int exit, string text, _) = RunFolders(Lamps, Broken);
 
@@ -57,7 +57,7 @@ public sealed class DiffCommandTests : IDisposable
     }
 
     [Fact]
-    public void Breaks_of_source_alone_fail_when_they_are_asked_to()
+    public void Source_breaks_alone_fail_only_on_request()
     {
         string renamed = Lamps.Replace("/lamps/{id}`\n\nAnswers", "/lamps/{id}`\n\n`DELETE /bulbs/{id}`\n\nAnswers",
             StringComparison.Ordinal);
@@ -70,7 +70,7 @@ public sealed class DiffCommandTests : IDisposable
     }
 
     [Fact]
-    public void What_people_have_accepted_is_no_finding_and_a_line_for_nothing_is_told_of()
+    public void Accepted_changes_are_no_findings_and_unused_lines_are_reported()
     {
         Write(Docs, "docgen.accept",
             "# taken in May\nPROPERTY_REMOVED lamp.watts  correction: no lamp has it\n" +
@@ -80,11 +80,14 @@ public sealed class DiffCommandTests : IDisposable
 
         Assert.Equal(ExitCodes.Ok, exit);
         Assert.Matches(
-            @"docgen\.accept\(4,1\): warning: No change is URL_REMOVED of 'get /x'\n.*docgen\.accept\(5,1\): warning: 'nonsense' is no rule and identity\n2 accepted\. Wire: compatible\. C#: compatible\.\n$", text);
+            @"docgen\.accept\(4,1\): warning: No change matches URL_REMOVED 'get /x'\n"
+            + @".*docgen\.accept\(5,1\): warning: 'nonsense' is not a rule and an identity\n"
+            + @"2 accepted\. Wire: compatible\. C#: compatible\.\n$",
+            text);
     }
 
     [Fact]
-    public void A_surface_file_that_has_the_break_has_accepted_it()
+    public void A_surface_file_with_the_change_accepts_it()
     {
         Write(Docs, "lamps.md", Broken);
         Assert.Equal(ExitCodes.Ok, Run("accept", Docs).Exit);
@@ -96,7 +99,7 @@ public sealed class DiffCommandTests : IDisposable
     }
 
     [Fact]
-    public void Json_and_sarif_have_each_finding_with_its_place_and_fingerprint()
+    public void JSON_and_SARIF_have_each_finding_with_its_position_and_fingerprint()
     {
         using var json = JsonDocument.Parse(RunFolders(Lamps, Broken, "--format", "json").Output);
         using var sarif = JsonDocument.Parse(RunFolders(Lamps, Broken, "--format", "sarif").Output);
@@ -117,20 +120,22 @@ public sealed class DiffCommandTests : IDisposable
     }
 
     [Fact]
-    public void Annotations_and_markdown_tell_of_breaks_and_fold_additions()
+    public void Annotations_and_Markdown_show_breaks_and_fold_additions()
     {
         string[] annotations = RunFolders(Lamps, Broken, "--format", "github").Output.TrimEnd('\n').Split('\n');
         string markdown = RunFolders(Broken, Lamps, "--format", "markdown").Output;
 
         Assert.Equal(3, annotations.Length);
         Assert.Matches(
-            @"^::error file=[^,]*docs/lamps\.md,line=\d+,col=1,endLine=\d+,title=OPERATION_REMOVED%3A An operation is gone::DELETE Lamps", annotations[0]);
+            @"^::error file=[^,]*docs/lamps\.md,line=\d+,col=1,endLine=\d+,title=OPERATION_REMOVED%3A "
+            + @"An operation was removed::DELETE Lamps",
+            annotations[0]);
         Assert.Contains("<details><summary>2 additions</summary>", markdown, StringComparison.Ordinal);
         Assert.DoesNotContain("| error", markdown, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void Markdown_of_thousands_of_changes_fits_a_comment_and_says_what_it_leaves_out()
+    public void Markdown_of_thousands_of_changes_is_cut_to_the_size_of_a_comment()
     {
         string[] names = [.. Enumerable.Range(0, 3000).Select(i => $"lamp{i}")];
         string Page(Func<string, string> row) =>
@@ -146,7 +151,7 @@ public sealed class DiffCommandTests : IDisposable
     }
 
     [Fact]
-    public void The_result_goes_to_a_file_when_one_is_named()
+    public void The_result_is_written_to_the_named_file()
     {
         string file = Path.Combine(_root, "result.md");
 
@@ -179,7 +184,7 @@ public sealed class DiffCommandTests : IDisposable
     [InlineData(ExitCodes.Usage, "diff", "docs")]
     [InlineData(ExitCodes.Usage, "diff", "a", "b", "--fail-on", "all")]
     [InlineData(ExitCodes.Unreadable, "diff", "no such folder", "nor this")]
-    public void A_mistake_has_an_exit_code_and_a_message_of_its_own(int exit, params string[] arguments)
+    public void A_command_line_mistake_has_an_exit_code_and_a_message(int exit, params string[] arguments)
     {
         (int code, _, string error) = Run(arguments);
 
@@ -188,14 +193,14 @@ public sealed class DiffCommandTests : IDisposable
     }
 
     [Fact]
-    public void A_revision_outside_of_a_repository_is_said()
+    public void A_revision_outside_of_a_repository_is_reported()
     {
         Write(Docs, "lamps.md", Lamps);
 
         (int exit, _, string error) = Run("diff", "HEAD", Docs);
 
         Assert.Equal(ExitCodes.Unreadable, exit);
-        Assert.Contains("is in no git repository", error, StringComparison.Ordinal);
+        Assert.Contains("is not in a git repository", error, StringComparison.Ordinal);
     }
 
     private (int Exit, string Output, string Error) RunFolders(string old, string current, params string[] arguments)

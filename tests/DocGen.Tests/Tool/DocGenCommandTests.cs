@@ -13,7 +13,7 @@ public sealed class DocGenCommandTests : IDisposable
     private const string Lamps =
         "# Lamps\n\n## Get a lamp\n\n`GET /rooms/{room}/lamps/{id}`\n\n```json\n{ \"id\": 2, \"watts\": 5 }\n```\n";
 
-    // Warnings of a page are at lines that its reader sees: the request stands in line 13.
+    // The request without an answer is in line 13.
     private const string Unanswered = Lamps + "\n## Get the state\n\n`GET /lamps/{id}/state`\n";
 
     private readonly string _folder = Directory.CreateTempSubdirectory("docgen-").FullName;
@@ -21,13 +21,13 @@ public sealed class DocGenCommandTests : IDisposable
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Fact]
-    public void Docs_without_a_slip_give_a_summary_and_0()
+    public void Docs_without_a_mistake_give_a_summary_and_0()
     {
         Assert.Equal((ExitCodes.Ok, "1 page, 1 operation, 1 type, 0 warnings\n", ""), Run(Lamps, "check"));
     }
 
     [Fact]
-    public void A_slip_is_at_its_line_and_gives_1_unless_it_is_asked_not_to()
+    public void A_mistake_is_reported_at_its_line_and_gives_1_unless_disabled()
     {
         (int exit, string text, _) = Run(Unanswered, "check");
 
@@ -40,7 +40,7 @@ public sealed class DocGenCommandTests : IDisposable
     }
 
     [Fact]
-    public void What_the_compiler_keeps_to_itself_is_shown_when_asked_for()
+    public void Infos_are_shown_on_request()
     {
         const string Page = Lamps + "\n[gone](gone.md)\n";
 
@@ -49,7 +49,7 @@ public sealed class DocGenCommandTests : IDisposable
     }
 
     [Fact]
-    public void Json_and_sarif_have_each_finding_with_its_place()
+    public void JSON_and_SARIF_have_each_finding_with_its_position()
     {
         using var json = JsonDocument.Parse(Run(Unanswered, "check", "--format", "json").Output);
         using var sarif = JsonDocument.Parse(Run(Unanswered, "check", "--format", "sarif").Output);
@@ -71,7 +71,7 @@ public sealed class DocGenCommandTests : IDisposable
     }
 
     [Fact]
-    public void Annotations_of_a_workflow_hold_what_a_page_says_in_one_command()
+    public void A_workflow_annotation_is_one_line()
     {
         string text = Run(Unanswered, "check", "--format", "github").Output;
 
@@ -100,7 +100,7 @@ public sealed class DocGenCommandTests : IDisposable
             StringComparison.Ordinal);
         Assert.Contains("returns Task<LampGetResponse>, status 200", shown, StringComparison.Ordinal);
         (int exit, _, string error) = Run(Lamps, "show", "Lamps.Burn");
-        Assert.Equal((ExitCodes.Findings, "There is no operation 'Lamps.Burn'. 'docgen list' prints all.\n"),
+        Assert.Equal((ExitCodes.Findings, "There is no operation 'Lamps.Burn'. 'docgen list' prints all operations.\n"),
             (exit, error));
     }
 
@@ -109,7 +109,7 @@ public sealed class DocGenCommandTests : IDisposable
     [InlineData(ExitCodes.Usage, "check", "docs", "--format", "xml")]
     [InlineData(ExitCodes.Usage)]
     [InlineData(ExitCodes.Unreadable, "check", "no such folder")]
-    public void A_mistake_has_an_exit_code_and_a_message_of_its_own(int exit, params string[] arguments)
+    public void A_command_line_mistake_has_an_exit_code_and_a_message(int exit, params string[] arguments)
     {
         var error = new StringWriter();
 
@@ -118,7 +118,7 @@ public sealed class DocGenCommandTests : IDisposable
     }
 
     [Fact]
-    public void Snippets_are_the_requests_that_the_docs_show_as_CSharp()
+    public void Snippets_prints_the_documented_requests_as_CSharp()
     {
         (int exit, string text, string error) = RunOn("snippets", DocFolders.ApiDocsFolder, "--page", "drive-get.md");
 
@@ -133,7 +133,7 @@ public sealed class DocGenCommandTests : IDisposable
     }
 
     [Fact]
-    public void A_folder_without_a_page_is_said()
+    public void A_folder_without_a_page_is_reported()
     {
         var error = new StringWriter();
 
@@ -142,7 +142,7 @@ public sealed class DocGenCommandTests : IDisposable
     }
 
     [Fact]
-    public void Accepting_writes_the_surface_and_writes_nothing_over_lines_that_it_cannot_read()
+    public void Accept_writes_the_surface_and_keeps_a_file_with_unreadable_lines()
     {
         string surface = Path.Combine(_folder, "accepted.txt");
         Assert.Equal(ExitCodes.Ok, Run(Lamps, "accept", "--surface", surface).Exit);
@@ -151,64 +151,8 @@ public sealed class DocGenCommandTests : IDisposable
         Assert.Equal(ExitCodes.Ok, Run(Lamps, "accept", "--surface", surface).Exit);
         Assert.Contains("= Light\n", File.ReadAllText(surface), StringComparison.Ordinal);
 
-        File.WriteAllText(surface, renamed + "<<<<<<< ours\n");
-        (int exit, _, string error) = Run(Lamps, "accept", "--surface", surface);
-
-        Assert.Equal(ExitCodes.Unreadable, exit);
-        Assert.Contains("DG0805", error, StringComparison.Ordinal);
-        Assert.EndsWith("<<<<<<< ours\n", File.ReadAllText(surface), StringComparison.Ordinal);
-        Assert.Equal(ExitCodes.Ok, Run(Lamps, "accept", "--surface", surface, "--force").Exit);
-        Assert.DoesNotContain("<<<<<<<", File.ReadAllText(surface), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void Check_list_and_show_read_the_surface_file_beside_the_docs_or_the_one_that_is_named()
-    {
-        string docs = Directory.CreateDirectory(Path.Combine(_folder, "docs")).FullName;
-        File.WriteAllText(Path.Combine(docs, "lamps.md"), Lamps);
-        string other = Path.Combine(_folder, "other.txt");
-        Accept(docs, Path.Combine(_folder, "docs.surface.txt"), "Beside.Read");
-        Accept(docs, other, "Named.Read");
-
-        Assert.StartsWith("Beside.Read ", RunOn("list", docs).Output, StringComparison.Ordinal);
-        Assert.StartsWith("Named.Read ", RunOn("list", docs, "--surface", other).Output, StringComparison.Ordinal);
-        Assert.Equal(ExitCodes.Ok, RunOn("show", docs, "Named.Read", "--surface", other).Exit);
-        Assert.Equal(ExitCodes.Findings, RunOn("show", docs, "Named.Read").Exit);
-        File.AppendAllText(other, "<<<<<<< ours\n");
-        Assert.Equal(ExitCodes.Ok, RunOn("check", docs).Exit);
-        Assert.Contains("DG0805", RunOn("check", docs, "--surface", other).Output, StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData("check")]
-    [InlineData("list")]
-    [InlineData("show", "Lamps.Get")]
-    public void A_named_surface_file_that_does_not_exist_is_a_mistake_of_the_command_line(
-        string command, params string[] arguments)
-    {
-        string gone = Path.Combine(_folder, "gone.txt");
-
-        (int exit, string text, string error) = Run(Lamps, command, [.. arguments, "--surface", gone]);
-
-        Assert.Equal((ExitCodes.Usage, ""), (exit, text));
-        Assert.Contains($"There is no surface file '{gone}'.", error, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void A_surface_file_of_more_docs_than_a_command_reads_is_not_used_and_is_named()
-    {
-        string docs = Directory.CreateDirectory(Path.Combine(_folder, "docs", "api")).Parent!.FullName;
-        string page = Path.Combine(docs, "api", "lamps.md");
-        File.WriteAllText(page, Lamps);
-        Accept(docs, Path.Combine(_folder, "docs.surface.txt"), "Pinned.Read");
-
-        foreach (string part in (string[])[page, Path.Combine(docs, "api")])
-        {
-            (int exit, string text, string error) = RunOn("list", part);
-            Assert.Equal(ExitCodes.Ok, exit);
-            Assert.StartsWith("Lamps.Get ", text, StringComparison.Ordinal);
-            Assert.Matches(
-                @"docs\.surface\.txt' is of more docs than these, and is not read\. To use it, give '--surface .*docs\.surface\.txt'\.\n",
+        File.WriteAllText(surface, renamed + "                @"docs\.surface\.txt' covers more than these docs and is not read\. "
+                + @"To use it, add '--surface .*docs\.surface\.txt'\.\n",
                 error);
         }
 
@@ -216,7 +160,7 @@ public sealed class DocGenCommandTests : IDisposable
     }
 
     [Fact]
-    public void A_page_alone_is_accepted_beside_it_and_read_with_that_file()
+    public void A_single_page_has_its_surface_file_beside_it()
     {
         string page = Path.Combine(_folder, "lamps.md");
         File.WriteAllText(page, Lamps);
@@ -230,7 +174,7 @@ public sealed class DocGenCommandTests : IDisposable
     }
 
     [Fact]
-    public void A_doc_set_of_a_project_is_accepted_with_its_own_pages_selection_and_file()
+    public void A_doc_set_of_a_project_is_accepted_with_its_pages_selection_and_file()
     {
         string docs = Directory.CreateDirectory(Path.Combine(_folder, "docs with a space")).FullName;
         string surface = Path.Combine(_folder, "accepted.txt");
@@ -252,7 +196,7 @@ public sealed class DocGenCommandTests : IDisposable
     }
 
     [Fact]
-    public void A_class_named_as_the_client_of_the_set_is_accepted_as_the_build_names_it()
+    public void Accept_names_a_class_that_is_named_like_the_client_as_the_build_does()
     {
         string docs = Directory.CreateDirectory(Path.Combine(_folder, "docs")).FullName;
         string page = Path.Combine(docs, "lamps.md");
@@ -273,7 +217,7 @@ public sealed class DocGenCommandTests : IDisposable
         Assert.Equal(SurfaceWriter.Write(SurfaceReader.Of(emitted, null)), accepted);
         Assert.DoesNotContain("= Lamp\n", accepted, StringComparison.Ordinal);
 
-        // The file pins the names of the set that has a name, too.
+        // The file also pins the names of a named set.
         string renamed = accepted.Replace("Lamps.Get", "Pinned.Read", StringComparison.Ordinal);
         File.WriteAllText(surface, renamed);
         Assert.Equal(ExitCodes.Ok, RunOn("accept", "--set", set, "--check").Exit);
@@ -283,7 +227,7 @@ public sealed class DocGenCommandTests : IDisposable
     [InlineData("accept")]
     [InlineData("accept", "docs", "--set", "set.txt")]
     [InlineData("accept", "--set", "no such file")]
-    public void Accepting_takes_docs_or_a_doc_set_that_exists(params string[] arguments)
+    public void Accept_requires_docs_or_an_existing_doc_set(params string[] arguments)
     {
         (int exit, _, string error) = RunOn(arguments[0], arguments[1..]);
 

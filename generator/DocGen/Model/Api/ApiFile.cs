@@ -1,7 +1,7 @@
 namespace DocGen.Generator.Model;
 
-/// <summary>What one emitted file shows: a resource, its enums and inline shapes, and the operations on it.</summary>
-/// <param name="HintName">The file's name, unique in its set without regard to case, for example
+/// <summary>The content of one emitted file: a resource, its enums and inline shapes, and its operations.</summary>
+/// <param name="HintName">The name of the file, unique in its set ignoring case, for example
 /// <c>DriveItem.g.cs</c>.</param>
 internal sealed record ApiFile(
     string HintName,

@@ -1,5 +1,5 @@
 namespace DocGen.Generator.Model;
 
-/// <summary>The names of every class and enum that is read and written as JSON, sorted.</summary>
+/// <summary>The sorted names of all classes and enums that can be serialized as JSON.</summary>
 internal sealed record ClientTypes(ApiSettings Settings, EquatableArray<string> Resources,
     EquatableArray<string> Enums);

@@ -1,6 +1,6 @@
 namespace DocGen.Generator.Model;
 
-/// <summary>The query options that a request has from a base class of the runtime.</summary>
+/// <summary>The query options that a request inherits from a base class of the runtime.</summary>
 internal enum CommonOptions
 {
     None,

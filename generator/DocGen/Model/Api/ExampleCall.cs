@@ -1,5 +1,5 @@
 namespace DocGen.Generator.Model;
 
-/// <param name="HttpMethod">In capitals.</param>
-/// <param name="Paths">As reading leaves them.</param>
+/// <param name="HttpMethod">The HTTP method, in capitals.</param>
+/// <param name="Paths">The paths as the reading stage returns them.</param>
 internal sealed record ExampleCall(string HttpMethod, EquatableArray<UrlPath> Paths);

@@ -1,16 +1,18 @@
 namespace DocGen.Generator.Model;
 
-/// <summary>What the author of a resource promises of a member of its JSON, by naming the ones that it does not hold
-/// for.</summary>
+/// <summary>
+/// Guarantees about a member of a resource's JSON. The annotation of the resource lists the members without a
+/// guarantee.
+/// </summary>
 [Flags]
 internal enum MemberPresence
 {
-    /// <summary>Nothing.</summary>
+    /// <summary>No guarantee.</summary>
     None = 0,
 
-    /// <summary>It is in each that is shown in full: <c>optionalProperties</c> names others.</summary>
+    /// <summary>Every complete example has the member. <c>optionalProperties</c> lists the exceptions.</summary>
     Always = 1,
 
-    /// <summary>It has a value: <c>nullableProperties</c> names others.</summary>
+    /// <summary>The member is not null. <c>nullableProperties</c> lists the exceptions.</summary>
     NotNull = 2,
 }

@@ -1,15 +1,16 @@
 namespace DocGen.Generator.Model;
 
-/// <summary>One operation: a verb and the URLs it can be called by.</summary>
-/// <param name="MethodName">Without the <c>Async</c> suffix.</param>
-/// <param name="HttpMethod">In capitals, for example <c>POST</c>.</param>
-/// <param name="ResponseClass">The emitted response class's name, or null where the runtime's own type is enough
+/// <summary>An operation: a verb and the URLs that call it.</summary>
+/// <param name="MethodName">The name of the method, without the <c>Async</c> suffix.</param>
+/// <param name="HttpMethod">The HTTP method, in capitals, for example <c>POST</c>.</param>
+/// <param name="ResponseClass">The name of the emitted response class, or null if the runtime's type is enough
 /// (collections).</param>
-/// <param name="Scopes">The permission scopes the page's annotation names, to ask a credential for.</param>
-/// <param name="IsIdempotent">What the docs say, or null where they say nothing.</param>
-/// <param name="CommonOptions">The options that the request inherits: they are among the options, marked.</param>
-/// <param name="Usages">Other requests, with their queries, that give the same: what the docs show beside the
-/// operation's own URLs.</param>
+/// <param name="Scopes">The permission scopes that the page's annotation names and that the client requests from a
+/// credential.</param>
+/// <param name="IsIdempotent">The documented value, or null if the docs do not state it.</param>
+/// <param name="CommonOptions">The options that the request inherits. They are also in the list of options, marked as
+/// inherited.</param>
+/// <param name="Usages">Other documented requests, with queries, that give the same result.</param>
 internal sealed record Operation(
     string MethodName,
     string HttpMethod,

@@ -1,9 +1,9 @@
 namespace DocGen.Generator.Model;
 
-/// <summary>What the page says about an operation.</summary>
-/// <param name="Returns">The page's words on the response, or null.</param>
-/// <param name="Example">A request that the page shows, as C# statements; null where none is to be shown.</param>
-/// <param name="Error">The class of what the docs show for errors, or null.</param>
+/// <summary>The documentation of an operation.</summary>
+/// <param name="Returns">The page's text on the response, or null.</param>
+/// <param name="Example">A documented request as C# statements; null if it is not emitted.</param>
+/// <param name="Error">The class of documented error bodies, or null.</param>
 internal sealed record OperationDocs(
     DocText? Summary,
     DocText? Returns,

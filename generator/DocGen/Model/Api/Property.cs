@@ -2,8 +2,9 @@ namespace DocGen.Generator.Model;
 
 /// <summary>A member of a structured type.</summary>
 /// <param name="JsonName">The name on the wire.</param>
-/// <param name="Name">The emitted property's name.</param>
-/// <param name="Presence">What examples are held to; a member of a class can be absent and null all the same.</param>
+/// <param name="Name">The name of the emitted property.</param>
+/// <param name="Presence">The guarantee against which examples are checked. The emitted property can be absent or null
+/// regardless.</param>
 internal sealed record Property(
     string JsonName, string Name, TypeRef Type, DocText? Summary, string? Deprecation = null,
     MemberPresence Presence = default);

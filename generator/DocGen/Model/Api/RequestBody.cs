@@ -2,14 +2,14 @@ using DocGen.Generator.Json;
 
 namespace DocGen.Generator.Model;
 
-/// <summary>What a request sends: a closed union.</summary>
+/// <summary>The body of a request. A closed union.</summary>
 internal abstract record RequestBody
 {
     private RequestBody()
     {
     }
 
-    /// <summary>The JSON that is sent, alone, as a part, or in place of content; null where none is.</summary>
+    /// <summary>The JSON body, alone, as a part, or as an alternative to content; null if there is none.</summary>
     public Json? JsonObject => this switch
     {
         Json json => json,
@@ -20,20 +20,19 @@ internal abstract record RequestBody
     };
 
     /// <summary>A JSON object: a typed resource, members of the request itself, or both in one object.</summary>
-    /// <param name="Resource">The resource member (<c>Body</c>, or a part's name), or null. Its type is a single
-    /// resource where there are members too; alone it may be any, such as a list or JSON.</param>
+    /// <param name="Resource">The resource member (<c>Body</c>, or the name of a part), or null. With other members,
+    /// its type is a single resource; alone, it can be any type, such as a list or JSON.</param>
     /// <param name="Members">Members of the request class that are written into the same object.</param>
-    /// <param name="IsPartialUpdate">PATCH: only what changed is written.</param>
-    /// <param name="NamesType">The resource's type goes before its members, as <c>@odata.type</c>.</param>
+    /// <param name="IsPartialUpdate">Whether only changes are written (PATCH).</param>
+    /// <param name="NamesType">Whether <c>@odata.type</c> is written before the members of the resource.</param>
     public sealed record Json(BodyMember? Resource, EquatableArray<BodyMember> Members, bool IsPartialUpdate,
         bool NamesType = false) : RequestBody;
 
-    /// <summary>JSON that is no more than a reference to an entity.</summary>
+    /// <summary>JSON that only contains a reference to an entity.</summary>
     public sealed record Reference(BodyMember Member) : RequestBody;
 
-    /// <summary>Content that is sent as it is: the members <c>Content</c> and <c>ContentType</c>.</summary>
-    /// <param name="MediaType">The media type that is sent when none is assigned, for example
-    /// <c>text/plain</c>.</param>
+    /// <summary>Content that is sent unchanged, from the members <c>Content</c> and <c>ContentType</c>.</summary>
+    /// <param name="MediaType">The media type that is sent if none is assigned, for example <c>text/plain</c>.</param>
     public sealed record Stream(string Name, string ContentTypeName, string MediaType, bool IsRequired,
         DocText? Summary) : RequestBody;
 
@@ -42,20 +41,20 @@ internal abstract record RequestBody
 
     /// <summary>JSON and content in one multipart body (RFC 2387 for related).</summary>
     /// <param name="Subtype"><c>related</c> or <c>form-data</c>.</param>
-    /// <param name="IsOptional">Multipart only when content was assigned, plain JSON otherwise.</param>
+    /// <param name="IsOptional">Whether the body is multipart only if content is assigned, and plain JSON
+    /// otherwise.</param>
     public sealed record Multipart(
         string Subtype, string JsonPart, Json Object, string ContentPart, Stream Content,
         bool IsOptional) : RequestBody;
 
-    /// <summary>A form: fields that are text, and in a multipart body files.</summary>
-    /// <param name="Fields">Members of the request class. A file is of the kind <see cref="TypeKind.File"/>.</param>
+    /// <summary>A form. Its fields are text, or files in a multipart body.</summary>
+    /// <param name="Fields">Members of the request class. A file has the kind <see cref="TypeKind.File"/>.</param>
     public sealed record Form(EquatableArray<BodyMember> Fields, bool IsMultipart) : RequestBody;
 
-    /// <summary>A multipart body of parts that are all content.</summary>
+    /// <summary>A multipart body whose parts are all content.</summary>
     /// <param name="Subtype"><c>related</c> or <c>form-data</c>.</param>
-    /// <param name="Main">The part before the others, which goes alone where none of them was assigned, or
-    /// null.</param>
-    /// <param name="MainPart">The name of the main part as sent.</param>
+    /// <param name="Main">The first part, which is sent alone if no other part is assigned, or null.</param>
+    /// <param name="MainPart">The name of the main part on the wire.</param>
     public sealed record ContentParts(
         string Subtype, EquatableArray<ContentPart> Parts, Stream? Main = null, string MainPart = "") : RequestBody;
 }

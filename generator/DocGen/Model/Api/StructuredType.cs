@@ -2,11 +2,11 @@ namespace DocGen.Generator.Model;
 
 /// <summary>An entity or complex type (OData CSDL 4.01, sections 6 and 9) that is emitted as a class.</summary>
 /// <param name="ODataName">The qualified name in the docs, for example <c>microsoft.graph.driveItem</c>; null for an
-/// inline shape, which only a body's JSON defines.</param>
-/// <param name="Name">The emitted class's name.</param>
-/// <param name="Base">The emitted base class's name, or null for a root.</param>
-/// <param name="IsPlaceholder">Pages name the type and none defines it.</param>
-/// <param name="Derived">Every type below this one at any depth, for choosing the class by <c>@odata.type</c>.</param>
+/// inline shape, which only the JSON of a body defines.</param>
+/// <param name="Name">The name of the emitted class.</param>
+/// <param name="Base">The name of the emitted base class, or null for a root.</param>
+/// <param name="IsPlaceholder">Whether pages name the type but no page defines it.</param>
+/// <param name="Derived">All types derived from this one at any depth. <c>@odata.type</c> selects one of them.</param>
 internal sealed record StructuredType(
     string? ODataName,
     string Name,

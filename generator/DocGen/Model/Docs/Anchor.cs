@@ -1,4 +1,4 @@
 namespace DocGen.Generator.Model;
 
-/// <summary>Where on a page something stands that linking may have a finding about.</summary>
+/// <summary>The position of an item on a page that a finding of linking may refer to.</summary>
 internal readonly record struct Anchor(string Key, SourceSpan Span);

@@ -1,20 +1,20 @@
 namespace DocGen.Generator.Model;
 
-/// <summary>What a page says of a request's body, from its annotation, tables, prose and example.</summary>
-/// <param name="Resource">The type that the body is, by annotation or prose.</param>
-/// <param name="Members">Documented or shown members, apart from a resource's own.</param>
+/// <summary>A request body as a page defines it, by annotation, tables, prose and example.</summary>
+/// <param name="Resource">The type of the body, from annotation or prose.</param>
+/// <param name="Members">Documented or shown members that the resource does not define.</param>
 /// <param name="ContentType">The media type of a body that is not JSON, or null.</param>
 /// <param name="Multipart">The parts of a multipart body.</param>
-/// <param name="IsPropertyTable">The members come from a table of a resource's properties, not of parameters.</param>
-/// <param name="Mentioned">Members that the prose speaks of and nothing types.</param>
-/// <param name="Supposed">Types that the page's text on the body links to, each of which the body may be: its members
-/// tell.</param>
-/// <param name="ShownType">The type that the example states for itself, or null.</param>
-/// <param name="TypeAnnotations">What the <c>@odata.type</c> annotations of its examples say, each once.</param>
-/// <param name="Reference">The one member of a body that is a reference to an entity, or null for any other
+/// <param name="IsPropertyTable">Whether the members come from a table of a resource's properties instead of
+/// parameters.</param>
+/// <param name="Mentioned">Members that the prose mentions without a type.</param>
+/// <param name="Supposed">Types that the text on the body links to. Their members decide which one the body is.</param>
+/// <param name="ShownType">The type that the example states, or null.</param>
+/// <param name="TypeAnnotations">The distinct values of <c>@odata.type</c> in its examples.</param>
+/// <param name="Reference">The only member of a body that is a reference to an entity, or null for any other
 /// body.</param>
-/// <param name="IsShownUntyped">An example shows the object that is sent, and no type of it.</param>
-/// <param name="IsForm">The members are sent as a form (<c>application/x-www-form-urlencoded</c>).</param>
+/// <param name="IsShownUntyped">Whether an example shows the object without its type.</param>
+/// <param name="IsForm">Whether the members are sent as a form (<c>application/x-www-form-urlencoded</c>).</param>
 internal sealed record BodyDefinition(
     DocType? Resource,
     EquatableArray<MemberDefinition> Members,

@@ -4,19 +4,19 @@ namespace DocGen.Generator.Model;
 
 /// <summary>A type as a page names it.</summary>
 /// <param name="Kind"><see cref="TypeKind.Resource"/> for a name that linking resolves to a class or an enum.</param>
-/// <param name="Name">The name as written (with its namespace where it has one), for named types.</param>
-/// <param name="Shape">The members of an object that only JSON shows and nothing names.</param>
-/// <param name="Others">Further types that a value may have: "A or B".</param>
-/// <param name="Page">The page that the name links to, or null.</param>
-/// <param name="IsWord">The name may be a word of another language for a type: linking learns which, from all
-/// pages.</param>
-/// <param name="Shown">What JSON shows beside a word, or null.</param>
+/// <param name="Name">The name as written, including any namespace, for named types.</param>
+/// <param name="Shape">The members of an unnamed object that only JSON shows.</param>
+/// <param name="Others">Further types of the value, for example B in "A or B".</param>
+/// <param name="Page">The page to which the name links, or null.</param>
+/// <param name="IsWord">Whether the name may be a word for a type in another language. Linking learns the meaning from
+/// all pages.</param>
+/// <param name="Shown">The type that the JSON shows for a word, or null.</param>
 internal sealed record DocType(
     TypeKind Kind, string? Name = null, int Rank = 0, Shape? Shape = null, EquatableArray<string> Others = default,
     string? Page = null,
     bool IsWord = false, DocType? Shown = null)
 {
-    // Most members of a set are of a few of these: they are made once.
+    // Most members use a few of these types, so each is created once.
     private static readonly DocType[][] Plain =
         [.. Enum.GetValues(typeof(TypeKind)).Cast<TypeKind>()
             .Select(kind => Enumerable.Range(0, Limits.ListRank + 1)
@@ -25,8 +25,8 @@ internal sealed record DocType(
     public static DocType String => Of(TypeKind.String);
 
     /// <summary>
-    /// Whether no JSON value is of both types: a list is no single value, and text is no number. A name may be an
-    /// enum's or a resource's.
+    /// Whether no JSON value can have both types: a list is not a single value, and text is not a number. A name can
+    /// mean an enum or a resource, so it excludes neither text nor objects.
     /// </summary>
     public bool Excludes(DocType other)
     {
@@ -37,7 +37,7 @@ internal sealed record DocType(
             : Rank > 0 != other.Rank > 0;
     }
 
-    /// <summary>What a single value is in JSON, or null where the type leaves it open.</summary>
+    /// <summary>The JSON form of a single value, or null if the type allows several.</summary>
     private static TypeKind? FormOf(DocType type) => type.Kind switch
     {
         TypeKind.Resource => type.Shape is null ? null : TypeKind.JsonObject,
@@ -53,7 +53,9 @@ internal sealed record DocType(
 
     public bool IsNamed => Kind == TypeKind.Resource && Name is not null;
 
-    /// <summary>A collection of these; one nested deeper than any table of a service is any JSON.</summary>
+    /// <summary>
+    /// The collection type of this type. Beyond the maximum rank, which no service needs, it is any JSON.
+    /// </summary>
     public DocType ToCollection() =>
         Rank == Limits.ListRank
             ? Of(TypeKind.Json)

@@ -5,6 +5,6 @@ internal enum ExampleKind
     Request,
     Response,
 
-    /// <summary>What the last range of an upload session is answered with.</summary>
+    /// <summary>The response to the last range of an upload session.</summary>
     Uploaded,
 }

@@ -1,12 +1,11 @@
 namespace DocGen.Generator.Model;
 
 /// <summary>A value in an example.</summary>
-/// <param name="Name">The name of the member that it is the value of; null in an array, and for the whole.</param>
-/// <param name="Kind">What it is in JSON.</param>
-/// <param name="Forms">The kinds of type that its text is a value of.</param>
-/// <param name="End">The place behind the last value that it holds, among the example's.</param>
-/// <param name="Word">The text of a string that may be an enumeration's value or a type's name; null for any other
-/// value.</param>
+/// <param name="Name">The name of its member; null in an array and for the root value.</param>
+/// <param name="Kind">The JSON kind of the value.</param>
+/// <param name="Forms">The kinds of type that accept the value's text.</param>
+/// <param name="End">The index after the last value that it contains.</param>
+/// <param name="Word">The text of a string that may be an enum value or a type name; null for any other value.</param>
 internal readonly record struct ExampleValue(
     string? Name, ExampleValueKind Kind, TypeKinds Forms, int End, string? Word, SourceSpan Span)
 {

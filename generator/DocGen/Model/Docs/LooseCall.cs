@@ -1,4 +1,4 @@
 namespace DocGen.Generator.Model;
 
-/// <summary>A request that a page shows and that none of its operations sends: another page may document it.</summary>
+/// <summary>A request that a page shows but that none of its operations sends. Another page may document it.</summary>
 internal readonly record struct LooseCall(string Method, UrlPath Path);

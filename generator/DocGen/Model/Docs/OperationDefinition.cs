@@ -1,22 +1,21 @@
 namespace DocGen.Generator.Model;
 
-/// <summary>One verb on a page, with everything the page says about it.</summary>
-/// <param name="Names">The annotation names of its requests.</param>
-/// <param name="Uploaded">What the last range of content is answered with, at a URL which the operation handed
-/// out.</param>
-/// <param name="ResponseHeaders">The headers that a table says are answered.</param>
-/// <param name="IsList">It gets all of what another operation of the page gets one of.</param>
-/// <param name="Usages">Templates with a query, beside others without one: requests that are not the operation's
-/// own.</param>
-/// <param name="IsVaried">Its URLs and usages end in different words, or some in a key and others in a word.</param>
-/// <param name="Calls">The requests that its page shows in full, where its URLs end in different words; else
-/// none.</param>
-/// <param name="QuerySupport">What the page says of query options as a whole.</param>
-/// <param name="Tail">The words by which its URLs go on behind those of another operation of the page, with
-/// slashes.</param>
-/// <param name="IsMention">The page calls it in passing: where another page documents it, it is that one.</param>
-/// <param name="IsSample">What it calls in passing is an example, whose values may stand where a URL has
-/// placeholders.</param>
+/// <summary>An operation (one verb) as one page documents it.</summary>
+/// <param name="Names">The names in the annotations of its requests.</param>
+/// <param name="Uploaded">The response type for the last range of content, sent to a URL that the operation
+/// returned.</param>
+/// <param name="ResponseHeaders">The response headers that a table documents.</param>
+/// <param name="IsList">Whether it lists the items that another operation of the page gets by key.</param>
+/// <param name="Usages">Templates with a query, if others have none: requests that are not the operation's main
+/// one.</param>
+/// <param name="IsVaried">Whether its URLs and usages end in different words, or some in a key and others in a
+/// word.</param>
+/// <param name="Calls">The complete requests on its page, if its URLs end in different words; else empty.</param>
+/// <param name="QuerySupport">The page's general statement on query options.</param>
+/// <param name="Tail">The words, with slashes, that its URLs append to those of another operation of the page.</param>
+/// <param name="IsMention">Whether the page only mentions it. If another page documents it, both are one
+/// operation.</param>
+/// <param name="IsSample">Whether the mention is an example, which may have values in place of placeholders.</param>
 internal sealed record OperationDefinition(
     string HttpMethod,
     EquatableArray<string> Names,

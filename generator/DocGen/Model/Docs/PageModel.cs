@@ -1,21 +1,22 @@
 namespace DocGen.Generator.Model;
 
-/// <param name="Path">Relative to the project, with forward slashes.</param>
+/// <param name="Path">The path relative to the project, with forward slashes.</param>
 /// <param name="Title">The text of the first heading.</param>
 /// <param name="Namespace">The page's <c>Namespace:</c> line, or null.</param>
-/// <param name="LinkedPages">The pages it links to, by path.</param>
+/// <param name="LinkedPages">The paths of the pages to which it links.</param>
 /// <param name="ServiceRoots">The service roots of its absolute URLs.</param>
-/// <param name="Shown">What its example responses show of types.</param>
-/// <param name="Methods">What its tables of methods list.</param>
-/// <param name="IsTranslated">Its words are of another language: types may be among them.</param>
-/// <param name="Includes">The files that it includes, as it writes them; none of those that only its examples
-/// do.</param>
-/// <param name="IsPart">It has no title, and a table or includes: what includes it has its table.</param>
-/// <param name="Text">Its text, where it is a part or includes files; else null.</param>
-/// <param name="IsPlain">It is not in the dialect: an object without a name may be any resource that has its
-/// members.</param>
-/// <param name="StatedRoot">The service root that its words state, or null.</param>
-/// <param name="LooseCalls">The requests that it shows and that none of its own operations sends.</param>
+/// <param name="Shown">The types that its example responses show.</param>
+/// <param name="Methods">The rows of its method tables.</param>
+/// <param name="IsTranslated">Whether the page is in another language, so type names may be words of that
+/// language.</param>
+/// <param name="Includes">The files that it includes, as written, except those that only its examples include.</param>
+/// <param name="IsPart">Whether it is a fragment for other pages to include: it has no title, but a table or
+/// includes.</param>
+/// <param name="Text">Its text, if it is a fragment or includes files; else null.</param>
+/// <param name="IsPlain">Whether the page does not follow the annotated dialect. Unnamed objects on it may be any
+/// resource with their members.</param>
+/// <param name="StatedRoot">The service root that its text states, or null.</param>
+/// <param name="LooseCalls">The requests that it shows but that none of its own operations sends.</param>
 internal sealed record PageModel(
     string Path,
     string? Title,

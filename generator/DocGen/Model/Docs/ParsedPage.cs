@@ -1,14 +1,14 @@
 namespace DocGen.Generator.Model;
 
-// What one page says, before any name is resolved. Reading makes it from the page's text alone; it holds no position,
-// so that a page whose prose merely moved is equal to what it was. Positions travel beside it, in ParsedPage.
+// The content of one page, before names are resolved. The reading stage creates it from the page's text alone. It has
+// no positions, so a page whose prose moved is equal to its old model. ParsedPage holds the positions.
 
-/// <summary>A page read: its model, what is wrong with it, where its named things stand, and the JSON that it
-/// shows.</summary>
-/// <param name="Anchors">In the ordinal order of their keys.</param>
-/// <param name="Suppressed">The ids of findings that the page's author has accepted.</param>
-/// <param name="Bookmarks">The places that links may lead to, where the page alone has them.</param>
-/// <param name="LinkedBookmarks">The places on other pages that it links to.</param>
+/// <summary>A parsed page: its model, its findings, the positions of its named items, and its JSON examples.</summary>
+/// <param name="Anchors">The positions of named items, in ordinal order of their keys.</param>
+/// <param name="Suppressed">The ids of findings that the page's author has suppressed.</param>
+/// <param name="Bookmarks">The fragment names (<c>#name</c>) that links can use, if the page alone defines
+/// them.</param>
+/// <param name="LinkedBookmarks">The fragments of other pages to which it links.</param>
 internal sealed record ParsedPage(
     PageModel Model,
     EquatableArray<Finding> Findings,
@@ -19,11 +19,11 @@ internal sealed record ParsedPage(
     EquatableArray<string> Bookmarks = default,
     EquatableArray<LinkedBookmark> LinkedBookmarks = default)
 {
-    /// <summary>The page with findings about its named things, each at its place, in the order of the page.</summary>
+    /// <summary>Returns the page with findings about its named items, each at its position, in page order.</summary>
     public ParsedPage With(IEnumerable<LinkFinding> more) =>
         With(more.Select(f => new Finding(f.RuleId, PlaceOf(f.AnchorKey), f.Arguments)));
 
-    /// <summary>The page with more findings, in the order of the page.</summary>
+    /// <summary>Returns the page with more findings, in page order.</summary>
     public ParsedPage With(IEnumerable<Finding> more) => this with
     {
         Findings = Findings.Concat(more)
@@ -32,7 +32,7 @@ internal sealed record ParsedPage(
             .ToEquatableArray(),
     };
 
-    /// <summary>Where a named thing stands.</summary>
+    /// <summary>The position of a named item.</summary>
     public SourceSpan PlaceOf(string key)
     {
         int low = 0;

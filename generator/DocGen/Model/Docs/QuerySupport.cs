@@ -1,6 +1,6 @@
 namespace DocGen.Generator.Model;
 
-/// <summary>What a page says of OData's query options as a whole.</summary>
-/// <param name="IsGeneral">They are supported, and no list says which: those that fit what is answered.</param>
-/// <param name="Denied">Those that are not supported, as they are sent.</param>
+/// <summary>A page's general statement on OData query options.</summary>
+/// <param name="IsGeneral">Whether they are supported without a list, so those that fit the response are.</param>
+/// <param name="Denied">The options that are not supported, as on the wire.</param>
 internal readonly record struct QuerySupport(bool IsGeneral, EquatableArray<string> Denied);

@@ -1,12 +1,13 @@
 namespace DocGen.Generator.Model;
 
-/// <param name="Name">Qualified where the page says so.</param>
+/// <param name="Name">The name, qualified if the page qualifies it.</param>
 /// <param name="Base">The base type that the annotation names, or null.</param>
-/// <param name="Ancestors">The types that the prose says it inherits from, in the order of the page.</param>
-/// <param name="LinkedAncestors">Those of them whose names link to a page.</param>
-/// <param name="HintedAncestors">Further types that it may inherit from.</param>
-/// <param name="IsShown">Examples show its members, which no table has to agree with: pages add to them.</param>
-/// <param name="MayBeOther">Its name is that of a list which is called for something else than its items, such as
+/// <param name="Ancestors">The base types that the prose names, in page order.</param>
+/// <param name="LinkedAncestors">The ancestors whose names link to a page.</param>
+/// <param name="HintedAncestors">Further possible base types.</param>
+/// <param name="IsShown">Whether its members come from examples. No table has to agree, and other pages may add
+/// members.</param>
+/// <param name="MayBeOther">Whether its name comes from a list that is not named after its items, such as
 /// <c>assigned</c>.</param>
 internal sealed record ResourceDefinition(
     string Name,

@@ -1,4 +1,4 @@
 namespace DocGen.Generator.Model;
 
-/// <summary>The members of a JSON object that has no name of its own.</summary>
+/// <summary>The members of an unnamed JSON object.</summary>
 internal sealed record Shape(EquatableArray<MemberDefinition> Members);

@@ -1,5 +1,5 @@
 namespace DocGen.Generator.Model;
 
-/// <summary>The answer that a page shows to a request.</summary>
-/// <param name="Body">JSON that any reader takes, or the text as the page has it; empty where there is none.</param>
+/// <summary>The response that a page shows for a request.</summary>
+/// <param name="Body">Strict JSON, or the text as on the page; empty if there is no body.</param>
 internal sealed record ShownAnswer(int Status, EquatableArray<ShownHeader> Headers, string Body);

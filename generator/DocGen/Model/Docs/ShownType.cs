@@ -1,4 +1,4 @@
 namespace DocGen.Generator.Model;
 
-/// <summary>What all examples of a type on one page have in common.</summary>
+/// <summary>The members that all examples of a type on one page have in common.</summary>
 internal sealed record ShownType(string Name, EquatableArray<MemberDefinition> Members);

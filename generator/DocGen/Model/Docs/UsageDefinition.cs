@@ -1,7 +1,7 @@
 namespace DocGen.Generator.Model;
 
-/// <summary>A request that a page shows beside an operation's own.</summary>
-/// <param name="Query">As the docs write it, without the question mark.</param>
+/// <summary>A request that a page shows in addition to an operation's main one.</summary>
+/// <param name="Query">The query as the docs write it, without the question mark.</param>
 internal sealed record UsageDefinition(UrlDefinition Url, string Query)
 {
     public UrlPath Path => Url.Path;

@@ -6,11 +6,13 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Reading;
 
-/// <summary>Reads the answers that a page shows. What is wrong with the page is reported where its client is
-/// generated.</summary>
+/// <summary>
+/// Reads the responses that a page shows. Reports nothing: the project that generates the client reports the page's
+/// problems.
+/// </summary>
 internal static class AnswerReader
 {
-    /// <summary>Never throws for what a page contains: a page that can't be read has no examples.</summary>
+    /// <summary>Reads a page without throwing for its content: a page that can't be read has no examples.</summary>
     public static EquatableArray<ExampleAnswer> Read(string path, string? text)
     {
         text = text?.TrimStart('\uFEFF');
@@ -65,8 +67,10 @@ internal static class AnswerReader
             : message.Body!;
     }
 
-    /// <summary>What a template left behind is no value of its member's type; what a next link leads to, no page
-    /// shows.</summary>
+    /// <summary>
+    /// Whether a member is part of the response. Template filler does not fit its member's type, and no page shows what
+    /// a next link points to.
+    /// </summary>
     private static bool IsWritten(JsonMember member) =>
         member.Name is not ("@odata.nextLink" or "@nextLink")
             && !(member.Value.AsString is { } text && Filler.IsValue(text));

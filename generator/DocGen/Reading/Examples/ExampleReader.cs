@@ -4,11 +4,12 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Reading;
 
-/// <summary>Gathers the JSON that an operation's examples show, for a look at whether it fits its types once those are
-/// known.</summary>
+/// <summary>
+/// Collects the JSON of an operation's examples, so that it can be compared with the types once they are known.
+/// </summary>
 internal static class ExampleReader
 {
-    /// <param name="operation">The place of the operation among the page's.</param>
+    /// <param name="operation">The index of the operation on the page.</param>
     public static IEnumerable<Example> Read(PageContent content, PageFacts facts, OperationParts draft, int operation)
     {
         IEnumerable<Example> Of(PageText fence, ExampleKind kind) =>
@@ -43,13 +44,14 @@ internal static class ExampleReader
         return examples;
     }
 
-    /// <summary>It says which members to send: the answer has no others.</summary>
+    /// <summary>Whether a request selects members, so that the response has no others.</summary>
     private static bool Selects(ExampleRequest request) =>
         request.Use.Url.Query.Any(
             option => option.Key.TrimStart('$').Equals("select", StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>Values of enumerations begin with a letter and are no longer than this; what a template left behind is
-    /// none.</summary>
+    /// <summary>
+    /// Whether a text may be an enumeration's value: it is short, begins with a letter, and is not template filler.
+    /// </summary>
     private static bool IsWord(string text) =>
         text.Length is > 0 and <= Thresholds.ShownValue && char.IsLetter(text[0])
             && JsonShapes.IsEnumValue(text) && !Filler.IsValue(text)

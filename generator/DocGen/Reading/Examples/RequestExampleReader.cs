@@ -6,10 +6,10 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Reading;
 
-/// <summary>Gathers the requests that a page shows in full, for code that sends them.</summary>
+/// <summary>Collects the requests that a page shows in full, for code that sends them.</summary>
 internal static class RequestExampleReader
 {
-    /// <summary>Never throws for what a page contains: a page that can't be read has no examples.</summary>
+    /// <summary>Reads a page without throwing for its content: a page that can't be read has no examples.</summary>
     public static EquatableArray<RequestExample> Read(string path, string? text,
         IReadOnlyList<IncludedFile>? included = null)
     {
@@ -29,8 +29,10 @@ internal static class RequestExampleReader
         }
     }
 
-    /// <summary>What was handed out by the service is no request of an operation: a feature of the runtime sends
-    /// it.</summary>
+    /// <summary>
+    /// Returns the requests of the operations. Requests to URLs that the service issued are left out, because a feature
+    /// of the runtime sends them.
+    /// </summary>
     private static EquatableArray<RequestExample> Of(PageContent content, OperationReader.Result operations)
     {
         ILookup<ExampleRequest, ExampleResponse> loose = operations.Drafts
@@ -50,7 +52,7 @@ internal static class RequestExampleReader
             AnswerOf(request.Responses.Concat(loose[request])))).ToEquatableArray();
     }
 
-    /// <summary>A success, or a redirect to content; 304 says that there is nothing to read.</summary>
+    /// <summary>Returns the first success, or redirect to content. 304 has nothing to read.</summary>
     private static ShownAnswer? AnswerOf(IEnumerable<ExampleResponse> responses) =>
         responses
             .FirstOrDefault(response =>

@@ -2,10 +2,10 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Reading;
 
-/// <summary>A line that takes in another file: <c>[!INCLUDE [words](target)]</c>.</summary>
-/// <param name="Target">The file's path as it is written, without a bookmark.</param>
-/// <param name="Start">Where the target begins.</param>
-/// <param name="End">Where it ends, exclusive.</param>
+/// <summary>A reference that includes another file: <c>[!INCLUDE [words](target)]</c>.</summary>
+/// <param name="Target">The file's path as written, without a bookmark.</param>
+/// <param name="Start">The offset of the target.</param>
+/// <param name="End">The end of the target, exclusive.</param>
 internal readonly record struct IncludeLink(string Target, int Start, int End)
 {
     private const string Opening = "[!";
@@ -16,11 +16,13 @@ internal readonly record struct IncludeLink(string Target, int Start, int End)
 
     private static readonly char[] TargetEnds = [')', '\n'];
 
-    /// <summary>Most paragraphs have none: for those nothing is made.</summary>
+    /// <summary>
+    /// Whether the text may have an include. Most paragraphs have none, and this test allocates nothing.
+    /// </summary>
     public static bool MayBeIn(string text, int start, int end) =>
         text.IndexOf(Opening, start, end - start, StringComparison.Ordinal) >= 0;
 
-    /// <summary>The includes between two places of a text, in whatever case they are written.</summary>
+    /// <summary>Returns the includes between two offsets of a text. Their case does not matter.</summary>
     public static IEnumerable<IncludeLink> In(string text, int start, int end)
     {
         for (int at = start; at < end;)
@@ -31,12 +33,12 @@ internal readonly record struct IncludeLink(string Target, int Start, int End)
     }
 
     /// <summary>
-    /// The include that the next opening begins, or null where it begins none. It looks at what it passes alone: behind
-    /// an opening that its line leaves open, the line has no include.
+    /// Reads the include at the next opening bracket, or returns null where there is none. Each character is passed
+    /// once: after an opening that its line does not close, the line has no include.
     /// </summary>
     /// <param name="text">The text.</param>
-    /// <param name="at">Where to begin; after the call, where to go on.</param>
-    /// <param name="end">Where to end.</param>
+    /// <param name="at">The offset at which to begin; after the call, the offset at which to continue.</param>
+    /// <param name="end">The end of the searched text, exclusive.</param>
     public static IncludeLink? Next(string text, ref int at, int end)
     {
         int opening = text.IndexOf(Opening, at, end - at, StringComparison.Ordinal);
@@ -65,9 +67,9 @@ internal readonly record struct IncludeLink(string Target, int Start, int End)
     }
 
     /// <summary>
-    /// The paths that the target may have, the first that is there counts: one beside the page, or, behind <c>~/</c>,
-    /// one below each folder that the page is in, from the outermost, because which of them is the root the publishing
-    /// tool alone knows.
+    /// Returns the paths that the target may have; the first that exists counts. A relative target has one path beside
+    /// the page. A target in <c>~/</c> or <c>/</c> has one below each folder of the page, from the outermost, because
+    /// only the publishing tool knows which folder is the root.
     /// </summary>
     public static IEnumerable<string> Paths(string page, string target)
     {

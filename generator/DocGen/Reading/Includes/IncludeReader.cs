@@ -5,8 +5,8 @@ using DocGen.Generator.Model;
 namespace DocGen.Generator.Reading;
 
 /// <summary>
-/// Puts the headings, paragraphs and tables of included files where a page includes them. What stands in them keeps its
-/// place: at offsets behind the page's own, which the page's findings know to belong to another file.
+/// Inserts the headings, paragraphs and tables of included files where a page includes them. Their offsets come after
+/// the page's own text, and the page's findings map them to the other file.
 /// </summary>
 internal sealed class IncludeReader(string page, string text, IReadOnlyList<IncludedFile> files, FindingSink sink)
 {
@@ -15,15 +15,15 @@ internal sealed class IncludeReader(string page, string text, IReadOnlyList<Incl
     private readonly List<string> _open = [page];
     private int _length = text.Length;
 
-    /// <summary>What the includes of a paragraph of the page bring.</summary>
+    /// <summary>Returns the blocks that the includes of a paragraph add.</summary>
     public IEnumerable<DocBlock> BlocksOf(ParagraphBlock paragraph) =>
         files.Count == 0 ? [] : BlocksOf(page, text, paragraph.Start, Math.Min(paragraph.End, text.Length), 0);
 
-    /// <param name="path">The file that the text is of.</param>
+    /// <param name="path">The file that contains the text.</param>
     /// <param name="content">Its text.</param>
-    /// <param name="start">Where in the text to begin.</param>
-    /// <param name="end">Where to end.</param>
-    /// <param name="offset">What the text's offsets are behind those of the page.</param>
+    /// <param name="start">The offset at which to begin.</param>
+    /// <param name="end">The offset at which to end, exclusive.</param>
+    /// <param name="offset">The offset of the text behind the page's own.</param>
     private IEnumerable<DocBlock> BlocksOf(string path, string content, int start, int end, int offset)
     {
         foreach (IncludeLink link in IncludeLink.In(content, start, end))
@@ -57,13 +57,15 @@ internal sealed class IncludeReader(string page, string text, IReadOnlyList<Incl
 
     private string? Problem(IncludedFile file) =>
         _open.Contains(file.Path, StringComparer.OrdinalIgnoreCase) ? "it would include itself"
-        : _open.Count > Limits.Includes ? $"includes nest more than {Limits.Includes} deep"
+        : _open.Count > Limits.Includes ? $"includes are nested more than {Limits.Includes} deep"
         : _length + file.Text.Length > Limits.Page
         ? $"the page would have more than {Limits.Page} characters"
         : null;
 
-    /// <summary>A file with its blocks behind the page's own, once for a page; null for one that can't be
-    /// parsed.</summary>
+    /// <summary>
+    /// Returns a file with its blocks moved behind the page's own, once for each page; null for a file that can't be
+    /// parsed.
+    /// </summary>
     private File? Read(IncludedFile included)
     {
         if (_files.TryGetValue(included, out File? file))
@@ -93,14 +95,14 @@ internal sealed class IncludeReader(string page, string text, IReadOnlyList<Incl
         };
     }
 
-    /// <summary>What a link of the file leads to, as the page would link to it.</summary>
+    /// <summary>Returns the target of a link in the included file, relative to the page.</summary>
     private string Rebased(string path, string target) =>
         Prose.LinkedPage(target) is { } linked && PagePath.Resolve(path, linked) is { } resolved
             ? string.Concat(Enumerable.Repeat("../", page.Count(c => c == '/'))) + resolved
                 + target.Substring(linked.Length)
             : target;
 
-    /// <summary>Of files whose paths differ in case alone, the first counts.</summary>
+    /// <summary>Indexes the files by path. Of paths that differ only in case, the first counts.</summary>
     private static Dictionary<string, IncludedFile> ByPath(IReadOnlyList<IncludedFile> files)
     {
         var byPath = new Dictionary<string, IncludedFile>(files.Count, StringComparer.OrdinalIgnoreCase);

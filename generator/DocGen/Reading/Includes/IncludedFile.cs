@@ -3,11 +3,12 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Reading;
 
-/// <summary>A file of the set that pages include. It is parsed when the first of them takes it in, and once for all of
-/// them.</summary>
+/// <summary>
+/// A file of the set that pages include. It is parsed once for all pages, when the first of them includes it.
+/// </summary>
 /// <param name="path">Its path.</param>
 /// <param name="text">Its text.</param>
-/// <param name="includes">What it includes in its turn, as it writes it.</param>
+/// <param name="includes">The targets of the includes in the file, as written.</param>
 internal sealed class IncludedFile(string path, string text, EquatableArray<string> includes = default)
 {
     private readonly Lazy<LineMap> _lines = new(() => new LineMap(text));
@@ -22,7 +23,9 @@ internal sealed class IncludedFile(string path, string text, EquatableArray<stri
 
     public LineMap Lines => _lines.Value;
 
-    /// <summary>Its blocks, at its own offsets; null for a file that can't be parsed, which is reported where it is a
-    /// page itself.</summary>
+    /// <summary>
+    /// The blocks at the file's own offsets. Null for a file that can't be parsed, which is reported for the file as a
+    /// page.
+    /// </summary>
     public IReadOnlyList<DocBlock>? Blocks => _blocks.Value;
 }

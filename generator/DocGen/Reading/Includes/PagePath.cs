@@ -3,12 +3,14 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Reading;
 
-/// <summary>Paths of pages, with forward slashes.</summary>
+/// <summary>Resolves paths of pages, with forward slashes.</summary>
 internal static class PagePath
 {
     private static readonly char[] Separators = ['/', '\\'];
 
-    /// <summary>What a relative link on <paramref name="page"/> leads to, or null where it leaves the root.</summary>
+    /// <summary>
+    /// Returns the path of a relative link on <paramref name="page"/>, or null where it leaves the root.
+    /// </summary>
     public static string? Resolve(string page, string target)
     {
         var path = new StringBuilder(page, 0, Math.Max(0, page.LastIndexOf('/')), page.Length + target.Length);

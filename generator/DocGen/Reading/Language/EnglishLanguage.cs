@@ -12,8 +12,10 @@ internal sealed class EnglishLanguage : PageLanguage
 
     public override bool IsTranslated => false;
 
-    /// <summary>"a JSON representation of an [event](..)", "a JSON body of an [event](..)", or nothing but "An
-    /// [event](..) object.".</summary>
+    /// <summary>
+    /// Whether a text is like "a JSON representation of an [event](..)", "a JSON body of an [event](..)", or only "An
+    /// [event](..) object.".
+    /// </summary>
     public override bool SaysBody(RichText text, DocLink link) =>
         text.Plain.IndexOf("representation of", StringComparison.OrdinalIgnoreCase) >= 0
         || text.Plain.IndexOf("JSON body of a", StringComparison.OrdinalIgnoreCase) >= 0
@@ -26,13 +28,13 @@ internal sealed class EnglishLanguage : PageLanguage
         if (type is not null && clear)
             return Linked(type, cell, sink);
         sink.Report(Rules.UnclearType, cell.Start, cell.End, cell.Plain, member,
-            type is null ? "what the JSON shows, or a string," : $"'{type.Name ?? type.Kind.ToString()}'");
+            type is null ? "the type in the JSON, or else string," : $"'{type.Name ?? type.Kind.ToString()}'");
         return type;
     }
 
     public override DocType? ReturnType(RichText cell, out bool isClear) => TypeText.Parse(cell.Plain, out isClear);
 
-    /// <summary>The words of the table are right.</summary>
+    /// <summary>Returns the type in the table, which takes precedence.</summary>
     public override DocType Refine(DocType type, DocType shown) => type;
 
     public override EquatableArray<EnumMemberDefinition> Values(DocText? description, bool isNamed)
@@ -43,7 +45,7 @@ internal sealed class EnglishLanguage : PageLanguage
 
     public override string TypeName(DocLink link) => Prose.TypeName(link.Text);
 
-    /// <summary>The name behind <c>Namespace:</c>.</summary>
+    /// <summary>Returns the name after <c>Namespace:</c>.</summary>
     public override string? Namespace(string paragraph)
     {
         if (!paragraph.StartsWith(NamespaceWord, StringComparison.OrdinalIgnoreCase))
@@ -63,6 +65,6 @@ internal sealed class EnglishLanguage : PageLanguage
 
     public override bool HasTranslatedName(MemberRow header) => false;
 
-    /// <summary>A table of parameters says so in its first column.</summary>
+    /// <summary>Returns false, because the first column of an English table identifies parameters.</summary>
     public override bool NamesAction(string title, string segment) => false;
 }

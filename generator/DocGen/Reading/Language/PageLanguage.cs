@@ -6,8 +6,8 @@ using DocGen.Generator.Model;
 namespace DocGen.Generator.Reading;
 
 /// <summary>
-/// How the words of a page are read. The outline decides once whether a page is in the dialect's English or in another
-/// language; readers ask this for what differs.
+/// Reads the words of a page in its language. The outline decides once whether a page is in English, as the dialect is,
+/// or translated; readers call this class for the differences.
 /// </summary>
 internal abstract class PageLanguage
 {
@@ -17,58 +17,58 @@ internal abstract class PageLanguage
 
     public abstract bool IsTranslated { get; }
 
-    /// <summary>Whether a text says that the body is the resource that it links to.</summary>
+    /// <summary>Whether a text says that the request body is the linked resource.</summary>
     public abstract bool SaysBody(RichText text, DocLink link);
 
-    /// <summary>The type that a cell names, with the page that it links to. What is not clear is reported.</summary>
+    /// <summary>Returns the type that a cell names, with the page that it links to. Reports an unclear type.</summary>
     /// <param name="cell">The cell.</param>
-    /// <param name="member">What has the type.</param>
-    /// <param name="sink">Takes what is not clear, and where a named type stands.</param>
+    /// <param name="member">The member that has the type.</param>
+    /// <param name="sink">Receives unclear types and the positions of named types.</param>
     public abstract DocType? CellType(RichText cell, string member, FindingSink sink);
 
-    /// <summary>The type that a row of a table of methods says is returned, or null.</summary>
+    /// <summary>Returns the return type in a row of a table of methods, or null.</summary>
     /// <param name="cell">The cell.</param>
-    /// <param name="isClear">False where part of the text had to be left aside to read it.</param>
+    /// <param name="isClear">False where part of the text was ignored.</param>
     public abstract DocType? ReturnType(RichText cell, out bool isClear);
 
-    /// <summary>What a member's type is, by the table and by the JSON that shows the member.</summary>
+    /// <summary>Returns a member's type, given the type in the table and the type in JSON.</summary>
     public abstract DocType Refine(DocType type, DocType shown);
 
     /// <summary>
-    /// The values that a description lists: after words that announce them, and for a member of a named type also as a
-    /// bare run of code, whatever language the words are in.
+    /// Returns the values that a description lists: after words that announce them and, for a member of a named type,
+    /// also as a run of code in any language.
     /// </summary>
     public abstract EquatableArray<EnumMemberDefinition> Values(DocText? description, bool isNamed);
 
-    /// <summary>The name of the type that a link is to.</summary>
+    /// <summary>Returns the name of the type that a link points to.</summary>
     public abstract string TypeName(DocLink link);
 
-    /// <summary>The namespace that a paragraph states, or null.</summary>
+    /// <summary>Returns the namespace that a paragraph states, or null.</summary>
     public abstract string? Namespace(string paragraph);
 
-    /// <summary>The name of the enumeration whose values stand in a section, or null.</summary>
+    /// <summary>Returns the name of the enumeration whose values a section lists, or null.</summary>
     /// <param name="section">The section.</param>
     /// <param name="title">The page's title.</param>
     public abstract string? EnumName(Section section, string title);
 
-    /// <summary>Gives rows whose names are translated the names that the JSON shows.</summary>
-    /// <param name="owner">What the members belong to.</param>
-    /// <param name="tables">The rows, which are changed.</param>
+    /// <summary>Replaces translated names in rows by those that the JSON shows.</summary>
+    /// <param name="owner">The name of the type or verb that the members belong to, for messages.</param>
+    /// <param name="tables">The rows, which are changed in place.</param>
     /// <param name="shown">The members of the JSON.</param>
-    /// <param name="sink">Takes what was translated.</param>
+    /// <param name="sink">Receives the replaced names.</param>
     public abstract void RestoreNames(string owner, List<MemberRow>[] tables, IEnumerable<JsonMember> shown,
         FindingSink sink);
 
-    /// <summary>The row's name is a translation: no header goes by it.</summary>
+    /// <summary>Whether a header's name in the row is translated, so that no such header exists.</summary>
     public abstract bool HasTranslatedName(MemberRow header);
 
     /// <summary>
-    /// The page's title ends in the name that the URL of a POST does, <c>printer: restore</c>, in a language whose
-    /// tables do not tell an action's parameters from a resource's properties.
+    /// Whether the page's title ends in the last word of a POST URL, <c>printer: restore</c>. In other languages, the
+    /// tables don't distinguish an action's parameters from a resource's properties.
     /// </summary>
     public abstract bool NamesAction(string title, string segment);
 
-    /// <summary>The type that a sentence links to as a resource: <c>[item](../resources/item.md)</c>.</summary>
+    /// <summary>Returns the first link to a resource in a text: <c>[item](../resources/item.md)</c>.</summary>
     public DocLink? ResourceLink(RichText text)
     {
         foreach (DocLink link in text.Links)
@@ -80,17 +80,17 @@ internal abstract class PageLanguage
         return null;
     }
 
-    /// <summary>The type that a link names, and the page where it should be defined.</summary>
+    /// <summary>Returns the type that a link names, with the page that should define it.</summary>
     public DocType LinkedType(DocLink link, string page) =>
         DocType.Named(TypeName(link), Prose.LinkedPage(link.Target) is { } target
             ? PagePath.Resolve(page, target) : null);
 
     /// <summary>
-    /// A sentence at the end of a definition that is a few words and a link to another resource: in any language it
-    /// says what is inherited from.
+    /// Returns the resource at the end of a definition that is linked after a few words. In any language, such a
+    /// sentence names a base type.
     /// </summary>
     /// <param name="text">The text.</param>
-    /// <param name="words">The few words.</param>
+    /// <param name="words">The few words beside the link.</param>
     public string? ShortLink(RichText text, out string words)
     {
         words = "";
@@ -103,7 +103,7 @@ internal abstract class PageLanguage
         int sentence = Math.Max(preceding.LastIndexOf(". ", StringComparison.Ordinal), preceding.LastIndexOf('。'));
         string before = preceding.Substring(sentence + 1).Trim();
         string after = at < 0 ? "" : text.Plain.Substring(at + link.Text.Length).Trim('.', ' ', '*', '。');
-        // Some languages have their words behind the name.
+        // Some languages put the words after the name.
         words = before.Length > 0 ? before : after;
         bool isShort = words.Length is > 1 and < Thresholds.BaseText
             && words.Split(' ').Length <= Thresholds.BaseWords
@@ -111,7 +111,7 @@ internal abstract class PageLanguage
         return isShort && TypeText.IsTypeName(name) && Prose.LinkedPage(link.Target) is not null ? name : null;
     }
 
-    /// <summary>A type with the page that its cell links to.</summary>
+    /// <summary>Adds to a type the page that its cell links to.</summary>
     protected static DocType? Linked(DocType? type, RichText cell, FindingSink sink)
     {
         if (type is not { IsNamed: true })

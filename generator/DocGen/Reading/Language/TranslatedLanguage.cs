@@ -7,7 +7,8 @@ using DocGen.Generator.Model;
 namespace DocGen.Generator.Reading;
 
 /// <summary>
-/// Any other language. No word of it is known: what counts is what translators leave as it is, and what the JSON shows.
+/// Any language other than English. Its words are unknown, so it relies on what translators keep and on what the JSON
+/// shows.
 /// </summary>
 internal sealed class TranslatedLanguage : PageLanguage
 {
@@ -15,7 +16,7 @@ internal sealed class TranslatedLanguage : PageLanguage
 
     public override bool IsTranslated => true;
 
-    /// <summary>The language of JSON has one name in all others.</summary>
+    /// <summary>Whether the text contains "JSON", which is the same in all languages.</summary>
     public override bool SaysBody(RichText text, DocLink link) =>
         text.Plain.IndexOf("JSON", StringComparison.OrdinalIgnoreCase) >= 0;
 
@@ -32,7 +33,7 @@ internal sealed class TranslatedLanguage : PageLanguage
     }
 
     /// <summary>
-    /// What JSON tells of a type that a table names in another language: what a word means, and that there are many.
+    /// Refines a translated type by JSON, which shows the meaning of a word and whether the type is a collection.
     /// </summary>
     public override DocType Refine(DocType type, DocType shown)
     {
@@ -43,7 +44,7 @@ internal sealed class TranslatedLanguage : PageLanguage
         return type is { IsNamed: true, Rank: 0 } && shown.Rank > 0 ? type.ToCollection() : type;
     }
 
-    /// <summary>A colon announces values too.</summary>
+    /// <summary>Returns the listed values. A colon also announces values.</summary>
     public override EquatableArray<EnumMemberDefinition> Values(DocText? description, bool isNamed)
     {
         EquatableArray<EnumMemberDefinition> announced = Prose.PossibleValues(description);
@@ -51,8 +52,8 @@ internal sealed class TranslatedLanguage : PageLanguage
     }
 
     /// <summary>
-    /// What a link leads to tells the name where its words are translated: the bookmark of a type's values, or the
-    /// page, which mostly is named for its type.
+    /// Returns the name in the link's target where the link's text is translated: the bookmark of an enumeration's
+    /// values, or the page, which usually has the name of its type.
     /// </summary>
     public override string TypeName(DocLink link)
     {
@@ -66,7 +67,8 @@ internal sealed class TranslatedLanguage : PageLanguage
     }
 
     /// <summary>
-    /// The name behind <c>Namespace:</c>, or of a paragraph that is a few words, a colon and a qualified name.
+    /// Returns the name after <c>Namespace:</c>, or in a paragraph that consists of a few words, a colon and a
+    /// qualified name.
     /// </summary>
     public override string? Namespace(string paragraph)
     {
@@ -78,8 +80,8 @@ internal sealed class TranslatedLanguage : PageLanguage
     }
 
     /// <summary>
-    /// Beside words of another language a name with an inner capital is the type's; one of small letters is in the
-    /// source's bookmark.
+    /// Returns a name with an inner capital among words of another language, or else the name in the bookmark of the
+    /// English source.
     /// </summary>
     public override string? EnumName(Section section, string title)
     {
@@ -94,8 +96,8 @@ internal sealed class TranslatedLanguage : PageLanguage
         TranslatedNames.Restore(owner, tables, shown, sink);
 
     /// <summary>
-    /// A name in another script, or one for what takes a bearer's token (RFC 6750, section 2.1) or a placeholder for
-    /// one, such as <c>{token}</c>: that is <c>Authorization</c>.
+    /// Whether the name is in another script, or the row describes <c>Authorization</c> under another name: with a
+    /// bearer token (RFC 6750, section 2.1) or a placeholder for one, such as <c>{token}</c>.
     /// </summary>
     public override bool HasTranslatedName(MemberRow header) =>
         header.Member.Name.Any(c => c > '\x7f')

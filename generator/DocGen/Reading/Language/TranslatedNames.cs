@@ -4,18 +4,17 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Reading;
 
-/// <summary>The names of members that translators changed, though they are no words of a language.</summary>
+/// <summary>Restores the names of members that translators translated.</summary>
 internal static class TranslatedNames
 {
     /// <summary>
-    /// Gives rows whose names are translated the names that the JSON shows: of the members that no row has, the only
-    /// one of the row's type. A name in another script that the JSON does not show either way is none that a service
-    /// would take: it is left out.
+    /// Replaces translated names in rows by names in the JSON: the only member of the row's type that no row has. A row
+    /// whose name is in another script and not restored is left out, because no service would accept the name.
     /// </summary>
-    /// <param name="owner">What the members belong to.</param>
-    /// <param name="tables">The rows, which are changed.</param>
+    /// <param name="owner">The name of the type or verb that the members belong to, for messages.</param>
+    /// <param name="tables">The rows, which are changed in place.</param>
     /// <param name="shown">The members of the JSON.</param>
-    /// <param name="sink">Takes what was translated.</param>
+    /// <param name="sink">Receives the replaced names.</param>
     public static void Restore(string owner, List<MemberRow>[] tables, IEnumerable<JsonMember> shown, FindingSink sink)
     {
         var names = new HashSet<string>(tables.SelectMany(rows => rows).Select(r => r.Member.Name),
@@ -41,7 +40,7 @@ internal static class TranslatedNames
         }
     }
 
-    /// <summary>The row with the name that the JSON shows for it; null where it is left out.</summary>
+    /// <summary>Returns the row with the name in the JSON; null where the row is left out.</summary>
     private static MemberRow? Restored(string owner, MemberRow row, MissingMembers missing, FindingSink sink)
     {
         string? name = missing.NameOf(row.Member);
@@ -49,12 +48,14 @@ internal static class TranslatedNames
             return row;
         sink.Report(Rules.TranslatedName, row.NameCell.Start, row.NameCell.End, row.Member.Name, owner,
             name is null
-                ? "the JSON shows no other for it, so that it is left out"
-                : $"it is taken for '{name}', which the JSON shows");
+                ? "the JSON shows no other name for it, so it is left out"
+                : $"it is read as '{name}', which the JSON shows");
         return name is null ? null : row with { Member = row.Member with { Name = name } };
     }
 
-    /// <summary>Sentences begin with capitals, and so do cells that a translator takes for one.</summary>
+    /// <summary>
+    /// Restores the case of names. Translators capitalize the first word of a cell, as in a sentence.
+    /// </summary>
     private static void RestoreCase(List<MemberRow>[] tables, JsonMember[] members)
     {
         var exact = new HashSet<string>(members.Select(m => m.Name), StringComparer.Ordinal);
@@ -76,7 +77,7 @@ internal static class TranslatedNames
         }
     }
 
-    /// <summary>The words of the table and what the JSON shows, which has no name, may be of one type.</summary>
+    /// <summary>Whether a type in a table and an unnamed type in the JSON may be the same.</summary>
     private static bool Fits(DocType type, DocType shown) => type switch
     {
         { IsWord: true } => shown.Shape is null,
@@ -88,17 +89,18 @@ internal static class TranslatedNames
 
     private static string Last(string name) => name.Substring(name.LastIndexOf('.') + 1);
 
-    /// <summary>In a script that no API's names are in which has others in ASCII.</summary>
+    /// <summary>Whether a name has characters outside of ASCII.</summary>
     private static bool IsForeign(string name) => name.Any(c => c > '\x7f');
 
-    /// <summary>A translator takes it for a word: no inner capital, digit or other sign.</summary>
+    /// <summary>
+    /// Whether a translator may take a name for a word: it has no inner capital, digit or punctuation.
+    /// </summary>
     private static bool IsTranslatable(string name) =>
         IsForeign(name) || (name.All(char.IsLetter) && !name.Skip(1).Any(char.IsUpper));
 
     /// <summary>
-    /// The members of the JSON that no row has, by what a row's type must be to fit them: the kinds and ranks are few,
-    /// and of a name only rows of this name are, so that a row is compared with a handful however many members there
-    /// are.
+    /// The members of the JSON that no row has, grouped by the type that a row needs to match them. There are few
+    /// groups, so a row is compared with a handful, however many members there are.
     /// </summary>
     private sealed class MissingMembers
     {
@@ -117,7 +119,7 @@ internal static class TranslatedNames
             }
         }
 
-        /// <summary>Counts a row of a type among those that want what fits it.</summary>
+        /// <summary>Counts a row in the groups that its type matches.</summary>
         public void CountRow(DocType type)
         {
             foreach (SameType group in Fitting(type))
@@ -125,8 +127,8 @@ internal static class TranslatedNames
         }
 
         /// <summary>
-        /// The only candidate that no other row fits; of several, the only one that begins alike, as words of related
-        /// languages do.
+        /// Returns the only candidate, if no other row matches it; of several, the only one with the same beginning,
+        /// which words of related languages share.
         /// </summary>
         public string? NameOf(MemberDefinition translated)
         {
@@ -153,11 +155,11 @@ internal static class TranslatedNames
         }
     }
 
-    /// <summary>Members of types that the same rows fit.</summary>
+    /// <summary>Members of types that the same rows match.</summary>
     /// <param name="type">The type of one of them.</param>
     private sealed class SameType(DocType type)
     {
-        /// <summary>By the letters that they begin with: one, or two where there are more.</summary>
+        /// <summary>The names by their first letters; at most two for each beginning.</summary>
         private readonly Dictionary<string, List<string>> _beginnings = new(StringComparer.OrdinalIgnoreCase);
 
         public DocType Type { get; } = type;
@@ -166,7 +168,7 @@ internal static class TranslatedNames
 
         public int Count { get; private set; }
 
-        /// <summary>How many rows its members fit.</summary>
+        /// <summary>The number of rows that match the members.</summary>
         public int Rows { get; set; }
 
         public void Add(string name)

@@ -3,15 +3,15 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Reading;
 
-/// <summary>Reads a type as a page in another language writes it.</summary>
+/// <summary>Reads types on pages in other languages.</summary>
 internal static class TranslatedType
 {
     private static readonly char[] Parentheses = ['(', '（'];
 
     /// <summary>
-    /// The type that a cell of a page in another language names. Translators leave links, names with inner capitals and
-    /// most primitive types as they are; a word beside one of these says that there are many. What has none of them is
-    /// a word, whose meaning all pages together tell. Null for an empty cell.
+    /// Returns the type that a cell names. Translators keep links, names with inner capitals and most primitive types;
+    /// another word beside one of these means a collection. A cell without any of these is a word, whose meaning
+    /// linking decides from all pages. Returns null for an empty cell.
     /// </summary>
     public static DocType? Parse(RichText cell)
     {
@@ -26,7 +26,7 @@ internal static class TranslatedType
         return OfTokens(cell.Plain) ?? DocType.Word(cell.Plain);
     }
 
-    /// <summary>The cell names a type beyond doubt, though no English words say how many.</summary>
+    /// <summary>Whether a cell names a type unmistakably, even without English words for a collection.</summary>
     public static bool IsUnmistakable(RichText cell)
     {
         DocLink[] links = TypeLinks(cell);
@@ -35,7 +35,7 @@ internal static class TranslatedType
                 : OfTokens(cell.Plain) is not null;
     }
 
-    /// <summary>Links to pages, and to what the page itself has under a bookmark.</summary>
+    /// <summary>Returns the links to pages and to bookmarks on the same page.</summary>
     private static DocLink[] TypeLinks(RichText cell) =>
         [.. cell.Links.Where(l => Prose.LinkedPage(l.Target) is not null
             || (l.Target.Length > 1 && l.Target[0] == '#'))];
@@ -43,21 +43,21 @@ internal static class TranslatedType
     private static bool IsCode(DocType type) => !type.IsNamed || TypeText.IsQualified(type.Name!);
 
     /// <summary>
-    /// <c>[event](event.md)-Sammlung</c>. A name that is translated too is that of the page, which mostly is named for
-    /// its type.
+    /// Returns the type of a linked cell, as in <c>[event](event.md)-Sammlung</c>. A translated name is replaced by
+    /// that of the page, which usually has the name of its type.
     /// </summary>
     private static DocType OfLink(DocLink link, string text)
     {
         string name = Prose.TypeName(link.Text);
         string target = PageLanguage.Translated.TypeName(link);
-        // Of a bookmark and of a page without a type's name nothing tells yet whether a type goes by it.
+        // A bookmark, or a page whose name is no type's, may not be the name of a type; linking decides.
         DocType type = TypeText.TryPrimitive(name, out TypeKind kind) ? DocType.Of(kind)
             : TypeText.IsQualified(target) || (target != name && link.Target.IndexOf('#') < 0)
             || name.Equals(FileName(link), StringComparison.OrdinalIgnoreCase) ? DocType.Named(target)
             : DocType.Word(target);
         int at = text.IndexOf(link.Text, StringComparison.Ordinal);
-        // "Collection([event](event.md))" has its word before the parenthesis, "[event](event.md) (optional)" has none
-        // outside of it.
+        // In "Collection([event](event.md))", the word for a collection is before the parenthesis. In
+        // "[event](event.md) (optional)", no word is outside of it.
         string behind = at < 0 ? "" : text.Substring(at + link.Text.Length).Split(Parentheses)[0];
         return at >= 0 && SaysMany(text.Substring(0, at) + " " + behind) ? type.ToCollection() : type;
     }
@@ -66,13 +66,13 @@ internal static class TranslatedType
         System.IO.Path.GetFileNameWithoutExtension(Prose.LinkedPage(link.Target) ?? "");
 
     /// <summary>
-    /// The one primitive type or name with an inner capital among a cell's words, as a collection if there are others;
-    /// null where there is none, or the others are too many to say no more than that.
+    /// Returns the only primitive type or name with an inner capital among a cell's words, as a collection if a few
+    /// other words are beside it. Null where there is none, or where there are too many other words.
     /// </summary>
     private static DocType? OfTokens(string text)
     {
         int open = text.IndexOfAny(Parentheses);
-        // What stands in parentheses behind a type says more of it; behind another word, they enclose the type.
+        // Parentheses after a type qualify it; after another word, they enclose the type.
         if (open > 0 && OfTokens(text.Substring(0, open)) is { } outside)
             return outside;
         DocType? found = null;
@@ -99,9 +99,7 @@ internal static class TranslatedType
         return isPlain ? found : SaysMany(words) ? found?.ToCollection() : null;
     }
 
-    /// <summary>
-    /// A word or two beside a type say that there are many of it, in whatever language; more say something else.
-    /// </summary>
+    /// <summary>Whether one or two words beside a type mean a collection. More words mean something else.</summary>
     private static bool SaysMany(string words) =>
         words.Any(char.IsLetter) && words.Trim().Length <= Thresholds.CollectionText
         && words.Split([' '], StringSplitOptions.RemoveEmptyEntries).Length <= Thresholds.CollectionWords

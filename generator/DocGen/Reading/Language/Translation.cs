@@ -1,14 +1,14 @@
 namespace DocGen.Generator.Reading;
 
 /// <summary>
-/// Whether a page is in another language. Headings that do not tell what their sections hold are no proof of it: pages
-/// in English have headings of their own, and bookmarks.
+/// Decides whether a page is in another language. Unknown headings are not enough, because English pages have unknown
+/// headings and bookmarks too.
 /// </summary>
 internal static class Translation
 {
     /// <summary>
-    /// A page is translated if more headings leave their kinds to bookmarks and content than say them in English, and
-    /// either headings or columns have letters that English lacks, or no table has English columns.
+    /// Returns the language. A page is translated if more headings get their kinds from bookmarks and content than
+    /// state them in English, and either a heading or column has non-ASCII letters, or no table has English columns.
     /// </summary>
     public static PageLanguage LanguageOf(IReadOnlyList<Section> sections, IReadOnlyList<Table> tables)
     {
@@ -16,7 +16,7 @@ internal static class Translation
         int stated = sections.Count(section => section is { IsImplied: false, SaysKind: true });
         if (implied <= stated)
             return PageLanguage.English;
-        // An included file may be left in English, and a title may have the name of something.
+        // An included file may be in English, and the page's title may contain a proper name.
         bool isForeign = sections.Any(section => section is { IsIncluded: false, Level: > 1 }
             && HasForeignLetter(section.Title))
             || tables.Any(table => !table.IsIncluded && table.Header.Any(cell => HasForeignLetter(cell.Plain)));

@@ -7,8 +7,8 @@ using DocGen.Generator.Model;
 namespace DocGen.Generator.Reading;
 
 /// <summary>
-/// What an operation sends. The annotation names a resource, or the prose does; a table lists parameters; the example
-/// shows the rest. The table is right over the example's fillers.
+/// Reads the request body of an operation. The annotation or the prose names a resource, a table lists parameters, and
+/// the example shows the rest. A table's type takes precedence over a filler value in the example.
 /// </summary>
 internal sealed class BodyReader
 {
@@ -17,7 +17,7 @@ internal sealed class BodyReader
     private readonly OperationParts _draft;
     private readonly List<MemberDefinition> _members = [];
 
-    /// <summary>Where in <see cref="_members"/> the first of each name stands.</summary>
+    /// <summary>The index in <see cref="_members"/> of the first member of each name.</summary>
     private readonly Dictionary<string, int> _places = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<MemberDefinition> _annotations = [];
     private readonly List<BodyConstant> _constants = [];
@@ -27,7 +27,7 @@ internal sealed class BodyReader
     private DocType? _shownType;
 
     /// <summary>
-    /// The title names the action that the URL ends in: what the page's tables list are its parameters.
+    /// Whether the title names the action at the end of the URL, so that the page's tables list its parameters.
     /// </summary>
     private readonly bool _isAction;
 
@@ -43,14 +43,16 @@ internal sealed class BodyReader
 
     private FindingSink Sink => _content.Sink;
 
-    /// <summary>The body, or null for an operation that sends none.</summary>
+    /// <summary>Returns the body, or null for an operation that sends none.</summary>
     public static BodyDefinition? Read(PageContent content, PageFacts facts, OperationParts draft) =>
         draft.Method is "GET" or "HEAD" or "DELETE" or "OPTIONS" && !draft.Examples.Any(HasBody)
             ? null
             : new BodyReader(content, facts, draft).Read();
 
-    /// <summary>Text behind a request that need not have a body is one where it is JSON or a media type announces it,
-    /// and else another request.</summary>
+    /// <summary>
+    /// Whether the text after a request is a body: it is JSON, or a media type announces it. For verbs that need no
+    /// body, other text is another request.
+    /// </summary>
     private static bool HasBody(ExampleRequest example) =>
         example.Message is { Body: { } body } message && (message.MediaType is not null || LooksLikeJson(body));
 
@@ -117,8 +119,8 @@ internal sealed class BodyReader
     }
 
     /// <summary>
-    /// <c>PUT …/$value</c> sends the raw value of a property or a media entity (OData Protocol 4.01, section 11.4.7.2),
-    /// whatever an example shows of it. A multipart example still shows its parts.
+    /// Whether the body is a raw value: <c>PUT …/$value</c> sends the raw value of a property or a media entity (OData
+    /// Protocol 4.01, section 11.4.7.2), whatever the example shows. A multipart example still shows its parts.
     /// </summary>
     private bool IsRawValue =>
         _draft.Method is "PUT" or "PATCH"
@@ -126,14 +128,14 @@ internal sealed class BodyReader
         && !_draft.Examples.Exists(
             e => e.Message.MediaType?.StartsWith("multipart/", StringComparison.Ordinal) == true);
 
-    /// <summary>It shows the object that is sent, and no type of it.</summary>
+    /// <summary>Whether an example shows the object that is sent without a type annotation.</summary>
     private static bool IsUntyped(ExampleRequest example) =>
         example.Message.Body is { } body
         && (body[0] == '{' || (body[0] == '-' && body.IndexOf("\n{", StringComparison.Ordinal) > 0))
         && (body.IndexOf(JsonShapes.TypeAnnotation, StringComparison.Ordinal) < 0
             || (JsonReader.Read(body).Value is JsonObject json && json[JsonShapes.TypeAnnotation] is null));
 
-    /// <summary>The types that the examples name, without the sign before a name.</summary>
+    /// <summary>The types that the examples state, without a leading <c>#</c>.</summary>
     private EquatableArray<string> TypeAnnotations() => _draft.Examples.Select(e => e.Message.Body).OfType<string>()
         .Where(body => body.IndexOf(JsonShapes.TypeAnnotation, StringComparison.Ordinal) >= 0)
         .Select(
@@ -149,7 +151,7 @@ internal sealed class BodyReader
         {
             if (!_known.Add(row.Member.Name))
                 continue;
-            // Whatever type a table links to here: the annotation's value is that type's name.
+            // The value of this annotation is a type's name, whatever type the table links to.
             DocType type = row.Member.Name == "@odata.type" ? DocType.String : row.Member.Type;
             bool isRequired = row.Member.IsRequired && !optional.Contains(row.Member.Name);
             AddMember(row.Member with { Type = type, IsRequired = isRequired });
@@ -171,9 +173,9 @@ internal sealed class BodyReader
     }
 
     /// <summary>
-    /// The member that names the entity which <c>…/$ref</c> is told of (OData Protocol 4.01, section 11.4.6): the only
-    /// one that the page shows, or the protocol's where the page shows no body. Whatever resource its prose speaks of
-    /// is what is referred to.
+    /// Returns the member that refers to an entity in a request to <c>…/$ref</c> (OData Protocol 4.01, section 11.4.6):
+    /// the only member that the page shows, or the protocol's where the page shows no body. A resource in the prose is
+    /// the one that the reference points to.
     /// </summary>
     private string? Reference(bool showsBody)
     {
@@ -183,7 +185,7 @@ internal sealed class BodyReader
             : _known.Count == 0 && !showsBody && _resource is null ? "@odata.id" : null;
     }
 
-    /// <summary>The annotation's type, else the one that the text on the body links to.</summary>
+    /// <summary>Returns the annotation's type, else the type that the prose about the body links to.</summary>
     private DocType? StatedResource()
     {
         foreach (ExampleRequest example in _draft.Examples)
@@ -201,8 +203,8 @@ internal sealed class BodyReader
     }
 
     /// <summary>
-    /// The resource that the text on the body says is sent. Where a table lists parameters, or the text merely links to
-    /// a resource, the body's members must confirm it, which linking decides.
+    /// Returns the resource that the prose states as the body. Where a table lists parameters, or the text only links
+    /// to a resource, the resource is only supposed: linking compares it with the body's members.
     /// </summary>
     private DocType? ResourceOfText()
     {
@@ -253,8 +255,7 @@ internal sealed class BodyReader
             IsShown: true, PartSummary(json.Name), PartSummary(content.Name));
     }
 
-    /// <summary>A multipart body without JSON: each part is content, and has a name that tells it from the
-    /// others.</summary>
+    /// <summary>Reads a multipart body without JSON: each part is content, identified by its name.</summary>
     private MultipartDefinition? ContentParts(IReadOnlyList<MultipartPart> parts, string subtype)
     {
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
@@ -271,7 +272,9 @@ internal sealed class BodyReader
             null, all);
     }
 
-    /// <summary>A multipart example beside one that sends content alone, which is one of its parts.</summary>
+    /// <summary>
+    /// Finds a multipart example beside one that sends only content, where that content is one of the parts.
+    /// </summary>
     private MultipartDefinition? FormAround(string mediaType)
     {
         HttpMessage? form = _draft.Examples.Select(e => e.Message).Concat(_draft.IgnoredForms)
@@ -285,8 +288,10 @@ internal sealed class BodyReader
         return isAround ? ContentParts(parts, form.MediaType!.Substring("multipart/".Length)) : null;
     }
 
-    /// <summary>The media type by which a part may also be the whole body: another example, or the table of headers,
-    /// says so.</summary>
+    /// <summary>
+    /// Returns the media type with which a part may also be sent as the whole body, as another example or the table of
+    /// headers states.
+    /// </summary>
     private string? AloneAs(MultipartDefinition multipart)
     {
         IEnumerable<string?> stated = _draft.Examples.Where(e => e.Message.Body is not null)
@@ -297,7 +302,9 @@ internal sealed class BodyReader
     private DocText? PartSummary(string name) =>
         _facts.Parts?.Rows.FirstOrDefault(r => r.Name.Equals(name, StringComparison.OrdinalIgnoreCase))?.Summary;
 
-    /// <summary>A table of parts that no example shows: a part of JSON and a part of content.</summary>
+    /// <summary>
+    /// Builds a multipart body from a table without an example: a part of JSON and a part of content.
+    /// </summary>
     private MultipartDefinition? PartsOfTable()
     {
         if (_facts.Parts is not { } parts)
@@ -327,8 +334,10 @@ internal sealed class BodyReader
             ReadMember(member, source, offset);
     }
 
-    /// <summary>A list is sent: of the stated type, else of what its items show. What a table describes are members of
-    /// an item.</summary>
+    /// <summary>
+    /// Reads a body that is a list, of the stated type or else of the type that its items show. Table rows describe
+    /// members of an item.
+    /// </summary>
     private void ReadArray(JsonArray array, int start)
     {
         if (_resource is not null)
@@ -340,7 +349,7 @@ internal sealed class BodyReader
         if (_draft.Variant == UrlVariant.Content)
         {
             Sink.Report(Rules.UnreadExample, start, start + 1,
-                "its URL is that of content, which is sent as it is; annotate the request with the \"@odata.type\" " +
+                "its URL is one of content, which is sent unchanged; annotate the request with the \"@odata.type\" " +
                 "of an item and \"isCollection\"");
             return;
         }
@@ -390,8 +399,9 @@ internal sealed class BodyReader
             AddMember(definition);
     }
 
-    /// <summary>The names of the example are those that the service takes, whatever a translator made of them in the
-    /// table.</summary>
+    /// <summary>
+    /// Replaces translated names in the table by the names in the example, which are those that the service accepts.
+    /// </summary>
     private void RestoreNames(JsonObject json)
     {
         List<MemberRow> rows = [.. _facts.Parameters];
@@ -401,8 +411,8 @@ internal sealed class BodyReader
     }
 
     /// <summary>
-    /// A table may describe the one object, or the objects of the one list, that the example shows around its rows:
-    /// <c>{"passwordCredential": {…}}</c> with a table of a password credential's properties.
+    /// Nests the table's rows where they describe the single object, or the items of the single list, that the example
+    /// wraps them in: <c>{"passwordCredential": {…}}</c> with a table of a password credential's properties.
     /// </summary>
     private void NestTable(JsonObject json)
     {
@@ -430,8 +440,8 @@ internal sealed class BodyReader
     private static bool LooksLikeJson(string body) => body.Length > 0 && body[0] is '{' or '[';
 
     /// <summary>
-    /// A media type whose body is no text that resembles JSON, so that a bracket begins words such as <c>[the archive's
-    /// bytes]</c>. Text may be JSON that is announced wrongly.
+    /// Whether a media type rules out JSON, so that a bracket begins words such as <c>[the archive's bytes]</c>. A text
+    /// type does not, because it may be stated wrongly for JSON.
     /// </summary>
     private static bool IsContentType(string? mediaType) =>
         mediaType is not null && !mediaType.StartsWith("text/", StringComparison.Ordinal);

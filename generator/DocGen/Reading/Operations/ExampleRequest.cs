@@ -2,7 +2,7 @@ using DocGen.Generator.Http;
 
 namespace DocGen.Generator.Reading;
 
-/// <summary>A request that a page shows in full, and the responses that go with it.</summary>
+/// <summary>A request that a page shows in full, with its responses.</summary>
 internal sealed class ExampleRequest(UrlUse use, HttpMessage message, Fence fence)
 {
     public UrlUse Use { get; set; } = use;
@@ -13,11 +13,15 @@ internal sealed class ExampleRequest(UrlUse use, HttpMessage message, Fence fenc
 
     public Annotation? Annotation => Fence.Annotation;
 
-    /// <summary>The URL was handed out by the service: the request feeds a feature of the runtime, and takes its
-    /// responses along.</summary>
+    /// <summary>
+    /// Whether the URL was issued by the service. Such a request and its responses feed a feature of the runtime
+    /// instead of an operation.
+    /// </summary>
     public bool IsOpaque { get; init; }
 
-    /// <summary>The fields of a form that a command sends part by part: a name, a text or the path of a file.</summary>
+    /// <summary>
+    /// The fields of a form that a command line sends one by one: a name, and a text or the path of a file.
+    /// </summary>
     public IReadOnlyList<(string Name, string Value, bool IsFile)> Form { get; init; } = [];
 
     public List<ExampleResponse> Responses { get; } = [];

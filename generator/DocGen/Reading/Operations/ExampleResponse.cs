@@ -4,11 +4,11 @@ using DocGen.Generator.Markdown;
 namespace DocGen.Generator.Reading;
 
 /// <summary>A response that a page shows.</summary>
-/// <param name="Fence">The fence that it begins in.</param>
-/// <param name="BodyFence">The fence of JSON behind it that is its body, or null where both stand in one.</param>
+/// <param name="Fence">The fence in which the response begins.</param>
+/// <param name="BodyFence">The JSON fence behind it that holds the body; null where the same fence holds both.</param>
 internal sealed record ExampleResponse(HttpMessage Message, Fence Fence, Fence? BodyFence = null)
 {
-    /// <summary>The text that the body's places are in.</summary>
+    /// <summary>The text that the body's offsets refer to.</summary>
     public PageText Content => (BodyFence ?? Fence).Content;
 
     public Annotation? Annotation => Fence.Annotation;

@@ -4,8 +4,9 @@ using DocGen.Generator.Naming;
 
 namespace DocGen.Generator.Reading;
 
-/// <summary>The arguments of the OData functions that an operation's URLs end in:
-/// <c>cell(row={row},column={column})</c>.</summary>
+/// <summary>
+/// The arguments of the OData functions at the end of an operation's URLs: <c>cell(row={row},column={column})</c>.
+/// </summary>
 internal sealed class FunctionArguments
 {
     private readonly PageFacts _facts;
@@ -14,14 +15,14 @@ internal sealed class FunctionArguments
     private readonly Dictionary<string, string> _shown = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _described = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The arguments that an example calls a function with, by the function.</summary>
+    /// <summary>The arguments in an example's call of a function, by function name.</summary>
     private readonly Dictionary<string, EquatableArray<UrlArgument>> _called = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <param name="facts">The page's tables, which are right on an argument's type.</param>
-    /// <param name="isRead">The request is a GET, so that what a table calls parameters can only be arguments.</param>
-    /// <param name="sendsBody">An example sends JSON, which a GET cannot mean: what it has are arguments.</param>
-    /// <param name="shown">The URLs of examples, whose values tell a number from a string.</param>
-    /// <param name="called">The same, taken apart.</param>
+    /// <param name="facts">The page's tables, whose types take precedence over the examples.</param>
+    /// <param name="isRead">Whether the request is a GET, so that any table of parameters describes arguments.</param>
+    /// <param name="sendsBody">Whether an example sends JSON. In the docs of a GET, its members are arguments.</param>
+    /// <param name="shown">The URLs of examples, whose values distinguish numbers from strings.</param>
+    /// <param name="called">The same URLs, parsed.</param>
     public FunctionArguments(PageFacts facts, bool isRead, bool sendsBody, IEnumerable<string> shown,
         IEnumerable<DocumentedUrl> called)
     {
@@ -50,8 +51,8 @@ internal sealed class FunctionArguments
         {
             MemberDefinition? row = _facts.Argument(name);
             string evidence = _shown.TryGetValue(name, out string? example) ? example : value;
-            // Quotes make a string of any value but an enumeration's (OData ABNF 4.01, primitiveLiteral), whatever the
-            // table calls it.
+            // A quoted value is a string or an enumeration's value (OData ABNF 4.01, primitiveLiteral), whatever type
+            // the table states.
             bool isQuoted = value.StartsWith("'", StringComparison.Ordinal);
             bool isTyped = row is not null && row.Type is { Rank: 0, Shape: null, IsWord: false }
                 && row.Type.Kind != TypeKind.String && (!isQuoted || row.Type.IsNamed);
@@ -65,9 +66,9 @@ internal sealed class FunctionArguments
     }
 
     /// <summary>
-    /// The arguments of a function whose template names none: the rows of its table that are no placeholder, else what
-    /// an example calls it with. The first of the URLs
-    /// that end in the same word has them; they are the request's, by whichever it is called.
+    /// Returns the arguments of a function whose template names none: the rows of its table that are no placeholder,
+    /// else the arguments of an example's call. Of several URLs that end in the same word, the first gets the
+    /// arguments; they apply to the request, whichever URL it uses.
     /// </summary>
     private EquatableArray<FunctionArgument> FromTable(UrlPath path, UrlSegment last)
     {
@@ -88,15 +89,16 @@ internal sealed class FunctionArguments
     }
 
     /// <summary>
-    /// An example calls it with arguments or sends them as a body, or its name begins with a verb: the table of a page
-    /// about a collection is no list of a function's arguments, whatever it calls them.
+    /// Whether the last word is a function: an example passes arguments or a body, or the name begins with a verb.
+    /// Otherwise it is a collection, and the page's table of parameters does not list arguments.
     /// </summary>
     private bool IsCalled(string function) =>
         _sendsBody || _called.ContainsKey(function)
             || ApiVerbs.Of(Identifiers.FirstWord(Identifiers.Pascal(function, ""))) is not null;
 
-    /// <summary><c>sales.pattern'Yellow'</c>: an enumeration's value with its type (OData ABNF 4.01,
-    /// <c>enum</c>).</summary>
+    /// <summary>
+    /// Reads <c>sales.pattern'Yellow'</c>, an enumeration's value with its type (OData ABNF 4.01, <c>enum</c>).
+    /// </summary>
     private static DocType? EnumLiteral(string value)
     {
         int quote = value.IndexOf('\'');

@@ -6,7 +6,7 @@ using DocGen.Generator.Naming;
 
 namespace DocGen.Generator.Reading;
 
-/// <summary>Puts together what a page says about one operation.</summary>
+/// <summary>Builds the definition of one operation from what the page states about it.</summary>
 internal static class OperationBuilder
 {
     public static OperationDefinition Build(PageContent content, PageFacts facts, OperationParts draft)
@@ -50,11 +50,11 @@ internal static class OperationBuilder
             QuerySupport: facts.QuerySupport);
     }
 
-    /// <summary>The last word of a URL, and whether a key stands behind it.</summary>
+    /// <summary>Returns the last word of a URL, in the singular, and whether a key follows it.</summary>
     private static string Ending(UrlDefinition url) =>
         Inflection.Singular(url.Path.LastName ?? "") + (url.Path.Last is { EndsInPlaceholder: true } ? "/" : "");
 
-    /// <summary>What an example sends and is answered with; null for a URL without a word.</summary>
+    /// <summary>Returns the body and response that an example shows; null for a URL without a word.</summary>
     private static ShownCall? ShownCall(PageContent content, ExampleRequest example)
     {
         if (example.Use.Url.Path.LastName is not { } word)
@@ -76,9 +76,9 @@ internal static class OperationBuilder
     }
 
     /// <summary>
-    /// The section's templates: the operation's own first, then those that are not. A query is no part of a URL's
-    /// identity: beside templates that have none, one with a query that ends in something else shows how another
-    /// resource leads to the same.
+    /// Splits the templates into the operation's own URLs (key <c>false</c>) and usages (key <c>true</c>). A query does
+    /// not identify a URL: beside templates without a query, a template with a query and a different ending shows how
+    /// another resource leads to the same result.
     /// </summary>
     private static ILookup<bool, UrlUse> Uses(OperationParts draft)
     {
@@ -89,8 +89,8 @@ internal static class OperationBuilder
     }
 
     /// <summary>
-    /// The section's templates, then the example URLs that show another way to call the same operation: made of the
-    /// words the templates are made of, with placeholders where theirs are, and no sample values.
+    /// Returns the templates, then the example URLs that are alternatives: they consist of the words of the templates,
+    /// with placeholders in the same places, and no sample values.
     /// </summary>
     private static (EquatableArray<UrlDefinition> Urls, EquatableArray<UsageDefinition> Usages) Urls(string page,
         PageFacts facts, OperationParts draft, ILookup<bool, UrlUse> uses)
@@ -99,7 +99,7 @@ internal static class OperationBuilder
         List<DocumentedUrl> urls = [.. uses[false].Select(use => use.Url).Where(url => shapes.Add(url.Shape))];
         List<DocumentedUrl> usages = [.. uses[true].Select(use => use.Url).Where(url => shapes.Add(url.Shape))];
 
-        // A word that opens a path stands for itself without one: "root" of "root:/{item-path}".
+        // A word that begins a path-based address also counts without the path: "root" of "root:/{item-path}".
         IEnumerable<UrlPiece> openings = urls.SelectMany(u => u.Segments).Select(s => s.Pieces[0])
             .Where(p => !p.IsPlaceholder);
         var words = new HashSet<string>(urls.SelectMany(Words).Concat(openings.Select(p => p.Shape.TrimEnd(':'))),
@@ -115,7 +115,8 @@ internal static class OperationBuilder
             DocumentedUrl url = WithCalls(example.Use.Url, calls);
             bool known = (!hasTemplates && urls.Count == 0) || Words(url).All(words.Contains)
                 || (ends.Contains(End(url)) && IsWay(url, example.Message.Target, words));
-            // A page's templates may be another's, copied and forgotten; its name and what it shows are its own.
+            // The templates may have been copied from another page. The file name and the example are then more
+            // reliable.
             if (!known && !isNamed && EndsInName(page, url))
             {
                 isNamed = true;
@@ -126,7 +127,7 @@ internal static class OperationBuilder
                 urls.Add(url);
         }
 
-        // A template's URL with a type behind it gives those of its items that are of the type (OData URL Conventions
+        // A cast segment behind a template's URL restricts the result to items of that type (OData URL Conventions
         // 4.01, section 4.11).
         urls.AddRange(draft.Casts.Concat(draft.Examples.Select(example => example.Use)).Select(use => use.Url)
             .Where(url => url.Path.Last?.Literal is { } last && last.IndexOf('.') > 0 && last.IndexOf('(') < 0
@@ -139,8 +140,10 @@ internal static class OperationBuilder
             usages.Select(u => new UsageDefinition(ToUrl(u, facts, arguments), Query(u))).ToEquatableArray());
     }
 
-    /// <summary>An example's call of a function that a template calls with the same arguments is the template's,
-    /// whatever values it shows.</summary>
+    /// <summary>
+    /// Replaces an example's function calls by the template's calls with the same argument names, so that sample values
+    /// don't matter.
+    /// </summary>
     private static DocumentedUrl WithCalls(DocumentedUrl url, ILookup<string, UrlSegment> calls)
     {
         UrlSegment[]? called = null;
@@ -154,7 +157,7 @@ internal static class OperationBuilder
         return called is null ? url : url with { Path = new UrlPath(called.ToEquatableArray()) };
     }
 
-    /// <summary>The function that a segment calls and the names of its arguments; null where it calls none.</summary>
+    /// <summary>Returns the function that a segment calls and its argument names; null where it calls none.</summary>
     private static string? CallOf(UrlSegment segment)
     {
         if (segment.Head.Length == 0 || segment.Pieces[segment.Pieces.Count - 1].Text is not { Length: > 0 } end
@@ -166,8 +169,8 @@ internal static class OperationBuilder
     }
 
     /// <summary>
-    /// Another way to call the operation: its placeholders are written as such, and a word that no template has stands
-    /// behind no collection, where it would be a key's sample.
+    /// Whether an example's URL is another way to call the operation: all its placeholders are written as placeholders,
+    /// and no unknown word follows a collection, where it would be a sample key.
     /// </summary>
     private static bool IsWay(DocumentedUrl url, string target, HashSet<string> words)
     {
@@ -187,8 +190,10 @@ internal static class OperationBuilder
         return true;
     }
 
-    /// <summary>The shapes of a URL's segments. A path is one with the segment that it is relative to:
-    /// <c>root:/{}:</c>.</summary>
+    /// <summary>
+    /// Returns the shapes of a URL's segments. A path is joined with the segment that it is relative to:
+    /// <c>root:/{}:</c>.
+    /// </summary>
     private static List<string> Words(DocumentedUrl url)
     {
         var words = new List<string>(url.Segments.Count);
@@ -203,7 +208,7 @@ internal static class OperationBuilder
         return words;
     }
 
-    /// <summary>What a URL ends in: its last word, and whether it names one of these.</summary>
+    /// <summary>Returns the end of a URL: its last word and the segments after it.</summary>
     private static string End(DocumentedUrl url)
     {
         int last = url.Segments.Count - 1;
@@ -215,7 +220,7 @@ internal static class OperationBuilder
     private static string Query(DocumentedUrl url) =>
         string.Join("&", url.Query.Select(option => option.Key + "=" + option.Value));
 
-    /// <summary>Whether a URL's last word is what the page's file name ends in.</summary>
+    /// <summary>Whether the page's file name ends in the last word of a URL.</summary>
     private static bool EndsInName(string page, DocumentedUrl url) =>
         url.Path.Last?.Literal is { Length: >= Thresholds.FileEnd } last
         && System.IO.Path.GetFileNameWithoutExtension(page).EndsWith("-" + last, StringComparison.OrdinalIgnoreCase);
@@ -242,8 +247,8 @@ internal static class OperationBuilder
     }
 
     /// <summary>
-    /// A bare id, name or key takes the singular of the literal before it: classId. The collection itself does not, and
-    /// one that has the collection in front has it in the singular.
+    /// Returns the C# name of a path parameter. A bare id, name or key gets the singular of the preceding literal as a
+    /// prefix: classId. A name that already begins with that literal in the plural gets it in the singular.
     /// </summary>
     public static string ParameterName(string name, string? after)
     {
@@ -262,12 +267,15 @@ internal static class OperationBuilder
         return camel.Length == 0 ? "value" : camel.ToString();
     }
 
-    /// <summary>A value of true or false is a Boolean's; any other may stand for whatever text the service
-    /// takes.</summary>
+    /// <summary>
+    /// Returns Boolean for true or false. Any other value may stand for any text that the service accepts.
+    /// </summary>
     private static DocType OptionType(string value) =>
         new(value is "true" or "false" ? TypeKind.Boolean : TypeKind.String);
 
-    /// <summary>The options of tables, then those that only its own templates and examples show.</summary>
+    /// <summary>
+    /// Returns the options of tables, then those that only the operation's own templates and examples show.
+    /// </summary>
     private static EquatableArray<OptionDefinition> Options(PageFacts facts, OperationParts draft,
         IEnumerable<UrlUse> templates)
     {
@@ -285,7 +293,7 @@ internal static class OperationBuilder
         foreach (KeyValuePair<string, string> shown in templates.Concat(draft.Examples.Select(e => e.Use))
             .SelectMany(use => use.Url.Query))
         {
-            // What leads from one page or state to the next is the runtime's to send.
+            // The runtime sends the options that lead to the next page or state.
             bool isLink = shown.Key.TrimStart('$').ToLowerInvariant() is "skiptoken" or "deltatoken" or "deltalink";
             string name = SystemQueryOptions.WireName(shown.Key) ?? shown.Key;
             if (!isLink && names.Add(name.TrimStart('$')) && !facts.QuerySupport.Denied.Contains(name))

@@ -2,21 +2,23 @@ using DocGen.Generator.Http;
 
 namespace DocGen.Generator.Reading;
 
-/// <summary>The operation that a page's URLs and examples of one verb and variant add up to.</summary>
+/// <summary>The URLs and examples of one verb and variant on a page, which make one operation.</summary>
 internal sealed class OperationParts(string method, UrlVariant variant, string tail, Section section)
 {
     public string Method { get; } = method;
 
     public UrlVariant Variant { get; } = variant;
 
-    /// <summary>The words by which its URLs go on behind those of another operation of the page: <c>fields</c>; else
-    /// empty.</summary>
+    /// <summary>
+    /// The words that follow another operation's URL, such as <c>fields</c>; empty where no other operation's URL is a
+    /// prefix.
+    /// </summary>
     public string Tail { get; } = tail;
 
-    /// <summary>Where the operation is first seen.</summary>
+    /// <summary>The section in which the operation first appears.</summary>
     public Section Section { get; } = section;
 
-    /// <summary>The page shows no other operation, so that all it says is about this one.</summary>
+    /// <summary>Whether this is the page's only operation, so that all content is about it.</summary>
     public bool IsOnly { get; set; }
 
     public List<UrlUse> Urls { get; } = [];
@@ -25,19 +27,19 @@ internal sealed class OperationParts(string method, UrlVariant variant, string t
 
     public List<ExampleResponse> LooseResponses { get; } = [];
 
-    /// <summary>Responses that their author keeps from being validated.</summary>
+    /// <summary>Responses whose author excludes them from validation.</summary>
     public List<ExampleResponse> IgnoredResponses { get; } = [];
 
-    /// <summary>Requests with a multipart body that their author keeps from being validated.</summary>
+    /// <summary>Requests with a multipart body whose author excludes them from validation.</summary>
     public List<HttpMessage> IgnoredForms { get; } = [];
 
-    /// <summary>URLs of examples, which end in a type, that their author keeps from being validated.</summary>
+    /// <summary>URLs of examples that end in a type and whose author excludes them from validation.</summary>
     public List<UrlUse> Casts { get; } = [];
 
-    /// <summary>What is answered to content that is put to a URL which the operation handed out.</summary>
+    /// <summary>The responses to uploads to a URL that the operation returned.</summary>
     public List<ExampleResponse> UploadResponses { get; } = [];
 
-    /// <summary>Where the page shows it first.</summary>
+    /// <summary>The operation's first position on the page.</summary>
     public (int Start, int End) Place =>
         Urls.Concat(Examples.Select(e => e.Use)).Select(use => (use.Start, use.End)).FirstOrDefault();
 

@@ -7,8 +7,8 @@ using DocGen.Generator.Naming;
 namespace DocGen.Generator.Reading;
 
 /// <summary>
-/// Reads a page's operations: its URL templates, examples, tables and prose. One operation for each verb, and apart for
-/// a resource, its content, its reference and its count.
+/// Reads a page's operations from its URL templates, examples, tables and prose. Each verb makes one operation, and
+/// separate ones for a resource, its collection, its content, its reference and its count.
 /// </summary>
 internal sealed class OperationReader
 {
@@ -26,16 +26,16 @@ internal sealed class OperationReader
 
     private readonly List<UrlUse> _ignoredCasts = [];
 
-    /// <summary>Requests that add to no operation of the page.</summary>
+    /// <summary>Requests that belong to no operation of the page.</summary>
     private readonly List<UrlUse> _looseCalls = [];
 
-    /// <summary>The fence behind the one that is read, or null.</summary>
+    /// <summary>The fence after the current one, or null.</summary>
     private Fence? _next;
 
-    /// <summary>The page's name says that it is about a list.</summary>
+    /// <summary>Whether the page's file name says that it is about a list.</summary>
     private readonly bool _isList;
 
-    /// <summary>The page explains something: what it calls are examples.</summary>
+    /// <summary>Whether the page explains a concept, so that its requests are examples.</summary>
     private readonly bool _isConcept;
     private readonly SortedSet<string> _roots = new(StringComparer.Ordinal);
 
@@ -48,11 +48,12 @@ internal sealed class OperationReader
             .Contains("list", StringComparer.OrdinalIgnoreCase);
     }
 
-    /// <param name="Drafts">The operations with what they were made of.</param>
-    /// <param name="Examples">The JSON that they show.</param>
-    /// <param name="Requests">Every request that the page shows in full, whether it says something of an operation or
-    /// not.</param>
-    /// <param name="LooseCalls">Those that no operation of the page sends.</param>
+    /// <param name="Drafts">The operations with the parts that they were built from.</param>
+    /// <param name="Examples">The JSON examples of the operations.</param>
+    /// <param name="Requests">
+    /// Every request that the page shows in full, whether or not it describes an operation.
+    /// </param>
+    /// <param name="LooseCalls">The requests that no operation of the page sends.</param>
     public sealed record Result(
         IReadOnlyList<(OperationParts Draft, OperationDefinition Operation)> Drafts,
         EquatableArray<string> ServiceRoots,
@@ -94,7 +95,7 @@ internal sealed class OperationReader
                 () => operations.Add((draft, OperationBuilder.Build(content, facts, draft))));
         }
 
-        // Examples look at JSON that was read.
+        // Examples use JSON that was read before, so read all of it now.
         foreach ((HttpMessage message, PageText fence) in reader._messages)
             content.Json.Read(message, fence);
         for (int place = 0; place < operations.Count; place++)
@@ -120,8 +121,8 @@ internal sealed class OperationReader
     }
 
     /// <summary>
-    /// What the page shows and none of its operations sends: a request that adds to none, and an example of one with
-    /// another URL.
+    /// Returns the requests that the page shows but none of its operations sends: requests that belong to no operation,
+    /// and examples with a URL that their operation does not have.
     /// </summary>
     private IEnumerable<LooseCall> LooseCalls(List<(OperationParts Draft, OperationDefinition Operation)> operations)
     {
@@ -130,7 +131,7 @@ internal sealed class OperationReader
             pair => pair.Operation.Urls.Concat(pair.Operation.Usages.Select(usage => usage.Url))
             .Select(url => (pair.Operation.HttpMethod, url.Path))));
         UrlUse[] uses = [.. _looseCalls, .. operations.SelectMany(pair => pair.Draft.Examples.Select(e => e.Use))];
-        // A page on notifications shows what the service sends to hosts of others.
+        // A page on notifications shows requests that the service sends to other hosts.
         HashSet<string> hosts = [
             .. uses.Where(use => own.Sends(use.Method, use.Url.Path)).Select(HostOf).OfType<string>()];
         foreach (UrlUse use in uses)
@@ -170,7 +171,7 @@ internal sealed class OperationReader
                 _ignored.Add(new ExampleResponse(ignored, fence));
                 break;
             case FenceKind.Example when HttpMessageReader.Read(fence.Content.Text, out _) is { } example:
-                // It belongs to no operation; that its JSON is JSON can be said all the same.
+                // The example belongs to no operation, but its JSON is still checked.
                 _messages.Add((example, fence.Content));
                 break;
             case FenceKind.Unknown:
@@ -182,8 +183,9 @@ internal sealed class OperationReader
         }
     }
 
-    /// <summary>A fence that nothing announces: templates under an HTTP request heading, an example
-    /// elsewhere.</summary>
+    /// <summary>
+    /// Reads a fence without an annotation: templates under an HTTP request heading, else an example.
+    /// </summary>
     private void AddRequestLines(Fence fence)
     {
         if ((_content.Outline.IsAboutOther || _isConcept) && fence.Section.NearestKind != SectionKind.HttpRequest)
@@ -196,8 +198,10 @@ internal sealed class OperationReader
             AddIgnored(ignored, fence);
     }
 
-    /// <summary>What its author keeps from being validated may still show the parts of a form, or a cast that no
-    /// template has.</summary>
+    /// <summary>
+    /// Reads a request that its author excludes from validation. It may still show the parts of a form, or a cast that
+    /// no template has.
+    /// </summary>
     private void AddIgnored(HttpMessage message, Fence fence)
     {
         if (message is { Body: not null, MediaType: { } type }
@@ -208,7 +212,9 @@ internal sealed class OperationReader
             _ignoredCasts.Add(ReadUrl(message.Method!, message.Target, message.TargetStart, fence));
     }
 
-    /// <summary>A page on a concept shows it as an example, outside of a section on an operation's request.</summary>
+    /// <summary>
+    /// Whether a fence is an example on a concept page, outside of a section on an operation's request.
+    /// </summary>
     private bool IsPassing(Fence fence) => _isConcept && fence.Section.NearestKind != SectionKind.HttpRequest;
 
     private void LeaveToOthers(Fence fence, string line)
@@ -278,7 +284,7 @@ internal sealed class OperationReader
             return;
         }
 
-        // A list of templates may be annotated as a request: what follows its first line is no body.
+        // A list of templates may be annotated as a request. The lines after the first are then no body.
         bool isTemplate = fence.Section is { NearestKind: SectionKind.HttpRequest, IsExample: false };
         if (isTemplate && message.Body is { } body
             && HttpMessageReader.TryRequestLine(body, 0, LineEnd(body, 0), out _, out _, out _))
@@ -306,8 +312,8 @@ internal sealed class OperationReader
     }
 
     /// <summary>
-    /// An example's URL with placeholders where the page's templates, of whatever verb, have nothing but placeholders
-    /// behind the same words.
+    /// Replaces keys in an example's URL by placeholders, where the page's templates of any verb have only placeholders
+    /// after the same word.
     /// </summary>
     private UrlUse WithKeys(UrlUse use)
     {
@@ -372,8 +378,10 @@ internal sealed class OperationReader
             _loose.Add(response);
     }
 
-    /// <summary>The plain JSON right behind a fence that shows no more of a response than its status and
-    /// headers.</summary>
+    /// <summary>
+    /// Returns the JSON fence without an annotation right after a fence that shows only a response's status and
+    /// headers.
+    /// </summary>
     private Fence? BodyBehind(HttpMessage message, Fence fence)
     {
         if (message.Body is not null || message.Status is not (200 or 201 or 206) || fence.IsIgnored)
@@ -381,7 +389,7 @@ internal sealed class OperationReader
         return _next is { IsPlainJson: true } next && next.Section == fence.Section ? next : null;
     }
 
-    /// <summary>The request that shares a name with a response, else the last one before it.</summary>
+    /// <summary>Returns the request that shares a name with a response, else the last request before it.</summary>
     private ExampleRequest? RequestOf(ExampleResponse response)
     {
         foreach (string name in response.Annotation?.Names ?? [])
@@ -452,8 +460,9 @@ internal sealed class OperationReader
     }
 
     /// <summary>
-    /// Templates make the operations. An annotated example, or any where the page has no template, adds one of its own;
-    /// the others only say more about an operation that is there.
+    /// Groups templates and examples into operations. Each template makes or joins an operation. An annotated example,
+    /// or any example on a page without templates, may make an operation too; the other examples only add to existing
+    /// operations.
     /// </summary>
     private List<OperationParts> Group()
     {
@@ -516,8 +525,8 @@ internal sealed class OperationReader
         _draftsByKey.TryGetValue((use.Method, Variant(use), Tail(use)), out OperationParts? draft) ? draft : null;
 
     /// <summary>
-    /// On a page about one resource, the plural without a key names all of them. A page on a list shows what else it
-    /// can.
+    /// Returns the variant of a URL. On a page about one resource, the plural without a key is the collection. On a
+    /// page about a list, the plural is the page's subject, so it gets no variant.
     /// </summary>
     private UrlVariant Variant(UrlUse use)
     {
@@ -533,8 +542,9 @@ internal sealed class OperationReader
     private static bool IsInSection(UrlUse use) => use.Section.NearestKind == SectionKind.HttpRequest;
 
     /// <summary>
-    /// A template that extends another by words alone names a different thing: <c>…/items/{id}</c> and
-    /// <c>…/items/{id}/fields</c>. One with a query is a usage, and names nothing.
+    /// Returns the words by which a template extends another one. Such a template addresses a different resource:
+    /// <c>…/items/{id}</c> and <c>…/items/{id}/fields</c>. A template with a query is a usage of another one and has no
+    /// tail.
     /// </summary>
     private string Tail(UrlUse use)
     {
@@ -554,7 +564,7 @@ internal sealed class OperationReader
     private static bool IsWord(UrlSegment segment) =>
         segment.Literal is { } word && word[0] != '$' && word.IndexOfAny(['(', '.', ':']) < 0;
 
-    /// <summary>What templates share that address the same up to a segment.</summary>
+    /// <summary>Returns a key that is equal for templates with the same verb, variant and leading segments.</summary>
     private static string TemplateKey(UrlUse use, int segments) =>
         use.Method + " " + use.Variant + " " + string.Join("/", use.Url.Segments.Take(segments).Select(s => s.Shape));
 

@@ -5,7 +5,9 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Reading;
 
-/// <summary>What a page says outside its requests and responses: tables by kind, and prose by section.</summary>
+/// <summary>
+/// Collects a page's content outside of requests and responses: tables by kind, and prose by section.
+/// </summary>
 internal sealed class PageFacts
 {
     private readonly PageContent _content;
@@ -14,8 +16,10 @@ internal sealed class PageFacts
     private Dictionary<string, MemberDefinition>? _placeholders;
     private Dictionary<string, MemberDefinition>? _arguments;
 
-    /// <summary>"Provide a JSON object with the following parameters": an action's, whatever the table calls its first
-    /// column.</summary>
+    /// <summary>
+    /// Whether the prose announces parameters, as in "Provide a JSON object with the following parameters". The table
+    /// then lists an action's parameters, whatever its first column is called.
+    /// </summary>
     private bool _announcesParameters;
 
     public PageFacts(PageContent content)
@@ -45,58 +49,65 @@ internal sealed class PageFacts
 
     public List<MemberRow> Parameters { get; } = [];
 
-    /// <summary>JSON in the text on the body, outside of any request.</summary>
+    /// <summary>The JSON in the section on the body, outside of any request.</summary>
     public Fence? BodyFence { get; }
 
-    /// <summary>JSON in the text on the response, outside of any message.</summary>
+    /// <summary>The JSON in the section on the response, outside of any message.</summary>
     public Fence? AnswerFence { get; }
 
-    /// <summary>The members of what is answered, by a table in the text on the response.</summary>
+    /// <summary>The members of the response body that a table in the section on the response lists.</summary>
     public List<MemberRow> AnswerMembers { get; } = [];
 
-    /// <summary>The body's parameters that the page speaks of, <c>"the `message` parameter"</c>: all that it may say of
-    /// them.</summary>
+    /// <summary>
+    /// The body's parameters that a sentence mentions, as in <c>"the `message` parameter"</c>. The page may have no
+    /// other description of them.
+    /// </summary>
     public List<string> MentionedParameters { get; } = [];
 
-    /// <summary>A table on the request's body calls its rows parameters: they are an action's.</summary>
+    /// <summary>
+    /// Whether a table in the section on the body calls its rows parameters, which belong to an action.
+    /// </summary>
     public bool HasParameterTable { get; private set; }
 
-    /// <summary>A table on the request's body calls its rows properties: they are a resource's.</summary>
+    /// <summary>
+    /// Whether a table in the section on the body calls its rows properties, which belong to a resource.
+    /// </summary>
     public bool HasPropertyTable { get; private set; }
 
     public List<MemberRow> PathParameters { get; } = [];
 
     public List<MemberRow> FunctionParameters { get; } = [];
 
-    /// <summary>Those of tables, then those that sentences name.</summary>
+    /// <summary>The options of tables, then those that sentences name.</summary>
     public List<OptionDefinition> Options { get; } = [];
 
-    /// <summary>What the page says of query options as a whole.</summary>
+    /// <summary>What the page states about query options in general.</summary>
     public QuerySupport QuerySupport => _query.Support;
 
-    /// <summary>The media type, other than JSON, that the page's request headers name for the body; null where they
-    /// name none.</summary>
+    /// <summary>
+    /// The media type, other than JSON or multipart, that the table of request headers states for the body, or null.
+    /// </summary>
     public string? MediaType { get; private set; }
 
     public List<MemberRow> ResponseHeaders { get; } = [];
 
     public List<Permission> Permissions { get; } = [];
 
-    /// <summary>The rows of a table of multipart parts, and the table itself.</summary>
+    /// <summary>The first table of multipart parts, with its rows.</summary>
     public (Table Table, IReadOnlyList<PartRow> Rows)? Parts { get; private set; }
 
-    /// <summary>Paragraphs on what to send, in order.</summary>
+    /// <summary>The paragraphs about the request body, in page order.</summary>
     public List<RichText> BodyProse { get; } = [];
 
-    /// <summary>Paragraphs on what is answered, in order.</summary>
+    /// <summary>The paragraphs about the response, in page order.</summary>
     public List<RichText> ResponseProse { get; } = [];
 
-    /// <summary>What the tables say of a URL's placeholder, or null.</summary>
+    /// <summary>Returns the table row for a URL's placeholder, or null.</summary>
     public MemberDefinition? Placeholder(string name) =>
         (_placeholders ??= ByName(PathParameters.Concat(FunctionParameters)))
             .TryGetValue(name, out MemberDefinition? found) ? found : null;
 
-    /// <summary>What the tables say of a function's argument, or null.</summary>
+    /// <summary>Returns the table row for a function's argument, or null.</summary>
     public MemberDefinition? Argument(string name) =>
         (_arguments ??= ByName(FunctionParameters.Concat(PathParameters).Concat(Parameters)))
             .TryGetValue(name, out MemberDefinition? found) ? found : null;
@@ -115,8 +126,7 @@ internal sealed class PageFacts
     }
 
     /// <summary>
-    /// In a page whose headings say nothing of responses, any paragraph that tells of a status and links to a resource
-    /// is about what is answered.
+    /// On a page without a heading for responses, adds each paragraph that names a status and links to a resource.
     /// </summary>
     private void AddResponseProse() =>
         ResponseProse.AddRange(_content.Outline.Paragraphs.Where(p => !p.Section.IsExample).Select(p => p.Text)
@@ -133,7 +143,7 @@ internal sealed class PageFacts
                 HasPropertyTable |= !isParameters;
                 Parameters.AddRange(Members(table));
                 break;
-            // On a page whose title alone names its resource, the same table may be what its requests send.
+            // On a page whose resource is named by its title alone, the table may also describe the request body.
             case TableKind.Members:
                 Parameters.AddRange(Members(table));
                 break;
@@ -175,7 +185,7 @@ internal sealed class PageFacts
 
     private void AddHeader(MemberRow row)
     {
-        // "Prefer: outlook.timezone" tells of a value of Prefer.
+        // "Prefer: outlook.timezone" describes a value of the header Prefer.
         string name = row.Member.Name.Split(':')[0].Trim();
         (int start, int end) = (row.NameCell.Start, row.NameCell.End);
         if (name.Equals("Content-Type", StringComparison.OrdinalIgnoreCase))
@@ -191,7 +201,9 @@ internal sealed class PageFacts
                 row.Member with { Name = name, Type = DocType.String, Values = default }));
     }
 
-    /// <summary>The first media type that a description names as code, unless it is JSON or made of parts.</summary>
+    /// <summary>
+    /// Returns the first media type that a description shows as code; null if that is JSON or multipart.
+    /// </summary>
     private static string? StatedMediaType(DocText? description)
     {
         string? first = (description?.Inlines ?? default).Where(r => r.Kind == DocInlineKind.Code)
@@ -215,7 +227,7 @@ internal sealed class PageFacts
                 _announcesParameters |= text.Plain.IndexOf("following parameters",
                     StringComparison.OrdinalIgnoreCase) >= 0;
                 break;
-            // "Upload session response" is about another request's.
+            // "Upload session response" describes the response of another request.
             case SectionKind.Response
                 when !section.IsExample && section.Words.StartsWith("Response", StringComparison.OrdinalIgnoreCase):
                 ResponseProse.Add(text);
@@ -232,7 +244,7 @@ internal sealed class PageFacts
             BodyProse.Add(text);
     }
 
-    /// <summary>A piece of code with the word "parameter" behind it.</summary>
+    /// <summary>Adds each code span that is followed by the word "parameter".</summary>
     private void AddMentioned(RichText text)
     {
         EquatableArray<DocInline> runs = text.Doc?.Inlines ?? default;

@@ -3,13 +3,13 @@ using DocGen.Generator.Model;
 namespace DocGen.Generator.Reading;
 
 /// <summary>
-/// How a collection goes on, as the annotation of its response says: <c>nextPage</c> names the member that has the next
-/// page's URL, or what <c>cursorParameter</c> takes; <c>pageParameter</c> and <c>offsetParameter</c> name query
+/// Reads how a collection is paged from the annotation of its response: <c>nextPage</c> names the member with the next
+/// page's URL or with the value of <c>cursorParameter</c>; <c>pageParameter</c> and <c>offsetParameter</c> name query
 /// parameters that count.
 /// </summary>
 internal static class PagingAnnotation
 {
-    /// <summary>Null where the annotation says nothing of it.</summary>
+    /// <summary>Returns null where the annotation has none of these keys.</summary>
     public static Paging? Read(Annotation annotation)
     {
         string? Named(string key) => annotation.Text(key)?.Trim() is { Length: > 0 } text ? StringPool.Get(text) : null;

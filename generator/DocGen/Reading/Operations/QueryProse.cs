@@ -4,8 +4,8 @@ using DocGen.Generator.Model;
 namespace DocGen.Generator.Reading;
 
 /// <summary>
-/// What the sentences of a page say of OData's query options: which it names, which it denies, and whether it says that
-/// they are supported without a list of which.
+/// Collects what the sentences of a page state about OData query options: which options are supported, which are not,
+/// and whether all are supported without a list.
 /// </summary>
 internal sealed class QueryProse
 {
@@ -17,8 +17,7 @@ internal sealed class QueryProse
         "but not",
     ];
 
-    /// <summary>Words behind a denial by which it holds for a part of the cases: in the others, the option is
-    /// supported.</summary>
+    /// <summary>Words after a denial that limit it to some cases. In the other cases the option is supported.</summary>
     private static readonly string[] Conditions = [" on ", " in ", " for ", " when ", " with ", " using ", " if ",
         " by ", " other than ", " unless "];
 
@@ -30,17 +29,19 @@ internal sealed class QueryProse
     private bool _isGeneralWithExamples;
     private bool _hasList;
 
-    /// <summary>The options that it names and does not deny, in the order of the page, as they are sent.</summary>
+    /// <summary>The options that sentences name as supported, in page order, as they are sent.</summary>
     public List<string> Named { get; } = [];
 
-    /// <summary>A sentence that names options beside the statement that all are supported makes a list, unless it says
-    /// that they are examples.</summary>
+    /// <summary>
+    /// What the page states about query options in general. Where it states that all are supported but also names
+    /// options, only the named ones are, unless a sentence marks them as examples.
+    /// </summary>
     public QuerySupport Support => new(
         _isGeneralWithExamples || (_isGeneral && !_hasList),
         _denied.Where(IsDenied).OrderBy(name => name, StringComparer.Ordinal).ToEquatableArray());
 
-    /// <summary>Reads the sentences of a paragraph of a section on query parameters.</summary>
-    /// <param name="isItem">The paragraph is an item of a list.</param>
+    /// <summary>Reads the sentences of a paragraph in a section on query parameters.</summary>
+    /// <param name="isItem">Whether the paragraph is a list item.</param>
     public void Add(RichText text, bool isItem)
     {
         bool isFirst = true;
@@ -51,7 +52,7 @@ internal sealed class QueryProse
         }
     }
 
-    /// <summary>An option that a table lists.</summary>
+    /// <summary>Adds an option that a table lists.</summary>
     public void AddRow(string name)
     {
         if (SystemQueryOptions.WireName(name) is not { } option)
@@ -60,8 +61,9 @@ internal sealed class QueryProse
         _hasList |= !SystemQueryOptions.IsToken(option);
     }
 
-    /// <summary>The system query option that a name in a table begins with, as it is sent; else the name
-    /// itself.</summary>
+    /// <summary>
+    /// Returns the system query option at the start of a name in a table, as it is sent; else the name itself.
+    /// </summary>
     public static string NameOf(string text) =>
         OptionAt(text, 0, out int end) is { } option && (end == text.Length || text[end] == ' ') ? option : text;
 
@@ -91,8 +93,8 @@ internal sealed class QueryProse
     }
 
     /// <summary>
-    /// Whether a sentence says that something is not supported. It does so in part where it goes on with a condition,
-    /// or where its subject is some properties.
+    /// Whether a sentence states that something is not supported. The denial is partial where a condition follows, or
+    /// where the subject is some properties.
     /// </summary>
     private static bool IsDenial(string sentence, out bool isPartial)
     {
@@ -111,8 +113,9 @@ internal sealed class QueryProse
         return false;
     }
 
-    /// <summary>The options of a sentence: with a dollar sign, or as code beside the words "OData query
-    /// parameters".</summary>
+    /// <summary>
+    /// Returns the options in a sentence: words with a dollar sign, or code in a sentence with the words "OData query".
+    /// </summary>
     private static List<string> Names(string sentence, RichText text)
     {
         var names = new List<string>();
@@ -135,7 +138,7 @@ internal sealed class QueryProse
         return names;
     }
 
-    /// <summary>The system query option at a dollar sign, or null.</summary>
+    /// <summary>Reads the system query option at a dollar sign; null where there is none.</summary>
     private static string? OptionAt(string text, int at, out int end)
     {
         end = at + 1;

@@ -7,10 +7,10 @@ using DocGen.Generator.Naming;
 
 namespace DocGen.Generator.Reading;
 
-/// <summary>What an operation answers: every response the page shows, and every one its prose tells of.</summary>
+/// <summary>Reads the responses of an operation: all that the page shows, and all that its prose states.</summary>
 internal sealed class ResponseReader(PageContent content, PageFacts facts, OperationParts draft)
 {
-    /// <summary>Headers that say where an accepted job is watched.</summary>
+    /// <summary>The response headers with the URL at which an accepted job is monitored.</summary>
     public static readonly HashSet<string> MonitorHeaders = new(StringComparer.OrdinalIgnoreCase) { "Location",
         "Operation-Location" };
 
@@ -37,8 +37,9 @@ internal sealed class ResponseReader(PageContent content, PageFacts facts, Opera
         return responses.ToEquatableArray();
     }
 
-    /// <summary>The type that content which was put to a handed-out URL has become, or null where the page names
-    /// none.</summary>
+    /// <summary>
+    /// Returns the type of the resource that an upload creates or replaces, or null where the page names none.
+    /// </summary>
     public static DocType? ReadUploaded(PageContent content, PageFacts facts, OperationParts draft)
     {
         var reader = new ResponseReader(content, facts, draft);
@@ -47,9 +48,9 @@ internal sealed class ResponseReader(PageContent content, PageFacts facts, Opera
     }
 
     /// <summary>
-    /// <c>GET …/$value</c> and <c>GET …/content</c> answer with bytes, whatever the page's prose says of the resource
-    /// they belong to. A raw value (OData Protocol 4.01, section 11.2.4.1) is none of a resource's JSON, whatever the
-    /// example is annotated with.
+    /// Whether the response is content. <c>GET …/$value</c> and <c>GET …/content</c> return bytes, whatever the prose
+    /// says about the resource. A raw value (OData Protocol 4.01, section 11.2.4.1) is not a resource's JSON, whatever
+    /// type the annotation states.
     /// </summary>
     private bool IsContent => draft is { Variant: UrlVariant.Content, Method: "GET" };
 
@@ -65,8 +66,10 @@ internal sealed class ResponseReader(PageContent content, PageFacts facts, Opera
                 default, IsFromProse: true));
     }
 
-    /// <summary>An answer that no message shows: JSON in the text on the response, a table of its members, or
-    /// both.</summary>
+    /// <summary>
+    /// Adds a response that no message shows, from JSON in the section on the response, a table of its members, or
+    /// both.
+    /// </summary>
     private void AddDescribed()
     {
         if ((facts.AnswerFence is null && facts.AnswerMembers.Count == 0)
@@ -88,8 +91,9 @@ internal sealed class ResponseReader(PageContent content, PageFacts facts, Opera
                 IsFromProse: true));
     }
 
-    /// <summary>What an author keeps from being validated is still what a page shows that has no other
-    /// answer.</summary>
+    /// <summary>
+    /// Reads the responses that their author excludes from validation, if the page shows no other response.
+    /// </summary>
     private void ReadIgnored()
     {
         if (!draft.Responses.Any() && _responses.TrueForAll(r => r is { Body: null, ContentType: null }))
@@ -102,7 +106,7 @@ internal sealed class ResponseReader(PageContent content, PageFacts facts, Opera
     {
         foreach (ExampleResponse response in responses)
         {
-            // An error is the runtime's to answer with: every operation has the same exceptions.
+            // The runtime handles errors: all operations throw the same exceptions.
             if (response.Message.Status is < 200 or >= 400 || response.Annotation?.Flag("expectError") == true)
             {
                 ReportNoError(response);
@@ -128,8 +132,10 @@ internal sealed class ResponseReader(PageContent content, PageFacts facts, Opera
         }
     }
 
-    /// <summary>What is shown for an error should be one (OData JSON Format 4.01, section 21.1): a client reads its
-    /// code and message.</summary>
+    /// <summary>
+    /// Reports an error response without a code or message (OData JSON Format 4.01, section 21.1), which a client
+    /// reads.
+    /// </summary>
     private void ReportNoError(ExampleResponse response)
     {
         if (response.Message is not { Status: >= 400, Body: { Length: > 0 } body } || body[0] != '{')
@@ -144,8 +150,10 @@ internal sealed class ResponseReader(PageContent content, PageFacts facts, Opera
                 source.ToPage(response.Message.BodyStart + 1));
     }
 
-    /// <summary>Another named type, or a collection of it where the first answer is a single one. No body and no type
-    /// differ from nothing.</summary>
+    /// <summary>
+    /// Whether the second response has another named type, or is a collection where the first is a single item, or the
+    /// reverse. A second response without a named type does not count as different.
+    /// </summary>
     private static bool IsAnother(ResponseDefinition second, ResponseDefinition first) =>
         second.Body is { IsNamed: true } body
         && (second.IsCollection != first.IsCollection || first.Body is not { IsNamed: true } shown
@@ -161,7 +169,7 @@ internal sealed class ResponseReader(PageContent content, PageFacts facts, Opera
         string? mediaType = response.Message.MediaType;
         bool isJson = body is { Length: > 0 } && body[0] is '{' or '['
             && (mediaType is null || BodyReader.IsJson(mediaType));
-        // A stream's bytes are not shown, and a redirect to one has none.
+        // The docs don't show a stream's bytes, and a redirect has no body.
         if (body is null && stated is { Kind: not TypeKind.Stream } && response.Annotation is { } annotation
             && !annotation.Flag("isEmpty"))
         {
@@ -199,7 +207,7 @@ internal sealed class ResponseReader(PageContent content, PageFacts facts, Opera
                 : null);
     }
 
-    /// <summary>The type that the object, or the first of a list, states for itself.</summary>
+    /// <summary>Returns the type that the object, or the first item of a list, states.</summary>
     private static DocType? OwnType(JsonObject? json)
     {
         JsonObject? shown = (json?["value"] as JsonArray)?.Items.OfType<JsonObject>().FirstOrDefault() ?? json;
@@ -207,7 +215,9 @@ internal sealed class ResponseReader(PageContent content, PageFacts facts, Opera
             && TypeText.Parse(name, out _) is { IsNamed: true, Rank: 0 } type ? type : null;
     }
 
-    /// <summary>A list without items shows nothing of them; <c>isEmpty</c> says that this is what is meant.</summary>
+    /// <summary>
+    /// Reports a list without items, which shows no item's type, unless <c>isEmpty</c> is set.
+    /// </summary>
     private void ReportEmpty(ExampleResponse response, JsonObject? json)
     {
         if (json?[CollectionProperty(response) ?? "value"] is JsonArray { Items.Count: 0 } items
@@ -235,7 +245,9 @@ internal sealed class ResponseReader(PageContent content, PageFacts facts, Opera
         return type with { Rank = 0 };
     }
 
-    /// <summary>What the job that an accepted request started ends with, where the annotation says so.</summary>
+    /// <summary>
+    /// Returns the result type of the job that an accepted request starts, where the annotation states one.
+    /// </summary>
     private DocType? LongRunningResult(ExampleResponse response)
     {
         if (response.Message.Status != 202 || response.Annotation is not { } annotation
@@ -254,7 +266,9 @@ internal sealed class ResponseReader(PageContent content, PageFacts facts, Opera
         return type;
     }
 
-    /// <summary>The stated type, else what the example shows. A collection's type is its element's.</summary>
+    /// <summary>
+    /// Returns the stated type, else the type that the example shows. For a collection, returns the element's type.
+    /// </summary>
     private DocType? Refine(ExampleResponse response, DocType? stated, JsonValue? value, ref bool isCollection)
     {
         var json = value as JsonObject;
@@ -263,8 +277,8 @@ internal sealed class ResponseReader(PageContent content, PageFacts facts, Opera
         JsonArray? items = value as JsonArray ?? json?[property ?? "value"] as JsonArray;
         if (stated is not null)
         {
-            // OData puts a collection into "value" (JSON Format 4.01, section 13); a resource of that type would show
-            // its own members.
+            // OData puts a collection into "value" (JSON Format 4.01, section 13). A resource with a property "value"
+            // would show its other members too.
             isCollection |= items is not null && (json is null || property is not null || LoneValue(json) is not null);
             return stated;
         }
@@ -283,21 +297,25 @@ internal sealed class ResponseReader(PageContent content, PageFacts facts, Opera
         return JsonShapes.TypeOf(LoneValue(json) ?? value, isDefinition: false);
     }
 
-    /// <summary>The value of an object that holds nothing else but annotations: how OData returns what is no
-    /// entity.</summary>
+    /// <summary>
+    /// Returns "value" of an object that otherwise has only annotations. OData returns values other than entities this
+    /// way.
+    /// </summary>
     private static JsonValue? LoneValue(JsonObject? json) =>
         json?["value"] is { } value
             && json.Members.All(m => m.Name == "value" || m.Name.StartsWith("@", StringComparison.Ordinal))
             ? value
             : null;
 
-    /// <summary>The member that has a collection's items, where the annotation names another than OData's.</summary>
+    /// <summary>
+    /// Returns the member with a collection's items, where the annotation names another than OData's "value".
+    /// </summary>
     private static string? CollectionProperty(ExampleResponse response) =>
         response.Annotation?.Text("collectionProperty")?.Trim() is { Length: > 0 } name and not "value" ? name : null;
 
     /// <summary>
-    /// How the list goes on: as the annotation says, else by a member that leads to the next page in another way than
-    /// OData's, which the client follows by itself.
+    /// Returns how the list is paged: as the annotation states, else by a member that leads to the next page. Null for
+    /// OData's own member, which the client always follows.
     /// </summary>
     private Paging? PagingOf(ExampleResponse response, JsonObject? json)
     {
@@ -324,8 +342,7 @@ internal sealed class ResponseReader(PageContent content, PageFacts facts, Opera
         return value as JsonObject ?? (JsonValue?)(value as JsonArray);
     }
 
-    /// <summary>One finding a response: a template's values come in dozens, and a dozen findings say no more than
-    /// one.</summary>
+    /// <summary>Reports at most one filler value for each response, because templates have dozens of them.</summary>
     private void ReportFiller(JsonObject json, PageText source, int offset)
     {
         foreach (JsonMember member in json.Members)
@@ -383,8 +400,10 @@ internal sealed class ResponseReader(PageContent content, PageFacts facts, Opera
             AddSaid(_responses.Count - 1, null, prose);
     }
 
-    /// <summary>What a sentence says of an answer beside its annotation; a name without a link may be a type's, which
-    /// linking knows.</summary>
+    /// <summary>
+    /// Records the type that a sentence states for a response beside its annotation. A name without a link may be a
+    /// type's; linking decides.
+    /// </summary>
     private void AddSaid(int index, DocType? type, RichText prose)
     {
         ResponseDefinition response = _responses[index];
@@ -401,8 +420,9 @@ internal sealed class ResponseReader(PageContent content, PageFacts facts, Opera
     }
 
     /// <summary>
-    /// Whether one or many are answered, where the example shows what everything else denies: a list at a URL that ends
-    /// in a key and by a sentence on one, or one thing at a URL that ends in a plural and by a sentence on several.
+    /// Corrects whether one item or many are returned, where the example contradicts the rest: a list at a URL that
+    /// ends in a key and has a sentence about one item, or one item at a URL that ends in a plural and has a sentence
+    /// about several.
     /// </summary>
     private void CountAnswers()
     {
@@ -418,7 +438,7 @@ internal sealed class ResponseReader(PageContent content, PageFacts facts, Opera
             .Select(r => r.Annotation?.Boolean("isCollection")).FirstOrDefault(b => b is not null);
         bool saysMany = Prose.SaysMany(prose.Plain, content.Language.ResourceLink(prose)!.Text);
         bool atKey = draft.Urls.All(use => use.Url.Path.Last is { IsKey: true });
-        // "analytics" is no plural where the type is called itemAnalytics.
+        // "analytics" is not a plural where the type is called itemAnalytics.
         bool atPlural = draft.Urls
             .All(use => use.Url.Path.Last?.Literal is { } last && Inflection.Singular(last) != last
             && !_responses[at].Body!.Name!.EndsWith(last, StringComparison.OrdinalIgnoreCase));
@@ -428,8 +448,10 @@ internal sealed class ResponseReader(PageContent content, PageFacts facts, Opera
             _responses[at] = _responses[at] with { IsCollection = true, IsWrapped = false };
     }
 
-    /// <summary>"an `Operation-Location` header. Poll it to [get the status](job-get.md)": where an accepted job is
-    /// watched, and what says how far it is.</summary>
+    /// <summary>
+    /// Reads where an accepted job is monitored and which page describes its status: "an `Operation-Location` header.
+    /// Poll it to [get the status](job-get.md)".
+    /// </summary>
     private void AddMonitor(RichText prose)
     {
         int accepted = _responses.FindIndex(r => r.Status == 202);
@@ -449,8 +471,10 @@ internal sealed class ResponseReader(PageContent content, PageFacts facts, Opera
         };
     }
 
-    /// <summary>The example shows a bare value; the prose says of which primitive type: "and an Int32 in the response
-    /// body".</summary>
+    /// <summary>
+    /// Sets the primitive type that the prose states for a bare value in the example: "and an Int32 in the response
+    /// body".
+    /// </summary>
     private void RefineNumber(RichText prose)
     {
         if (Prose.AnsweredPrimitive(prose.Plain) is not { } kind)
@@ -461,7 +485,7 @@ internal sealed class ResponseReader(PageContent content, PageFacts facts, Opera
             _responses[shown] = _responses[shown] with { Body = DocType.Of(kind) };
     }
 
-    /// <summary>The example shows members that no annotation names; the prose says whose they are.</summary>
+    /// <summary>Sets the type that the prose states for members in an example without a stated type.</summary>
     private void NameShape(int index, DocType? type, RichText prose)
     {
         ResponseDefinition shown = _responses[index];

@@ -4,8 +4,9 @@ using DocGen.Generator.Model;
 namespace DocGen.Generator.Reading;
 
 /// <summary>
-/// Reports what a page in the dialect shows and nothing reads, where a client is poorer for it: JSON without an
-/// annotation beside an operation whose body or answer has no type, and tables of parameters that no operation sends.
+/// Reports blocks of a page in the dialect that no reader uses although the client lacks their information: JSON
+/// without an annotation, where an operation's body or response has no type, and tables of parameters that no operation
+/// sends.
 /// </summary>
 internal sealed class UnreadBlocks
 {
@@ -77,7 +78,7 @@ internal sealed class UnreadBlocks
                     r => r is { Status: 200 or 201, IsFromProse: true, Body: null, ContentType: null }));
         if (isPoorer)
             _content.Sink.Report(Rules.UnreadExample, fence.Start, fence.MarkEnd,
-                isOfBody ? "no request stands above it; put it into one, or below a heading 'Request body'"
-                    : "no status stands above it; begin it with 'HTTP/1.1 200 OK', or annotate it as a response");
+                isOfBody ? "no request is above it; put it into one, or below a heading 'Request body'"
+                    : "no status line is above it; begin it with 'HTTP/1.1 200 OK', or annotate it as a response");
     }
 }

@@ -2,7 +2,7 @@ using DocGen.Generator.Http;
 
 namespace DocGen.Generator.Reading;
 
-/// <summary>A URL of a page, in a list of templates or in an example.</summary>
+/// <summary>A URL on a page, from a list of templates or from an example.</summary>
 internal sealed record UrlUse(string Method, DocumentedUrl Url, Section Section, int Start, int End)
 {
     public UrlVariant Variant => Url.Path.Last?.Literal switch

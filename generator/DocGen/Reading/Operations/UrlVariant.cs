@@ -1,13 +1,16 @@
 namespace DocGen.Generator.Reading;
 
-/// <summary>What sets operations of one verb on one page apart: a resource, all of its kind, its content, its
-/// reference, its count.</summary>
+/// <summary>
+/// Distinguishes the operations of one verb on one page: a resource, its collection, its content, its reference and its
+/// count.
+/// </summary>
 internal enum UrlVariant
 {
     Plain,
 
-    /// <summary>The collection that another template of the page takes one from: <c>/photos</c> beside
-    /// <c>/photos/{size}</c>.</summary>
+    /// <summary>
+    /// A collection whose items another template of the page addresses: <c>/photos</c> beside <c>/photos/{size}</c>.
+    /// </summary>
     Collection,
     Content,
     Reference,

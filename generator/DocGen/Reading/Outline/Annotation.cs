@@ -5,7 +5,7 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Reading;
 
-/// <summary>The JSON of an annotation comment, and the fence it describes.</summary>
+/// <summary>The JSON of an annotation comment.</summary>
 internal sealed class Annotation
 {
     internal static readonly HashSet<string> KnownKeys = new(StringComparer.Ordinal)
@@ -19,7 +19,7 @@ internal sealed class Annotation
         "nextPage", "cursorParameter", "pageParameter", "offsetParameter",
     };
 
-    /// <summary>The kinds of blocks that there are.</summary>
+    /// <summary>The known values of <c>blockType</c>.</summary>
     public static readonly string[] KnownBlockTypes =
         ["resource", "request", "response", "example", "ignored", "samples", "simulatedResponse", "testParams",
             "permissions"];
@@ -41,18 +41,20 @@ internal sealed class Annotation
 
     public string? BlockType { get; }
 
-    /// <summary>The type's name, without a leading <c>#</c>; <c>Collection(…)</c> is left as it is.</summary>
+    /// <summary>The type's name, without a leading <c>#</c>; <c>Collection(…)</c> stays as written.</summary>
     public string? TypeName { get; }
 
     public bool IsPage => _json["type"]?.AsString == "#page.annotation";
 
     public IEnumerable<string> Names => _json["name"]?.AsStrings() ?? [];
 
-    /// <summary>Names split at spaces and commas, whether written as one string or an array.</summary>
+    /// <summary>
+    /// Splits the strings of a key at spaces and commas, whether the value is one string or an array.
+    /// </summary>
     public IEnumerable<string> Words(string key) =>
         (_json[key]?.AsStrings() ?? []).SelectMany(s => s.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries));
 
-    /// <summary>The strings of an array, or the one string.</summary>
+    /// <summary>The strings of an array, or the single string.</summary>
     public IEnumerable<string> Strings(string key) => _json[key]?.AsStrings() ?? [];
 
     public string? Text(string key) => _json[key]?.AsString;
@@ -61,7 +63,10 @@ internal sealed class Annotation
 
     public bool? Boolean(string key) => _json[key]?.AsBoolean;
 
-    /// <summary>Where on the page the value of <paramref name="key"/> stands, or the whole comment.</summary>
+    /// <summary>
+    /// The position on the page of the value of the first of <paramref name="keys"/> that exists, or of the whole
+    /// comment.
+    /// </summary>
     public (int Start, int End) PlaceOf(params string[] keys)
     {
         foreach (string key in keys)
@@ -73,13 +78,13 @@ internal sealed class Annotation
         return (Comment.Start, Comment.End);
     }
 
-    /// <summary>Whether a comment announces a block, readable or not.</summary>
+    /// <summary>Whether a comment announces a block, even if it can't be read.</summary>
     public static bool IsAnnotation(CommentBlock comment) =>
         comment.Content.Text.IndexOf("\"blockType\"", StringComparison.Ordinal) >= 0;
 
     /// <summary>
-    /// Reads a comment that looks like an annotation; null for any other comment, and for one that can't be read, which
-    /// is reported.
+    /// Reads a comment that looks like an annotation. Returns null for any other comment, and for one that can't be
+    /// read, which is reported.
     /// </summary>
     public static Annotation? Read(CommentBlock comment, FindingSink sink)
     {
@@ -115,8 +120,9 @@ internal sealed class Annotation
             ? (comment.Start, comment.End)
             : (comment.Content.ToPage(finding.Start), comment.Content.ToPage(finding.End));
 
-    /// <summary>One finding an annotation: the first that may have cost something, else the first that cost
-    /// nothing.</summary>
+    /// <summary>
+    /// Reports one finding for each annotation: the first that may have lost data, else the first harmless one.
+    /// </summary>
     private static void ReportFindings(CommentBlock comment, IReadOnlyList<JsonFinding> findings, FindingSink sink)
     {
         JsonFinding[] telling = findings.Where(f => f.Fault is not (JsonFault.RawNewline or JsonFault.Comment))
@@ -146,7 +152,7 @@ internal sealed class Annotation
     {
         name = name?.Trim();
         name = string.IsNullOrEmpty(name) ? null : name![0] == '#' ? name.Substring(1) : name;
-        // The dialect's way to say that nothing is sent or answered.
+        // The dialect uses this type for an empty request or response body.
         return name is "none" || name?.EndsWith(".none", StringComparison.OrdinalIgnoreCase) == true ? null : name;
     }
 }

@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis;
 namespace DocGen.Generator.Reading;
 
 /// <summary>
-/// Keeps account of a page's annotated blocks: each that defines something is read into the model or reported, so that
-/// none is lost in silence.
+/// Counts a page's annotated blocks. Each block that defines something is either read into the model or reported, so
+/// that no block is lost silently.
 /// </summary>
 internal sealed class BlockLedger(FindingSink sink)
 {
@@ -14,8 +14,10 @@ internal sealed class BlockLedger(FindingSink sink)
     private int _annotated;
     private int _reported;
 
-    /// <summary>Enters a block. Examples, samples, test parameters and what the author has set to be ignored define
-    /// nothing.</summary>
+    /// <summary>
+    /// Enters a block. Examples, samples, test parameters, permissions and ignored blocks define nothing, and are not
+    /// counted.
+    /// </summary>
     public void Enter(Annotation annotation)
     {
         if (annotation.BlockType is null or "example" or "ignored" or "samples" or "testParams" or "permissions")
@@ -24,21 +26,23 @@ internal sealed class BlockLedger(FindingSink sink)
         _open.Add(annotation);
     }
 
-    /// <summary>Enters a block whose annotation can't be read, which has been reported.</summary>
+    /// <summary>Enters a block whose annotation can't be read and was reported.</summary>
     public void EnterUnreadable()
     {
         _annotated++;
         _reported++;
     }
 
-    /// <summary>The block is in the model, or feeds a feature of the runtime: an opaque URL, an error.</summary>
+    /// <summary>
+    /// Marks a block as read: it is in the model, or feeds a feature of the runtime, such as an opaque URL or an error.
+    /// </summary>
     public void Read(Annotation? annotation)
     {
         if (annotation is not null)
             _open.Remove(annotation);
     }
 
-    /// <summary>The block, or a part of it, is left out of the model.</summary>
+    /// <summary>Reports a block, or a part of it, that is left out of the model.</summary>
     public void LeaveOut(Annotation? annotation, DiagnosticDescriptor rule, int start, int end,
         params string[] arguments)
     {

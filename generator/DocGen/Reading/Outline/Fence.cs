@@ -4,7 +4,7 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Reading;
 
-/// <summary>A fenced block of code, with the annotation that stands right before it.</summary>
+/// <summary>A fenced block of code, with the annotation right before it.</summary>
 internal sealed class Fence : OutlineBlock
 {
     private readonly FenceBlock _block;
@@ -23,7 +23,7 @@ internal sealed class Fence : OutlineBlock
 
     public FenceKind Kind { get; }
 
-    /// <summary>The first word of the info string; empty where there is none.</summary>
+    /// <summary>The first word of the info string, or empty.</summary>
     public string Language => _block.Language;
 
     public PageText Content => _block.Content;
@@ -35,24 +35,28 @@ internal sealed class Fence : OutlineBlock
     /// <summary>Where the three signs end that open it.</summary>
     public int MarkEnd => Start + "```".Length;
 
-    /// <summary>Its author keeps it from being checked: it is annotated as ignored or as a sample.</summary>
+    /// <summary>Whether the annotation marks the fence as ignored or as a sample, so that it is not checked.</summary>
     public bool IsIgnored => Annotation?.BlockType is "ignored" or "samples";
 
-    /// <summary>It is annotated as a resource, or it is JSON that is annotated with a type and nothing else.</summary>
+    /// <summary>
+    /// Whether the fence is annotated as a resource, or is JSON whose annotation has a type but no block type.
+    /// </summary>
     public bool DefinesResource => Annotation is { } annotation
         && (annotation.BlockType == "resource"
             || (annotation is { BlockType: null, TypeName: not null }
             && Language.Equals("json", StringComparison.OrdinalIgnoreCase)));
 
-    /// <summary>The resource that it defines; null where it defines none, or its annotation gives it no name.</summary>
+    /// <summary>
+    /// The resource that the fence defines; null where it defines none or its annotation has no valid name.
+    /// </summary>
     public ResourceSource? Resource { get; }
 
-    /// <summary>It is JSON, and no annotation says of what.</summary>
+    /// <summary>Whether the fence is JSON without an annotation.</summary>
     public bool IsPlainJson => Kind == FenceKind.Json && Annotation is null;
 
     public bool BeginsWith(string text) => string.CompareOrdinal(Content.Text, First, text, 0, text.Length) == 0;
 
-    /// <summary>The URL of the request line that it begins with; null where it begins with none.</summary>
+    /// <summary>The URL of the request line at the start; null where there is none.</summary>
     public string? RequestTarget
     {
         get
@@ -63,7 +67,7 @@ internal sealed class Fence : OutlineBlock
         }
     }
 
-    /// <summary>Where the first character that is no white space stands.</summary>
+    /// <summary>The offset of the first character that is not white space.</summary>
     private int First
     {
         get

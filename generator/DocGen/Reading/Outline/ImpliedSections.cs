@@ -4,29 +4,31 @@ using DocGen.Generator.Model;
 namespace DocGen.Generator.Reading;
 
 /// <summary>
-/// What the sections of a page hold whose headings say nothing, as those of another language do: every page of the
-/// dialect has the same sections in the same order, and what stands in them is code, types and statuses that no
-/// translator touches.
+/// Infers the kinds of a page's sections where no heading states one, as on a page in another language. Every page of
+/// the dialect has the same sections in the same order, and translators don't change the code, types and statuses in
+/// them.
 /// </summary>
 internal sealed class ImpliedSections
 {
     private static readonly string[] BodyMethods = ["POST ", "PUT ", "PATCH "];
 
-    /// <summary>All but the one before the first heading.</summary>
+    /// <summary>All sections except the one before the first heading.</summary>
     private readonly IReadOnlyList<Section> _sections;
 
     private readonly Dictionary<Section, SectionKind> _kinds = [];
 
-    /// <summary>What the resources' JSON names.</summary>
+    /// <summary>The names of the members in the resources' JSON.</summary>
     private readonly HashSet<string> _names = new(StringComparer.OrdinalIgnoreCase);
 
     private ImpliedSections(IReadOnlyList<Section> sections) => _sections = sections;
 
     /// <summary>
-    /// Gives the sections the kinds that their blocks show, unless a heading of the page says what its section holds.
+    /// Gives the sections the kinds that their blocks imply, unless a heading of the page states a kind.
     /// </summary>
     /// <param name="sections">The page's sections, without the one before the first heading.</param>
-    /// <param name="isAboutOther">The page says that it is about something else than how to call an operation.</param>
+    /// <param name="isAboutOther">
+    /// Whether the front matter says that the page is not about calling an operation.
+    /// </param>
     public static void Infer(IReadOnlyList<Section> sections, bool isAboutOther)
     {
         if (sections.Any(section => section.SaysKind))
@@ -39,11 +41,11 @@ internal sealed class ImpliedSections
 
     private void Read(bool isAboutOther)
     {
-        // The title's own section introduces the page.
+        // The title's section introduces the page, so the search starts behind it.
         int request = FirstRequest(HasTemplates);
         if (request < 0)
             request = FirstRequest(HasRequest);
-        // What a page calls in passing that says it is about something else is none of its own.
+        // A page that is not about calling an operation shows requests of other pages.
         if (request > 0 && !isAboutOther)
             ReadOperation(request);
         else if (_sections.Any(section => Resources(section).Any()))
@@ -62,7 +64,8 @@ internal sealed class ImpliedSections
     }
 
     /// <summary>
-    /// Permissions, HTTP request, parameters, headers, body, response, example: sections of one level, in this order.
+    /// Assigns the kinds of an operation's page: permissions, HTTP request, parameters, headers, body, response and
+    /// example are sections of one level, in this order.
     /// </summary>
     private void ReadOperation(int request)
     {
@@ -72,7 +75,7 @@ internal sealed class ImpliedSections
         _kinds[requested] = SectionKind.HttpRequest;
         List<int> next = [.. Enumerable.Range(request + 1, _sections.Count - request - 1)
             .Where(i => _sections[i].Level == requested.Level)];
-        // What is shown may stand in sections of its own, a level further down.
+        // The examples may be in subsections.
         int example = next.FindIndex(place => Shown(place).Any(IsMessage));
         if (example >= 0)
             _kinds[_sections[next[example]]] = SectionKind.Example;
@@ -93,15 +96,15 @@ internal sealed class ImpliedSections
     }
 
     /// <summary>
-    /// The last section before the response is about the body. Where no response comes after it, it may be about the
-    /// URL instead.
+    /// Whether a section is about the body. The last section before the response is; where no response follows, it may
+    /// be about the URL instead.
     /// </summary>
     private static bool IsBody(Section section, Section request, bool isBeforeResponse) => !HasOptions(section)
         && (isBeforeResponse || (SendsBody(request) && Tables(section).Any() && !HasPlaceholderOf(section, request)));
 
     /// <summary>
-    /// The fences of a section and of those below it. Of sections of one level, none has another's, so that all have no
-    /// more than the page.
+    /// Returns the fences of a section and of its subsections. No two sections of the same level share a fence, so
+    /// reading all of them visits each fence of the page at most once.
     /// </summary>
     private IEnumerable<Fence> Shown(int place)
     {
@@ -115,7 +118,8 @@ internal sealed class ImpliedSections
     }
 
     /// <summary>
-    /// Of the tables of members, the first is about properties, and the next of the same level about relationships.
+    /// Assigns the kinds of a resource's page. The first table of members lists properties; the next of the same level
+    /// lists relationships.
     /// </summary>
     private void ReadResource()
     {
@@ -136,7 +140,7 @@ internal sealed class ImpliedSections
         }
     }
 
-    /// <summary>Its table has types beyond doubt, or the names that the JSON has.</summary>
+    /// <summary>Whether the section's table has unmistakable types, or mostly names that the JSON has.</summary>
     private bool HasMembers(Section section) => Has(section, TableKind.Members)
         || Tables(section).Any(t => t.Header.Count > 2
         && Thresholds.MostCells.IsExceeded(
@@ -146,20 +150,22 @@ internal sealed class ImpliedSections
 
     private static IEnumerable<Table> Tables(Section section) => section.Blocks.OfType<Table>();
 
-    /// <summary>The JSON of a resource, annotated as such or not at all.</summary>
+    /// <summary>The JSON of a resource, with or without an annotation.</summary>
     private static IEnumerable<Fence> Resources(Section section) =>
         Fences(section).Where(f => f.Annotation?.BlockType is "resource" or null && f.BeginsWith("{"));
 
-    /// <summary>Relative URLs that are not annotated as examples.</summary>
+    /// <summary>Whether the section has relative URLs that are not annotated as examples.</summary>
     private static bool HasTemplates(Section section) =>
         Fences(section).Any(f => f.Annotation?.BlockType is null or "ignored" or "samples"
             && f.RequestTarget is { } target && IsRelative(target));
 
-    /// <summary>Where no template is shown, an example under the first heading that has one stands for it.</summary>
+    /// <summary>
+    /// Whether the section has any relative URL. Where the page shows no template, the first example replaces it.
+    /// </summary>
     private static bool HasRequest(Section section) =>
         Fences(section).Any(f => f.RequestTarget is { } target && IsRelative(target));
 
-    /// <summary>A template ends in the arguments of a function: <c>recent(count={count})</c>.</summary>
+    /// <summary>Whether a URL ends in the arguments of a function: <c>recent(count={count})</c>.</summary>
     private static bool CallsFunction(Section section) =>
         Fences(section).Any(f => f.RequestTarget is { } target && target.IndexOf('=') > target.IndexOf('(')
             && target.IndexOf('(') > 0);
@@ -167,7 +173,7 @@ internal sealed class ImpliedSections
     private static bool SendsBody(Section section) =>
         Fences(section).Any(f => f.RequestTarget is not null && Array.Exists(BodyMethods, f.BeginsWith));
 
-    /// <summary>A row is on a placeholder of the request's URL.</summary>
+    /// <summary>Whether a row describes a placeholder of the request's URL.</summary>
     private static bool HasPlaceholderOf(Section section, Section request)
     {
         var placeholders = new HashSet<string>(
@@ -184,7 +190,7 @@ internal sealed class ImpliedSections
     private static bool HasStatus(Section section) =>
         section.Blocks.OfType<Paragraph>().Any(p => Prose.Statuses(p.Text.Plain).Count > 0);
 
-    /// <summary>A table or a sentence of options that begin with a dollar sign.</summary>
+    /// <summary>Whether a table or a sentence of the section has options that begin with a dollar sign.</summary>
     private static bool HasOptions(Section section) =>
         Has(section, TableKind.QueryParameters) || section.Blocks.OfType<Paragraph>()
         .Any(p => (p.Text.Doc?.Inlines ?? default).Any(run => run.Kind == DocInlineKind.Code

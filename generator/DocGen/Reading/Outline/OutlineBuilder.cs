@@ -4,7 +4,7 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Reading;
 
-/// <summary>Makes the outline of a page: sections first, then their blocks, then what each of these is.</summary>
+/// <summary>Builds the outline of a page: first the sections, then their blocks, then the kind of each.</summary>
 internal sealed class OutlineBuilder
 {
     private readonly string _text;
@@ -32,9 +32,9 @@ internal sealed class OutlineBuilder
 
     /// <param name="path">The page's path.</param>
     /// <param name="text">Its text.</param>
-    /// <param name="sink">Takes what is wrong with its annotations and includes.</param>
-    /// <param name="ledger">Takes its annotated blocks.</param>
-    /// <param name="included">The files that it includes, and that these include.</param>
+    /// <param name="sink">Receives findings about the annotations and includes.</param>
+    /// <param name="ledger">Receives the annotated blocks.</param>
+    /// <param name="included">The files that the page includes, directly or through other files.</param>
     public static PageOutline Read(string path, string text, FindingSink sink, BlockLedger ledger,
         IReadOnlyList<IncludedFile> included)
     {
@@ -49,13 +49,13 @@ internal sealed class OutlineBuilder
     }
 
     /// <summary>
-    /// Puts each block into its section. Included ones stand as if they were written where they are included.
+    /// Adds each block to its section. Included blocks are treated as if they were written in place of the include.
     /// </summary>
     private void Place(IReadOnlyList<DocBlock> blocks, IncludeReader includes)
     {
         foreach (DocBlock block in blocks)
         {
-            // What stands in tabs counts as if it stood on the page.
+            // Content in tabs counts as content of the page.
             if (block is TabBlock)
                 continue;
             Place(block, isIncluded: false);
@@ -73,7 +73,7 @@ internal sealed class OutlineBuilder
     {
         if (block is HeadingBlock heading)
             _sections.Add(Section.Open(heading, Current, isIncluded));
-        // It is no block of the dialect: what stands before and behind it there is next to each other.
+        // Indented code is no block of the dialect, so the blocks before and after it count as adjacent.
         if (block is not IndentedBlock indented)
             _placed.Add(new PlacedBlock(block, Current, isIncluded));
         else if (!isIncluded)
@@ -116,7 +116,8 @@ internal sealed class OutlineBuilder
     }
 
     /// <summary>
-    /// The annotation of the fence that follows, or null: a comment may be none, or be about the page.
+    /// Returns the annotation of the fence that follows. Null where the comment is no annotation, is about the page, or
+    /// has no fence after it.
     /// </summary>
     private Annotation? ReadAnnotation(CommentBlock comment, bool isBeforeFence)
     {
@@ -137,7 +138,7 @@ internal sealed class OutlineBuilder
         return null;
     }
 
-    /// <summary>Says what the sections and tables are, and what belongs to which resource.</summary>
+    /// <summary>Decides the kinds of sections and tables, and which resource each block belongs to.</summary>
     private PageOutline Classify(IReadOnlyList<DocBlock> blocks)
     {
         var front = (blocks.Count > 0 ? blocks[0] : null) as FrontMatterBlock;
@@ -147,7 +148,8 @@ internal sealed class OutlineBuilder
         if (!plain.HasManyRequests)
             ImpliedSections.Infer(_sections.GetRange(1, _sections.Count - 1), front is { IsAboutOther: true });
         PageLanguage language = Translation.LanguageOf(_sections, _tables);
-        // A translation of the dialect has tables; without any, nothing tells one from headings of the page's own.
+        // A translated page of the dialect has tables. Without a table, its headings can't be distinguished from those
+        // of plain docs.
         bool isPlain = plain.HasManyRequests
             || (plain.HasRequest && !(language.IsTranslated && (_tables.Count > 0 || front is not null)));
         if (isPlain)
@@ -181,8 +183,8 @@ internal sealed class OutlineBuilder
     }
 
     /// <summary>
-    /// The resource of a page that annotates none: its title names the type, a table has the members, and a fence of
-    /// JSON may show them.
+    /// Returns the resource of a page without a resource annotation: the title names the type, a table lists the
+    /// members, and a JSON fence may show them.
     /// </summary>
     private ResourceSource? TitledResource(FrontMatterBlock? front, PageLanguage language)
     {
@@ -198,7 +200,9 @@ internal sealed class OutlineBuilder
             : null;
     }
 
-    /// <summary>A block belongs to the nearest resource above it; what stands above all, to the first.</summary>
+    /// <summary>
+    /// Sets the owner of each block: the nearest resource above it, or the first resource of the page.
+    /// </summary>
     private void SetOwners(ResourceSource[] resources)
     {
         ResourceSource? owner = resources.Length > 0 ? resources[0] : null;

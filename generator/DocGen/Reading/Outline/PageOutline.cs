@@ -4,8 +4,8 @@ using DocGen.Generator.Model;
 namespace DocGen.Generator.Reading;
 
 /// <summary>
-/// A page as its readers see it: sections with typed blocks. <see cref="OutlineBuilder"/> decides once what each
-/// section, table and fence is, which resource it belongs to, and whether the page is translated.
+/// A page as sections with typed blocks. <see cref="OutlineBuilder"/> decides once what each section, table and fence
+/// is, which resource it belongs to, and whether the page is translated.
 /// </summary>
 internal sealed class PageOutline
 {
@@ -13,7 +13,7 @@ internal sealed class PageOutline
 
     public FrontMatterBlock? FrontMatter { get; init; }
 
-    /// <summary>In the order of the page; the first holds what stands before all headings.</summary>
+    /// <summary>The sections in page order; the first holds the blocks before all headings.</summary>
     public IReadOnlyList<Section> Sections { get; init; } = [];
 
     public IReadOnlyList<Fence> Fences { get; init; } = [];
@@ -25,54 +25,58 @@ internal sealed class PageOutline
     /// <summary>The headings of tabs, and the lines that may end their groups.</summary>
     public IReadOnlyList<TabBlock> Tabs { get; init; } = [];
 
-    /// <summary>The page's own annotation, or null.</summary>
+    /// <summary>The annotation of the page as a whole, or null.</summary>
     public Annotation? PageAnnotation { get; init; }
 
-    /// <summary>The first heading that is the page's own.</summary>
+    /// <summary>The first heading that is not included from another file.</summary>
     public HeadingBlock? Title { get; init; }
 
-    /// <summary>The page's own paragraphs between its title and its next heading.</summary>
+    /// <summary>The page's own paragraphs between its title and the next heading.</summary>
     public IReadOnlyList<Paragraph> Introduction { get; init; } = [];
 
-    /// <summary>The links of the page's own text, in its order.</summary>
+    /// <summary>The links in the page's own text, in page order.</summary>
     public IReadOnlyList<DocLink> Links => _links ??= [.. Texts.SelectMany(text => text.Links)];
 
     public PageLanguage Language { get; init; } = PageLanguage.English;
 
-    /// <summary>What the page defines, in its order.</summary>
+    /// <summary>The resources that the page defines, in page order.</summary>
     public IReadOnlyList<ResourceSource> Resources { get; init; } = [];
 
-    /// <summary>A block of the page is annotated as a resource, whether it has a name or not.</summary>
+    /// <summary>Whether a block of the page is annotated as a resource, with or without a name.</summary>
     public bool AnnotatesResource { get; init; }
 
     /// <summary>
-    /// What the page includes outside of its examples, which have code of many languages that says nothing of the API.
+    /// The files that the page includes outside of its examples. Includes in examples hold client code in many
+    /// languages and do not describe the API.
     /// </summary>
     public EquatableArray<string> Includes { get; init; }
 
-    /// <summary>It has no title, and a table or includes: what a page may include for more than its words.</summary>
+    /// <summary>
+    /// Whether the page has no title but a table or includes, so that other pages may include it for more than its
+    /// words.
+    /// </summary>
     public bool IsPart { get; init; }
 
     /// <summary>
-    /// The requests of a page that is not in the dialect, which has several on a page, and no annotations. Null for a
-    /// page in the dialect.
+    /// The requests of plain docs, which have several on a page and no annotations. Null for a page in the annotated
+    /// dialect.
     /// </summary>
     public IReadOnlyList<PlainRequest>? Requests { get; init; }
 
     /// <summary>
-    /// The page says that it is about something else than how to call an operation: what it calls in passing is none of
-    /// its own.
+    /// Whether the front matter says that the page is not about calling an operation. The requests that it shows belong
+    /// to other pages.
     /// </summary>
     public bool IsAboutOther => FrontMatter is { IsAboutOther: true };
 
-    /// <summary>No section says what it holds.</summary>
+    /// <summary>Whether no heading states what its section holds.</summary>
     public bool IsUnheaded => Sections.All(section => section.NearestKind == SectionKind.Other);
 
-    /// <summary>The sections whose headings are the page's own.</summary>
+    /// <summary>The sections whose headings are not included from other files.</summary>
     public IEnumerable<Section> OwnSections =>
         Sections.Where(section => section is { Heading: not null, IsIncluded: false });
 
-    /// <summary>The page's own headings, paragraphs and cells below the columns' headings, in their order.</summary>
+    /// <summary>The page's own headings, paragraphs and table cells (without column headings), in page order.</summary>
     public IEnumerable<RichText> Texts
     {
         get

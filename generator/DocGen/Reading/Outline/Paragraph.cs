@@ -10,13 +10,13 @@ internal sealed class Paragraph(ParagraphBlock block, Section section, bool isIn
 
     public bool InList => block.InList;
 
-    /// <summary>It stands in so many lists, one in the other.</summary>
+    /// <summary>The number of nested lists around the paragraph.</summary>
     public int Lists => block.Lists;
 
     public int Start => block.Start;
 
     public int End => block.End;
 
-    /// <summary>A table or a list follows right behind it.</summary>
+    /// <summary>Whether a table or a list item follows immediately.</summary>
     public bool PrecedesListing { get; set; }
 }

@@ -3,10 +3,10 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Reading;
 
-/// <summary>A heading and the blocks right below it, up to the next heading.</summary>
-/// <param name="heading">The heading; null for what stands before the first one.</param>
-/// <param name="parent">The section of the heading that this one is below.</param>
-/// <param name="isIncluded">The heading is of a file that the page includes.</param>
+/// <summary>A heading and the blocks below it, up to the next heading.</summary>
+/// <param name="heading">The heading; null for the section before the first one.</param>
+/// <param name="parent">The section of the nearest heading of a higher level above it.</param>
+/// <param name="isIncluded">Whether the heading comes from a file that the page includes.</param>
 internal sealed class Section(HeadingBlock? heading, Section? parent, bool isIncluded)
 {
     public HeadingBlock? Heading { get; } = heading;
@@ -19,46 +19,49 @@ internal sealed class Section(HeadingBlock? heading, Section? parent, bool isInc
 
     public int Level { get; } = heading?.Level ?? 0;
 
-    /// <summary>In the order of the page.</summary>
+    /// <summary>The blocks in page order.</summary>
     public List<OutlineBlock> Blocks { get; } = [];
 
-    /// <summary>Its code that is indented instead of fenced, which the dialect does not know.</summary>
+    /// <summary>Indented code blocks, which the dialect does not use.</summary>
     public List<Fence> Indented { get; } = [];
 
     public SectionKind Kind { get; private set; }
 
     /// <summary>
-    /// The words that say its kind: the title's, or those of the source that the title is translated from.
+    /// The words that state the kind: those of the title, or of the English source that the title is translated from.
     /// </summary>
     public string Words { get; private set; } = heading?.Text.Plain ?? "";
 
     /// <summary>
-    /// Its bookmark or what stands in it says its kind, and its title does not: that may be in another language.
+    /// Whether the kind comes from the bookmark or the content, because the title, possibly in another language, states
+    /// none.
     /// </summary>
     public bool IsImplied { get; private set; }
 
-    /// <summary>Under a heading that announces examples.</summary>
+    /// <summary>Whether the section is under a heading that announces examples.</summary>
     public bool IsExample => Kind == SectionKind.Example || Parent is { IsExample: true };
 
     /// <summary>
-    /// Its title or its bookmark says in English what it holds. "Permissions" and "Methods" are among the words that
-    /// translators leave, or that other languages share. The page's title, or a heading with a name like
-    /// <c>recordResponse</c>, has words that are no language's.
+    /// Whether the title or bookmark states the kind in English. "Permissions" and "Methods" don't count: translators
+    /// leave these words, and other languages share them. The page's title and names like <c>recordResponse</c> don't
+    /// count either, because they belong to no language.
     /// </summary>
     public bool SaysKind => Level > 1 && !HasName(Title)
         && Kind is not (SectionKind.Other or SectionKind.Permissions or SectionKind.Methods
         or SectionKind.Parameters or SectionKind.Request or SectionKind.Errors or SectionKind.EnumValues);
 
-    /// <summary>The nearest kind that says something, from here up.</summary>
+    /// <summary>The kind of this section or, where it has none, of the nearest parent that has one.</summary>
     public SectionKind NearestKind => Kind != SectionKind.Other || Parent is null ? Kind : Parent.NearestKind;
 
-    /// <summary>The heading that names what a request in this section is for: not one that every page has.</summary>
+    /// <summary>
+    /// The title that names the purpose of a request in this section. Standard headings are skipped for their parent's.
+    /// </summary>
     public string? Subject =>
         Kind is SectionKind.HttpRequest or SectionKind.Request or SectionKind.RequestBody or SectionKind.Example
             && Parent is not null ? Parent.Subject
         : Title.Length == 0 ? null : Title;
 
-    /// <summary>The section that a heading opens behind another section.</summary>
+    /// <summary>Creates the section of a heading that follows another section.</summary>
     public static Section Open(HeadingBlock heading, Section previous, bool isIncluded)
     {
         Section parent = previous;
@@ -66,15 +69,13 @@ internal sealed class Section(HeadingBlock? heading, Section? parent, bool isInc
             parent = parent.Parent;
         var section = new Section(heading, parent, isIncluded);
         section.Kind = KindOf(section.Title);
-        // A translation's bookmarks are those of its source, whose links lead to them: "http-request".
+        // A translated page keeps the bookmarks of its source, because links point to them: "http-request".
         if (section.Kind == SectionKind.Other && heading.Text.Bookmark?.Replace('-', ' ') is { } source)
             section.Imply(KindOf(source), source);
         return section;
     }
 
-    /// <summary>
-    /// Takes the kind that what stands in the section shows, where neither its title nor its bookmark says one.
-    /// </summary>
+    /// <summary>Sets the kind that the section's content implies, unless its title or bookmark states one.</summary>
     public void Imply(SectionKind kind) => Imply(kind, kind.ToString());
 
     private void Imply(SectionKind kind, string words)
@@ -86,7 +87,7 @@ internal sealed class Section(HeadingBlock? heading, Section? parent, bool isInc
         IsImplied = true;
     }
 
-    /// <summary>A capital stands right behind a small letter.</summary>
+    /// <summary>Whether a capital letter follows a small one.</summary>
     private static bool HasName(string title)
     {
         for (int i = 1; i < title.Length; i++)

@@ -2,7 +2,7 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Reading;
 
-/// <summary>What a heading says its section holds.</summary>
+/// <summary>The content that a heading announces.</summary>
 internal enum SectionKind
 {
     Other,

@@ -2,7 +2,7 @@ using DocGen.Generator.Markdown;
 
 namespace DocGen.Generator.Reading;
 
-/// <summary>A table, with what its rows are about and which columns say it.</summary>
+/// <summary>A table, with the kind of its rows and the meaning of its columns.</summary>
 internal sealed class Table(TableBlock block, Section section, bool isIncluded) : OutlineBlock(section, isIncluded)
 {
     private TableColumns? _columns;
@@ -17,16 +17,15 @@ internal sealed class Table(TableBlock block, Section section, bool isIncluded) 
     public int End => block.End;
 
     /// <summary>
-    /// What it holds. The outline sets it once it knows what the sections hold and whether the page is translated.
+    /// The kind of the rows. The outline sets it once it knows the kinds of the sections and whether the page is
+    /// translated.
     /// </summary>
     public TableKind Kind { get; private set; }
 
-    /// <summary>
-    /// The columns of a table whose rows are members, or other things that have a name and a description.
-    /// </summary>
+    /// <summary>The columns of a table whose rows have a name and a description.</summary>
     public TableColumns Columns => _columns ??= TableColumns.Of(this, _isTranslated);
 
-    /// <summary>What messages call its rows.</summary>
+    /// <summary>The word for the rows in messages.</summary>
     public string Noun => Kind switch
     {
         TableKind.Headers or TableKind.ResponseHeaders => "headers",
@@ -36,9 +35,10 @@ internal sealed class Table(TableBlock block, Section section, bool isIncluded) 
         _ => "parameters",
     };
 
-    /// <param name="isTranslated">The page is in another language.</param>
-    /// <param name="annotatesResource">The page annotates a resource, whose members stand in tables under headings that
-    /// say nothing.</param>
+    /// <param name="isTranslated">Whether the page is in another language than English.</param>
+    /// <param name="annotatesResource">
+    /// Whether the page annotates a resource. Its members are then in tables under unknown headings.
+    /// </param>
     public void Classify(bool isTranslated, bool annotatesResource)
     {
         TableKind kind = TableClassifier.Classify(this, isTranslated);

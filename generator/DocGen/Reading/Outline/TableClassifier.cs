@@ -4,11 +4,13 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Reading;
 
-/// <summary>Says what a table is: the heading that it stands under and its columns decide together.</summary>
+/// <summary>Decides the kind of a table from its heading and its columns.</summary>
 internal static class TableClassifier
 {
     /// <param name="table">The table.</param>
-    /// <param name="isTranslated">The page is in another language: its columns are known by what is in them.</param>
+    /// <param name="isTranslated">
+    /// Whether the page is in another language. Its columns are then recognized by their content.
+    /// </param>
     public static TableKind Classify(Table table, bool isTranslated)
     {
         if (table.Header.Count == 0)
@@ -51,7 +53,7 @@ internal static class TableClassifier
         };
     }
 
-    /// <summary>What the cells show beyond doubt, else what the section is about.</summary>
+    /// <summary>Returns the kind that the cells show unmistakably, else the kind of the section.</summary>
     private static TableKind OfTranslated(Table table)
     {
         TableKind shown = KindOfCells(table);
@@ -75,8 +77,8 @@ internal static class TableClassifier
     }
 
     /// <summary>
-    /// What the cells say where neither heading nor columns do, as in a page of another language: scopes make a table
-    /// of permissions, header names one of headers, <c>$</c> options one of those, and types one of members.
+    /// Decides the kind by the cells, for tables without a known heading or column, as on translated pages: scopes mean
+    /// permissions, header names mean headers, <c>$</c> options mean query parameters, and types mean members.
     /// </summary>
     public static TableKind KindOfCells(Table table)
     {
@@ -109,11 +111,13 @@ internal static class TableClassifier
     private static bool IsOption(string name) =>
         name.Length > 0 && name.TrimStart('$').All(c => char.IsLetterOrDigit(c) || c is '_' or '-');
 
-    /// <summary>The first column holds names.</summary>
+    /// <summary>Whether most cells of the first column are names.</summary>
     private static bool HasNames(Table table) =>
         IsMost(table, r => r.Count > 0 && r[0].Plain.Length > 0 && TypeText.IsTypeName(r[0].Plain.TrimStart('@')));
 
-    /// <summary>The column most of whose cells are types beyond doubt, or -1.</summary>
+    /// <summary>
+    /// Returns the column with the most unmistakable types, if these are more than half of its cells; else -1.
+    /// </summary>
     private static int TypeColumn(Table table)
     {
         int best = -1, most = 0;
@@ -128,8 +132,8 @@ internal static class TableClassifier
     }
 
     /// <summary>
-    /// The column of types in a table of members, or -1: most of its cells are types beyond doubt, or it is the one
-    /// behind the names, and has fewer words than the next.
+    /// Returns the column of types in a table of members, or -1. It is the column whose cells are mostly unmistakable
+    /// types, or else the one after the names if it has fewer characters than the next.
     /// </summary>
     public static int TypeColumnOfMembers(Table table)
     {
@@ -141,14 +145,17 @@ internal static class TableClassifier
         return best > 0 ? best : isShort && Length(2) > Length(1) ? 1 : -1;
     }
 
-    /// <summary>A primitive type, a collection, a qualified name or a link to a page: no mere word.</summary>
+    /// <summary>
+    /// Whether a cell is a primitive type, a collection, a qualified name or a link to a resource's page, and not an
+    /// ordinary word.
+    /// </summary>
     private static bool IsUnmistakableType(RichText cell) =>
         TypeText.Parse(cell.Plain, out bool clear) is { } type && clear
             ? !type.IsNamed || type.Rank > 0 || TypeText.IsQualified(type.Name!)
             || PageLanguage.English.ResourceLink(cell) is not null
             : cell.Plain.Length <= Thresholds.TypeCell && TranslatedType.IsUnmistakable(cell);
 
-    /// <summary>The second column holds types, whatever language its heading is in.</summary>
+    /// <summary>Whether most cells of the second column are types, whatever the language of its heading.</summary>
     public static bool HasTypes(Table table)
     {
         return IsMost(table, r => r.Count > 1 && TypeText.Parse(r[1].Plain, out bool clear) is not null && clear);

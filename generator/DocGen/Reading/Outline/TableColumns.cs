@@ -1,6 +1,6 @@
 namespace DocGen.Generator.Reading;
 
-/// <summary>Which columns of a table say what of a member; -1 for what none says.</summary>
+/// <summary>The indexes of a table's columns by meaning; -1 for a missing column.</summary>
 internal readonly record struct TableColumns(int Name, int Type, int Description, int Required)
 {
     private static readonly string[] Names =
@@ -17,7 +17,7 @@ internal readonly record struct TableColumns(int Name, int Type, int Description
 
     private static readonly string[] RequiredWords = ["required", "required?", "is required", "optional or required"];
 
-    /// <summary>The columns by their headings, else by their place or by what is in them.</summary>
+    /// <summary>Finds the columns by their headings, else by their position or content.</summary>
     public static TableColumns Of(Table table, bool isTranslated)
     {
         int name = Math.Max(0, Find(table, Names));
@@ -34,13 +34,13 @@ internal readonly record struct TableColumns(int Name, int Type, int Description
         return new TableColumns(name, type, description, Find(table, RequiredWords));
     }
 
-    /// <summary>The column that describes the values of an enumeration; -1 where there is none.</summary>
+    /// <summary>Returns the column that describes the values of an enumeration, or -1.</summary>
     public static int DescriptionOfValues(Table table) =>
         Find(table, Descriptions) is var found and >= 0 ? found : table.Header.Count > 1 ? table.Header.Count - 1 : -1;
 
     /// <summary>
-    /// The columns have English headings. Names go by "Name" and "Parameter" in other languages too, and types by
-    /// "Type", but not with what they call a description beside them.
+    /// Whether the column headings are English. Other languages also use "Name", "Parameter" and "Type", but not an
+    /// English word for the description.
     /// </summary>
     public static bool AreEnglish(Table table) =>
         Find(table, Names) >= 0 && Find(table, Types) >= 0
@@ -60,9 +60,7 @@ internal readonly record struct TableColumns(int Name, int Type, int Description
         return -1;
     }
 
-    /// <summary>
-    /// Of the columns that hold neither names nor types, the one with the most words; -1 where there is none.
-    /// </summary>
+    /// <summary>Returns the column with the most text that holds neither names nor types, or -1.</summary>
     private static int Longest(Table table, int nameColumn, int typeColumn)
     {
         int longest = -1, most = 0;

@@ -1,12 +1,13 @@
 namespace DocGen.Generator.Reading;
 
-/// <summary>What the rows of a table are about.</summary>
+/// <summary>The kind of a table's rows.</summary>
 internal enum TableKind
 {
     Unknown,
 
-    /// <summary>Names, types and words, under a heading that says nothing: a resource's properties or a request's
-    /// parameters.</summary>
+    /// <summary>
+    /// Names, types and descriptions under an unknown heading: a resource's properties or a request's parameters.
+    /// </summary>
     Members,
     Properties,
     Relationships,
@@ -17,7 +18,7 @@ internal enum TableKind
     Headers,
     ResponseHeaders,
 
-    /// <summary>The members of what is answered.</summary>
+    /// <summary>The members of a response body.</summary>
     ResponseMembers,
 
     /// <summary>The parts of a multipart body.</summary>

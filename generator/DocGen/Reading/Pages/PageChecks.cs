@@ -5,11 +5,12 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Reading;
 
-/// <summary>What a page's author should know that costs the client nothing: title, headings, tabs, references and
-/// bookmarks.</summary>
+/// <summary>
+/// Reports problems that cost the client nothing: in the title, headings, tabs, references and bookmarks of a page.
+/// </summary>
 internal sealed class PageChecks
 {
-    /// <summary>The headings that say what stands below them, in the order that pages have them.</summary>
+    /// <summary>The known headings, in the order in which pages have them.</summary>
     private static readonly string[] Headings =
     [
         "Permissions", "Prerequisites", "HTTP request", "Path parameters", "Function parameters", "Query parameters",
@@ -34,9 +35,10 @@ internal sealed class PageChecks
 
     /// <param name="content">The page.</param>
     /// <param name="text">Its text.</param>
-    /// <param name="definesSomething">It has an operation or a resource: it is no text that other pages
-    /// include.</param>
-    /// <returns>The places of the page that links may lead to.</returns>
+    /// <param name="definesSomething">
+    /// Whether the page defines an operation or a resource. A page that doesn't may be text that other pages include.
+    /// </param>
+    /// <returns>The bookmarks that links may point to.</returns>
     public static IReadOnlyCollection<string> Report(PageContent content, string text, bool definesSomething)
     {
         var checks = new PageChecks(content, text);
@@ -81,7 +83,7 @@ internal sealed class PageChecks
         }
     }
 
-    /// <summary>A heading that says nothing, and is nearly one that does.</summary>
+    /// <summary>Reports an unknown heading that is nearly a known one.</summary>
     private void ReportSlip(Section section, RichText heading)
     {
         string title = section.Title;
@@ -94,8 +96,10 @@ internal sealed class PageChecks
             Sink.Report(Rules.MisspeltHeading, heading.Start, heading.End, title, $"; did you mean '{meant}'?");
     }
 
-    /// <summary>A group of tabs ends at a line of dashes; a tab that the group has already opens another, so that the
-    /// line is missing between them.</summary>
+    /// <summary>
+    /// Reports groups of tabs without the line of dashes that ends them. A tab whose id the group already has opens
+    /// another group, so the line is missing between them.
+    /// </summary>
     private void ReportTabs()
     {
         TabBlock? first = null;
@@ -120,7 +124,7 @@ internal sealed class PageChecks
             Sink.Report(Rules.OpenTabs, first.Start, first.End);
     }
 
-    /// <summary>The page's first fence of HTTP or JSON that nothing describes.</summary>
+    /// <summary>Reports the first fence of HTTP or JSON on the page that has no annotation.</summary>
     private void ReportFences()
     {
         if (_content.Outline.Fences.FirstOrDefault(f => f.Annotation is null
@@ -131,7 +135,9 @@ internal sealed class PageChecks
 
     private static string LanguageOf(Fence fence) => fence.Language.ToLowerInvariant();
 
-    /// <summary><c>[words][reference]</c>: Markdown leaves it as it is where nothing defines the reference.</summary>
+    /// <summary>
+    /// Reports <c>[words][reference]</c>, which Markdown leaves as text where the reference is undefined.
+    /// </summary>
     private void ReportReferences()
     {
         foreach (RichText text in _content.Outline.Texts)
@@ -140,7 +146,7 @@ internal sealed class PageChecks
                 continue;
             int from = text.Start;
             int missed = 0;
-            // Code shows brackets of its own.
+            // Brackets in code are not references.
             foreach (DocInline run in text.Doc!.Inlines.Where(
                 r => r.Kind == DocInlineKind.Text && r.Text.IndexOf("][", StringComparison.Ordinal) > 0))
             {
@@ -150,10 +156,10 @@ internal sealed class PageChecks
         }
     }
 
-    /// <param name="words">What stands between two links, emphases or pieces of code.</param>
-    /// <param name="text">The whole.</param>
-    /// <param name="from">Where those before it end.</param>
-    /// <returns>Whether it stands in the page as it is read.</returns>
+    /// <param name="words">A run of text between two links, emphases or code spans.</param>
+    /// <param name="text">The text that contains the run.</param>
+    /// <param name="from">The offset on the page after the reference found before; moved past this one.</param>
+    /// <returns>Whether the reference was found in the source of the page. True where the run has none.</returns>
     private bool ReportReference(string words, RichText text, ref int from)
     {
         int middle = words.IndexOf("][", StringComparison.Ordinal);
@@ -185,8 +191,8 @@ internal sealed class PageChecks
     }
 
     /// <summary>
-    /// What renderers make of headings: lower case, dashes for spaces, no other signs; a number behind what is there
-    /// already. HTML elements have names of their own.
+    /// Returns the bookmarks that renderers make of headings: lower case, dashes for spaces, no other punctuation, and
+    /// a number after a bookmark that exists already. The names and ids of HTML elements are bookmarks too.
     /// </summary>
     private HashSet<string> Bookmarks()
     {

@@ -3,10 +3,12 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Reading;
 
-/// <summary>A page while it is read: its outline, what reads its tables and JSON, and where findings go.</summary>
+/// <summary>
+/// A page during reading: its outline, the readers of its tables and JSON, and the sink for findings.
+/// </summary>
 internal sealed class PageContent
 {
-    // Filler is reported where it is found, which must be once.
+    // Lazy, because finding the summary reports filler, which must happen once.
     private readonly Lazy<DocText?> _summary;
     private readonly Lazy<MethodDefinition[]> _methods;
     private readonly Lazy<string?> _namespace;
@@ -29,7 +31,7 @@ internal sealed class PageContent
 
     public FindingSink Sink { get; }
 
-    /// <summary>What became of the annotated blocks.</summary>
+    /// <summary>Counts which annotated blocks were read or reported.</summary>
     public BlockLedger Ledger { get; }
 
     public PageOutline Outline { get; }
@@ -40,25 +42,25 @@ internal sealed class PageContent
 
     public TableReader Tables { get; }
 
-    /// <summary>What the example responses show of types.</summary>
+    /// <summary>The types that the example responses show.</summary>
     public ShownTypes Shown { get; } = new();
 
-    /// <summary>What its tables of methods list.</summary>
+    /// <summary>The rows of the page's tables of methods.</summary>
     public MethodDefinition[] Methods => _methods.Value;
 
     /// <summary>
-    /// The first paragraph under the title that says something, without filler and notes. A page that has but notes
-    /// there says it in its front matter.
+    /// The first paragraph under the title that is not a note; null if it is filler. Where all paragraphs are notes,
+    /// the description in the front matter, or else the first note.
     /// </summary>
     public DocText? Summary => _summary.Value;
 
-    /// <summary>A <c>Namespace: microsoft.graph</c> line under the title.</summary>
+    /// <summary>The namespace that a line such as <c>Namespace: microsoft.graph</c> states.</summary>
     public string? Namespace => _namespace.Value;
 
     /// <param name="path">The page's path.</param>
     /// <param name="text">Its text.</param>
-    /// <param name="sink">Takes what is wrong with it.</param>
-    /// <param name="included">The files that it includes, and that these include.</param>
+    /// <param name="sink">Receives the findings.</param>
+    /// <param name="included">The files that the page includes, directly or through other files.</param>
     public static PageContent Read(string path, string text, FindingSink sink,
         IReadOnlyList<IncludedFile>? included = null)
     {
@@ -86,7 +88,7 @@ internal sealed class PageContent
         && !text.StartsWith("[TAGS", StringComparison.Ordinal);
 
     /// <summary>
-    /// A statement in English may stand anywhere on the page; one in another language stands under the title.
+    /// Finds the stated namespace: an English statement anywhere on the page, a translated one under the title.
     /// </summary>
     private string? FindNamespace() =>
         Outline.Paragraphs.Where(p => StatesNamespace(p.Text.Plain)).Concat(Outline.Introduction)

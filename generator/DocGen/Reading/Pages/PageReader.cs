@@ -6,20 +6,22 @@ using DocGen.Generator.Naming;
 
 namespace DocGen.Generator.Reading;
 
-/// <summary>Reads one page: its text, and that of the files which it includes, alone decide what comes of it.</summary>
+/// <summary>
+/// Reads one page. The result depends only on its text and on the text of the files that it includes.
+/// </summary>
 internal static class PageReader
 {
     private const string Tab = "#tab/";
 
-    /// <summary>Never throws for what a page contains: a page that can't be read becomes an empty model and a
-    /// finding.</summary>
+    /// <summary>
+    /// Reads a page without throwing for its content: a page that can't be read gives an empty model and a finding.
+    /// </summary>
     /// <param name="path">The page's path relative to the project, with forward slashes.</param>
-    /// <param name="text">The page, or null where the compiler could not decode the file.</param>
-    /// <param name="included">The files that it includes, and that these include.</param>
+    /// <param name="text">The text of the page, or null where the compiler could not decode the file.</param>
+    /// <param name="included">The files that the page includes, directly or through other files.</param>
     public static ParsedPage Read(string path, string? text, IReadOnlyList<IncludedFile>? included = null)
     {
-        // The compiler counts positions without the mark; a second one, which concatenating files leaves, is no text
-        // either.
+        // The compiler counts positions without the byte order mark. Concatenated files may leave a second one.
         text = text?.TrimStart('\uFEFF');
         var sink = new FindingSink(new LineMap(text ?? ""), path);
         if (text is null)
@@ -58,8 +60,9 @@ internal static class PageReader
         EquatableArray<string> suppressed = default) =>
         new(model, sink.Findings, sink.Anchors, blocks, examples, suppressed);
 
-    /// <summary>The ids that the page's author has accepted, in whatever case; other tools' checks stand beside
-    /// them.</summary>
+    /// <summary>
+    /// Returns the diagnostic ids that the page suppresses, in upper case. Ids of other tools are ignored.
+    /// </summary>
     private static EquatableArray<string> Suppressed(Annotation? page) =>
         (page?.Strings("suppressions") ?? []).Select(s => s.Split(':')[0].Trim().ToUpperInvariant())
             .Where(id => id.StartsWith("DG", StringComparison.Ordinal) && id.Length == "DG0000".Length)
@@ -105,15 +108,17 @@ internal static class PageReader
         EquatableArray<LinkedBookmark> linked = LinkedBookmarks(content);
         return Finish(model, sink, content.Ledger.Count, operations.Examples, Suppressed(outline.PageAnnotation)) with
         {
-            // What a page includes may have headings too.
+            // The included files may have headings too.
             Bookmarks = outline.Includes.IsEmpty
                 ? bookmarks.OrderBy(name => name, StringComparer.Ordinal).ToEquatableArray() : default,
             LinkedBookmarks = linked,
         };
     }
 
-    /// <summary>A page on plain docs as a whole, such as their introduction: it has no request, and nothing of the
-    /// dialect.</summary>
+    /// <summary>
+    /// Whether the page belongs to plain docs but has no request, such as their introduction: it uses nothing of the
+    /// annotated dialect.
+    /// </summary>
     private static bool IsOfPlainDocs(PageContent content) =>
         content.Outline is { Requests: null, PageAnnotation: null, FrontMatter: not { IsOfPublishingTool: true } }
         && content.Ledger.Count.Annotated == 0
@@ -141,7 +146,7 @@ internal static class PageReader
         foreach (DocLink link in content.Outline.Links)
         {
             int hash = link.Target.IndexOf('#');
-            // Behind #tab/ stands a tab, which is no heading.
+            // #tab/ links to a tab, not to a heading.
             if (hash <= 0 || hash + 1 == link.Target.Length
                 || string.CompareOrdinal(link.Target, hash, Tab, 0, Tab.Length) == 0
                 || Prose.LinkedPage(link.Target) is not { } target

@@ -2,14 +2,15 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Reading;
 
-/// <summary>The service root that a page states in words: "The base URL is
-/// <c>https://api.example.com/v2</c>".</summary>
+/// <summary>
+/// Finds the service root that a page states in a sentence: "The base URL is <c>https://api.example.com/v2</c>".
+/// </summary>
 internal static class StatedRoot
 {
     private static readonly string[] Phrases = ["base url", "base uri", "root url", "api root", "service root",
         "base address"];
 
-    /// <summary>The address without a trailing slash, or null. Of several that the page states, the first.</summary>
+    /// <summary>Returns the first stated address without a trailing slash, or null.</summary>
     public static string? In(string text)
     {
         foreach (string phrase in Phrases)
@@ -28,7 +29,10 @@ internal static class StatedRoot
         return null;
     }
 
-    /// <summary>One sentence that leads from the phrase to the address, or a cell of a table, or a colon.</summary>
+    /// <summary>
+    /// Whether the text between phrase and address is one sentence with "is", or has a colon, an equals sign or a cell
+    /// border.
+    /// </summary>
     private static bool IsStatement(string between) =>
         between.IndexOf(". ", StringComparison.Ordinal) < 0
         && (between.IndexOf(" is", StringComparison.OrdinalIgnoreCase) >= 0
@@ -47,7 +51,9 @@ internal static class StatedRoot
         return isRoot ? address : null;
     }
 
-    /// <summary>A number or a file: the address shows one request, and is not the root of all.</summary>
+    /// <summary>
+    /// Whether a segment is a number or a file, which shows that the address belongs to a single request.
+    /// </summary>
     private static bool IsSample(string segment) =>
         segment.All(char.IsDigit) || segment.EndsWith(".json", StringComparison.Ordinal)
             || segment.EndsWith(".xml", StringComparison.Ordinal);

@@ -4,9 +4,7 @@ using DocGen.Generator.Naming;
 
 namespace DocGen.Generator.Reading;
 
-/// <summary>
-/// Recognises an object that is only around what is answered, with how many there are and where the next page is.
-/// </summary>
+/// <summary>Recognizes objects that wrap the actual response together with counts and links to further pages.</summary>
 internal static class Envelopes
 {
     private static readonly HashSet<string> Around = new(StringComparer.OrdinalIgnoreCase)
@@ -16,7 +14,7 @@ internal static class Envelopes
         "collection", "resources", "result",
     };
 
-    /// <summary>Members of an envelope that say something of the page and nothing of the items.</summary>
+    /// <summary>Members of an envelope that describe the page and not the items.</summary>
     private static readonly HashSet<string> Meta = new(StringComparer.OrdinalIgnoreCase)
     {
         "meta", "metadata", "links", "_links", "paging", "pagination", "page", "pages", "per_page", "perPage",
@@ -31,7 +29,7 @@ internal static class Envelopes
             "next_link", "skip", "start",
     };
 
-    /// <summary>The one list of an answer, if all else says something of the page.</summary>
+    /// <summary>Returns the only list of a response, if all other members describe the page.</summary>
     public static JsonMember? ListIn(JsonObject answer, string resource, IReadOnlyList<string> tail)
     {
         JsonMember[] lists = [.. answer.Members.Where(m => m.Value is JsonArray)];
@@ -46,7 +44,7 @@ internal static class Envelopes
             || (isNamed && answer.Members.Count == 1) ? list : null;
     }
 
-    /// <summary>The one object in an answer that is the resource: <c>{"ticket": {…}}</c>.</summary>
+    /// <summary>Returns the only object in a response that is the resource: <c>{"ticket": {…}}</c>.</summary>
     public static JsonMember? OneIn(JsonObject answer, string resource)
     {
         JsonMember[] objects = [.. answer.Members
@@ -64,7 +62,7 @@ internal static class Envelopes
     private static string Compact(string name) => name.ToLowerInvariant();
 
     /// <summary>
-    /// Where the next page is, by the members that services have for it; null where the answer shows none.
+    /// Finds the next page by the member names that services commonly use; null where the response shows none.
     /// </summary>
     public static (Paging Paging, JsonMember Member)? Next(JsonObject answer, IReadOnlyList<string> options)
     {

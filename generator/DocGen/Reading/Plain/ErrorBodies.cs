@@ -6,22 +6,22 @@ using DocGen.Generator.Model;
 namespace DocGen.Generator.Reading;
 
 /// <summary>
-/// Makes one type of the bodies that docs without annotations show for errors: an API answers with one kind of body
-/// whatever goes wrong, so that all of them have the members of each.
+/// Builds one type from the error bodies in docs without annotations. An API uses the same kind of body for all errors,
+/// so the type has the members of all examples.
 /// </summary>
 internal static class ErrorBodies
 {
-    /// <summary>The type's name, on every page.</summary>
+    /// <summary>The name of the type, on every page.</summary>
     public const string TypeName = "ErrorBody";
 
     private static readonly DocText Summary = new(new DocInline[]
     {
-        new(DocInlineKind.Text, "What the service answers an error with: "),
+        new(DocInlineKind.Text, "The body of an error response. "),
         new(DocInlineKind.Code, "ApiException.ReadBody"),
         new(DocInlineKind.Text, " reads it."),
     }.ToEquatableArray());
 
-    /// <summary>The type that the examples of errors on a page show; null where there are none.</summary>
+    /// <summary>Returns the type of the error examples on a page; null where there are none.</summary>
     public static ResourceDefinition? Of(PageContent content, IEnumerable<ShownJson> shown)
     {
         EquatableArray<MemberDefinition> members = default;
@@ -40,8 +40,9 @@ internal static class ErrorBodies
             IsShown: true);
     }
 
-    /// <summary>The error bodies in sections on errors that no request stands above, and those behind a status of an
-    /// error.</summary>
+    /// <summary>
+    /// Returns the JSON under headings about errors, and the bodies after an error status, in the given sections.
+    /// </summary>
     public static IEnumerable<ShownJson> In(PageContent content, IEnumerable<Section> sections)
     {
         foreach (Fence fence in sections.Where(section => !section.IsIncluded).SelectMany(PlainBlocks.Of)
@@ -75,8 +76,9 @@ internal static class ErrorBodies
         return false;
     }
 
-    /// <summary>What is wrong with each field has the fields of one request for its names, and is no object with
-    /// members of its own.</summary>
+    /// <summary>
+    /// Makes an object of field errors an untyped object: its member names are the fields of one request.
+    /// </summary>
     private static MemberDefinition WithoutFields(MemberDefinition member) =>
         member is { Name: "errors" or "fields" or "details", Type: { Rank: 0, Shape: not null } }
             ? member with { Type = DocType.Of(TypeKind.JsonObject) }

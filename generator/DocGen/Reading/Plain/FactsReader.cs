@@ -7,9 +7,8 @@ using DocGen.Generator.Model;
 namespace DocGen.Generator.Reading;
 
 /// <summary>
-/// Reads what a page says of one operation, from its first block to its last. Headings and lines that announce
-/// something say
-/// what a table, a list or code behind them is about; with no words, the method says it.
+/// Reads what plain docs state about one operation, block by block. Headings and announcing lines state what the
+/// following table, list or code is about; without them, the HTTP method decides.
 /// </summary>
 internal sealed class FactsReader
 {
@@ -20,17 +19,20 @@ internal sealed class FactsReader
     private readonly PlainOperation _operation;
     private readonly PlainFacts _facts = new();
 
-    /// <summary>What the last heading says.</summary>
+    /// <summary>The role of the current heading.</summary>
     private PlainRole _heading;
 
-    /// <summary>What the last line says that announces something, below that heading.</summary>
+    /// <summary>The role of the last announcing line below that heading.</summary>
     private PlainRole _label;
     private bool _isRequired;
 
-    /// <summary>The members that the items of a list are below.</summary>
+    /// <summary>The members of the outer lists that the current list item is nested in.</summary>
     private readonly List<(int Lists, PlainMember Member)> _above = [];
 
-    /// <summary>The status of the last answer that has no body yet.</summary>
+    /// <summary>The rows that no heading, line, column or cell assigns to a place.</summary>
+    private readonly List<PlainMember> _unassigned = [];
+
+    /// <summary>The status of the last response without a body so far.</summary>
     private int _status;
 
     private FactsReader(PageContent content, PlainOperation operation)
@@ -79,7 +81,7 @@ internal sealed class FactsReader
         }
     }
 
-    /// <summary>A heading below one on the answer is about the answer.</summary>
+    /// <summary>Enters a section. A heading below one about the response is about the response too.</summary>
     private void Enter(Section section)
     {
         _heading = PlainRole.None;
@@ -116,8 +118,8 @@ internal sealed class FactsReader
     }
 
     /// <summary>
-    /// A line may name parameters itself: "Required parameters: `title` of the note". Its role holds up to the next
-    /// heading or line.
+    /// Reads a line as a label. It may name parameters itself: "Required parameters: `title` of the note". Its role
+    /// holds until the next heading or label.
     /// </summary>
     private void ReadLabel(Paragraph paragraph, OutlineBlock? next)
     {
@@ -134,7 +136,7 @@ internal sealed class FactsReader
         }
 
         PlainRole role = said != PlainRole.None ? said : PlainRoles.OfLabel(text, isNext: next is Fence);
-        // A list right behind code is described by the line between them, and by nothing before.
+        // A list right after code is described by the line between them, not by earlier labels.
         if (role == PlainRole.None && next is Paragraph { InList: true } && text.EndsWith(":", StringComparison.Ordinal)
             && _heading is PlainRole.None or PlainRole.Example)
             role = PlainRole.Other;
@@ -155,7 +157,7 @@ internal sealed class FactsReader
         _operation.Scope.Requests.Exists(r => r.Fence is null && r.Start >= paragraph.Start && r.Start < paragraph.End);
 
     /// <summary>
-    /// The words on what is answered: its status, and the heading of another request whose answer is the same.
+    /// Reads sentences about the response: its status, and a link to another request with the same response.
     /// </summary>
     private void ReadProse(RichText text)
     {
@@ -175,7 +177,9 @@ internal sealed class FactsReader
         _facts.SameAnswerAs ??= link?.Target;
     }
 
-    /// <summary>An accepted job (RFC 9110, section 15.3.3) is watched where a header of the answer leads.</summary>
+    /// <summary>
+    /// Adds the response headers that lead to the status of an accepted job (RFC 9110, section 15.3.3).
+    /// </summary>
     private void AddMonitors(string text)
     {
         if (_facts.Statuses.Contains(202))
@@ -207,7 +211,7 @@ internal sealed class FactsReader
             return;
         }
 
-        // API Blueprint has its headings in lists.
+        // API Blueprint uses list items as headings.
         PlainRole role = text.Length < Thresholds.Label && next is Fence or Paragraph { InList: true }
             && !HoldsCode(item.Text)
             ? PlainRoles.OfHeading(text) : PlainRole.None;
@@ -244,7 +248,7 @@ internal sealed class FactsReader
 
     private bool IsFirst(Paragraph item) => _operation.First.Start >= item.Start && _operation.First.Start < item.End;
 
-    /// <summary>The words behind the request in its line.</summary>
+    /// <summary>Returns the text after the request in its line.</summary>
     private static DocText? Behind(RichText text)
     {
         EquatableArray<DocInline> runs = text.Shown?.Inlines ?? default;
@@ -262,9 +266,14 @@ internal sealed class FactsReader
         if (!MemberRows.AreIn(table) || Role is PlainRole.Errors or PlainRole.Other && !IsParameterTable(table))
             return;
         PlainRole stated = MemberRows.RoleOf(table);
+        bool isAssigned = Role != PlainRole.None || stated != PlainRole.None || IsParameterTable(table);
         foreach ((PlainMember member, PlainRole place) in MemberRows.Read(table, _isRequired))
-            Add(member, place != PlainRole.None ? place : stated != PlainRole.None && Role != PlainRole.ResponseHeaders
-                ? stated : Role);
+        {
+            if (!isAssigned && place == PlainRole.None)
+                _unassigned.Add(member);
+            Add(member, place != PlainRole.None ? place
+                : stated != PlainRole.None && Role != PlainRole.ResponseHeaders ? stated : Role);
+        }
     }
 
     private static bool IsParameterTable(Table table) => table.Header[0].Plain.StartsWith("param",
@@ -311,7 +320,7 @@ internal sealed class FactsReader
     }
 
     /// <summary>
-    /// A status line, <c>HTTP/1.1 200 OK</c> or <c>Status: 200 OK</c>, with headers and perhaps the answer.
+    /// Reads a status line, <c>HTTP/1.1 200 OK</c> or <c>Status: 200 OK</c>, with headers and possibly a body.
     /// </summary>
     private bool ReadStatus(Fence fence, int start)
     {
@@ -365,11 +374,13 @@ internal sealed class FactsReader
         }).Add(shown);
     }
 
-    /// <summary>An object without a member that is not written as one: <c>{ ... }</c>.</summary>
+    /// <summary>
+    /// Whether the text is no array and no object with members, and is more than an empty object: <c>{ ... }</c>.
+    /// </summary>
     private static bool IsNothing(JsonValue value, string text) =>
         value is not (JsonArray or JsonObject { Members.Count: > 0 }) && text.Count(c => !char.IsWhiteSpace(c)) > 2;
 
-    /// <summary>Requests in full, and commands: what they send is the body.</summary>
+    /// <summary>Reads full requests and commands, which show the request body.</summary>
     private void ReadExamples()
     {
         foreach (PlainRequest example in _operation.Examples)
@@ -388,8 +399,10 @@ internal sealed class FactsReader
         }
     }
 
-    /// <summary>A list in a command is the body; the members of an object are added to those that the page
-    /// describes.</summary>
+    /// <summary>
+    /// Reads the data of a command. A list is the body. An object's members are added later to those that the page
+    /// describes.
+    /// </summary>
     private void ReadData(string data, PlainRequest example, Fence command)
     {
         if (data.Length < 2 || data[0] is not ('{' or '['))
@@ -397,15 +410,14 @@ internal sealed class FactsReader
         JsonValue? value = JsonReader.Read(data).Value;
         if (value is not (JsonObject or JsonArray))
             _content.Sink.Report(Rules.UnreadExample, example.Use.Start, example.Use.End,
-                "the data of the command is no JSON");
+                "the data of the command is not JSON");
         else if (value is JsonArray && _facts.Bodies.Count == 0)
             _facts.Bodies.Add(new ShownJson(command, value, 0));
     }
 
     /// <summary>
-    /// What no word says: GET and DELETE show answers. Of two blocks of another method the first is the body, and of
-    /// one, what
-    /// has members that the service makes is the answer.
+    /// Assigns JSON without a stated role. GET and DELETE show responses. For other methods, the first of two blocks is
+    /// the body; a single block is the response if the service sets some of its members.
     /// </summary>
     private void Decide()
     {
@@ -421,7 +433,8 @@ internal sealed class FactsReader
         }
 
         MovePathParameters();
-        // What a call ends with counts more than that it was accepted.
+        MoveAnswerMembers();
+        // The final response is more informative than 202.
         ShownJson[] answers = [.. _facts.Answers.OrderBy(answer => answer.Status == 202)];
         _facts.Answers.Clear();
         _facts.Answers.AddRange(answers);
@@ -430,8 +443,10 @@ internal sealed class FactsReader
             _facts.ContentType = "application/octet-stream";
     }
 
-    /// <summary>"URL parameters" that the path has no place for are in the query; as many as it has places for are
-    /// called otherwise there.</summary>
+    /// <summary>
+    /// Moves "URL parameters" that match no placeholder to the query. If there are no more of them than unmatched
+    /// placeholders, they stay, because the path may use different names.
+    /// </summary>
     private void MovePathParameters()
     {
         HashSet<string> places = new(_operation.Routes.SelectMany(r => r.Url.Path.Placeholders).Select(p => p.Text),
@@ -445,8 +460,38 @@ internal sealed class FactsReader
     }
 
     /// <summary>
-    /// The answer is content, such as that of a file: the heading begins with "Download", or it, the summary or the
-    /// words on the answer speak of raw or binary content or of bytes.
+    /// Moves the rows of a reading operation that no word assigns to the answer, if each is a member of one object of
+    /// the answer, and they are three in four of that object's members. Filters are fewer.
+    /// </summary>
+    private void MoveAnswerMembers()
+    {
+        if (!IsRead || _facts.AnswerMembers.Count > 0 || _facts.Answers.Count == 0)
+            return;
+        var described = new HashSet<string>(
+            _unassigned.Select(m => m.Name.Split('[', '.')[0]), StringComparer.OrdinalIgnoreCase);
+        bool isOnAnswer = described.Count > 1 && Objects(_facts.Answers[0].Value).Any(one =>
+            Thresholds.LikeMembers.IsReached(described.Count, one.Members.Count)
+            && described.IsSubsetOf(one.Members.Select(m => m.Name)));
+        if (!isOnAnswer)
+            return;
+        var places = new HashSet<string>(
+            _operation.First.Url.Path.Placeholders.Select(p => p.Text), StringComparer.OrdinalIgnoreCase);
+        _facts.AnswerMembers.AddRange(_unassigned);
+        _facts.Parameters.RemoveAll(m => _unassigned.Contains(m) && !places.Contains(m.Name));
+    }
+
+    /// <summary>Returns the object or the first item of an answer, and the objects in its members.</summary>
+    private static IEnumerable<JsonObject> Objects(JsonValue answer)
+    {
+        static JsonObject? One(JsonValue value) =>
+            value as JsonObject ?? (value as JsonArray)?.Items.OfType<JsonObject>().FirstOrDefault();
+        return One(answer) is not { } top ? []
+            : [top, .. top.Members.Select(member => One(member.Value)).OfType<JsonObject>()];
+    }
+
+    /// <summary>
+    /// Whether the response is content, such as a file: the heading begins with "Download", or the heading, summary or
+    /// description of the response says raw, binary or bytes.
     /// </summary>
     private bool IsOfContent()
     {
@@ -457,20 +502,19 @@ internal sealed class FactsReader
 
     private static bool IsContentWord(string word) => word.ToLowerInvariant() is "raw" or "binary" or "bytes";
 
-    /// <summary>A DELETE whose answer is said to be empty, or is shown elsewhere, shows what it sends.</summary>
+    /// <summary>Whether the JSON of a DELETE is its request body: the response is empty or shown elsewhere.</summary>
     private bool IsBodyOfDelete() =>
         _operation.Method == "DELETE" && (_facts.Answers.Count > 0
             || (_facts.Statuses.Contains(204) && !_facts.Statuses.Contains(200)));
 
     /// <summary>
-    /// Where parameters are described, an answer has few of them; where none are, it has a key, an address or a time of
-    /// making, which
-    /// no request sends.
+    /// Whether JSON is a response. Where parameters are described, few of them appear in a response. Where none are
+    /// described, a response has a key, an address or a creation time, which no request sends.
     /// </summary>
     private bool IsMadeByService(JsonValue value)
     {
         JsonObject? shown = value as JsonObject ?? (value as JsonArray)?.Items.OfType<JsonObject>().FirstOrDefault();
-        // A body may be in one object of its own: {"lamp": {…}}.
+        // The body may be wrapped in a single object: {"lamp": {…}}.
         if (shown is { Members.Count: 1 } && shown.Members[0].Value is JsonObject { Members.Count: > 0 } inner)
             shown = inner;
         if (shown is null)

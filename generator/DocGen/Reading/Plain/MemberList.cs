@@ -8,10 +8,12 @@ namespace DocGen.Generator.Reading;
 /// </summary>
 internal static class MemberList
 {
-    /// <summary>The members that an item describes; none where it describes something else.</summary>
+    /// <summary>Returns the members that an item describes; empty where it describes something else.</summary>
     /// <param name="text">The item.</param>
-    /// <param name="isAnnounced">A heading or a line announces parameters, so that the name may be no code.</param>
-    /// <param name="isRequired">What announces them says that they are required.</param>
+    /// <param name="isAnnounced">
+    /// Whether a heading or line announces parameters, so that the name need not be code.
+    /// </param>
+    /// <param name="isRequired">Whether that heading or line says that they are required.</param>
     public static IEnumerable<PlainMember> Read(RichText text, bool isAnnounced, bool isRequired)
     {
         EquatableArray<DocInline> runs = text.Doc?.Inlines ?? default;
@@ -23,7 +25,9 @@ internal static class MemberList
         return names.Select(name => ToMember(name, rest, text, isRequired));
     }
 
-    /// <summary>Names in a sentence behind a label: "Required parameters: `title` and `body` of the note".</summary>
+    /// <summary>
+    /// Reads the names in a sentence after a label: "Required parameters: `title` and `body` of the note".
+    /// </summary>
     public static IEnumerable<PlainMember> ReadSentence(RichText text, bool isRequired)
     {
         EquatableArray<DocInline> runs = text.Doc?.Inlines ?? default;
@@ -55,7 +59,7 @@ internal static class MemberList
         return rest;
     }
 
-    /// <summary>A sign stands between the name and the words on it.</summary>
+    /// <summary>Whether punctuation separates the name from its description.</summary>
     private static bool IsSeparated(DocText? rest)
     {
         string words = rest?.ToPlainText().TrimStart() ?? "";
@@ -79,7 +83,7 @@ internal static class MemberList
         return Rest(runs, 1, words.Substring(end));
     }
 
-    /// <summary>The name of a parameter, without a value or quotes; null for what is none.</summary>
+    /// <summary>Returns a parameter's name without a value or quotes; null where the text is no name.</summary>
     public static string? NameOf(string text)
     {
         int equals = text.IndexOf('=');
@@ -120,7 +124,7 @@ internal static class MemberList
         return new PlainMember(member, stated is not null, text.Start, text.End);
     }
 
-    /// <summary>The values that a description lists behind words that announce them.</summary>
+    /// <summary>Returns the values that a description lists after words that announce them.</summary>
     public static EquatableArray<EnumMemberDefinition> Values(DocText? summary)
     {
         if (summary is null)
@@ -134,7 +138,7 @@ internal static class MemberList
             .Any(value => value.Value.All(char.IsDigit)) ? default : run;
     }
 
-    /// <summary>"String. The name": the type may be the first word on the member.</summary>
+    /// <summary>Returns the type in the first word of a description: "String. The name".</summary>
     private static DocType? Leading(string words)
     {
         int end = 0;
@@ -147,7 +151,7 @@ internal static class MemberList
             ? PlainTypes.Parse(first) : null;
     }
 
-    /// <summary>What stands in brackets behind the name.</summary>
+    /// <summary>Returns the text in brackets after the name.</summary>
     private static string Qualifiers(string words, out int end)
     {
         end = 0;
@@ -160,7 +164,7 @@ internal static class MemberList
         return words.Substring(1, close - 1);
     }
 
-    /// <summary>The words behind brackets and separators, with the runs that they are made of.</summary>
+    /// <summary>Returns the text after brackets and separators, with its inline formatting.</summary>
     private static DocText? Behind(DocText rest, string words, int skip)
     {
         while (skip < words.Length && (char.IsWhiteSpace(words[skip])

@@ -29,7 +29,7 @@ internal static class MemberRows
         "where",
         "located in", "parameter type" };
 
-    /// <summary>Words before a name that say where it goes, or nothing of it: "Body parameter".</summary>
+    /// <summary>Words before a name that state its location or nothing: "Body parameter".</summary>
     private static readonly HashSet<string> Qualifiers = new(StringComparer.Ordinal)
         { "request", "body", "json", "payload", "form", "post", "url", "uri", "path", "route", "query", "querystring",
             "string", "input", "api", "required", "optional" };
@@ -53,14 +53,14 @@ internal static class MemberRows
                 && words.Take(words.Length - 1).All(Qualifiers.Contains));
     }
 
-    /// <summary>The table's first column says itself where its members go.</summary>
+    /// <summary>Returns the location of the members if the heading of the first column states one.</summary>
     public static PlainRole RoleOf(Table table)
     {
         string[] words = Header(table, 0).Split([' '], StringSplitOptions.RemoveEmptyEntries);
         return words.FirstOrDefault(Places.ContainsKey) is { } word ? Places[word] : PlainRole.None;
     }
 
-    /// <summary>The members, each with the place that its row names for it.</summary>
+    /// <summary>Reads the members, each with the location that its row states.</summary>
     public static IEnumerable<(PlainMember Member, PlainRole Place)> Read(Table table, bool isRequired)
     {
         int type = Find(table, Types);

@@ -4,9 +4,9 @@ using DocGen.Generator.Model;
 namespace DocGen.Generator.Reading;
 
 /// <summary>
-/// The types that members of a page have by their names. A member that every example leaves null or empty is of the
-/// type that its name has elsewhere on the page: in another example, a body, or a table. Where these differ, it stays
-/// any JSON.
+/// The types of a page's members by name. A member that is null or empty in every example gets the type that a member
+/// of the same name has elsewhere on the page: in another example, a body or a table. Where these types differ, the
+/// member stays any JSON.
 /// </summary>
 internal sealed class MemberTypesByName
 {
@@ -24,7 +24,7 @@ internal sealed class MemberTypesByName
         }
     }
 
-    /// <summary>The members with a type for each that no example shows a value of.</summary>
+    /// <summary>Replaces the unknown types of members by the known types for their names.</summary>
     public EquatableArray<MemberDefinition> Fill(EquatableArray<MemberDefinition> members)
     {
         MemberDefinition[] filled = [.. members.Select(Fill)];
@@ -38,7 +38,7 @@ internal sealed class MemberTypesByName
                 ? member
                 : member with { Type = member.Type with { Shape = new Shape(inside) } };
         bool isKnown = _types.TryGetValue(member.Name, out DocType? type) && !PlainShapes.IsUnknown(type);
-        // An empty list may be of what one elsewhere holds; null may be a list, too.
+        // An empty list may contain what a list elsewhere contains. Null may also be a list.
         return isKnown && PlainShapes.IsUnknown(member.Type) && member.Type.Rank <= type!.Rank
             ? member with { Type = type }
             : member;
@@ -65,7 +65,7 @@ internal sealed class MemberTypesByName
 
     private void Add(string name, DocType type)
     {
-        // An object has members of its own, and null says nothing.
+        // Members of objects are added separately, and null has no type.
         if (name.Length == 0 || type.Shape is not null || type.Kind == TypeKind.JsonObject
             || (PlainShapes.IsUnknown(type) && type.Rank <= 1))
             return;
@@ -75,8 +75,10 @@ internal sealed class MemberTypesByName
             : Agreed(known, type);
     }
 
-    /// <summary>A number may have a fraction elsewhere, and a text be a date; any other two contradict each other for
-    /// good.</summary>
+    /// <summary>
+    /// Joins two types. An integer and a fraction agree, and so do a text and a date. Any other two types conflict, and
+    /// make the name unknown.
+    /// </summary>
     private static DocType Agreed(DocType known, DocType type) =>
         PlainShapes.IsUnknown(known) || known.Rank != type.Rank
             ? DocType.Of(TypeKind.Json)

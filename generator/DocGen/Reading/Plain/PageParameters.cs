@@ -4,8 +4,8 @@ using DocGen.Generator.Model;
 namespace DocGen.Generator.Reading;
 
 /// <summary>
-/// Recognises query options that count pages or items: <c>page</c>, <c>offset</c>. A second sign says that they lead
-/// through the list: an option for the size of a page, totals in the answer, or the option's own words.
+/// Recognizes query options that count pages or items: <c>page</c>, <c>offset</c>. A second sign must confirm that they
+/// page the list: an option for the page size, totals in the response, or the option's description.
 /// </summary>
 internal static class PageParameters
 {
@@ -24,14 +24,15 @@ internal static class PageParameters
 
     private static readonly string[] Around = ["meta", "metadata", "paging", "pagination", "page", "pageinfo"];
 
-    /// <summary>Words of an option that counts from zero.</summary>
+    /// <summary>Phrases in the description of an option that counts from zero.</summary>
     private static readonly string[] FromZero =
         ["zero-based", "zero based", "0-based", "0 based", "starts at 0", "starting at 0", "start at 0",
             "starts from 0", "starting from 0", "default 0", "default: 0",
             "default is 0", "defaults to 0", "default=0", "default = 0"];
 
-    /// <summary>How the list goes on, or the option that seems to say it, where no second sign does; neither where no
-    /// option counts.</summary>
+    /// <summary>
+    /// Returns the paging, or the option that seems to count but lacks a second sign; both null where no option counts.
+    /// </summary>
     public static (Paging? Paging, PlainMember? Unclear) Of(JsonValue answer, IReadOnlyList<PlainMember> options)
     {
         PlainMember? page = options.FirstOrDefault(option => Numbers.Contains(Plain(option.Name)));

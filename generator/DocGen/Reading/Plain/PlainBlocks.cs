@@ -1,6 +1,6 @@
 namespace DocGen.Generator.Reading;
 
-/// <summary>The blocks of a section with its indented code, in the order of the page.</summary>
+/// <summary>Returns the blocks of a section, including indented code, in page order.</summary>
 internal static class PlainBlocks
 {
     public static IEnumerable<OutlineBlock> Of(Section section)

@@ -5,9 +5,8 @@ using DocGen.Generator.Model;
 namespace DocGen.Generator.Reading;
 
 /// <summary>
-/// Says where the parameters of a plain operation go. A name in the URL is a path parameter. Of GET, HEAD and DELETE
-/// all others
-/// are query options; of other methods, members of the body.
+/// Decides the location of a plain operation's parameters. A name in the URL is a path parameter. For GET, HEAD and
+/// DELETE, all others are query options; for other methods, they are members of the body.
 /// </summary>
 internal sealed class PlainBodies
 {
@@ -31,14 +30,14 @@ internal sealed class PlainBodies
 
     private bool IsRead => _operation.Method is "GET" or "HEAD" or "DELETE" or "OPTIONS";
 
-    /// <summary>A file is sent as it is, so that nothing else is in the body.</summary>
+    /// <summary>The command that sends a file, or null. The file is then the whole body.</summary>
     private CurlCommand? File => Facts.Shown.Select(r => r.Curl).FirstOrDefault(c => c is { SendsFile: true });
 
     public MemberDefinition? Placeholder(string name) => Facts.PathParameters.Concat(Facts.Parameters)
         .FirstOrDefault(m => m.Name.Trim('{', '}', ':').Equals(name,
             StringComparison.OrdinalIgnoreCase))?.Member;
 
-    /// <summary>The query options and headers, in the order in which the page has them.</summary>
+    /// <summary>Returns the query options and headers, in page order.</summary>
     public EquatableArray<OptionDefinition> Options()
     {
         var options = new List<OptionDefinition>();
@@ -72,13 +71,13 @@ internal sealed class PlainBodies
         : PlainTypes.Implied(shown.Key, "") ?? (shown.Value is "true" or "false" ? DocType.Of(TypeKind.Boolean)
             : DocType.String);
 
-    /// <summary>What the client's credential sends.</summary>
+    /// <summary>Whether the client's credential sends the option.</summary>
     private static bool IsCredential(string name) =>
         name.ToLowerInvariant(
             ) is "access_token" or "token"
                 or "private_token" or "api_key" or "apikey" or "key" or "oauth_token" or "auth_token";
 
-    /// <summary>The body, or null for an operation that sends none.</summary>
+    /// <summary>Returns the body, or null for an operation that sends none.</summary>
     public BodyDefinition? Body()
     {
         if (IsRead && Facts.Bodies.Count == 0)
@@ -128,7 +127,7 @@ internal sealed class PlainBodies
         }
     }
 
-    /// <summary>What is listed below the member is what it may be, and not what it is made of.</summary>
+    /// <summary>Whether the list below a member names its values and not its members.</summary>
     private static bool SaysValues(PlainMember member)
     {
         string words = member.Member.Summary?.ToPlainText() ?? "";
@@ -136,7 +135,7 @@ internal sealed class PlainBodies
             || (member.HasType && member.Member.Type is { Rank: 0, Kind: not (TypeKind.Json or TypeKind.JsonObject) });
     }
 
-    /// <summary>Puts a member into the objects that its name says it is in.</summary>
+    /// <summary>Adds a member to the nested objects that its path names.</summary>
     private static void Nest(List<MemberDefinition> members, Dictionary<string, int>? places, string[] path, int depth,
         PlainMember added)
     {
@@ -163,9 +162,8 @@ internal sealed class PlainBodies
     }
 
     /// <summary>
-    /// Adds what an example shows: members that nothing describes, and the types of those whose types nothing says. An
-    /// example
-    /// around the described members has them in its one object.
+    /// Adds the members of an example that are not described, and the types that are not stated. If the example wraps
+    /// the described members in a single object, they are nested in it.
     /// </summary>
     private void AddShown(JsonObject shown)
     {
@@ -175,7 +173,7 @@ internal sealed class PlainBodies
             && inner.Members.Any(m => _places.ContainsKey(m.Name)))
         {
             AddShown(inner.Members);
-            // What holds something that is required is required.
+            // An object with a required member is required.
             var nested = new MemberDefinition(
                 members[0].Name, DocType.Of(new Shape(_members.ToEquatableArray())), null,
                 _members.Exists(m => m.IsRequired));
@@ -189,9 +187,7 @@ internal sealed class PlainBodies
         AddShown(members);
     }
 
-    /// <summary>
-    /// What is described and stands in the example only inside of one of its objects is a member of that object.
-    /// </summary>
+    /// <summary>Moves described members into an object of the example, if they appear only there.</summary>
     private void Sink(EquatableArray<MemberDefinition> shown)
     {
         var outer = new HashSet<string>(shown.Select(m => m.Name), StringComparer.OrdinalIgnoreCase);
@@ -239,8 +235,8 @@ internal sealed class PlainBodies
         }
     }
 
-    /// <summary>Adds what commands send.</summary>
-    /// <returns>Whether they send a form.</returns>
+    /// <summary>Adds the data that commands send.</summary>
+    /// <returns>Whether the commands send a form.</returns>
     private bool AddCommands()
     {
         bool isForm = false;
@@ -266,7 +262,7 @@ internal sealed class PlainBodies
         return isForm;
     }
 
-    /// <summary>Adds the fields of forms that whole requests show.</summary>
+    /// <summary>Adds the fields of forms in full requests.</summary>
     private bool AddForms()
     {
         const string FormType = "application/x-www-form-urlencoded";
@@ -289,8 +285,10 @@ internal sealed class PlainBodies
         }
     }
 
-    /// <summary>The parts of the first form that a command or a request shows. Of a request's, one with a media type is
-    /// a file (RFC 7578, section 4.4).</summary>
+    /// <summary>
+    /// Returns the parts of the first form in a command or a request. In a request, a part with a media type is a file
+    /// (RFC 7578, section 4.4), unless the type is JSON.
+    /// </summary>
     private IEnumerable<(string Name, bool IsFile, string? Type)> FormParts()
     {
         foreach (PlainRequest request in Facts.Shown)
@@ -307,7 +305,9 @@ internal sealed class PlainBodies
         return [];
     }
 
-    /// <summary>The parts that a command or a request shows, each a file or a text.</summary>
+    /// <summary>
+    /// Builds a multipart body of the parts that a command or a request shows, each a file or a text.
+    /// </summary>
     private MultipartDefinition? Form()
     {
         (string Name, bool IsFile, string? Type)[] shown = [.. FormParts()];

@@ -3,10 +3,10 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Reading;
 
-/// <summary>What a page that is not in the dialect says of one operation.</summary>
+/// <summary>What plain docs state about one operation.</summary>
 internal sealed class PlainFacts
 {
-    /// <summary>The members of the request's tables and lists that say no more of where they go.</summary>
+    /// <summary>The members in the request's tables and lists whose location is not stated.</summary>
     public List<PlainMember> Parameters { get; } = [];
 
     public List<PlainMember> PathParameters { get; } = [];
@@ -17,7 +17,7 @@ internal sealed class PlainFacts
 
     public List<PlainMember> BodyMembers { get; } = [];
 
-    /// <summary>What tables and lists say of the members of the answer.</summary>
+    /// <summary>The members of the response that tables and lists describe.</summary>
     public List<PlainMember> AnswerMembers { get; } = [];
 
     public List<MemberDefinition> ResponseHeaders { get; } = [];
@@ -26,37 +26,35 @@ internal sealed class PlainFacts
 
     public List<ShownJson> Answers { get; } = [];
 
-    /// <summary>What errors are answered with.</summary>
+    /// <summary>The bodies of error responses.</summary>
     public List<ShownJson> Errors { get; } = [];
 
-    /// <summary>JSON that no word says to be a body or an answer.</summary>
+    /// <summary>JSON that no word marks as a request or response body.</summary>
     public List<ShownJson> Unsaid { get; } = [];
 
-    /// <summary>The success statuses that the page tells of.</summary>
+    /// <summary>The success statuses that the page states.</summary>
     public SortedSet<int> Statuses { get; } = [];
 
-    /// <summary>The media type of an answer that is not JSON, or null.</summary>
+    /// <summary>The media type of a response that is not JSON, or null.</summary>
     public string? ContentType { get; set; }
 
-    /// <summary>The headers of an accepted job's answer that lead to where it is watched.</summary>
+    /// <summary>The headers of a response with status 202 whose URL reports the job's progress.</summary>
     public SortedSet<string> MonitorHeaders { get; } = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The media type that the page says the body has, or null.</summary>
+    /// <summary>The media type that the page states for the request body, or null.</summary>
     public string? BodyType { get; set; }
 
-    /// <summary>Whole requests and commands that show what is sent.</summary>
+    /// <summary>The full requests and commands that show what is sent.</summary>
     public List<PlainRequest> Shown { get; } = [];
 
     public DocText? Summary { get; set; }
 
     public DocText? Returns { get; set; }
 
-    /// <summary>
-    /// The heading of this page that the text on the answer leads to, or null: its answer is the same.
-    /// </summary>
+    /// <summary>The link to the heading on this page whose response is the same, or null.</summary>
     public string? SameAnswerAs { get; set; }
 
-    /// <summary>A header links to the next page.</summary>
+    /// <summary>The position of the code with a <c>Link</c> header that leads to the next page, or null.</summary>
     public (int Start, int End)? NextLink { get; set; }
 
     public bool IsEmpty

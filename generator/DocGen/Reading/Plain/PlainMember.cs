@@ -3,18 +3,21 @@ using DocGen.Generator.Model;
 namespace DocGen.Generator.Reading;
 
 /// <summary>A parameter or member that a table or a list describes.</summary>
-/// <param name="HasType">The page says its type; else it is what the words or JSON show.</param>
-/// <param name="IsBelow">It stands in a list below another one: it is a member of that, or a value of it.</param>
+/// <param name="HasType">
+/// Whether the page states the type. Otherwise the type comes from the description or from JSON.
+/// </param>
+/// <param name="IsBelow">Whether the member is in a nested list below another one, as its member or value.</param>
 internal sealed record PlainMember(MemberDefinition Member, bool HasType, int Start, int End, bool IsBelow = false)
 {
     public string Name => Member.Name;
 
     /// <summary>
-    /// The names from the outermost object on: <c>user[name]</c> and <c>user.name</c> are <c>name</c> of <c>user</c>.
+    /// The names from the outermost object inwards: <c>user[name]</c> and <c>user.name</c> give <c>user</c>,
+    /// <c>name</c>.
     /// </summary>
     public string[] Path => Name.Split(['[', ']', '.'], StringSplitOptions.RemoveEmptyEntries);
 
-    /// <summary>The same below another member.</summary>
+    /// <summary>Returns this member nested in another one.</summary>
     public PlainMember Below(PlainMember parent) =>
         this with { Member = Member with { Name = StringPool.Get(parent.Name + "[" + Name + "]") }, IsBelow = true };
 }

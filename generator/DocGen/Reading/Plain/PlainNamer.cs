@@ -5,9 +5,8 @@ using DocGen.Generator.Naming;
 namespace DocGen.Generator.Reading;
 
 /// <summary>
-/// Names the operations of a page that is not in the dialect. The group is the last collection of the URL that a
-/// heading above
-/// names, else the last one; the method is the verb that the heading begins with, else that of HTTP.
+/// Names the operations of plain docs. The group is the last collection in the URL that a heading above names, else the
+/// last collection. The method is the verb at the start of the heading, else one that fits the HTTP method.
 /// </summary>
 internal sealed class PlainNamer
 {
@@ -27,11 +26,13 @@ internal sealed class PlainNamer
 
     private readonly string _page;
 
-    /// <summary>Words of URLs that headings of the page put its own subject before: <c>lines</c> is
-    /// <c>CampfireLine</c>.</summary>
+    /// <summary>
+    /// Words in URLs that headings of the page qualify with the page's subject: <c>lines</c> becomes
+    /// <c>CampfireLine</c>.
+    /// </summary>
     private readonly Dictionary<string, string> _qualified = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The words of URLs that the page gets something from.</summary>
+    /// <summary>The words in the URLs of the page's GET requests.</summary>
     private readonly HashSet<string> _got = new(StringComparer.OrdinalIgnoreCase);
 
     private PlainNamer(string path, IReadOnlyList<PlainOperation> operations)
@@ -45,8 +46,10 @@ internal sealed class PlainNamer
             .Select(Routes.Word).OfType<string>());
     }
 
-    /// <summary>"Move a card" at <c>/cards/{id}/moves</c>, where the page gets no moves: the word is what is done, and
-    /// no thing.</summary>
+    /// <summary>
+    /// Whether a word in the URL is an action and not a resource: "Move a card" at <c>/cards/{id}/moves</c>, on a page
+    /// that has no GET for moves.
+    /// </summary>
     private bool IsDeed(PlainOperation operation, string word)
     {
         string[] heading = operation.Method == "GET" || _got.Contains(word) ? [] : WordsOf(Described(operation));
@@ -54,8 +57,10 @@ internal sealed class PlainNamer
             && ApiVerbs.Of(heading[0]) is not null;
     }
 
-    /// <summary>"Get Campfire lines", on the page "Campfires": of all that may be called lines, these are the
-    /// page's.</summary>
+    /// <summary>
+    /// Qualifies a word in the URL by the page's subject, if the heading does: "Get Campfire lines" on the page
+    /// "Campfires".
+    /// </summary>
     private void Qualify(PlainOperation operation)
     {
         if (operation.First.Url.Segments.Select(Routes.Word)
@@ -75,7 +80,7 @@ internal sealed class PlainNamer
                 + Inflection.Singular(Identifiers.Pascal(word));
     }
 
-    /// <summary>The page's first heading.</summary>
+    /// <summary>Returns the top heading above the operation.</summary>
     private static string TitleOf(PlainOperation operation)
     {
         Section? title = operation.Scope.Root;
@@ -84,7 +89,7 @@ internal sealed class PlainNamer
         return title?.Title ?? "";
     }
 
-    /// <summary>Names all operations of a page, so that no two have one name.</summary>
+    /// <summary>Names all operations of a page. No two get the same name if a qualifier can distinguish them.</summary>
     public static void Name(string path, IReadOnlyList<PlainOperation> operations)
     {
         var namer = new PlainNamer(path, operations);
@@ -117,14 +122,14 @@ internal sealed class PlainNamer
             Longer: operation.Parent is { } parent ? method + "For" + parent : null);
     }
 
-    /// <summary>The page's first heading, or the file, is about the group.</summary>
+    /// <summary>Whether the top heading or the file name is about the group.</summary>
     private bool IsOfPage(PlainOperation operation) =>
         new[] { TitleOf(operation), _page }.Any(
             text => WordsOf(text) is { Length: > 0 and <= Thresholds.TitleWords } words
             && Compact(string.Concat(words.Take(words.Length - 1)) + Inflection.Singular(words[words.Length - 1])) ==
                 Compact(operation.Resource));
 
-    /// <summary>The word that a key stands behind before the group's own.</summary>
+    /// <summary>Returns the nearest word before the group's word that has a key after it.</summary>
     private static string? Parent(UrlSegment[] segments, int place)
     {
         for (int i = Math.Min(place, segments.Length) - 1; i > 0; i--)
@@ -136,7 +141,7 @@ internal sealed class PlainNamer
         return null;
     }
 
-    /// <summary>The segment that names what the operation is about.</summary>
+    /// <summary>Finds the segment that names the group.</summary>
     private int Group(PlainOperation operation, UrlSegment[] segments, out string name, out bool isPlural)
     {
         string[] titles = [.. Titles(operation)];
@@ -173,7 +178,7 @@ internal sealed class PlainNamer
         return Inflection.Singular(pascal) is var singular && singular != pascal && !ApiVersion.Is(word);
     }
 
-    /// <summary>The headings above an operation, from the nearest on, then the name of the file.</summary>
+    /// <summary>The headings above an operation, from the nearest upwards, then the file name.</summary>
     private IEnumerable<string> Titles(PlainOperation operation)
     {
         for (Section? section = operation.IsSole ? operation.Scope.Root.Parent
@@ -189,7 +194,7 @@ internal sealed class PlainNamer
     }
 
     /// <summary>
-    /// Whether a title ends in a word of the URL: "Deploy keys" and <c>keys</c>. What stands before it belongs to the
+    /// Whether a title ends in a word of the URL: "Deploy keys" and <c>keys</c>. The words before it become part of the
     /// name.
     /// </summary>
     private static bool Match(string title, string word, out string name, out bool isPlural)
@@ -218,7 +223,7 @@ internal sealed class PlainNamer
         return false;
     }
 
-    /// <summary>Many verbs are nouns as well: "Deploy keys", "Schedule entries".</summary>
+    /// <summary>Whether a word is a verb. Many verbs are nouns as well: "Deploy keys", "Schedule entries".</summary>
     private static bool IsVerb(string word) =>
         ApiVerbs.Of(word) is { } verb && (ApiVerbs.IsGeneral(ApiVerbs.Common(verb))
             || word.EndsWith("ing", StringComparison.Ordinal));
@@ -231,19 +236,19 @@ internal sealed class PlainNamer
             ? '\0' : ' ')]).Replace("\0", "")
             .Split([' '], StringSplitOptions.RemoveEmptyEntries);
 
-    /// <param name="isMany">The URL is that of a collection.</param>
+    /// <param name="isMany">Whether the URL is that of a collection.</param>
     private static string Method(PlainOperation operation, bool isMany)
     {
         string[] words = WordsOf(Described(operation));
         string? verb = words.Length > 0 ? ApiVerbs.Of(words[0]) : null;
-        // A word before an article is a verb, whichever it is: "Dock a ferry".
+        // A word before an article is a verb, even if it is not a known one: "Dock a ferry".
         if (words.Length > 2 && words[1] is "a" or "an")
             verb ??= words[0];
-        // What is returned by another method than GET is brought back.
+        // For methods other than GET, "return" means to bring back.
         string common = verb is null ? "" : verb == "return" && operation.Method != "GET" ? verb
             : ApiVerbs.Common(verb);
         bool isList = IsList(operation, isMany, isStated: common == "list");
-        // "Login" and "Search" may be all that the heading says.
+        // The heading may be a single word, such as "Login" or "Search".
         if (verb is null || !Agrees(common, operation.Method))
             return ByHttp(operation, isList);
         if (!ApiVerbs.IsGeneral(common))
@@ -261,7 +266,8 @@ internal sealed class PlainNamer
     }
 
     /// <summary>
-    /// It answers with many: the URL is that of a collection, unless the answer that is shown is one object.
+    /// Whether a GET returns a list: the URL is that of a collection, or the example or heading says so, unless the
+    /// example is one object.
     /// </summary>
     private static bool IsList(PlainOperation operation, bool isMany, bool isStated)
     {
@@ -275,7 +281,10 @@ internal sealed class PlainNamer
             || (isStated && (isArray || !operation.EndsInKey)));
     }
 
-    /// <summary>The words of the URL behind the group's; one of a collection is in the singular.</summary>
+    /// <summary>
+    /// Returns the words of the URL after the group's. The last is in the singular where the operation is about one
+    /// item.
+    /// </summary>
     private static string What(PlainOperation operation, bool isList, string verb)
     {
         if (operation.Tail.Count == 0)
@@ -287,8 +296,8 @@ internal sealed class PlainNamer
     }
 
     /// <summary>
-    /// What a verb with a meaning of its own is about, where the URL says it behind the group: <c>UploadLogo</c>,
-    /// <c>MarkAsRead</c>.
+    /// Returns the object of a verb with a specific meaning, where the heading or the URL after the group states it:
+    /// <c>UploadLogo</c>, <c>MarkAsRead</c>.
     /// </summary>
     private static string Object(string[] words, string group, IReadOnlyList<string> tail)
     {
@@ -299,14 +308,16 @@ internal sealed class PlainNamer
         if (words.Length > 2 && words[1] == "as")
             return "As" + Identifiers.Pascal(words[2]);
         string heading = string.Concat(words.Skip(1));
-        // A word of the URL as the heading has it, in the plural or the singular.
+        // A word of the URL that the heading also has, in the plural or the singular.
         IEnumerable<string?> said = tail.Where(t => Compact(t) is { Length: > 2 } word && word != Compact(group))
             .Select(t => Array.Find([t, Inflection.Singular(t)], w
                 => heading.IndexOf(Compact(w), StringComparison.Ordinal) >= 0));
         return string.Concat(said.OfType<string>().Select(w => Identifiers.Pascal(w)));
     }
 
-    /// <summary>A general verb on another method is a slip, or a word on something else.</summary>
+    /// <summary>
+    /// Whether a verb fits the HTTP method. One that doesn't is a mistake, or refers to something else.
+    /// </summary>
     private static bool Agrees(string verb, string method) => method switch
     {
         "GET" or "HEAD" => verb is not ("create" or "update" or "delete" or "add" or "remove" or "replace"),
@@ -321,7 +332,7 @@ internal sealed class PlainNamer
         return operation.Method switch
         {
             "GET" => (isList ? "List" : "Get") + What(operation, isList, "get"),
-            // What is behind one of a collection and is no collection itself is an action.
+            // A last word that is no collection is an action.
             "POST" when last.Length > 0 && !IsPlural(last) && !operation.EndsInKey => What(operation, isList, ""),
             "POST" => "Create" + What(operation, isList, "create"),
             "PUT" or "PATCH" => "Update" + What(operation, isList, ""),
@@ -330,9 +341,7 @@ internal sealed class PlainNamer
         };
     }
 
-    /// <summary>
-    /// The heading without the request that it may show, else the words behind the request in its line.
-    /// </summary>
+    /// <summary>Returns the heading without a request in it, else the words after the request in its line.</summary>
     private static string Described(PlainOperation operation)
     {
         string heading = operation.IsSole ? operation.Scope.Root.Title : "";
@@ -352,8 +361,8 @@ internal sealed class PlainNamer
     }
 
     /// <summary>
-    /// The one with the shortest URL keeps the name. The others say what they are of, what they are like, or where they
-    /// are.
+    /// Makes equal names different. The first operation keeps its name. The others get a suffix from the parent, the
+    /// key, the heading or the URL.
     /// </summary>
     private static void Distinguish(PlainOperation[] same, IReadOnlyList<PlainOperation> all)
     {
@@ -380,7 +389,7 @@ internal sealed class PlainNamer
         }
     }
 
-    /// <summary>What the last placeholder is called, without the word before it.</summary>
+    /// <summary>Returns the name of the last placeholder, without the word before it.</summary>
     private static string KeyOf(PlainOperation operation)
     {
         string key = Identifiers.Pascal(operation.First.Url.Path.Placeholders.Last().Text);
@@ -390,7 +399,7 @@ internal sealed class PlainNamer
     }
 
     /// <summary>
-    /// The words of a heading that are neither its verb nor what the group is called: <c>Pingable</c>.
+    /// Returns the words of a heading other than its verb and the words of the group and URL: <c>Pingable</c>.
     /// </summary>
     private static string Qualifier(PlainOperation operation)
     {

@@ -2,7 +2,7 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Reading;
 
-/// <summary>An operation of a page that is not in the dialect, while what the page says of it is gathered.</summary>
+/// <summary>An operation of plain docs while it is read.</summary>
 internal sealed class PlainOperation(PlainScope scope, PlainRequest first)
 {
     public PlainScope Scope { get; } = scope;
@@ -11,19 +11,19 @@ internal sealed class PlainOperation(PlainScope scope, PlainRequest first)
 
     public string Method => First.Method;
 
-    /// <summary>The requests that it can be called by.</summary>
+    /// <summary>The requests that call the operation.</summary>
     public List<PlainRequest> Routes { get; } = [first];
 
-    /// <summary>Requests that show it with sample values, or with a body.</summary>
+    /// <summary>Requests that show the operation with sample values or a body.</summary>
     public List<PlainRequest> Examples { get; } = [];
 
-    /// <summary>What the page says of it, with the section that each stands in.</summary>
+    /// <summary>The blocks that describe the operation.</summary>
     public List<OutlineBlock> Blocks { get; } = [];
 
-    /// <summary>Its heading is about nothing else.</summary>
+    /// <summary>Whether the heading is about this operation only.</summary>
     public bool IsSole { get; set; }
 
-    /// <summary>The text that says what it does where its heading does not: that of its line.</summary>
+    /// <summary>The text in the request's line, which describes the operation where the heading does not.</summary>
     public string Words => First.Words;
 
     public string Heading => IsSole ? Scope.Root.Title : "";
@@ -32,25 +32,26 @@ internal sealed class PlainOperation(PlainScope scope, PlainRequest first)
 
     public OperationName Name { get; set; }
 
-    /// <summary>What its group is about, in the singular and in Pascal case.</summary>
+    /// <summary>The name of the group's resource, in the singular and in Pascal case.</summary>
     public string Resource { get; set; } = "";
 
-    /// <summary>The words of its URL behind the one that names the group.</summary>
+    /// <summary>The words of the URL after the one that names the group.</summary>
     public IReadOnlyList<string> Tail { get; set; } = [];
 
     public bool EndsInKey { get; set; }
 
-    /// <summary>A key stands right behind the word that names the group.</summary>
+    /// <summary>Whether a key follows the word that names the group.</summary>
     public bool IsKeyed { get; set; }
 
-    /// <summary>What the group's collection is in, or null.</summary>
+    /// <summary>The resource that contains the group's collection, or null.</summary>
     public string? Parent { get; set; }
 
-    /// <summary>The answer, once the types of the page are known.</summary>
+    /// <summary>The response, once the types of the page are known.</summary>
     public PlainAnswer? Answer { get; set; }
 
-    /// <summary>What a job that it starts is, in the end; null where it starts none, or the page does not show
-    /// one.</summary>
+    /// <summary>
+    /// The type of the job that the operation starts; null where it starts none, or the page does not show it.
+    /// </summary>
     public DocType? Job { get; set; }
 
     public bool Shows(PlainRequest request) =>

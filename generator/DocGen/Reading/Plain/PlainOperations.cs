@@ -3,9 +3,9 @@ using DocGen.Generator.Model;
 namespace DocGen.Generator.Reading;
 
 /// <summary>
-/// Makes operations of the requests in the scopes of a page. A heading with one request is about that; several are one
-/// operation where they are alike. What a page calls in passing is another's route or example, or an operation of its
-/// own.
+/// Makes operations of the requests in a page's scopes. A heading with one request describes that request. Several
+/// requests under a heading are one operation if they are alike. A request that is only mentioned becomes a route or an
+/// example of another operation, or else a new operation.
 /// </summary>
 internal sealed class PlainOperations
 {
@@ -32,8 +32,8 @@ internal sealed class PlainOperations
         return reader._operations;
     }
 
-    /// <summary>Adds the operations that a scope is about.</summary>
-    /// <returns>Those that it may only call in passing.</returns>
+    /// <summary>Adds the operation that a scope describes.</summary>
+    /// <returns>The requests that the scope may only mention.</returns>
     private List<PlainOperation> Split(PlainScope scope)
     {
         List<PlainOperation> groups = Leading(scope);
@@ -62,7 +62,7 @@ internal sealed class PlainOperations
         return passing;
     }
 
-    /// <summary>The requests that stand in lines of their own.</summary>
+    /// <summary>Groups the requests in separate lines into operations.</summary>
     private static List<PlainOperation> Leading(PlainScope scope)
     {
         var groups = new List<PlainOperation>();
@@ -83,7 +83,7 @@ internal sealed class PlainOperations
         return groups;
     }
 
-    /// <summary>One operation for each request of a form.</summary>
+    /// <summary>Makes an operation of each distinct request of a form.</summary>
     private static List<PlainOperation> First(PlainScope scope, Func<PlainRequest, bool> isOfForm)
     {
         var groups = new List<PlainOperation>();
@@ -101,7 +101,8 @@ internal sealed class PlainOperations
     }
 
     /// <summary>
-    /// Of several operations under a heading, each has what follows its request up to the next one's.
+    /// Assigns blocks to operations: where a heading has several, each gets the blocks from its request up to the next
+    /// one.
     /// </summary>
     private static void AddBlocks(PlainScope scope, List<PlainOperation> groups)
     {
@@ -141,13 +142,18 @@ internal sealed class PlainOperations
     private static string Key(PlainRequest request) => request.Method + " " + Routes.LastWord(
         request.Url).ToLowerInvariant();
 
-    /// <summary>The operation of the page that a request is a longer or shorter route to.</summary>
+    /// <summary>
+    /// Returns the known operation with the same URL or, unless <paramref name="exact"/>, with a longer or shorter URL
+    /// to the same resource.
+    /// </summary>
     private PlainOperation? Find(PlainRequest request, bool exact) =>
         !_byEnd.TryGetValue(Key(request), out List<PlainOperation>? known) ? null
         : known.Find(o => o.Routes.Exists(route => route.Shape == request.Shape))
             ?? (exact ? null : known.Find(o => o.Routes.Exists(route => Routes.IsWithin(route.Url, request.Url))));
 
-    /// <summary>A list of routes may link to the headings of what they lead to.</summary>
+    /// <summary>
+    /// Joins an operation to a known one. In a list of routes, each may link to the heading of its operation.
+    /// </summary>
     private bool TryJoin(PlainOperation operation)
     {
         PlainRequest request = operation.First;
@@ -168,7 +174,7 @@ internal sealed class PlainOperations
         return true;
     }
 
-    /// <summary>A heading and a link to it, without what renderers make different.</summary>
+    /// <summary>Normalizes a heading or a link to it, because renderers make different bookmarks.</summary>
     private static string Bookmark(string text) => new(
         [.. text.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant)]);
 }

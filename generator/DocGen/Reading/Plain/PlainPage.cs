@@ -3,18 +3,16 @@ using DocGen.Generator.Markdown;
 namespace DocGen.Generator.Reading;
 
 /// <summary>
-/// Whether a page is in the dialect. A page with annotations is, as is one that has one section on its HTTP request,
-/// and one whose
-/// front matter is that of the tool which publishes such docs. Any other
-/// page that shows requests is not; where it shows one, it must be in English as well, for translations of the dialect
-/// show one.
+/// Decides whether a page is in the dialect. It is if it has annotations, exactly one section on an HTTP request, or
+/// the front matter of the tool that publishes such docs. Any other page with requests is plain docs. A page with a
+/// single request must also be in English for that, because a translated page of the dialect has one request too.
 /// </summary>
-/// <param name="Requests">What the page shows; none for a page that is in the dialect for certain.</param>
+/// <param name="Requests">The requests on the page; empty for a page that is certainly in the dialect.</param>
 internal readonly record struct PlainPage(IReadOnlyList<PlainRequest> Requests)
 {
     public bool HasRequest => Requests.Count > 0;
 
-    /// <summary>Sections of their own show different requests.</summary>
+    /// <summary>Whether different sections show different requests.</summary>
     public bool HasManyRequests => Requests.Where(r => r.Form == RequestForm.Line)
         .Select(r => r.Key).Distinct(StringComparer.Ordinal).Skip(1).Any()
         && Requests.Where(r => r.Form == RequestForm.Line).Select(r => r.Section).Distinct().Skip(1).Any();
@@ -22,7 +20,7 @@ internal readonly record struct PlainPage(IReadOnlyList<PlainRequest> Requests)
     /// <param name="page">The page's text.</param>
     /// <param name="front">Its front matter.</param>
     /// <param name="sections">Its sections.</param>
-    /// <param name="isAnnotated">A block of it, or the page, has an annotation.</param>
+    /// <param name="isAnnotated">Whether the page or one of its blocks has an annotation.</param>
     public static PlainPage Of(string page, FrontMatterBlock? front, IReadOnlyList<Section> sections, bool isAnnotated)
     {
         bool isDialect = isAnnotated || front is { IsOfPublishingTool: true }
@@ -31,7 +29,10 @@ internal readonly record struct PlainPage(IReadOnlyList<PlainRequest> Requests)
         return new PlainPage(isDialect ? [] : RequestFinder.Find(page, sections));
     }
 
-    /// <summary>Most pages of other texts have none of the words.</summary>
+    /// <summary>
+    /// Whether the page contains any HTTP method or "curl". Most other texts don't, which saves the search for
+    /// requests.
+    /// </summary>
     private static bool MayShowRequest(string page) =>
         Array.Exists(Words, word => page.IndexOf(word, StringComparison.Ordinal) >= 0);
 

@@ -6,16 +6,15 @@ using DocGen.Generator.Naming;
 namespace DocGen.Generator.Reading;
 
 /// <summary>
-/// Reads a page that is not in the dialect: its headings are divided into scopes, the requests of these become
-/// operations, and
-/// the answers that they show become the types of the page.
+/// Reads a page of plain docs: divides its headings into scopes, makes operations of their requests, and makes types of
+/// the responses.
 /// </summary>
 internal sealed class PlainReader
 {
     private readonly PageContent _content;
     private readonly SortedSet<string> _roots = new(StringComparer.Ordinal);
 
-    /// <summary>The page only speaks of requests, in its sentences: it documents none.</summary>
+    /// <summary>Whether the page only mentions requests in sentences and so documents none.</summary>
     private readonly bool _isProse;
 
     private PlainReader(PageContent content)
@@ -40,7 +39,7 @@ internal sealed class PlainReader
         reader.ReportLoose(loose);
         reader.ReportMany();
         (OperationParts, OperationDefinition)[] read = [.. operations.Select(reader.Build)];
-        // An API may have a resource of the name.
+        // The API may have a resource with that name.
         ResourceDefinition? error = resources.Any(r => r.Name == ErrorBodies.TypeName) ? null
             : ErrorBodies.Of(content,
                 operations.SelectMany(o => o.Facts.Errors).Concat(ErrorBodies.In(content, loose)));
@@ -89,8 +88,7 @@ internal sealed class PlainReader
     }
 
     /// <summary>
-    /// A request that the page says nothing of is called in passing, unless its heading, or the words in its line, say
-    /// what it does.
+    /// Whether the page only mentions a request: it describes nothing of it, and no heading begins with a verb for it.
     /// </summary>
     private static bool IsMention(PlainOperation operation) =>
         operation.Answer is null && operation.Facts.IsEmpty
@@ -112,7 +110,9 @@ internal sealed class PlainReader
         return parts;
     }
 
-    /// <summary>The request with its headers and body, where the page shows a command or more than a line.</summary>
+    /// <summary>
+    /// Returns the request with its headers and body, where the page shows a command or a full message.
+    /// </summary>
     private static ExampleRequest? ToExample(PlainRequest request)
     {
         if (request is not { Fence: { } fence })
@@ -203,8 +203,8 @@ internal sealed class PlainReader
     }
 
     /// <summary>
-    /// The service root is what stands before a path of the page in the URL of an example, else the host of absolute
-    /// URLs.
+    /// Finds the service roots. A root is the part of an example's URL before a path of the page, else the host of an
+    /// absolute URL.
     /// </summary>
     private void FindRoots(IReadOnlyList<PlainOperation> operations)
     {
@@ -240,17 +240,17 @@ internal sealed class PlainReader
                 operation.First.Url.Path.Text);
     }
 
-    /// <summary>A page of more requests than any has is read up to there.</summary>
+    /// <summary>Reports a page whose remaining requests are not read, because it has too many.</summary>
     private void ReportMany()
     {
         IReadOnlyList<PlainRequest> requests = _content.Outline.Requests!;
         PlainRequest last = requests[requests.Count - 1];
         if (requests.Count == Limits.Requests)
             Sink.Report(Rules.RequestWithoutOperation, last.Use.Start, last.Use.End, last.Method, last.Url.Path.Text,
-                "what follows it on this page is one request too many; divide the page");
+                "the page has too many requests, and those after this one are not read; divide the page");
     }
 
-    /// <summary>Tables of parameters, bodies and answers below headings that no request belongs to.</summary>
+    /// <summary>Reports tables of parameters, bodies and responses below headings without a request.</summary>
     private void ReportLoose(List<Section> loose)
     {
         foreach (Fence fence in loose.SelectMany(PlainBlocks.Of).OfType<Fence>())
@@ -258,7 +258,7 @@ internal sealed class PlainReader
             bool isSaid = PlainRoles.OfHeading(fence.Section.Title) is PlainRole.Response
                 or PlainRole.Body or PlainRole.Request;
             if (isSaid && (fence.BeginsWith("{") || fence.BeginsWith("[")))
-                Sink.Report(Rules.UnreadExample, fence.Start, fence.MarkEnd, "no request stands above it");
+                Sink.Report(Rules.UnreadExample, fence.Start, fence.MarkEnd, "no request is above it");
         }
 
 

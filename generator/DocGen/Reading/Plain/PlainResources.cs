@@ -6,9 +6,8 @@ using DocGen.Generator.Naming;
 namespace DocGen.Generator.Reading;
 
 /// <summary>
-/// Makes the types of a page that is not in the dialect from the answers that it shows: one a resource, and not one an
-/// answer.
-/// Answers about one collection are one type, which has the members of all of them.
+/// Builds the types of plain docs from the responses that they show: one for each resource, not for each response.
+/// Responses about the same collection share one type, with the members of all of them.
 /// </summary>
 internal sealed class PlainResources
 {
@@ -17,17 +16,17 @@ internal sealed class PlainResources
     private readonly Dictionary<string, HashSet<string>> _names = new(StringComparer.Ordinal);
     private readonly List<string> _order = [];
 
-    /// <summary>The names of lists that say nothing of their items.</summary>
+    /// <summary>The names of list items that come from a URL whose last word is no collection.</summary>
     private readonly HashSet<string> _mayBeOther = new(StringComparer.Ordinal);
 
     private PlainResources(PageContent content) => _content = content;
 
-    /// <summary>Sets the answers of all operations.</summary>
-    /// <returns>The resources that they show.</returns>
+    /// <summary>Sets the response of each operation.</summary>
+    /// <returns>The resources that the responses show.</returns>
     public static EquatableArray<ResourceDefinition> Read(PageContent content, IReadOnlyList<PlainOperation> operations)
     {
         var reader = new PlainResources(content);
-        // What is read shows a resource best; what is sent may be answered with a word.
+        // Read GET responses first, because they show a resource best. Other methods may return a short message.
         foreach (PlainOperation operation in operations.OrderBy(o => o.Method == "GET" ? o.Tail.Count == 0 ? 0 : 1 : 2))
             reader.ReadAnswers(operation);
         reader.AddDescribed(operations);
@@ -48,7 +47,7 @@ internal sealed class PlainResources
             if (first is not null && IsUnlike(first, shown))
             {
                 _content.Sink.Report(Rules.OtherStatusShape, shown.Start, shown.Start + 1, Shown(first.Status),
-                    "one object", Shown(shown.Status), "another one");
+                    "one object", Shown(shown.Status), "a different object");
                 continue;
             }
 
@@ -68,8 +67,9 @@ internal sealed class PlainResources
 
     private static string Shown(int status) => status.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
-    /// <summary>With another status, an object has fewer than half of its members in common with the first
-    /// one's.</summary>
+    /// <summary>
+    /// Whether two responses with different statuses have fewer than half of the smaller one's members in common.
+    /// </summary>
     private static bool IsUnlike(ShownJson first, ShownJson other)
     {
         if (first.Status == 0 || other.Status == 0 || first.Status == other.Status || first.Value is not JsonObject one
@@ -120,7 +120,9 @@ internal sealed class PlainResources
         return new PlainAnswer(Name(operation, PlainShapes.TypeOf(answer)), IsCollection: false);
     }
 
-    /// <summary>Pages that a query option counts; where it is not clear how, that is a finding.</summary>
+    /// <summary>
+    /// Returns the paging by a query option that counts pages or items. Reports an option whose meaning is unclear.
+    /// </summary>
     private Paging? Counted(PlainOperation operation, ShownJson shown)
     {
         PlainFacts facts = operation.Facts;
@@ -139,11 +141,15 @@ internal sealed class PlainResources
         Rules.NextPage, shown.Fence.Content.ToPage(shown.Offset + member.NameStart),
             shown.Fence.Content.ToPage(shown.Offset + member.NameEnd), "'" + paging.Path + "'");
 
-    /// <summary>The resource that an answer shows; a type without a name where it shows something else.</summary>
-    /// <param name="operation">What answers with it.</param>
-    /// <param name="shown">Its members.</param>
-    /// <param name="isList">It is one of a list: where the URL ends in no plural, its members alone say what it
-    /// is.</param>
+    /// <summary>
+    /// Returns the resource that a response shows, or a type without a name where it shows no resource.
+    /// </summary>
+    /// <param name="operation">The operation that returns it.</param>
+    /// <param name="shown">The shape of the response or item.</param>
+    /// <param name="isList">
+    /// Whether the shape is that of a list's items. Where the URL does not end in a plural, only their members identify
+    /// them.
+    /// </param>
     private DocType Name(PlainOperation operation, DocType shown, bool isList = false)
     {
         if (shown.Shape is not { Members.IsEmpty: false } shape || shown.Rank > 0)
@@ -168,12 +174,12 @@ internal sealed class PlainResources
         return DocType.Named(name);
     }
 
-    /// <summary>The name of the resource that an operation's URL leads to.</summary>
+    /// <summary>Returns the name of the resource that an operation's URL addresses.</summary>
     private static string OwnName(PlainOperation operation)
     {
         string own = operation.Resource + string.Concat(operation.Tail.Select(t => Naming.Identifiers.Pascal(t)));
         own = operation.Tail.Count > 0 ? Naming.Inflection.Singular(own) : own;
-        // "Search" is what is done, and no thing.
+        // "Search" is an action and not a resource.
         return operation.Name.Number == GroupNumber.One
             && own.Equals(ApiVerbs.Of(own), StringComparison.OrdinalIgnoreCase)
             ? own + "Result" : own;
@@ -181,7 +187,7 @@ internal sealed class PlainResources
 
     private static bool IsCollection(string word) => Naming.Inflection.Singular(word) != word;
 
-    /// <summary>The smaller of the two objects has half of its members in common with the other.</summary>
+    /// <summary>Whether the smaller of the two objects shares at least half of its members with the other.</summary>
     private bool IsRelated(Shape shape, string name)
     {
         HashSet<string> known = _names[name];
@@ -189,7 +195,7 @@ internal sealed class PlainResources
             Math.Min(shape.Members.Count, known.Count));
     }
 
-    /// <summary>Three in four of the members are the resource's.</summary>
+    /// <summary>Whether at least three quarters of the members belong to the resource.</summary>
     private bool IsLike(Shape shape, string name)
     {
         HashSet<string> known = _names[name];
@@ -198,7 +204,7 @@ internal sealed class PlainResources
                 shape.Members.Count(m => known.Contains(m.Name)), shape.Members.Count);
     }
 
-    /// <summary>What tables and lists say of the members of an answer belongs to its resource.</summary>
+    /// <summary>Adds the members of responses that tables and lists describe to their resources.</summary>
     private void AddDescribed(IReadOnlyList<PlainOperation> operations)
     {
         foreach (PlainOperation operation in operations)
@@ -215,14 +221,31 @@ internal sealed class PlainResources
                     IsCollection: false);
             else if (operation.Answer?.Type is { IsNamed: true, Name: { } name }
                 && _members.TryGetValue(name, out EquatableArray<MemberDefinition> members))
+            {
+                ReportTypes(facts, members);
                 _members[name] = Describe(members, described, facts);
+            }
+        }
+    }
+
+    /// <summary>Reports each row whose type the example contradicts: the example's type is used.</summary>
+    private void ReportTypes(PlainFacts facts, EquatableArray<MemberDefinition> members)
+    {
+        foreach (PlainMember row in facts.AnswerMembers.Where(m => m.HasType))
+        {
+            MemberDefinition? member = members.FirstOrDefault(
+                m => m.Name.Equals(row.Name, StringComparison.OrdinalIgnoreCase) && m.Type.Shape is null);
+            DocType said = row.Member.Type;
+            if (member is not null && said.Rank == member.Type.Rank && said.Kind is not TypeKind.JsonObject
+                && IsText(member.Type, said))
+                _content.Sink.Report(Rules.UnclearType, row.Start, row.End, said.Kind.ToString(), member.Name,
+                    member.Type.Kind + ", which the example shows,");
         }
     }
 
     /// <summary>
-    /// A table that says types is right on them; it adds what no example shows, if it is about the same object. It may
-    /// be about what
-    /// the object holds.
+    /// Adds descriptions to members. A stated type takes precedence over one from an example. Members that no example
+    /// shows are added if the description is about the same object, which may be one nested in the response.
     /// </summary>
     private static EquatableArray<MemberDefinition> Describe(
         EquatableArray<MemberDefinition> members, EquatableArray<MemberDefinition> described, PlainFacts facts,
@@ -252,7 +275,9 @@ internal sealed class PlainResources
         }).Concat(AreSame(members, described) ? described.Where(m => !known.Contains(m.Name)) : []).ToEquatableArray();
     }
 
-    /// <summary>Half of what is described, and more than one member, is the object's.</summary>
+    /// <summary>
+    /// Whether at least half of the described members belong to the object: more than one, or the only one.
+    /// </summary>
     private static bool AreSame(EquatableArray<MemberDefinition> members, EquatableArray<MemberDefinition> described)
     {
         var known = new HashSet<string>(members.Select(m => m.Name), StringComparer.OrdinalIgnoreCase);
@@ -260,13 +285,15 @@ internal sealed class PlainResources
         return Thresholds.DescribedObject.IsReached(same, described.Count) && (same > 1 || described.Count == 1);
     }
 
-    /// <summary>The example shows a text where the table says a number: the service answers what it shows.</summary>
+    /// <summary>
+    /// Whether exactly one of example and table has a text. The example then shows what the service really returns.
+    /// </summary>
     private static bool IsText(DocType shown, DocType said) => shown.Kind is TypeKind.String !=
         (said.Kind is TypeKind.String) && shown.Kind != TypeKind.Json;
 
     /// <summary>
-    /// Answers that the page does not show again: those of the heading that it links to, and of the resource that it
-    /// speaks of.
+    /// Sets responses that the page does not show again: those of the linked heading, and those of the resource that
+    /// the text mentions.
     /// </summary>
     private void ReadSame(IReadOnlyList<PlainOperation> operations)
     {
@@ -295,14 +322,16 @@ internal sealed class PlainResources
         }
     }
 
-    /// <summary>The resource of a started job is the job itself, if it has a status.</summary>
+    /// <summary>Returns the operation's resource if it has a status, and so represents a job.</summary>
     private DocType? JobOf(PlainOperation operation) =>
         _names.TryGetValue(operation.Resource, out HashSet<string>? members)
             && (members.Contains("status") || members.Contains("state"))
             ? DocType.Named(operation.Resource) : null;
 
-    /// <summary>"Returns the ticket", "and the new ticket": the noun of the resource, behind an article and at most one
-    /// more word.</summary>
+    /// <summary>
+    /// Whether the text has the resource's noun after an article and at most one more word: "Returns the ticket", "and
+    /// the new ticket".
+    /// </summary>
     private static bool SaysAnswer(string text, string resource)
     {
         string[] words = text.Split([' ', ',', '.', ':', ';', '\n'], StringSplitOptions.RemoveEmptyEntries);

@@ -1,9 +1,9 @@
 namespace DocGen.Generator.Reading;
 
-/// <summary>What a heading, or a line that announces something, says of what follows.</summary>
+/// <summary>The role that a heading or an announcing line gives to the content after it.</summary>
 internal enum PlainRole
 {
-    /// <summary>Nothing: a heading is a subject of its own.</summary>
+    /// <summary>No role: the heading is a subject.</summary>
     None,
 
     /// <summary>The request, or its URL.</summary>
@@ -12,7 +12,7 @@ internal enum PlainRole
     QueryParameters,
     Headers,
 
-    /// <summary>The request's parameters; its method says where they go.</summary>
+    /// <summary>The request's parameters; the HTTP method decides their location.</summary>
     Parameters,
     Body,
     Response,
@@ -20,8 +20,6 @@ internal enum PlainRole
     Errors,
     Example,
 
-    /// <summary>
-    /// Something else than what a request sends or is answered with, such as the values of one member.
-    /// </summary>
+    /// <summary>Content that is part of neither request nor response, such as the values of one member.</summary>
     Other,
 }

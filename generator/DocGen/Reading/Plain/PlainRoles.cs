@@ -5,7 +5,7 @@ namespace DocGen.Generator.Reading;
 /// <summary>Reads roles from headings and from the lines that announce a table, a list or code.</summary>
 internal static class PlainRoles
 {
-    /// <summary>The words that headings of sections with a role are made of.</summary>
+    /// <summary>The words in headings of sections with a role.</summary>
     private static readonly HashSet<string> Vocabulary = new(StringComparer.Ordinal)
     {
         "a", "an", "and", "api", "argument", "arguments", "as", "attribute", "attributes", "available", "bad", "body",
@@ -43,7 +43,7 @@ internal static class PlainRoles
             "fields", "input", "options",
             "properties", "variables", "filters", "keys"];
 
-    /// <summary>Sections about the API as a whole; what they call is called in passing.</summary>
+    /// <summary>Words in titles of sections about the API as a whole, which only mention requests.</summary>
     private static readonly string[] Topics =
     [
         "authentication", "authorization", "authorizing", "pagination", "paging", "rate", "limit", "limits", "limiting",
@@ -54,7 +54,7 @@ internal static class PlainRoles
     ];
 
     /// <summary>
-    /// The role of a heading: all its words are such as headings with a role have, or the first says it.
+    /// Returns the role of a heading: all its words are typical of headings with a role, or its first word is.
     /// </summary>
     public static PlainRole OfHeading(string title)
     {
@@ -69,8 +69,8 @@ internal static class PlainRoles
     }
 
     /// <summary>
-    /// The role that a paragraph announces: a short one, one that ends in a colon, or one right before what it is
-    /// about.
+    /// Returns the role that a paragraph announces: a short one, one that ends in a colon, or one right before its
+    /// subject.
     /// </summary>
     public static PlainRole OfLabel(string text, bool isNext)
     {
@@ -79,7 +79,7 @@ internal static class PlainRoles
             || (isNext && text.Length <= Thresholds.Announcement);
         if (!announces && text.Length > Thresholds.Label)
             return PlainRole.None;
-        // The last sentence announces.
+        // Only the last sentence announces something.
         int sentence = text.LastIndexOf(". ", Math.Max(0, text.Length - 2), StringComparison.Ordinal);
         return OfWords(Words(sentence >= 0 && announces ? text.Substring(sentence + 2) : text), isHeading: false);
     }

@@ -1,7 +1,8 @@
 namespace DocGen.Generator.Reading;
 
 /// <summary>
-/// What a page says under one heading that has requests: the heading's section, and those that say more of it.
+/// The part of a page that belongs to one heading with requests: the heading's section and those that describe the same
+/// requests.
 /// </summary>
 internal sealed class PlainScope(Section root)
 {
@@ -9,14 +10,14 @@ internal sealed class PlainScope(Section root)
 
     public Section Root { get; } = root;
 
-    /// <summary>In the order of the page.</summary>
+    /// <summary>The sections in page order.</summary>
     public List<Section> Sections { get; } = [];
 
     public List<PlainRequest> Requests { get; } = [];
 
-    /// <summary>The code that has them.</summary>
+    /// <summary>The fences that contain the requests.</summary>
     public HashSet<Fence> RequestFences => _fences ??= [.. Requests.Select(r => r.Fence).OfType<Fence>()];
 
-    /// <summary>The heading is about the API as a whole: what it shows is called in passing.</summary>
+    /// <summary>Whether the heading is about the API as a whole, so that its requests are only examples.</summary>
     public bool IsTopic => PlainRoles.IsTopic(Root.Title);
 }

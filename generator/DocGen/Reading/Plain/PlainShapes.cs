@@ -4,7 +4,7 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Reading;
 
-/// <summary>The types of JSON that examples alone show, and what two examples of one thing have in common.</summary>
+/// <summary>Infers the types of JSON in examples, and joins the types of two examples of the same value.</summary>
 internal static class PlainShapes
 {
     public static DocType TypeOf(JsonValue value, int depth = 0) => value switch
@@ -31,7 +31,7 @@ internal static class PlainShapes
         return members.ToEquatableArray();
     }
 
-    /// <summary>The one type that holds what two examples show, as far as one does.</summary>
+    /// <summary>Returns the type that covers both examples; JSON where no narrower type does.</summary>
     public static DocType Join(DocType one, DocType other)
     {
         if (one == other)
@@ -58,7 +58,8 @@ internal static class PlainShapes
     }
 
     /// <summary>
-    /// The members of both, in the order of the first. A member that either has no words on has the other's.
+    /// Joins the members of both, in the order of the first. A missing description or list of values comes from the
+    /// other.
     /// </summary>
     public static EquatableArray<MemberDefinition> Join(EquatableArray<MemberDefinition> one,
         EquatableArray<MemberDefinition> other)
@@ -86,7 +87,7 @@ internal static class PlainShapes
         return members.ToEquatableArray();
     }
 
-    /// <summary>Null, or an empty list: a value of any type.</summary>
+    /// <summary>Whether the type is that of null or an empty list: any JSON.</summary>
     public static bool IsUnknown(DocType type) => type is { Kind: TypeKind.Json };
 
     private static bool IsNumber(DocType type)
@@ -107,7 +108,7 @@ internal static class PlainShapes
         return (item ?? DocType.Of(TypeKind.Json)).ToCollection();
     }
 
-    /// <summary>A day, as RFC 3339 writes it.</summary>
+    /// <summary>Whether a text is a full-date of RFC 3339.</summary>
     [Standard("RFC 3339, section 5.6")]
     private static bool IsDate(string text) => text.Length == 10 && text[4] == '-' && text[7] == '-'
         && DateTime.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);

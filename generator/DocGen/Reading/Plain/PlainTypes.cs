@@ -3,7 +3,7 @@ using DocGen.Generator.Naming;
 
 namespace DocGen.Generator.Reading;
 
-/// <summary>The types of members, by the words that plain docs have for them.</summary>
+/// <summary>Reads the types of members from the words that plain docs use.</summary>
 internal static class PlainTypes
 {
     private static readonly string[] Lists = ["array", "list", "collection"];
@@ -17,7 +17,7 @@ internal static class PlainTypes
     private static readonly string[] Counts = ["page", "per_page", "perpage", "page_size", "pagesize", "limit",
         "offset", "position", "count"];
 
-    /// <summary>The type that a cell or a bracket names; null where it names none that is certain.</summary>
+    /// <summary>Reads the type in a cell or a bracket; null where it is not certain.</summary>
     public static DocType? Parse(string text)
     {
         string word = text.Trim(' ', '`', '*', '.', ',', '_').ToLowerInvariant();
@@ -43,7 +43,9 @@ internal static class PlainTypes
             : null;
     }
 
-    /// <summary>What the words of a description and the name say where no type is stated, or null.</summary>
+    /// <summary>
+    /// Infers a type from the name and the description where none is stated; null where they imply none.
+    /// </summary>
     public static DocType? Implied(string name, string words)
     {
         bool Says(string text) => words.IndexOf(text, StringComparison.OrdinalIgnoreCase) >= 0;
@@ -63,7 +65,9 @@ internal static class PlainTypes
         return Counts.Contains(bare.ToLowerInvariant(), StringComparer.Ordinal) ? DocType.Of(TypeKind.Int32) : null;
     }
 
-    /// <summary>What a list holds: "array of ints", "string[]", "list[int]", "array(string)".</summary>
+    /// <summary>
+    /// Returns the element type of a list: "array of ints", "string[]", "list[int]", "array(string)".
+    /// </summary>
     private static string? Element(string word)
     {
         if (word.EndsWith("[]", StringComparison.Ordinal))

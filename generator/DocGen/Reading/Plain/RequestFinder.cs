@@ -4,9 +4,8 @@ using DocGen.Generator.Model;
 namespace DocGen.Generator.Reading;
 
 /// <summary>
-/// Finds the requests of a page that is not in the dialect: <c>GET /path</c> in a heading, a line, inline code, a table
-/// or
-/// code of any language, a <c>curl</c> command, or a method and a URL that are labelled as such.
+/// Finds the requests in plain docs: <c>GET /path</c> in a heading, a line, inline code, a table or a code block, a
+/// <c>curl</c> command, or a method and a URL with labels.
 /// </summary>
 internal sealed class RequestFinder
 {
@@ -21,7 +20,7 @@ internal sealed class RequestFinder
     private readonly HashSet<(Fence, string)> _lines = [];
     private Section _section = null!;
 
-    // A URL and a method in lines of their own, until both are there.
+    // A labelled URL and method in separate lines, until both are found.
     private (string Text, int Start)? _url;
     private (string Text, int Start)? _method;
 
@@ -76,12 +75,14 @@ internal sealed class RequestFinder
             AddInherited(_page.Substring(open + 1, close - open - 1), url, open + 1, close);
     }
 
-    /// <summary>The query of a template that several methods share is that of its GET.</summary>
+    /// <summary>
+    /// Adds a request with an inherited URL. Where several methods share a template, its query belongs to GET.
+    /// </summary>
     private void AddInherited(string method, string url, int start, int end) =>
         Add(method, method == "GET" ? url : url.Split(["{?", "?"], StringSplitOptions.None)[0], start, end,
             RequestForm.Line);
 
-    /// <summary>The URL in the heading of a section, or of one that it is below.</summary>
+    /// <summary>Returns the URL in the heading of a section or of one above it.</summary>
     private static string? BracketedUrl(Section? section)
     {
         for (; section is not null; section = section.Parent)
@@ -106,7 +107,7 @@ internal sealed class RequestFinder
         }
     }
 
-    /// <summary>A request that the line begins with, then those in its code.</summary>
+    /// <summary>Reads a request at the start of the line, then those in its inline code.</summary>
     private void ReadLine(int start, int end, bool isHeading)
     {
         int first = SkipMarks(start, end);
@@ -126,14 +127,14 @@ internal sealed class RequestFinder
         }
     }
 
-    /// <summary>Words that end in a colon before code, such as <c>Endpoint:</c>, and no sentence.</summary>
+    /// <summary>Whether the text before code is a label that ends in a colon, such as <c>Endpoint:</c>.</summary>
     private bool IsLabel(int start, int end)
     {
         string words = _page.Substring(start, end - start).Trim(' ', '*', '_');
         return words.Length is > 1 and < Thresholds.RequestLabel && words[words.Length - 1] == ':';
     }
 
-    /// <summary>Marks of lists, quotes, tables and emphasis, and numbers of lists.</summary>
+    /// <summary>Skips the marks of lists, quotes, tables and emphasis, and list numbers.</summary>
     private int SkipMarks(int start, int end)
     {
         while (start < end && (char.IsWhiteSpace(_page[start])
@@ -146,7 +147,7 @@ internal sealed class RequestFinder
             ? SkipMarks(digits + 1, end) : start;
     }
 
-    /// <summary>Adds a method and a URL, in whatever marks the page puts between and around them.</summary>
+    /// <summary>Adds a method and a URL, ignoring the marks between and around them.</summary>
     private bool TryRequest(int start, int end, RequestForm form)
     {
         int mark = start;
@@ -168,7 +169,7 @@ internal sealed class RequestFinder
             _page.Substring(urlEnd, end - urlEnd));
     }
 
-    /// <summary>A URL ends at white space, and none ends in a mark of a sentence.</summary>
+    /// <summary>Returns the end of a URL: it ends at white space, without the punctuation of a sentence.</summary>
     private static int UrlEnd(string text, int start, int end)
     {
         int at = start;
@@ -200,7 +201,7 @@ internal sealed class RequestFinder
             return false;
         var request = new PlainRequest(new UrlUse(method, read, _section, start, end), form, fence,
             words.Trim(' ', '`', '*', '|'));
-        // The same line again says nothing more.
+        // The same line again in a fence adds nothing.
         if (form == RequestForm.Line && fence is not null && read.Query.Count == 0 && !_lines.Add((fence, request.Key)))
             return false;
         _found.Add(request);
@@ -218,7 +219,7 @@ internal sealed class RequestFinder
             AddLabelled(label, value, start);
     }
 
-    /// <summary>A method and a URL that stand in lines or cells of their own.</summary>
+    /// <summary>Adds a method and a URL that are in separate lines or cells.</summary>
     private void AddLabelled(string label, string value, int start)
     {
         string url = value.Split(' ')[0].Trim('`');
@@ -232,7 +233,9 @@ internal sealed class RequestFinder
         _url = _method = null;
     }
 
-    /// <summary>A row has a request in a cell, or a method and a URL in two; or two rows have them.</summary>
+    /// <summary>
+    /// Reads the requests of a table: in one cell, as a method and a URL in two cells, or in two labelled rows.
+    /// </summary>
     private void ReadTable(Table table)
     {
         int method = FindColumn(table, MethodLabels);
@@ -274,7 +277,7 @@ internal sealed class RequestFinder
     private void ReadCode(Fence fence)
     {
         string text = fence.Content.Text;
-        // Docs on how to write docs show pages.
+        // Docs about writing docs show pages as examples.
         if (fence.Language.Equals("markdown", StringComparison.OrdinalIgnoreCase)
             || fence.Language.StartsWith("markdown ", StringComparison.OrdinalIgnoreCase)
             || fence.Language.Equals("md", StringComparison.OrdinalIgnoreCase))
@@ -316,13 +319,13 @@ internal sealed class RequestFinder
         }
     }
 
-    /// <returns>Where the command ends.</returns>
+    /// <returns>The end of the command.</returns>
     private int AddCurl(Fence fence, int start)
     {
         string text = fence.Content.Text;
         int end = LineEnd(text, start, text.Length);
         bool isOpen = IsOdd(text, start, end);
-        // A line goes on behind a backslash, or where a quote is open.
+        // A line continues after a backslash, or inside an open quote.
         while (end < text.Length && (EndsInBackslash(text, start, end) || (isOpen && end - start < Thresholds.Command)))
         {
             int next = LineEnd(text, end + 1, text.Length);
@@ -355,7 +358,7 @@ internal sealed class RequestFinder
         return end > start && text[end - 1] == '\\';
     }
 
-    /// <summary>curl takes a host without a scheme.</summary>
+    /// <summary>Adds a scheme, which curl does not require.</summary>
     private static string CurlUrl(string url) => char.IsLetter(url[0])
         && url.IndexOf("://", StringComparison.Ordinal) < 0 ? "http://" + url : url;
 

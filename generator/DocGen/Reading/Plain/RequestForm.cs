@@ -1,9 +1,9 @@
 namespace DocGen.Generator.Reading;
 
-/// <summary>How a page that is not in the dialect shows a request.</summary>
+/// <summary>The form in which plain docs show a request.</summary>
 internal enum RequestForm
 {
-    /// <summary>A line, a heading, or code at the beginning of a text: what the section is about.</summary>
+    /// <summary>A line, a heading, or code at the beginning of a text: the subject of the section.</summary>
     Line,
 
     /// <summary>Code within a sentence.</summary>

@@ -3,22 +3,22 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Reading;
 
-/// <summary>When two URLs lead to the same thing.</summary>
+/// <summary>Compares URLs that address the same resource.</summary>
 internal static class Routes
 {
     /// <summary>
-    /// They end in the same collection, or in one of it: <c>/todos/{}</c> and <c>/buckets/{}/todos/{}</c>.
+    /// Whether both end in the same collection or an item of it: <c>/todos/{}</c> and <c>/buckets/{}/todos/{}</c>.
     /// </summary>
     public static bool AreAlike(PlainRequest one, PlainRequest other) =>
         one.Shape == other.Shape || (one.End == other.End && one.End.Length >= Thresholds.RouteEnd);
 
-    /// <summary>One is the other behind more segments.</summary>
+    /// <summary>Whether one URL is the other with segments in front.</summary>
     public static bool IsWithin(DocumentedUrl one, DocumentedUrl other) =>
         one.Segments.Count <= other.Segments.Count ? PrefixOf(other, one) >= 0 : PrefixOf(one, other) >= 0;
 
     /// <summary>
-    /// How many segments an example has before those of a template, whose placeholders have any value in it; -1 where
-    /// it is no example.
+    /// Returns the number of segments that an example has before those of a template, whose placeholders match any
+    /// value; -1 where it is no example of the template.
     /// </summary>
     public static int PrefixOf(DocumentedUrl example, DocumentedUrl template)
     {
@@ -29,8 +29,8 @@ internal static class Routes
     }
 
     /// <summary>
-    /// A route with the placeholders of another that leads to the same thing, from the end on, as far as both have one
-    /// in the same place.
+    /// Renames a route's placeholders to those of another route to the same resource. Compares from the end, as long as
+    /// both have the same shapes.
     /// </summary>
     public static UrlPath NamedAs(UrlPath route, UrlPath other)
     {
@@ -49,7 +49,7 @@ internal static class Routes
         return names.Distinct(StringComparer.OrdinalIgnoreCase).Count() == names.Length ? path : route;
     }
 
-    /// <summary>The last word of a URL, and whether it goes on behind it.</summary>
+    /// <summary>Returns the last literal segment of a URL and the placeholders after it.</summary>
     public static string End(DocumentedUrl url)
     {
         int last = url.Segments.Count - 1;
@@ -58,7 +58,7 @@ internal static class Routes
         return string.Join("/", url.Segments.Skip(Math.Max(0, last)).Select(s => s.Shape));
     }
 
-    /// <summary>The last word of a URL, without an extension; empty where it has none.</summary>
+    /// <summary>Returns the last word of a URL, without an extension; empty where it has none.</summary>
     public static string LastWord(DocumentedUrl url)
     {
         for (int i = url.Segments.Count - 1; i >= 0; i--)
@@ -70,7 +70,7 @@ internal static class Routes
         return "";
     }
 
-    /// <summary>The word that a segment is, without an extension, or null.</summary>
+    /// <summary>Returns the word of a segment, without an extension, or null.</summary>
     public static string? Word(UrlSegment segment)
     {
         if (segment.Literal is not { } literal)

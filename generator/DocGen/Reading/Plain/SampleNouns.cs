@@ -1,13 +1,14 @@
 namespace DocGen.Generator.Reading;
 
-/// <summary>Reads what a section calls the things whose keys it uses as samples: "the person with an ID of
-/// `1`".</summary>
+/// <summary>
+/// Reads the nouns for resources whose keys a section uses as samples: "the person with an ID of `1`".
+/// </summary>
 internal static class SampleNouns
 {
     private static readonly string[] Phrases = [" with an id of ", " with id ", " with the id ", " with an id ",
         " whose id is "];
 
-    /// <summary>Nouns by samples. A sample that two nouns have has the first one's.</summary>
+    /// <summary>Returns the nouns by sample. A sample with two nouns gets the first.</summary>
     public static IReadOnlyDictionary<string, string> In(Section section)
     {
         var nouns = new Dictionary<string, string>(StringComparer.Ordinal);

@@ -1,9 +1,8 @@
 namespace DocGen.Generator.Reading;
 
 /// <summary>
-/// Divides a page into scopes. A heading with a request opens one. Headings with a role, such as Parameters, belong to
-/// the
-/// heading before them, and others below it that have no request of their own do too.
+/// Divides a page into scopes. A heading with a request opens a scope. Headings with a role, such as Parameters, belong
+/// to the heading before them, and so do lower headings without a request.
 /// </summary>
 internal sealed class ScopeBuilder
 {
@@ -18,7 +17,7 @@ internal sealed class ScopeBuilder
         _requests = outline.Requests!.ToLookup(request => request.Section);
     }
 
-    /// <param name="loose">Takes the sections that belong to no scope.</param>
+    /// <param name="loose">Receives the sections that belong to no scope.</param>
     public static IReadOnlyList<PlainScope> Build(PageOutline outline, List<Section> loose)
     {
         var builder = new ScopeBuilder(outline);
@@ -28,7 +27,7 @@ internal sealed class ScopeBuilder
         return [.. builder._scopes.Values];
     }
 
-    /// <summary>A section with a role belongs to the last one without.</summary>
+    /// <summary>Assigns each section with a role to the last section without one.</summary>
     private void SetOwners()
     {
         Section? last = null;
@@ -45,7 +44,10 @@ internal sealed class ScopeBuilder
         }
     }
 
-    /// <summary>"Parameters" may stand on the level of the heading whose request it is about.</summary>
+    /// <summary>
+    /// Whether the last section owns the next one. "Parameters" may be on the same level as the heading with the
+    /// request.
+    /// </summary>
     private bool IsAbove(Section last, Section section) =>
         last.Level < section.Level ? last.Heading is not null || _requests[last].Any() : last.Level == section.Level
             && _requests[last].Any();
@@ -68,7 +70,7 @@ internal sealed class ScopeBuilder
 
     private void AddSections(List<Section> loose)
     {
-        // A heading that others with requests of their own are below is about all of them.
+        // A heading above several headings with requests is about all of them.
         var shared = new HashSet<Section>();
         foreach (Section owner in _scopes.Keys)
         {

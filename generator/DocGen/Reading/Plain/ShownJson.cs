@@ -2,11 +2,11 @@ using DocGen.Generator.Json;
 
 namespace DocGen.Generator.Reading;
 
-/// <summary>JSON that a page shows as a body or an answer.</summary>
-/// <param name="Fence">Where it stands.</param>
-/// <param name="Value">What it is.</param>
-/// <param name="Offset">Where it begins in the fence.</param>
-/// <param name="Status">The status that it comes with; 0 where the page says none.</param>
+/// <summary>JSON that a page shows as a request or response body.</summary>
+/// <param name="Fence">The code block that contains it.</param>
+/// <param name="Value">The parsed value.</param>
+/// <param name="Offset">The offset of the parsed text in the fence, in characters.</param>
+/// <param name="Status">The status that the JSON is shown for; 0 where the page states none.</param>
 internal sealed record ShownJson(Fence Fence, JsonValue Value, int Offset, int Status = 0)
 {
     public int Start => Fence.Content.ToPage(Offset + Value.Start);

@@ -4,7 +4,7 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Reading;
 
-/// <summary>What a page says of one of its resources.</summary>
+/// <summary>The content of a page about one of its resources.</summary>
 internal sealed class ResourceDraft(ResourceSource source, JsonObject? json)
 {
     private readonly Dictionary<(string Words, string Type), List<string>> _hints = [];
@@ -26,7 +26,7 @@ internal sealed class ResourceDraft(ResourceSource source, JsonObject? json)
 
     public List<MemberRow> Relationships { get; } = [];
 
-    /// <summary>Every type that the page says this one inherits from.</summary>
+    /// <summary>All types that the page names as base types of this one.</summary>
     public List<string> Ancestors { get; } = [];
 
     public List<DocType> LinkedAncestors { get; } = [];
@@ -39,13 +39,16 @@ internal sealed class ResourceDraft(ResourceSource source, JsonObject? json)
             .Select(l => PageLanguage.English.LinkedType(l, page)));
     }
 
-    /// <summary>The types that several descriptions end in with a link behind the same few words.</summary>
+    /// <summary>
+    /// The possible base types: several descriptions end in a link to the type after the same few words, or a short
+    /// sentence at the top of the page does.
+    /// </summary>
     public IEnumerable<HintedAncestor> HintedAncestors => _hints.Where(hint => hint.Value.Count > 1)
         .Select(hint => new HintedAncestor(hint.Key.Type, hint.Value.ToEquatableArray(), hint.Key.Words))
         .Concat(Introduced)
         .OrderBy(hint => hint.Name, StringComparer.Ordinal).ThenBy(hint => hint.Words, StringComparer.Ordinal);
 
-    /// <summary>The types that short sentences at the page's beginning end in a link to.</summary>
+    /// <summary>The types to which short sentences at the top of the page link at their end.</summary>
     public List<HintedAncestor> Introduced { get; } = [];
 
     public void AddHints(IEnumerable<MemberRow> rows, PageLanguage language)

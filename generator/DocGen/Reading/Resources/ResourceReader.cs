@@ -5,8 +5,9 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Reading;
 
-/// <summary>Reads what a page defines: resources from their annotated JSON and tables together, enums from
-/// tables.</summary>
+/// <summary>
+/// Reads the types that a page defines: resources from their annotated JSON and tables, and enumerations from tables.
+/// </summary>
 internal sealed class ResourceReader
 {
     private readonly PageContent _content;
@@ -80,7 +81,7 @@ internal sealed class ResourceReader
         return value;
     }
 
-    /// <summary>Takes in tables and paragraphs, and gives the enumerations.</summary>
+    /// <summary>Adds tables and paragraphs to the drafts, and returns the enumerations.</summary>
     private List<EnumDefinition> ReadBlocks()
     {
         var enums = new List<EnumDefinition>();
@@ -100,8 +101,9 @@ internal sealed class ResourceReader
     }
 
     /// <summary>
-    /// A sentence may say what a resource inherits from. So may a short link between the title and the next heading, in
-    /// whatever language; on a page without headings nothing else can, and on others it is a hint.
+    /// Adds the ancestors that a paragraph names. A sentence may say that a resource inherits from another. In any
+    /// language, a short link between the title and the next heading may say the same: on a page without headings it
+    /// can mean nothing else, and on others it is a hint.
     /// </summary>
     private void AddParagraph(Paragraph paragraph, ResourceDraft owner, bool isUnheaded)
     {
@@ -173,14 +175,16 @@ internal sealed class ResourceReader
         owner.AddHints(rows, Language);
     }
 
-    /// <summary>A further table of properties none of which the resource's JSON shows describes something inside one of
-    /// them.</summary>
+    /// <summary>
+    /// Whether a second table of properties describes a member of the resource: the resource's JSON shows none of its
+    /// rows.
+    /// </summary>
     private static bool IsAboutAnother(IReadOnlyList<MemberRow> rows, ResourceDraft owner) =>
         owner.JsonNames.Count > 0
             && rows.All(r => !r.Member.Name.StartsWith("@", StringComparison.Ordinal)
                 && !owner.JsonNames.Contains(r.Member.Name));
 
-    /// <summary>The enumeration whose values a table lists, unless nothing names it.</summary>
+    /// <summary>Returns the enumeration whose values a table lists, unless the enumeration has no name.</summary>
     private IEnumerable<EnumDefinition> ReadEnum(Table table)
     {
         Section section = table.Section;
@@ -240,7 +244,7 @@ internal sealed class ResourceReader
                     draft.Fence.Content.ToPage(member.NameEnd), member.Name, draft.Name);
         }
 
-        // A key that neither table nor JSON shows is a property all the same, of a resource that has operations.
+        // A resource with operations has its key as a property, even if neither table nor JSON shows it.
         if (_content.Methods.Length > 0 && draft.Annotation?.Text("keyProperty") is { Length: > 0 } key
             && TypeText.IsTypeName(key) && known.Add(key))
             members.Add(new MemberDefinition(key, DocType.String, null));
@@ -249,8 +253,8 @@ internal sealed class ResourceReader
     }
 
     /// <summary>
-    /// An author who says which members may be absent, or null, promises the others that the JSON shows. An empty list
-    /// says nothing: templates have one.
+    /// Sets the presence of members. Where the author lists the members that may be absent or null, all other members
+    /// in the JSON are promised. An empty list means nothing, because templates have one.
     /// </summary>
     private static void AddPresence(ResourceDraft draft, List<MemberDefinition> members)
     {
@@ -271,14 +275,18 @@ internal sealed class ResourceReader
         }
     }
 
-    /// <summary>A method of the page lists what the table gives as one: <c>printer-list-connectors</c> of
-    /// <c>connectors</c>.</summary>
+    /// <summary>
+    /// Whether a member with a single type is a collection, because a method of the page lists it:
+    /// <c>printer-list-connectors</c> for <c>connectors</c>.
+    /// </summary>
     private bool IsListed(MemberDefinition member) =>
         member.Type is { IsNamed: true, Rank: 0 } && Listed.TryGetValue(member.Name, out string? type)
             && type.Equals(member.Type.Name, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The last words of the pages on listing that the page's methods link to, with the types that they return
-    /// collections of.</summary>
+    /// <summary>
+    /// Reads the page names of list methods: the last word of each page that a method links to, with the type of the
+    /// collection that it returns.
+    /// </summary>
     private Dictionary<string, string> ReadListed()
     {
         var listed = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
@@ -293,8 +301,10 @@ internal sealed class ResourceReader
         return listed;
     }
 
-    /// <summary>An open type without a table of properties shows what a service might send, not what it is made
-    /// of.</summary>
+    /// <summary>
+    /// Whether the JSON is only a sample: the type is open and has no table, so the JSON shows possible data and not
+    /// members.
+    /// </summary>
     private static bool IsSample(ResourceDraft draft) =>
         draft.Annotation?.Flag("openType") == true && draft.Rows.Count + draft.Relationships.Count == 0
         && (draft.Json?.Members ?? [])
@@ -303,15 +313,17 @@ internal sealed class ResourceReader
             && (m.Value is not JsonString { Value: var text }
                 || (type.Kind == TypeKind.String && !TypeText.IsPrimitive(text))));
 
-    /// <summary>The table wins on type and words; the JSON adds the values of an enum, and a type where the table has
-    /// none.</summary>
+    /// <summary>
+    /// Merges a table row with the member in JSON. The table decides on type and description; the JSON adds the values
+    /// of an enumeration, and the type where the table has none.
+    /// </summary>
     private MemberDefinition Merge(MemberRow row, JsonMember? shown)
     {
         if (shown is null)
             return row.Member;
         MemberDefinition evidence = JsonShapes.Member(shown, isDefinition: true);
         DocType stated = Language.Refine(row.Member.Type, evidence.Type);
-        // A resource's JSON that names a type is nearer to the truth than a table's "String", or its "A or B".
+        // A type name in a resource's JSON is more precise than "String" or "A or B" in a table.
         bool names = evidence.Type.IsNamed && (stated is { Kind: TypeKind.String, Rank: 0 } || !stated.Others.IsEmpty);
         DocType type = row.HasType && !names ? stated : evidence.Type;
         MemberDefinition member = type == row.Member.Type ? row.Member : row.Member with { Type = type };

@@ -3,8 +3,9 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Reading;
 
-/// <summary>Gathers what a page's example responses show of each type: the members that none of its examples leaves
-/// out.</summary>
+/// <summary>
+/// Collects the members of each type from a page's example responses: those that all examples of the type have.
+/// </summary>
 internal sealed class ShownTypes
 {
     private readonly SortedDictionary<string, Dictionary<string, MemberDefinition>> _types = new(
@@ -15,8 +16,7 @@ internal sealed class ShownTypes
         .Select(t => new ShownType(t.Key,
             t.Value.Values.OrderBy(m => m.Name, StringComparer.Ordinal).ToEquatableArray())).ToEquatableArray();
 
-    /// <summary>Takes in the objects of a body, which are of the type that is stated unless they name their
-    /// own.</summary>
+    /// <summary>Adds the objects of a body. They have the stated type unless they state another one.</summary>
     public void Add(DocType? stated, JsonObject body)
     {
         IEnumerable<JsonObject> objects = body["value"] is JsonArray list ? list.Items.OfType<JsonObject>() : [body];

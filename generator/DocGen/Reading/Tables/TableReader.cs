@@ -5,14 +5,13 @@ using DocGen.Generator.Model;
 namespace DocGen.Generator.Reading;
 
 /// <summary>
-/// Reads the rows of tables. What can't be read in a table of members is reported once, however many readers ask for
-/// them.
+/// Reads the rows of tables. The rows of each table of members are read and reported once, for all readers.
 /// </summary>
 internal sealed class TableReader(PageLanguage language, FindingSink sink)
 {
     private readonly Dictionary<Table, IReadOnlyList<MemberRow>> _members = [];
 
-    /// <summary>The rows of a table of properties, parameters or headers.</summary>
+    /// <summary>Returns the rows of a table of properties, parameters or headers.</summary>
     public IReadOnlyList<MemberRow> Members(Table table)
     {
         if (!_members.TryGetValue(table, out IReadOnlyList<MemberRow>? rows))
@@ -34,8 +33,9 @@ internal sealed class TableReader(PageLanguage language, FindingSink sink)
         return rows;
     }
 
-    /// <param name="isHeaders">The table is one of headers: what stands for a type is a value, and every value is
-    /// text.</param>
+    /// <param name="isHeaders">
+    /// Whether the table lists headers. Its column of types then holds values, and all values are text.
+    /// </param>
     private MemberRow? ReadMember(IReadOnlyList<RichText> cells, TableColumns columns, bool isHeaders)
     {
         RichText nameCell = Cell(cells, columns.Name);
@@ -48,7 +48,7 @@ internal sealed class TableReader(PageLanguage language, FindingSink sink)
         DocType? type = typeCell is { Plain.Length: > 0 } && !isHeaders
             ? language.CellType(typeCell, name, sink)
             : null;
-        // An enum goes by the name of its property: translators leave both or neither.
+        // An enumeration may have the name of its property, because translators translate both or neither.
         if (type is { IsWord: true, Name: { } word } && word.Equals(name, StringComparison.OrdinalIgnoreCase))
             type = type with { IsWord = false };
         saysRequired |= Says(required, "yes") || Says(required, "required") || Says(required, "true")
@@ -66,7 +66,7 @@ internal sealed class TableReader(PageLanguage language, FindingSink sink)
     }
 
     /// <summary>
-    /// The parts of a multipart body. Nothing in them is reported: what stands for a type is a media type.
+    /// Returns the parts of a multipart body. Reports nothing, because the column of types holds media types.
     /// </summary>
     public static IReadOnlyList<PartRow> Parts(Table table)
     {
@@ -84,7 +84,7 @@ internal sealed class TableReader(PageLanguage language, FindingSink sink)
         return parts;
     }
 
-    /// <summary>The values of an enum's table.</summary>
+    /// <summary>Returns the values in an enumeration's table.</summary>
     public IReadOnlyList<EnumMemberDefinition> EnumMembers(Table table)
     {
         int description = TableColumns.DescriptionOfValues(table);
@@ -101,8 +101,7 @@ internal sealed class TableReader(PageLanguage language, FindingSink sink)
         return members;
     }
 
-    /// <summary>The rows of a table of methods that link to a page, with the types that they say are
-    /// returned.</summary>
+    /// <summary>Returns the rows of a table of methods that link to a page, with their return types.</summary>
     public IEnumerable<MethodDefinition> Methods(Table table)
     {
         foreach (IReadOnlyList<RichText> row in table.Rows)
@@ -120,11 +119,11 @@ internal sealed class TableReader(PageLanguage language, FindingSink sink)
     private string? LinkedPage(DocLink link) =>
         Prose.LinkedPage(link.Target) is { } target ? PagePath.Resolve(sink.Page, target) : null;
 
-    /// <summary><c>-</c>, <c>No content</c>: nothing is returned.</summary>
+    /// <summary>Whether a cell says that nothing is returned: <c>-</c>, <c>No content</c>.</summary>
     private static bool IsNothing(string cell) =>
         !cell.Any(char.IsLetter) || cell.TrimStart().StartsWith("No ", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The rows of a permissions table, without those that name no permission.</summary>
+    /// <summary>Returns the rows of a permissions table that name a permission.</summary>
     public IReadOnlyList<Permission> Permissions(Table table)
     {
         var permissions = new List<Permission>();
@@ -147,7 +146,9 @@ internal sealed class TableReader(PageLanguage language, FindingSink sink)
 
     private static bool Says(string text, string word) => text.StartsWith(word, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The name without what rows add to it: "(optional)", quotes, a trailing colon or asterisk.</summary>
+    /// <summary>
+    /// Returns the name without additions such as "(optional)", quotes, a trailing colon or an asterisk.
+    /// </summary>
     private static string MemberName(string text, out bool optional, out bool required)
     {
         optional = text.IndexOf("(optional)", StringComparison.OrdinalIgnoreCase) >= 0;

@@ -4,10 +4,10 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Reading;
 
-/// <summary>Recognises what page templates leave behind: it has a place, and says nothing.</summary>
+/// <summary>Recognizes placeholder text that page templates leave behind.</summary>
 internal static class Filler
 {
-    /// <summary><c>**TODO: Add Description**</c> and its kin.</summary>
+    /// <summary>Whether a text is filler such as <c>**TODO: Add Description**</c>.</summary>
     public static bool IsText(string text)
     {
         string t = text.Trim('*', ' ', '_');
@@ -18,10 +18,7 @@ internal static class Filler
                 && t.EndsWith("description here}", StringComparison.OrdinalIgnoreCase));
     }
 
-    /// <summary>
-    /// A paragraph that begins with such a word and a colon is beside the point: it says what to mind, and not what
-    /// something does.
-    /// </summary>
+    /// <summary>Words that begin a note, followed by a colon. A note does not describe what something does.</summary>
     private static readonly HashSet<string> Notes = new(StringComparer.OrdinalIgnoreCase)
     {
         "note", "notes", "important", "tip", "caution", "warning", "attention", "remark", "hinweis", "wichtig",
@@ -31,15 +28,15 @@ internal static class Filler
         "\u043f\u0440\u0438\u043c\u0435\u0447\u0430\u043d\u0438\u0435", "\u0432\u0430\u0436\u043d\u043e",
     };
 
-    /// <summary><c>**Note:** The API requires a licence.</c></summary>
+    /// <summary>Whether a text is a note: <c>**Note:** The API requires a licence.</c></summary>
     public static bool IsNote(string text) =>
         text.IndexOfAny([':', '\uff1a']) is > 0 and var colon
             && Notes.Contains(text.Substring(0, colon).Trim());
 
-    /// <summary>A text's words for documentation, or null where they are filler, which is reported.</summary>
+    /// <summary>Returns a text for documentation; null for filler, which is reported.</summary>
     public static DocText? Words(RichText text, FindingSink sink) => Reports(text, sink) ? null : text.Shown;
 
-    /// <summary>Whether a text is filler, which is reported.</summary>
+    /// <summary>Whether a text is filler; reports it if so.</summary>
     public static bool Reports(RichText text, FindingSink sink)
     {
         if (!IsText(text.Plain))
@@ -48,11 +45,12 @@ internal static class Filler
         return true;
     }
 
-    /// <summary><c>id-value</c>, <c>datetime-value</c>: the member's or type's name with <c>-value</c> behind
-    /// it.</summary>
+    /// <summary>
+    /// Whether a value is filler: a member's or type's name with <c>-value</c> after it, as in <c>id-value</c>.
+    /// </summary>
     public static bool IsValue(string value) =>
         value.Length > "-value".Length && value.EndsWith("-value", StringComparison.Ordinal) && value.IndexOf(' ') < 0;
 
-    /// <summary>A header row that every template starts with.</summary>
+    /// <summary>Whether a header comes from a template.</summary>
     public static bool IsHeader(string name) => name.StartsWith("X-Sample-", StringComparison.OrdinalIgnoreCase);
 }

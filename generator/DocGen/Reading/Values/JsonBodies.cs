@@ -5,8 +5,7 @@ using DocGen.Generator.Markdown;
 
 namespace DocGen.Generator.Reading;
 
-/// <summary>The JSON bodies of a page's messages: each is read once, and what is wrong with it is reported
-/// once.</summary>
+/// <summary>The JSON bodies of a page's messages. Each is read and reported once.</summary>
 internal sealed class JsonBodies(FindingSink sink)
 {
     private readonly Dictionary<PageText, List<JsonBody>> _bodies = [];
@@ -26,16 +25,19 @@ internal sealed class JsonBodies(FindingSink sink)
         return value;
     }
 
-    /// <summary>Reads a message's body that nothing else was curious about, such as that of a second example, or an
-    /// error's.</summary>
+    /// <summary>
+    /// Reads a message's body for which there is no other reader, such as that of a second example or an error.
+    /// </summary>
     public void Read(HttpMessage message, PageText fence)
     {
         if (message is { Body: { Length: > 0 } body, MediaType: null or "application/json" } && body[0] is '{' or '[')
             Read(fence, body, message.BodyStart);
     }
 
-    /// <summary>What was read in a fence and says what it means: a slip of syntax can put a value where it does not
-    /// belong.</summary>
+    /// <summary>
+    /// Returns the values read from a fence without a syntax error, because an error can move a value to the wrong
+    /// place.
+    /// </summary>
     public IEnumerable<(JsonValue Value, int Offset)> In(PageText fence) =>
         _bodies.TryGetValue(fence, out List<JsonBody>? known)
             ? known.Where(body => body is { IsSound: true, Value: not null }).Select(body => (body.Value!, body.Offset))

@@ -4,14 +4,15 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Reading;
 
-/// <summary>What JSON on a page says of types: definitions in a resource's block, evidence in an example.</summary>
+/// <summary>Infers types from JSON on a page: definitions in a resource's block, or evidence in an example.</summary>
 internal static class JsonShapes
 {
     private static readonly MemberDefinition?[] Known = new MemberDefinition?[1 << 13];
 
     /// <summary>The type of a value.</summary>
-    /// <param name="isDefinition">A resource's block, where a string may be a type word; in an example it is a
-    /// value.</param>
+    /// <param name="isDefinition">
+    /// Whether the JSON is a resource's block, where a string may be the name of a type. In an example, it is a value.
+    /// </param>
     public static DocType TypeOf(JsonValue value, bool isDefinition, int depth = 0) => value switch
     {
         JsonString text when isDefinition => DefinedBy(text.Value),
@@ -23,11 +24,11 @@ internal static class JsonShapes
         _ => DocType.Of(TypeKind.Json),
     };
 
-    /// <summary>The members of an object that stand for data: no <c>@odata</c> annotations.</summary>
+    /// <summary>The members of an object that hold data, without <c>@odata</c> annotations.</summary>
     public static EquatableArray<MemberDefinition> Members(JsonObject obj, bool isDefinition, int depth = 0)
     {
         var members = new List<MemberDefinition>();
-        // Most objects have few members: those are compared, and no set is made.
+        // Comparing a few members is cheaper than a set, and most objects have few.
         HashSet<string>? names = obj.Members.Count > Limits.FewMembers
             ? new HashSet<string>(StringComparer.Ordinal) : null;
         foreach (JsonMember member in obj.Members)
@@ -51,8 +52,10 @@ internal static class JsonShapes
             : new MemberDefinition(member.Name, type, null, Values: values);
     }
 
-    /// <summary>A member that is a name and a plain type: examples show few of them, and each many times. The table is
-    /// of bounded size.</summary>
+    /// <summary>
+    /// Returns a shared member with a name and a plain type. Examples repeat few such members many times. The size of
+    /// the table is bounded.
+    /// </summary>
     private static MemberDefinition Shared(string name, DocType type)
     {
         int slot = (int)((uint)((StringComparer.Ordinal.GetHashCode(name) * 31) + ((int)type.Kind * 8) + type.Rank)
@@ -66,14 +69,18 @@ internal static class JsonShapes
     /// <summary>The annotation that names an object's type (OData JSON Format 4.01, section 4.6.3).</summary>
     public const string TypeAnnotation = "@odata.type";
 
-    /// <summary><c>@odata.type</c>, <c>name@odata.bind</c>: control information (OData JSON Format 4.01, section
-    /// 4.6).</summary>
+    /// <summary>
+    /// Whether a name is control information (OData JSON Format 4.01, section 4.6): <c>@odata.type</c>,
+    /// <c>name@odata.bind</c>.
+    /// </summary>
     public static bool IsAnnotation(string name) => name.IndexOf("@odata.", StringComparison.OrdinalIgnoreCase) >= 0;
 
-    /// <summary>Not a sample key of a dictionary (a GUID), nor a template's filler.</summary>
+    /// <summary>
+    /// Whether a name is a member's, and not a sample key of a dictionary (a GUID) or a template's filler.
+    /// </summary>
     public static bool IsName(string name) => name.Length > 0 && !Filler.IsValue(name) && !Guid.TryParse(name, out _);
 
-    /// <summary>The values of <c>"a | b | c"</c>, or nothing for any other string.</summary>
+    /// <summary>Returns the values of <c>"a | b | c"</c>, or nothing for any other string.</summary>
     public static EquatableArray<EnumMemberDefinition> Alternatives(string text)
     {
         if (text.IndexOf('|') < 0)
@@ -92,7 +99,7 @@ internal static class JsonShapes
     private static DocType DefinedBy(string text)
     {
         DocType? type = TypeText.Parse(text, out bool clear);
-        // A name is one only with its namespace: "filename.txt" and "admin" are values.
+        // Only a name with a namespace is a type: "filename.txt" and "admin" are values.
         bool isWord = type is not null
             && (!type.IsNamed || type.Rank > 0
                 || (type.Name!.Count(c => c == '.') > 1 && !Http.SampleValues.IsSample(type.Name!)));
@@ -117,7 +124,7 @@ internal static class JsonShapes
         return item.ToCollection();
     }
 
-    /// <summary>The one type that holds them all without loss.</summary>
+    /// <summary>Returns the narrowest type that holds all others without loss.</summary>
     private static DocType Widest(DocType[] types)
     {
         if (types.All(t => t is { Rank: 0, Shape: not null }))
@@ -138,7 +145,7 @@ internal static class JsonShapes
             : DocType.Of(TypeKind.Json);
     }
 
-    /// <summary>RFC 3339, section 5.6: a date, a T, a time, and an offset.</summary>
+    /// <summary>Whether a text is a date-time of RFC 3339, section 5.6: a date, a T, a time and an offset.</summary>
     [Standard("RFC 3339, section 5.6")]
     private static bool IsTimestamp(string text) =>
         text.Length is >= 20 and <= 35 && text[4] == '-' && text[7] == '-' && text[10] == 'T' && text[13] == ':'

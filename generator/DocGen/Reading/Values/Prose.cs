@@ -4,7 +4,7 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Reading;
 
-/// <summary>What sentences say, where annotations and tables are silent.</summary>
+/// <summary>Reads information from sentences where annotations and tables have none.</summary>
 internal static class Prose
 {
     private static readonly string[] Inheriting =
@@ -15,9 +15,11 @@ internal static class Prose
 
     private static readonly char[] StatusClasses = ['2', '3'];
 
-    /// <summary>Two or more pieces of code with no more than a comma and a short word between them.</summary>
+    /// <summary>
+    /// Returns the values of a run of at least two code spans, with at most a comma and a short word between them.
+    /// </summary>
     /// <param name="doc">The description.</param>
-    /// <param name="isAnnounced">Only those count that stand behind a colon.</param>
+    /// <param name="isAnnounced">Whether only code after a colon counts.</param>
     public static EquatableArray<EnumMemberDefinition> CodeRun(DocText? doc, bool isAnnounced)
     {
         var values = new List<EnumMemberDefinition>();
@@ -41,7 +43,7 @@ internal static class Prose
             }
         }
 
-        // A Boolean's two say nothing of a string.
+        // The values true and false alone mean a Boolean, and not an enumeration.
         if (isAnnounced && values.TrueForAll(v => v.Value is "true" or "false"))
             return default;
         return values.Count > 1 ? values.ToEquatableArray() : default;
@@ -77,7 +79,7 @@ internal static class Prose
         return values.Count > 1 ? values.ToEquatableArray() : default;
     }
 
-    /// <summary>What a description says of its member's end, or null.</summary>
+    /// <summary>Returns a description that says its member is deprecated, or null.</summary>
     public static string? Deprecation(string text)
     {
         int at = text.IndexOf("deprecated", StringComparison.OrdinalIgnoreCase);
@@ -87,7 +89,7 @@ internal static class Prose
         return announces ? text : null;
     }
 
-    /// <summary>Every success or redirect status that a text tells of, in its order.</summary>
+    /// <summary>Returns each distinct success or redirect status in a text, in order.</summary>
     [Standard("RFC 9110, section 15")]
     public static IReadOnlyList<(int Status, int Offset)> Statuses(string text)
     {
@@ -107,7 +109,7 @@ internal static class Prose
         return statuses.Count < 2 ? statuses : [.. statuses.GroupBy(s => s.Status).Select(same => same.First())];
     }
 
-    /// <summary>"driveItem resource" names driveItem.</summary>
+    /// <summary>Returns the type's name in a link text: "driveItem resource" gives driveItem.</summary>
     public static string TypeName(string linkText)
     {
         foreach (string suffix in (string[])[" resource", " object", " resources", " objects"])
@@ -120,12 +122,13 @@ internal static class Prose
     }
 
     /// <summary>
-    /// The type that a sentence says another inherits from: the first link behind the words, else the word behind them.
+    /// Returns the base type that a sentence names: the first link after a phrase such as "inherits from", else the
+    /// word after it.
     /// </summary>
     public static string? Ancestor(RichText text)
     {
         int at = -1;
-        // Few cells have either word, and every one is asked.
+        // Every cell is tested, and few contain either word, so search these before the phrases.
         bool mayTell = text.Plain.IndexOf(" from", StringComparison.OrdinalIgnoreCase) >= 0
             || text.Plain.IndexOf(" of", StringComparison.OrdinalIgnoreCase) >= 0;
         foreach (string phrase in mayTell ? Inheriting : [])
@@ -147,7 +150,7 @@ internal static class Prose
         foreach (DocLink link in text.Links)
         {
             string name = TypeName(link.Text);
-            // A link may have no text.
+            // A link may have an empty text.
             bool isNext = name.Length > 0 && rest.StartsWith(link.Text, StringComparison.Ordinal)
                 && (rest.Length == link.Text.Length || !char.IsLetterOrDigit(rest[link.Text.Length]));
             if (isNext && TypeText.IsTypeName(name))
@@ -158,7 +161,9 @@ internal static class Prose
         return TypeText.IsTypeName(word) && word.Any(char.IsUpper) ? word : null;
     }
 
-    /// <summary>"An [educationOutcome](..) that provides a graded rubric": the type a definition begins with.</summary>
+    /// <summary>
+    /// Returns the type at the start of a definition: "An [educationOutcome](..) that provides a graded rubric".
+    /// </summary>
     private static string? Genus(RichText text)
     {
         if (text.Links.Count == 0 || !TypeText.IsTypeName(text.Links[0].Text)
@@ -172,7 +177,7 @@ internal static class Prose
     public static bool SaysCollection(string text) =>
         IndexOfAny(text, "collection of", "a list of", "array of", " collection") >= 0;
 
-    /// <summary>"the requested [book](..) objects": several of what is linked to.</summary>
+    /// <summary>Whether a text means several of the linked resource: "the requested [book](..) objects".</summary>
     public static bool SaysMany(string text, string linked)
     {
         int at = text.IndexOf(linked, StringComparison.Ordinal);
@@ -183,8 +188,8 @@ internal static class Prose
     }
 
     /// <summary>
-    /// "the updated **book** resource": the word before the first such noun, which may be a type's name though no link
-    /// says so, or null.
+    /// Returns the word before the first noun such as "resource", which may be a type's name although it is no link, or
+    /// null: "the updated **book** resource".
     /// </summary>
     public static string? UnlinkedType(string text)
     {
@@ -197,8 +202,9 @@ internal static class Prose
         return TypeText.IsTypeName(word) && !TypeText.IsPrimitive(word) ? word : null;
     }
 
-    /// <summary>"an Int32 in the response body": the primitive type that a sentence says is answered, or
-    /// null.</summary>
+    /// <summary>
+    /// Returns the primitive type that a sentence says is in the response, or null: "an Int32 in the response body".
+    /// </summary>
     public static TypeKind? AnsweredPrimitive(string text)
     {
         int end = text.IndexOf(" in the response body", StringComparison.OrdinalIgnoreCase);
@@ -215,8 +221,8 @@ internal static class Prose
     }
 
     /// <summary>
-    /// The page a relative link leads to, without its bookmark, or null for any other link: <c>~/</c> begins at a root
-    /// that the publishing tool alone knows.
+    /// Returns the page that a relative link points to, without its bookmark; null for any other link. A target in
+    /// <c>~/</c> is relative to a root that only the publishing tool knows.
     /// </summary>
     public static string? LinkedPage(string target)
     {

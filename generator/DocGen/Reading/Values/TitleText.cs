@@ -1,6 +1,6 @@
 namespace DocGen.Generator.Reading;
 
-/// <summary>The names of types in titles and headings.</summary>
+/// <summary>Reads the names of types in titles and headings.</summary>
 internal static class TitleText
 {
     private static readonly string[] ResourceSuffixes = [" resource type", " resource", " complex type",
@@ -11,8 +11,8 @@ internal static class TitleText
             " members", " type", " resource type"];
 
     /// <summary>
-    /// <c># driveItem resource type</c>; a title of one word, <c># book</c>, on a page without front matter; or the
-    /// title's word with an inner capital on a page that is about a resource.
+    /// Returns the name in a title such as <c># driveItem resource type</c>; in a title of one word, <c># book</c>, on
+    /// a page without front matter; or, on a page about a resource, the word with an inner capital.
     /// </summary>
     public static string? ResourceName(string title, bool hasFrontMatter, bool isAboutResource)
     {
@@ -29,8 +29,8 @@ internal static class TitleText
     }
 
     /// <summary>
-    /// <c>conflictBehavior values</c>, <c>status enum type</c>: the name before the words that announce values, or
-    /// null.
+    /// Returns the name before the words that announce values, as in <c>conflictBehavior values</c> or
+    /// <c>status enum type</c>, or null.
     /// </summary>
     public static string? EnumName(string title)
     {
@@ -41,14 +41,14 @@ internal static class TitleText
     }
 
     /// <summary>
-    /// A title's word with an inner capital, or null: in any language it can only be a name of the API.
+    /// Returns a title's word with an inner capital, or null. In any language, such a word is a name in the API.
     /// </summary>
     public static string? NameIn(string title) =>
         Words(title).FirstOrDefault(w => TypeText.IsTypeName(w) && char.IsLower(w[0]) && w.Skip(1).Any(char.IsUpper));
 
     /// <summary>
-    /// The runs of letters, digits, dots and underscores in ASCII: a name stands right beside the words of some
-    /// languages.
+    /// Splits a text into runs of ASCII letters, digits, dots and underscores. Some languages put no space between a
+    /// name and other words.
     /// </summary>
     private static IEnumerable<string> Words(string text)
     {

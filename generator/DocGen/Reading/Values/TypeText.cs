@@ -3,8 +3,10 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Reading;
 
-/// <summary>Reads a type as docs write it: <c>Collection(Edm.String)</c>, <c>driveItem collection</c>, <c>string
-/// (timestamp)</c>.</summary>
+/// <summary>
+/// Reads types as docs write them: <c>Collection(Edm.String)</c>, <c>driveItem collection</c>,
+/// <c>string (timestamp)</c>.
+/// </summary>
 internal static class TypeText
 {
     private static readonly Dictionary<string, TypeKind> Primitives = new(StringComparer.OrdinalIgnoreCase)
@@ -26,14 +28,14 @@ internal static class TypeText
         ["object"] = TypeKind.JsonObject,
     };
 
-    /// <summary>Words that say something of a value and nothing of its type.</summary>
+    /// <summary>Words that describe a value and not its type.</summary>
     public static readonly HashSet<string> Qualifiers =
         new(StringComparer.OrdinalIgnoreCase) { "optional", "required", "nullable", "read-only", "readonly", "enum",
             "resource", "object", "type", "the", "a", "an" };
 
-    /// <summary>The type that <paramref name="text"/> names, or null where it names none.</summary>
-    /// <param name="text">The cell's or value's words.</param>
-    /// <param name="isClear">False where part of the text had to be left aside to read it.</param>
+    /// <summary>Returns the type that <paramref name="text"/> names, or null.</summary>
+    /// <param name="text">The text of the cell or value.</param>
+    /// <param name="isClear">False where part of the text was ignored.</param>
     public static DocType? Parse(string text, out bool isClear)
     {
         isClear = text.Length <= Limits.TypeText;
@@ -55,7 +57,10 @@ internal static class TypeText
 
     public static bool IsPrimitive(string text) => TryPrimitive(Clean(text), out _);
 
-    /// <summary><c>microsoft.graph.driveItem</c>, <c>driveItem</c>: letters, digits, underscores and dots.</summary>
+    /// <summary>
+    /// Whether a text consists of letters, digits, underscores and dots, as in <c>microsoft.graph.driveItem</c> and
+    /// <c>driveItem</c>.
+    /// </summary>
     public static bool IsTypeName(string text)
     {
         if (text.Length is 0 or > Thresholds.TypeName || !(char.IsLetter(text[0]) || text[0] == '_')
@@ -70,12 +75,16 @@ internal static class TypeText
         return text.IndexOf("..", StringComparison.Ordinal) < 0;
     }
 
-    /// <summary>A name with a namespace or an inner capital: in any language it can only be one of the API's.</summary>
+    /// <summary>
+    /// Whether a name has a namespace or an inner capital. In any language, such a name is a name in the API.
+    /// </summary>
     public static bool IsQualified(string name) =>
         IsTypeName(name) && name.All(c => c <= '\x7f') && (name.IndexOf('.') > 0 || name.Skip(1).Any(char.IsUpper));
 
-    /// <summary>A cell that goes on to describe what it types: <c>driveItem collection. Holds the
-    /// children.</c></summary>
+    /// <summary>
+    /// Returns the first sentence of a cell, which may continue with a description:
+    /// <c>driveItem collection. Holds the children.</c>
+    /// </summary>
     private static string FirstSentence(string text)
     {
         int end = text.IndexOf(". ", StringComparison.Ordinal);
@@ -131,7 +140,7 @@ internal static class TypeText
         return Primitives.TryGetValue(text, out kind);
     }
 
-    /// <summary><c>string (timestamp)</c>: what the parenthesis says narrows the word before it.</summary>
+    /// <summary>Reads a type with a parenthesis that may narrow it: <c>string (timestamp)</c>.</summary>
     private static DocType? ParseQualified(string text, int open, out bool isClear)
     {
         int close = text.IndexOf(')', open);
@@ -167,7 +176,9 @@ internal static class TypeText
         return telling.Count > 1 && TryPrimitive(telling[0], out TypeKind kind) ? DocType.Of(kind) : null;
     }
 
-    /// <summary>"A or B": of two resources, whatever they have in common; of anything else, any JSON.</summary>
+    /// <summary>
+    /// Reads "A or B". Resources of equal rank become alternatives; different other types become any JSON.
+    /// </summary>
     private static DocType? ParseUnion(string text, out bool isClear)
     {
         isClear = false;
@@ -191,7 +202,9 @@ internal static class TypeText
         yield return text.Substring(start);
     }
 
-    /// <summary>In whatever case: what is found must be split, or a part is the whole again, without end.</summary>
+    /// <summary>
+    /// Finds " or " in any case. Alternatives are parsed again, so a match that is not split would recurse forever.
+    /// </summary>
     private static int IndexOfOr(string text, int start) =>
         text.IndexOf(" or ", start, StringComparison.OrdinalIgnoreCase);
 }

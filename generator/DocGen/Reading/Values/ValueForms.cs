@@ -6,8 +6,7 @@ using DocGen.Generator.Model;
 namespace DocGen.Generator.Reading;
 
 /// <summary>
-/// Which types a JSON value can be read as: the same as the runtime's <c>JsonRead</c> takes, which a test holds the two
-/// to.
+/// Decides the types that a JSON value can be read as. A test compares the result with the runtime's <c>JsonRead</c>.
 /// </summary>
 [Standard("RFC 3339, section 5.6; RFC 9562, section 4; RFC 4648, section 4")]
 internal static class ValueForms
@@ -75,14 +74,15 @@ internal static class ValueForms
         return true;
     }
 
-    /// <summary>Whether the text starts with a day of the calendar, as RFC 3339 writes it.</summary>
+    /// <summary>Whether the text starts with a valid full-date of RFC 3339.</summary>
     private static bool IsDate(string text) =>
         text.Length >= 10 && Digits(text, 0, 4) is > 0 and var year && text[4] == '-'
         && Digits(text, 5, 2) is >= 1 and <= 12 and var month
         && text[7] == '-' && Digits(text, 8, 2) is >= 1 and var day && day <= DateTime.DaysInMonth(year, month);
 
-    /// <summary>What System.Text.Json takes behind the <c>T</c>: an offset is optional, and so are its
-    /// minutes.</summary>
+    /// <summary>
+    /// Whether the text after <c>T</c> is what System.Text.Json accepts: the offset and its minutes are optional.
+    /// </summary>
     private static bool IsTimeWithOffset(string text)
     {
         int end = Time(text, 0, out int fraction);
@@ -97,7 +97,7 @@ internal static class ValueForms
                 && Digits(text, end + 4, 2) is >= 0 and <= 59 and var minutes && (hours < 14 || minutes == 0));
     }
 
-    /// <summary>The place behind <c>hh:mm[:ss[.f]]</c>, or 0 where no time starts.</summary>
+    /// <summary>Returns the offset behind <c>hh:mm[:ss[.f]]</c>, or 0 where no time starts.</summary>
     private static int Time(string text, int start, out int fraction)
     {
         fraction = 0;
@@ -117,7 +117,7 @@ internal static class ValueForms
         return fraction == 0 ? 0 : end + 1 + fraction;
     }
 
-    /// <summary>A number of so many digits, or -1.</summary>
+    /// <summary>Reads a number of exactly <paramref name="count"/> digits; -1 for other text.</summary>
     private static int Digits(string text, int start, int count)
     {
         if (start + count > text.Length)
@@ -151,8 +151,10 @@ internal static class ValueForms
         }
     }
 
-    /// <summary>RFC 4648, sections 4 and 5: either alphabet, padded or not, and nothing in the bits behind the last
-    /// byte.</summary>
+    /// <summary>
+    /// Whether the text is base64 by RFC 4648, sections 4 and 5: either alphabet, with or without padding, and unused
+    /// bits zero.
+    /// </summary>
     private static bool IsBase64(string text)
     {
         int count = 0, padding = 0, last = 0;

@@ -1,0 +1,79 @@
+using DocGen.Generator.Diagnostics;
+using DocGen.Generator.Linking;
+using DocGen.Generator.Model;
+using DocGen.Generator.Reading;
+using DocGen.Tests.Harness;
+
+namespace DocGen.Tests.Plain;
+
+/// <summary>The service root that plain docs state.</summary>
+public class StatedRootTests
+{
+    private const string Lamps = "# Lamps\n\n## List lamps\n\n```\nGET /lamps\n```\n\n```json\n[{ \"id\": 2 }]\n```\n";
+
+    private const string Rooms =
+        "# Rooms\n\n## Get a room\n\n```\ncurl https://light.example.com/api/v2/rooms/7\n```\n\nReturns:\n\n" +
+        "```json\n{ \"id\": 7 }\n```\n";
+
+    [Theory]
+    [InlineData("The base URL is `https://light.example.com/api/v2`.", "https://light.example.com/api/v2")]
+    [InlineData("Base URL: https://light.example.com/api/v2/", "https://light.example.com/api/v2")]
+    [InlineData("| Base URL | <https://light.example.com/api> |", "https://light.example.com/api")]
+    [InlineData("The API root for all requests is\n\n    https://light.example.com/api/v2\n",
+        "https://light.example.com/api/v2")]
+    [InlineData("Put the base URL before each path. Then call https://light.example.com/api/v2/lamps.", null)]
+    [InlineData("With the base URL, that is `https://light.example.com/99/lamps.json`.", null)]
+    [InlineData("The base URL is `https://{desk}.example.com/api`.", null)]
+    [InlineData("The base URL is yours.", null)]
+    public void A_sentence_states_the_service_root(string words, string? root) =>
+        Assert.Equal(root, StatedRoot.In("# API\n\n" + words + "\n"));
+
+    [Fact]
+    public void Absolute_and_relative_urls_are_relative_to_the_root_that_a_page_states()
+    {
+        LinkedDocs docs = Docs.Link(
+            ("docs/README.md", "# Lights\n\nThe base URL is `https://light.example.com/api/v2`.\n"),
+            ("docs/lamps.md", Lamps), ("docs/rooms.md", Rooms),
+            ("docs/doors.md", "# Doors\n\n## Get a door\n\n`GET /api/v2/doors/{id}`\n\n```json\n{ \"id\": 7 }\n```\n"));
+
+        Assert.Equal("https://light.example.com/api/v2", docs.Api.Client!.ServiceRoot);
+        string UrlOf(string name) => docs.Operation(name).Urls.Single().Template;
+        Assert.Equal(("/lamps", "/rooms/{roomId}", "/doors/{id}"),
+            (UrlOf("Lamps.List"), UrlOf("Rooms.Get"), UrlOf("Doors.Get")));
+        Assert.DoesNotContain(docs.Api.Findings, f => f.RuleId is "DG0408" or "DG0423");
+    }
+
+    [Fact]
+    public void A_URL_of_the_same_host_outside_the_root_is_reported()
+    {
+        LinkedDocs docs = Docs.Link(
+            ("docs/README.md", "# Lights\n\nThe base URL is `https://light.example.com/api/v2`.\n"),
+            ("docs/lamps.md", Lamps),
+            ("docs/rooms.md", Rooms.Replace("/api/v2/rooms", "/rooms", StringComparison.Ordinal)));
+
+        LinkFinding finding = Assert.Single(docs.Api.Findings, f => f.RuleId == Rules.OtherHost.Id);
+        Assert.Equal("docs/rooms.md", finding.Page);
+    }
+
+    [Fact]
+    public void An_http_root_is_ignored_and_a_rarer_https_root_does_not_replace_it()
+    {
+        LinkedDocs docs = Docs.Link(
+            ("docs/rooms.md", Rooms.Replace("https://light", "http://light", StringComparison.Ordinal)),
+            ("docs/windows.md", Rooms.Replace("https://light", "http://light", StringComparison.Ordinal)
+                .Replace("rooms", "windows", StringComparison.Ordinal)),
+            ("docs/doors.md", Rooms.Replace("light", "door", StringComparison.Ordinal)
+                .Replace("rooms", "doors", StringComparison.Ordinal)));
+
+        Assert.Null(docs.Api.Client!.ServiceRoot);
+    }
+
+    [Fact]
+    public void Without_a_stated_root_paths_keep_all_segments()
+    {
+        LinkedDocs docs = Docs.Link(("docs/rooms.md", Rooms));
+
+        Assert.Equal(("https://light.example.com", "/api/v2/rooms/{roomId}"),
+            (docs.Api.Client!.ServiceRoot, docs.Operation("Rooms.Get").Urls.Single().Template));
+    }
+}
