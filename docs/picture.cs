@@ -42,7 +42,8 @@ File.WriteAllText(Path.Combine(folder, "picture.svg"), svg.ToString().ReplaceLin
 void Draw(Panel panel, Regex tokens)
 {
     svg.Append(CultureInfo.InvariantCulture, $"""
-        <rect x="{panel.X}" y="{panel.Y}" width="{panel.Width}" height="{panel.Height}" rx="6" fill="#fff" stroke="#d0d7de"/>
+        <rect x="{panel.X}" y="{panel.Y}" width="{panel.Width}" height="{panel.Height}" rx="6" fill="#fff"
+              stroke="#d0d7de"/>
         <text class="title" x="{panel.X + 12}" y="{panel.Y + 20}">{WebUtility.HtmlEncode(panel.Title)}</text>
 
         """);

@@ -62,12 +62,12 @@ internal sealed class DocDiff
     /// </summary>
     private static SurfaceChange ByPages(SurfaceChange change, DocSnapshot old, DocSnapshot current)
     {
-        if (change.OldThing is not { } thing || old.PagesOf(thing.Owner) is not { Length: > 0 } pages
+        if (change.OldElement is not { } element || old.PagesOf(element.Owner) is not { Length: > 0 } pages
             || Array.Exists(pages, current.Pages.ContainsKey))
             return change;
         if (change.Rule == SurfaceRules.OperationRemoved || change.Rule == SurfaceRules.TypeRemoved)
             return change with { Cause = "pages that are gone" };
-        return change.Rule == SurfaceRules.NameChanged && thing.Kind == ThingKind.Operation
+        return change.Rule == SurfaceRules.NameChanged && element.Kind == SurfaceElementKind.Operation
             ? change with { Cause = "pages with other names" }
             : change;
     }

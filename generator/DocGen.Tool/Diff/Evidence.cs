@@ -23,20 +23,20 @@ internal sealed class Evidence(DocSnapshot old)
 
     private bool IsShownOnly(SurfaceChange change)
     {
-        if (change.OldThing is not { Name.Length: > 0 } thing
-            || thing.Kind is not (ThingKind.Url
-                or ThingKind.Sent or ThingKind.Status
-                or ThingKind.AnswerHeader or ThingKind.Property or ThingKind.Value))
+        if (change.OldElement is not { Name.Length: > 0 } element
+            || element.Kind is not (SurfaceElementKind.Url
+                or SurfaceElementKind.Sent or SurfaceElementKind.Status
+                or SurfaceElementKind.AnswerHeader or SurfaceElementKind.Property or SurfaceElementKind.Value))
         {
             return false;
         }
 
         bool isShown = false;
-        foreach (string page in PlaceFinder.PagesOf(old, thing))
+        foreach (string page in PlaceFinder.PagesOf(old, element))
         {
             if (old.Models.TryGetValue(page, out PageModel? model) && model.IsPlain)
                 return false;
-            foreach (ThingLine line in ThingLines.Of(old.Lines(page), change, thing))
+            foreach (ElementLine line in ElementLines.Of(old.Lines(page), change, element))
             {
                 if (!ExamplesOf(page).Contains(line.Line))
                     return false;

@@ -18,5 +18,5 @@ internal static class MovedPages
         select new SurfaceChange(
             SurfaceRules.PageMoved, ChangeSeverity.Info, ChangeSeverity.None, moved.Key.Old, moved.Key.New,
             $"was '{moved.Key.Old}'", moved.Key.Old, moved.Key.New, "",
-            "moved", null, new SurfaceThing(ThingKind.Operation, moved.Min(StringComparer.Ordinal)!));
+            "moved", null, new SurfaceElement(SurfaceElementKind.Operation, moved.Min(StringComparer.Ordinal)!));
 }

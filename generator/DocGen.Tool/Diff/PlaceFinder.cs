@@ -31,8 +31,8 @@ internal sealed class PlaceFinder
 
     public DiffFinding Place(SurfaceChange change)
     {
-        Found? now = change.NewThing is { } thing ? Best(change, thing, isOld: false) : null;
-        Found? before = change.OldThing is { } was ? Best(change, was, isOld: true) : null;
+        Found? now = change.NewElement is { } element ? Best(change, element, isOld: false) : null;
+        Found? before = change.OldElement is { } was ? Best(change, was, isOld: true) : null;
         // A removal is on a removed line; an addition or a change is on a new line.
         bool isGone = change.Old is not null && change.New is null;
         if (!isGone && now is { IsTouched: true })
@@ -68,25 +68,25 @@ internal sealed class PlaceFinder
     }
 
     /// <summary>The pages that document a class or an operation, and the files that they include.</summary>
-    public static IEnumerable<string> PagesOf(DocSnapshot docs, SurfaceThing thing)
+    public static IEnumerable<string> PagesOf(DocSnapshot docs, SurfaceElement element)
     {
-        string[] pages = docs.PagesOf(thing.Owner);
+        string[] pages = docs.PagesOf(element.Owner);
         return pages.Concat(pages.SelectMany(page => docs.Models.TryGetValue(page, out PageModel? model)
             ? model.Includes.SelectMany(
                 include => IncludeLink.Paths(page, include).Where(docs.Pages.ContainsKey).Take(1)) : []))
             .Distinct(StringComparer.Ordinal);
     }
 
-    private Found? Best(SurfaceChange change, SurfaceThing thing, bool isOld)
+    private Found? Best(SurfaceChange change, SurfaceElement element, bool isOld)
     {
         DocSnapshot docs = isOld ? _old : _new;
-        IEnumerable<string> pages = thing.Kind == ThingKind.ServiceRoot
+        IEnumerable<string> pages = element.Kind == SurfaceElementKind.ServiceRoot
             ? _edited.Value.Where(docs.Pages.ContainsKey)
-            : PagesOf(docs, thing);
+            : PagesOf(docs, element);
         Found? best = null;
         foreach (string page in pages)
         {
-            Found found = Best(change, thing, page, isOld);
+            Found found = Best(change, element, page, isOld);
             if (best is null || found.Weight > best.Weight)
                 best = found;
         }
@@ -94,12 +94,12 @@ internal sealed class PlaceFinder
         return best;
     }
 
-    private Found Best(SurfaceChange change, SurfaceThing thing, string page, bool isOld)
+    private Found Best(SurfaceChange change, SurfaceElement element, string page, bool isOld)
     {
         PageLines lines = (isOld ? _old : _new).Lines(page);
         LineDiff? diff = IsEdited(page) ? DiffOf(page) : null;
         bool IsTouched(int line) => diff is not null && (isOld ? diff.IsGone(line) : diff.IsNew(line));
-        ThingLine best = ThingLines.Of(lines, change, thing)
+        ElementLine best = ElementLines.Of(lines, change, element)
             .OrderByDescending(line => line.Weight + (IsTouched(line.Line) ? Touched : 0)).ThenBy(line => line.Line)
             .FirstOrDefault();
         if (IsTouched(best.Line) && best.Weight > 0)
@@ -119,10 +119,10 @@ internal sealed class PlaceFinder
         bool isBestOld = false;
         foreach (string page in _edited.Value)
         {
-            foreach ((SurfaceThing? thing,
-                bool isOld) in ((SurfaceThing?, bool)[])[(change.NewThing, false), (change.OldThing, true)])
+            foreach ((SurfaceElement? element,
+                bool isOld) in ((SurfaceElement?, bool)[])[(change.NewElement, false), (change.OldElement, true)])
             {
-                if (thing is { } named && (isOld ? _old : _new).Pages.ContainsKey(page)
+                if (element is { } named && (isOld ? _old : _new).Pages.ContainsKey(page)
                     && TouchedLine(change, named, page, isOld) is { } found
                     && (best is null || found.Weight > best.Weight))
                     (best, isBestOld) = (found, isOld);
@@ -135,10 +135,10 @@ internal sealed class PlaceFinder
             : new DiffFinding(change, Shown(best, isOld: false), null, true);
     }
 
-    private Found? TouchedLine(SurfaceChange change, SurfaceThing thing, string page, bool isOld)
+    private Found? TouchedLine(SurfaceChange change, SurfaceElement element, string page, bool isOld)
     {
         LineDiff diff = DiffOf(page);
-        ThingLine best = ThingLines.Of((isOld ? _old : _new).Lines(page), change, thing)
+        ElementLine best = ElementLines.Of((isOld ? _old : _new).Lines(page), change, element)
             .Where(line => isOld ? diff.IsGone(line.Line) : diff.IsNew(line.Line))
             .OrderByDescending(line => line.Weight).ThenBy(line => line.Line).FirstOrDefault();
         return best.Weight > 0 ? new Found(page, best.Line, best.Column, best.Weight, true) : null;

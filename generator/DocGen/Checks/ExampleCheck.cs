@@ -455,7 +455,7 @@ internal sealed class ExampleCheck
                 { Kind: ExampleValueKind.Boolean } => "a Boolean",
                 { Kind: ExampleValueKind.Number } =>
                     IsNumber(type) ? "a number out of range or with a fraction" : "a number",
-                _ => IsText(type) ? "a string of another form" : "a string",
+                _ => IsText(type) ? "a string in another format" : "a string",
             };
             Add(Rules.ExampleDoesNotFit, place, what, found, type.ToString(), says);
         }

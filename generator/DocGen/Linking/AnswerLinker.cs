@@ -56,7 +56,7 @@ internal sealed class AnswerLinker(TypeResolver types, PageModel page)
     private ResponseDefinition Unnamed(ResponseDefinition response, DocType? said, DocType? sent, TypeRef? addressed)
     {
         if (said is not null && response.Body is null or { Shape: not null, Rank: 0 })
-            return said is null ? response : response with { Body = said, IsWrapped = false };
+            return response with { Body = said, IsWrapped = false };
         if (response is not { IsCollection: false, IsWrapped: false, Body: { Shape: { } shape, Rank: 0 } })
             return response;
         TypeRef? type = sent is { IsNamed: true, Rank: 0 } ? types.Documented(sent) : addressed;

@@ -20,28 +20,28 @@ internal sealed class MethodNames(OperationDefinition operation, OperationUrls u
     {
         bool isResource = what.Count == 1
             && (OperationUrls.Bare(what[0]) == resource || what[0] == Inflection.Plural(resource));
-        string thing = isResource ? "" : Thing(what);
-        string one = Inflection.Singular(thing);
+        string noun = isResource ? "" : Noun(what);
+        string one = Inflection.Singular(noun);
         bool agrees = HttpMethodsOf(verb).Contains(operation.HttpMethod);
         return (agrees ? verb : "", operation.HttpMethod) switch
         {
             ("get" or "list", _) when IsStream =>
-                "Download" + (thing.Length == 0 ? "Content" : urls.EndIn(one.ToLowerInvariant()) ? one : thing),
+                "Download" + (noun.Length == 0 ? "Content" : urls.EndIn(one.ToLowerInvariant()) ? one : noun),
             ("get" or "list", _) when urls.IsReference => Identifiers.Pascal(verb) + one + "References",
-            ("get" or "list", _) => Reading(verb, thing),
-            ("post" or "create" or "add", "PUT") when urls.IsReference => "Set" + thing,
+            ("get" or "list", _) => Reading(verb, noun),
+            ("post" or "create" or "add", "PUT") when urls.IsReference => "Set" + noun,
             ("post" or "create" or "add", "POST") when urls.IsReference => "Add" + one,
             ("add", _) => "Add" + one,
             ("post" or "create", _) => "Create" + one,
-            ("update" or "patch", "PATCH" or "POST") => "Update" + thing,
+            ("update" or "patch", "PATCH" or "POST") => "Update" + noun,
             ("delete" or "remove", _) when urls.IsReference => "Remove" + one,
-            ("delete" or "remove", _) => Identifiers.Pascal(verb) + thing,
-            (_, "GET") => Reading("get", thing),
-            (_, "PUT") => Putting(thing),
-            (_, "PATCH") => "Update" + thing,
-            (_, "DELETE") => "Delete" + thing,
-            (_, "HEAD") => "Head" + thing,
-            _ => Identifiers.Pascal(verb.Length == 0 ? "create" : verb) + thing,
+            ("delete" or "remove", _) => Identifiers.Pascal(verb) + noun,
+            (_, "GET") => Reading("get", noun),
+            (_, "PUT") => Putting(noun),
+            (_, "PATCH") => "Update" + noun,
+            (_, "DELETE") => "Delete" + noun,
+            (_, "HEAD") => "Head" + noun,
+            _ => Identifiers.Pascal(verb.Length == 0 ? "create" : verb) + noun,
         };
     }
 
@@ -80,43 +80,43 @@ internal sealed class MethodNames(OperationDefinition operation, OperationUrls u
     /// <summary>
     /// The words with the page's capitals, in the singular if all URLs end in a key after the last word.
     /// </summary>
-    private string Thing(IReadOnlyList<string> what)
+    private string Noun(IReadOnlyList<string> what)
     {
         if (what.Count == 0)
             return "";
-        string thing = string.Concat(what.Select(words.Spell));
+        string noun = string.Concat(what.Select(words.Spell));
         string last = OperationUrls.Bare(what[what.Count - 1]);
         return urls.EndInKey && urls.LastNames
             .All(name => OperationUrls.Bare(name).EndsWith(last, StringComparison.Ordinal))
-            ? Inflection.Singular(thing) : thing;
+            ? Inflection.Singular(noun) : noun;
     }
 
     /// <summary>
     /// Chooses Get or List. The file name's verb is overridden if the response and the number of the URL's last word
     /// agree.
     /// </summary>
-    private string Reading(string verb, string thing)
+    private string Reading(string verb, string noun)
     {
         string last = urls.LastName ?? "";
         bool isPlural = Inflection.Singular(last) != last && !urls.EndInKey;
         bool isMany = operation.IsList
             || (verb == "list"
                 ? AnswersMany != false || isPlural
-                : AnswersMany == true && isPlural && thing.Length > 0);
-        if (isMany && isPlural && Inflection.Plural(thing)
+                : AnswersMany == true && isPlural && noun.Length > 0);
+        if (isMany && isPlural && Inflection.Plural(noun)
             .Equals(Identifiers.Pascal(last), StringComparison.OrdinalIgnoreCase))
-            thing = Inflection.Plural(thing);
-        return (isMany ? "List" : "Get") + thing;
+            noun = Inflection.Plural(noun);
+        return (isMany ? "List" : "Get") + noun;
     }
 
     /// <summary>
     /// PUT uploads content, replaces the resource or an item of a collection, and sets any other single value.
     /// </summary>
-    private string Putting(string thing) =>
+    private string Putting(string noun) =>
         IsStream
-            ? "Upload" + thing
-            : (thing.Length == 0 || urls.EndInKey) && !urls.IsReference ? "Replace" + thing
-            : "Set" + thing;
+            ? "Upload" + noun
+            : (noun.Length == 0 || urls.EndInKey) && !urls.IsReference ? "Replace" + noun
+            : "Set" + noun;
 
     private static string[] HttpMethodsOf(string verb) => verb switch
     {

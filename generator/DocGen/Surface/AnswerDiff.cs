@@ -25,7 +25,8 @@ internal static class AnswerDiff
         CompareClass(pair, changes);
     }
 
-    private static (ThingKind, string?, string?) Place(ThingKind kind = ThingKind.Answer, string? old = "",
+    private static (SurfaceElementKind, string?, string?) Place(SurfaceElementKind kind = SurfaceElementKind.Answer,
+        string? old = "",
         string? current = "") => (kind, old, current);
 
     private static string Kind(SurfaceAnswer answer, SurfaceTypes types) => answer.Kind switch
@@ -100,14 +101,15 @@ internal static class AnswerDiff
         foreach (int status in old.Statuses.Except(current.Statuses))
         {
             string name = status.ToString(CultureInfo.InvariantCulture);
-            changes.Add(SurfaceRules.StatusRemoved, Place(ThingKind.Status, name, ""), $"status {name} is gone",
+            changes.Add(SurfaceRules.StatusRemoved, Place(SurfaceElementKind.Status, name, ""),
+                $"status {name} is gone",
                 (name, null), member: " " + name);
         }
 
         foreach (int status in current.Statuses.Except(old.Statuses))
         {
             string name = status.ToString(CultureInfo.InvariantCulture);
-            changes.Add(SurfaceRules.StatusAdded, Place(ThingKind.Status, "", name), $"status {name} is new",
+            changes.Add(SurfaceRules.StatusAdded, Place(SurfaceElementKind.Status, "", name), $"status {name} is new",
                 (null, name),
                 wire: status == 202 ? Warning : Info, member: " " + name);
         }
@@ -120,12 +122,13 @@ internal static class AnswerDiff
             left[header.WireName] = header.Name;
         foreach (SurfaceName header in pair.Old.Answer.Headers)
         {
-            (ThingKind, string?, string?) place = Place(ThingKind.AnswerHeader, header.WireName, header.WireName);
+            (SurfaceElementKind, string?,
+                string?) place = Place(SurfaceElementKind.AnswerHeader, header.WireName, header.WireName);
             string member = " answer header " + header.WireName;
             if (left.TryGetValue(header.WireName, out string? name))
                 changes.AddName(place, header.Name, name, member: member);
             else
-                changes.Add(SurfaceRules.ResponseHeaderRemoved, (ThingKind.AnswerHeader, header.WireName, ""),
+                changes.Add(SurfaceRules.ResponseHeaderRemoved, (SurfaceElementKind.AnswerHeader, header.WireName, ""),
                     $"the header '{header.WireName}' is gone", (header.WireName, null),
                     $"{pair.Old.ResponseClass}.{header.Name} is gone", member: member);
             left.Remove(header.WireName);
@@ -133,7 +136,7 @@ internal static class AnswerDiff
 
         foreach (KeyValuePair<string, string> header in left.OrderBy(header => header.Key, StringComparer.Ordinal))
         {
-            changes.Add(SurfaceRules.ResponseHeaderAdded, (ThingKind.AnswerHeader, "", header.Key),
+            changes.Add(SurfaceRules.ResponseHeaderAdded, (SurfaceElementKind.AnswerHeader, "", header.Key),
                 $"the header '{header.Key}' is new", (null, header.Key),
                 $"{pair.New.ResponseClass}.{header.Value}", member: " answer header " + header.Key);
         }

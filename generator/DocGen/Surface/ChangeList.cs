@@ -23,18 +23,18 @@ internal sealed class ChangeList(List<SurfaceChange> all, string identity, strin
     /// <param name="source">The severity in C#, if it is not the rule's.</param>
     /// <param name="member">The wire name of the element's part that changed, if the change is about a part.</param>
     public void Add(
-        SurfaceRule rule, (ThingKind Kind, string? Old, string? New) place, string text,
+        SurfaceRule rule, (SurfaceElementKind Kind, string? Old, string? New) place, string text,
         (string? Old, string? New) values = default, string csharp = "",
         string? cause = null, ChangeSeverity? wire = null, ChangeSeverity? source = null, string? member = null) =>
         all.Add(new SurfaceChange(
             rule, wire ?? rule.Wire, source ?? rule.Source, member is null ? identity : identity + member, subject,
             text, values.Old, values.New, csharp,
             cause ?? text,
-            old is null || place.Old is null ? null : new SurfaceThing(place.Kind, old, place.Old),
-            current is null || place.New is null ? null : new SurfaceThing(place.Kind, current, place.New)));
+            old is null || place.Old is null ? null : new SurfaceElement(place.Kind, old, place.Old),
+            current is null || place.New is null ? null : new SurfaceElement(place.Kind, current, place.New)));
 
     /// <summary>Adds a change of a C# name whose wire name is the same.</summary>
-    public void AddName((ThingKind Kind, string? Old, string? New) place, string old, string current,
+    public void AddName((SurfaceElementKind Kind, string? Old, string? New) place, string old, string current,
         string? cause = null, string? member = null)
     {
         if (old != current)
@@ -42,7 +42,8 @@ internal sealed class ChangeList(List<SurfaceChange> all, string identity, strin
                 $"{old} is gone; use {current}", cause ?? $"{old} to {current}", member: member);
     }
 
-    public void AddDeprecation(ThingKind kind, string name, string? before, string? after, string? member = null)
+    public void AddDeprecation(SurfaceElementKind kind, string name, string? before, string? after,
+        string? member = null)
     {
         if (before is null && after is not null)
             Add(SurfaceRules.Deprecated, (kind, name, name), What(name) + "is deprecated", (null, after),

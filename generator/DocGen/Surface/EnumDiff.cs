@@ -7,7 +7,7 @@ internal static class EnumDiff
 {
     public static void Compare(SurfaceEnum old, SurfaceEnum current, TypePairs types, ChangeList changes)
     {
-        (ThingKind, string?, string?) place = (ThingKind.Enum, "", "");
+        (SurfaceElementKind, string?, string?) place = (SurfaceElementKind.Enum, "", "");
         if (old.WireName is { } before && current.WireName is { } after && before != after
             && before.Equals(after, StringComparison.OrdinalIgnoreCase))
             changes.Add(SurfaceRules.TypeRecased, place, $"'{before}' is now '{after}'", (before, after));
@@ -33,7 +33,7 @@ internal static class EnumDiff
         foreach (SurfaceName member in old.Members)
         {
             if (left.TryGetValue(member.WireName, out SurfaceName? now))
-                changes.AddName((ThingKind.Value, member.WireName, member.WireName), member.Name, now.Name,
+                changes.AddName((SurfaceElementKind.Value, member.WireName, member.WireName), member.Name, now.Name,
                     member: "." + member.WireName);
             else
                 gone.Add(member);
@@ -44,7 +44,7 @@ internal static class EnumDiff
             Remove(member, old, left, changes);
         foreach (SurfaceName member in left.Values.OrderBy(member => member.WireName, StringComparer.Ordinal))
         {
-            changes.Add(SurfaceRules.EnumMemberAdded, (ThingKind.Value, "", member.WireName),
+            changes.Add(SurfaceRules.EnumMemberAdded, (SurfaceElementKind.Value, "", member.WireName),
                 $"the value '{member.WireName}' is new", (null, member.WireName),
                 $"{current.Class}.{member.Name}", member: "." + member.WireName);
         }
@@ -58,7 +58,7 @@ internal static class EnumDiff
             .OrderBy(other => other.WireName, StringComparer.Ordinal).FirstOrDefault();
         if (recased is null)
         {
-            changes.Add(SurfaceRules.EnumMemberRemoved, (ThingKind.Value, member.WireName, ""),
+            changes.Add(SurfaceRules.EnumMemberRemoved, (SurfaceElementKind.Value, member.WireName, ""),
                 $"the value '{member.WireName}' is gone", (member.WireName, null),
                 $"{old.Class}.{member.Name} is gone", member: "." + member.WireName);
             return;
@@ -66,7 +66,7 @@ internal static class EnumDiff
 
         added.Remove(recased.WireName);
         bool compiles = member.Name == recased.Name;
-        changes.Add(SurfaceRules.EnumMemberRecased, (ThingKind.Value, member.WireName, recased.WireName),
+        changes.Add(SurfaceRules.EnumMemberRecased, (SurfaceElementKind.Value, member.WireName, recased.WireName),
             $"the value '{member.WireName}' is now '{recased.WireName}'",
             (member.WireName, recased.WireName),
             compiles ? "" : $"{old.Class}.{member.Name} is gone; use {recased.Name}", source: compiles ? None : Error,

@@ -29,7 +29,7 @@ internal sealed class OperationDiff
         if (isWhole)
         {
             diff.ComparePermissions();
-            changes.AddDeprecation(ThingKind.Operation, "", pair.Old.Deprecation, pair.New.Deprecation);
+            changes.AddDeprecation(SurfaceElementKind.Operation, "", pair.Old.Deprecation, pair.New.Deprecation);
         }
     }
 
@@ -37,7 +37,7 @@ internal sealed class OperationDiff
 
     private void CompareNames(Func<SurfaceOperation, bool> taken)
     {
-        (ThingKind, string?, string?) place = (ThingKind.Operation, "", "");
+        (SurfaceElementKind, string?, string?) place = (SurfaceElementKind.Operation, "", "");
         if (_old.HttpMethod != _new.HttpMethod)
         {
             string verbs = $"{_old.HttpMethod} is now {_new.HttpMethod}";
@@ -100,14 +100,14 @@ internal sealed class OperationDiff
 
         foreach (SurfaceUrl url in gone)
         {
-            _changes.Add(SurfaceRules.UrlRemoved, (ThingKind.Url, url.Template, ""),
+            _changes.Add(SurfaceRules.UrlRemoved, (SurfaceElementKind.Url, url.Template, ""),
                 $"'{UrlText.Shown(url.Template)}' is gone", (UrlText.Shown(url.Template), null),
                 $"{Call(_old, url)} is gone{left}", Beside(url, _new.Urls), member: " " + UrlText.Shape(url.Template));
         }
 
         foreach (SurfaceUrl url in added)
         {
-            _changes.Add(SurfaceRules.UrlAdded, (ThingKind.Url, "", url.Template),
+            _changes.Add(SurfaceRules.UrlAdded, (SurfaceElementKind.Url, "", url.Template),
                 $"'{UrlText.Shown(url.Template)}' is new", (null, UrlText.Shown(url.Template)),
                 Call(_new, url), Beside(url, _old.Urls), member: " " + UrlText.Shape(url.Template));
         }
@@ -118,7 +118,7 @@ internal sealed class OperationDiff
 
     private void CompareUrl(SurfaceUrl old, SurfaceUrl current, bool isConstructorTold)
     {
-        (ThingKind, string?, string?) place = (ThingKind.Url, old.Template, current.Template);
+        (SurfaceElementKind, string?, string?) place = (SurfaceElementKind.Url, old.Template, current.Template);
         string member = " " + UrlText.Shape(old.Template);
         if (UrlText.Slashes(old.Template) != UrlText.Slashes(current.Template))
         {
@@ -189,7 +189,7 @@ internal sealed class OperationDiff
     {
         (string before, string after) = UrlText.Difference(old.Template, current.Template);
         bool compiles = !IsRenamed && old.Factory == current.Factory && old.Parameters == current.Parameters;
-        _changes.Add(SurfaceRules.UrlReplaced, (ThingKind.Url, old.Template, current.Template),
+        _changes.Add(SurfaceRules.UrlReplaced, (SurfaceElementKind.Url, old.Template, current.Template),
             $"'{UrlText.Shown(old.Template)}' is now '{UrlText.Shown(current.Template)}'",
             (UrlText.Shown(old.Template), UrlText.Shown(current.Template)),
             compiles
@@ -232,7 +232,7 @@ internal sealed class OperationDiff
                 || now.Scopes == row.Scopes || row.Scopes.IsEmpty || now.Scopes.IsEmpty)
                 continue;
             (string before, string after) = (row.Scopes[0], now.Scopes[0]);
-            (ThingKind, string?, string?) place = (ThingKind.Permission, row.Kind, row.Kind);
+            (SurfaceElementKind, string?, string?) place = (SurfaceElementKind.Permission, row.Kind, row.Kind);
             string text = $"'{before}' ({row.Kind}) is now '{after}'";
             if (!now.Scopes.Contains(before))
                 _changes.Add(SurfaceRules.PermissionRaised, place, text, (before, after), cause: $"{before} to {after}",

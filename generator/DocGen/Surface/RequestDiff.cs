@@ -32,11 +32,11 @@ internal sealed class RequestDiff
     private static (MemberPlace, string) KeyOf(SurfaceMember member) =>
         (member.Place, IsBody(member.Place) ? member.WireName : member.WireName.ToLowerInvariant());
 
-    private static (ThingKind, string?, string?) PlaceOf(SurfaceMember? old, SurfaceMember? current) =>
+    private static (SurfaceElementKind, string?, string?) PlaceOf(SurfaceMember? old, SurfaceMember? current) =>
         (KindOf(old ?? current!), old is null ? "" : old.WireName, current is null ? "" : current.WireName);
 
-    private static ThingKind KindOf(SurfaceMember member) =>
-        member.WireName.Length == 0 ? ThingKind.Body : ThingKind.Sent;
+    private static SurfaceElementKind KindOf(SurfaceMember member) =>
+        member.WireName.Length == 0 ? SurfaceElementKind.Body : SurfaceElementKind.Sent;
 
     private static string What(SurfaceMember member) =>
         member.WireName.Length == 0
@@ -53,21 +53,21 @@ internal sealed class RequestDiff
             return;
         if (current.Length == 0)
         {
-            _changes.Add(SurfaceRules.RequestBodyRemoved, (ThingKind.Body, "", ""), "no body is sent",
+            _changes.Add(SurfaceRules.RequestBodyRemoved, (SurfaceElementKind.Body, "", ""), "no body is sent",
                 csharp: $"{_old.RequestClass} has no body members", member: " body");
         }
         else if (old.Length == 0)
         {
             bool isRequired = Array.Exists(current, member => member.IsRequired);
             _changes.Add(isRequired ? SurfaceRules.RequiredMemberAdded : SurfaceRules.RequestBodyAdded,
-                (ThingKind.Body, "", ""),
+                (SurfaceElementKind.Body, "", ""),
                 isRequired ? "a body must be sent" : "a body can be sent",
                 csharp: $"{_new.RequestClass} has body members", cause: "body", member: " body");
         }
         else if (_old.Encoding != _new.Encoding)
         {
             (string before, string after) = (_old.Encoding ?? "JSON", _new.Encoding ?? "JSON");
-            _changes.Add(SurfaceRules.RequestMediaTypeChanged, (ThingKind.Body, "", ""),
+            _changes.Add(SurfaceRules.RequestMediaTypeChanged, (SurfaceElementKind.Body, "", ""),
                 $"the body is {after}, not {before}", (before, after),
                 $"The members of {_new.RequestClass} are different", source: Error, member: " body");
         }
@@ -95,7 +95,7 @@ internal sealed class RequestDiff
         string type = (isFlattened ? _types.Old : _types.New).Show(whole.Type);
         if (whole.Type == "Reference")
         {
-            _changes.Add(SurfaceRules.RequestBodyTypeChanged, (ThingKind.Body, "", ""),
+            _changes.Add(SurfaceRules.RequestBodyTypeChanged, (SurfaceElementKind.Body, "", ""),
                 isFlattened ? "the body is an object, not a reference" : "the body is a reference, not an object",
                 (isFlattened ? "reference" : "object", isFlattened ? "object" : "reference"),
                 $"The members of {_new.RequestClass} are different", member: " body");
@@ -105,7 +105,7 @@ internal sealed class RequestDiff
         string members = string.Join(", ",
             (isFlattened ? current : old).Where(member => member.Place == MemberPlace.Member)
                 .Select(member => member.Name).Take(Limits.NamedChanges));
-        _changes.Add(SurfaceRules.RequestShapeChanged, (ThingKind.Body, "", ""),
+        _changes.Add(SurfaceRules.RequestShapeChanged, (SurfaceElementKind.Body, "", ""),
             isFlattened
                 ? $"the body ({type}) is now members of the request"
                 : $"members of the request are now a body ({type})",

@@ -12,8 +12,8 @@ namespace DocGen.Generator.Surface;
 /// <param name="New">The new value; null for a removal.</param>
 /// <param name="CSharp">The effect on C#; empty for none.</param>
 /// <param name="Cause">The edit that caused the change. Changes of one rule with one cause are one finding.</param>
-/// <param name="OldThing">What to search for in the old docs, or null.</param>
-/// <param name="NewThing">What to search for in the new docs, or null.</param>
+/// <param name="OldElement">What to search for in the old docs, or null.</param>
+/// <param name="NewElement">What to search for in the new docs, or null.</param>
 internal sealed record SurfaceChange(
     SurfaceRule Rule,
     ChangeSeverity Wire,
@@ -25,8 +25,8 @@ internal sealed record SurfaceChange(
     string? New,
     string CSharp,
     string Cause,
-    SurfaceThing? OldThing,
-    SurfaceThing? NewThing)
+    SurfaceElement? OldElement,
+    SurfaceElement? NewElement)
 {
     /// <summary>
     /// The old docs showed it only in examples and stated it nowhere: the severity on the wire is one step lower.

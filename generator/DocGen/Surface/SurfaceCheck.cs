@@ -102,7 +102,7 @@ internal sealed class SurfaceCheck
             if (PlaceOf(first) is { } place)
                 _onPages.Add(LinkFindings.Of(rule, place.Page, place.Anchor, group.Rule.Id, group.Text, inCSharp));
             else
-                _onFile.Add(new SurfaceFinding(rule.Id, first.OldThing?.Owner ?? "",
+                _onFile.Add(new SurfaceFinding(rule.Id, first.OldElement?.Owner ?? "",
                     EquatableArray.Of(group.Rule.Id, group.Text, inCSharp)));
         }
 
@@ -119,5 +119,5 @@ internal sealed class SurfaceCheck
     }
 
     private SurfacePlace? PlaceOf(SurfaceChange change) =>
-        change.NewThing is { } thing && _places.TryGetValue(thing.Owner, out SurfacePlace? place) ? place : null;
+        change.NewElement is { } element && _places.TryGetValue(element.Owner, out SurfacePlace? place) ? place : null;
 }

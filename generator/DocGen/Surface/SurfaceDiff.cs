@@ -47,7 +47,7 @@ internal sealed class SurfaceDiff
             return;
         string text = _new.ServiceRoot is { } root ? $"'{old}' is now '{root}'" : $"no page names '{old}' any more";
         new ChangeList(_changes, "service root", "the service root", "", "").Add(
-            SurfaceRules.ServiceRootChanged, (ThingKind.ServiceRoot, old, _new.ServiceRoot ?? ""), text,
+            SurfaceRules.ServiceRootChanged, (SurfaceElementKind.ServiceRoot, old, _new.ServiceRoot ?? ""), text,
             (old, _new.ServiceRoot),
             _new.ServiceRoot is null ? "The client's options must set it" : "The client calls the new one",
             source: _new.ServiceRoot is null ? Error : None);
@@ -78,7 +78,8 @@ internal sealed class SurfaceDiff
         foreach (SurfaceOperation operation in _operations.Added)
         {
             ListOf(operation, isOld: false)
-                .Add(SurfaceRules.OperationAdded, (ThingKind.Operation, null, ""), $"'{UrlOf(operation)}' is new",
+                .Add(SurfaceRules.OperationAdded, (SurfaceElementKind.Operation, null, ""),
+                $"'{UrlOf(operation)}' is new",
                 (null, UrlOf(operation)),
                 operation.Name + "Async", oldGroups.Contains(operation.Group) ? operation.Group : "whole groups");
         }
@@ -93,14 +94,15 @@ internal sealed class SurfaceDiff
     {
         ChangeList changes = ListOf(operation, isOld: true);
         bool isGroup = !groups.Contains(operation.Group);
-        changes.Add(SurfaceRules.OperationRemoved, (ThingKind.Operation, "", null), $"'{UrlOf(operation)}' is gone",
+        changes.Add(SurfaceRules.OperationRemoved, (SurfaceElementKind.Operation, "", null),
+            $"'{UrlOf(operation)}' is gone",
             (UrlOf(operation), null),
             $"{operation.Name}Async is gone", isGroup ? "whole groups" : operation.Group);
         if (named.TryGetValue(operation.Name, out SurfaceOperation? other))
         {
             new ChangeList(_changes, changes.Identity, operation.HttpMethod + " " + operation.Name, operation.Name,
                 other.Name).Add(
-                SurfaceRules.OperationRebound, (ThingKind.Operation, "", ""),
+                SurfaceRules.OperationRebound, (SurfaceElementKind.Operation, "", ""),
                 $"'{operation.Name}' is now {other.HttpMethod} '{UrlOf(other)}'", (UrlOf(operation), UrlOf(other)),
                 $"{operation.Name}Async compiles but sends a different request");
         }
@@ -121,7 +123,7 @@ internal sealed class SurfaceDiff
             if (_types.NewOf(type.Class) is { } name && _types.New.Type(name) is { } current)
                 TypeDiff.Compare(type, current, _types, _isWhole, ListOf(type.Class, name));
             else if (!type.IsPlaceholder)
-                RemoveType(type.Class, ThingKind.Type);
+                RemoveType(type.Class, SurfaceElementKind.Type);
         }
 
         foreach ((string old, string current) in _types.Inline)
@@ -133,7 +135,7 @@ internal sealed class SurfaceDiff
         // Unnamed types are reported with the member that has them, placeholders with the members that name them.
         foreach (SurfaceType type in _new.Types
             .Where(type => type.WireName is not null && !type.IsPlaceholder && _types.IsNew(type.Class)))
-            AddType(type.Class, ThingKind.Type);
+            AddType(type.Class, SurfaceElementKind.Type);
     }
 
     private void CompareEnums()
@@ -143,7 +145,7 @@ internal sealed class SurfaceDiff
             if (_types.NewOf(type.Class) is { } name && _types.New.Enum(name) is { } current)
                 EnumDiff.Compare(type, current, _types, ListOf(type.Class, name));
             else
-                RemoveType(type.Class, ThingKind.Enum);
+                RemoveType(type.Class, SurfaceElementKind.Enum);
         }
 
         foreach ((string old, string current) in _types.Inline)
@@ -153,7 +155,7 @@ internal sealed class SurfaceDiff
         }
 
         foreach (SurfaceEnum type in _new.Enums.Where(type => type.WireName is not null && _types.IsNew(type.Class)))
-            AddType(type.Class, ThingKind.Enum);
+            AddType(type.Class, SurfaceElementKind.Enum);
     }
 
     /// <summary>
@@ -166,13 +168,13 @@ internal sealed class SurfaceDiff
     private static string Longer(string one, string other) => one.Length >= other.Length ? one : other;
 
     /// <summary>Reports a removed type. The wire still has strings for a removed enum.</summary>
-    private void RemoveType(string name, ThingKind kind) =>
+    private void RemoveType(string name, SurfaceElementKind kind) =>
         new ChangeList(_changes, _types.Old.Identity(name), SurfaceTypes.LastPart(_types.Old.Identity(name)), name,
             null).Add(
             SurfaceRules.TypeRemoved, (kind, "", null), "is gone", (_types.Old.Identity(name), null), $"{name} is gone",
-            wire: kind == ThingKind.Enum ? None : null);
+            wire: kind == SurfaceElementKind.Enum ? None : null);
 
-    private void AddType(string name, ThingKind kind) =>
+    private void AddType(string name, SurfaceElementKind kind) =>
         new ChangeList(_changes, _types.New.Identity(name), SurfaceTypes.LastPart(_types.New.Identity(name)), null,
             name).Add(
             SurfaceRules.TypeAdded, (kind, null, ""), "is new", (null, _types.New.Identity(name)), name);

@@ -22,14 +22,14 @@ internal sealed class TypeDiff
         diff.CompareNames();
         if (current.IsPlaceholder && !old.IsPlaceholder)
         {
-            changes.Add(SurfaceRules.TypeBecamePlaceholder, (ThingKind.Type, "", ""),
+            changes.Add(SurfaceRules.TypeBecamePlaceholder, (SurfaceElementKind.Type, "", ""),
                 "is no longer defined by any page", csharp: $"{current.Class} has no properties");
             return;
         }
 
         if (old.IsPlaceholder && !current.IsPlaceholder)
         {
-            changes.Add(SurfaceRules.TypeAdded, (ThingKind.Type, "", ""), "is now defined",
+            changes.Add(SurfaceRules.TypeAdded, (SurfaceElementKind.Type, "", ""), "is now defined",
                 csharp: $"{current.Class} has properties", cause: changes.Identity);
             return;
         }
@@ -41,7 +41,7 @@ internal sealed class TypeDiff
 
     private void CompareNames()
     {
-        (ThingKind, string?, string?) place = (ThingKind.Type, "", "");
+        (SurfaceElementKind, string?, string?) place = (SurfaceElementKind.Type, "", "");
         if (_old.WireName is { } old && _new.WireName is { } current && old != current
             && old.Equals(current, StringComparison.OrdinalIgnoreCase))
             _changes.Add(SurfaceRules.TypeRecased, place, $"'{old}' is now '{current}'", (old, current));
@@ -49,14 +49,14 @@ internal sealed class TypeDiff
         if (_old.WireName is not null || IsNamedAlone())
             _changes.AddName(place, _old.Class, _new.Class);
         if (_isWhole)
-            _changes.AddDeprecation(ThingKind.Type, "", _old.Deprecation, _new.Deprecation);
+            _changes.AddDeprecation(SurfaceElementKind.Type, "", _old.Deprecation, _new.Deprecation);
     }
 
     private bool IsNamedAlone() => _types.Old.Identity(_old.Class) == _types.New.Identity(_new.Class);
 
     private void CompareForm()
     {
-        (ThingKind, string?, string?) place = (ThingKind.Type, "", "");
+        (SurfaceElementKind, string?, string?) place = (SurfaceElementKind.Type, "", "");
         if (_old.IsOpen && !_new.IsOpen)
             _changes.Add(SurfaceRules.TypeBecameClosed, place, "is no longer open",
                 csharp: $"Callers cannot add members to {_new.Class}");
@@ -96,7 +96,7 @@ internal sealed class TypeDiff
         string named = string.Join(", ", lost.Take(Limits.NamedChanges).Select(name => $"'{name}'"))
             + (lost.Length > Limits.NamedChanges ? " …" : "");
         string members = lost.Length == 0 ? "" : $", so {named} are gone";
-        _changes.Add(SurfaceRules.BaseChanged, (ThingKind.Type, "", ""),
+        _changes.Add(SurfaceRules.BaseChanged, (SurfaceElementKind.Type, "", ""),
             $"inherits from {after}, not from {before}{members}", (before, after),
             source == Error ? $"{_new.Class} is not a {_old.Base}" : $"{_new.Class} is a {_new.Base}",
             $"{before} to {after}{members}", wire, source);
@@ -129,7 +129,7 @@ internal sealed class TypeDiff
             .Where(property => _types.Old.Property(_old, property.WireName) is null)
             .OrderBy(property => property.WireName, StringComparer.Ordinal))
         {
-            _changes.Add(SurfaceRules.PropertyAdded, (ThingKind.Property, "", property.WireName),
+            _changes.Add(SurfaceRules.PropertyAdded, (SurfaceElementKind.Property, "", property.WireName),
                 $"'{property.WireName}' is new", (null, property.WireName),
                 $"{_new.Class}.{property.Name}", member: "." + property.WireName);
         }
@@ -143,7 +143,7 @@ internal sealed class TypeDiff
             .OrderBy(other => other.WireName, StringComparer.Ordinal).FirstOrDefault();
         if (recased is null)
         {
-            _changes.Add(SurfaceRules.PropertyRemoved, (ThingKind.Property, property.WireName, ""),
+            _changes.Add(SurfaceRules.PropertyRemoved, (SurfaceElementKind.Property, property.WireName, ""),
                 $"'{property.WireName}' is gone", (property.WireName, null),
                 $"{_old.Class}.{property.Name} is gone", IsOfGoneType(property) ? "of a type that is gone" : null,
                 member: member);
@@ -152,7 +152,7 @@ internal sealed class TypeDiff
 
         added.Remove(recased.WireName);
         bool compiles = property.Name == recased.Name;
-        _changes.Add(SurfaceRules.PropertyRecased, (ThingKind.Property, property.WireName, recased.WireName),
+        _changes.Add(SurfaceRules.PropertyRecased, (SurfaceElementKind.Property, property.WireName, recased.WireName),
             $"'{property.WireName}' is now '{recased.WireName}'",
             (property.WireName, recased.WireName),
             compiles ? "" : $"{_old.Class}.{property.Name} is gone; use {recased.Name}",
@@ -166,11 +166,12 @@ internal sealed class TypeDiff
 
     private void Compare(SurfaceProperty old, SurfaceProperty current)
     {
-        (ThingKind, string?, string?) place = (ThingKind.Property, old.WireName, current.WireName);
+        (SurfaceElementKind, string?, string?) place = (SurfaceElementKind.Property, old.WireName, current.WireName);
         string member = "." + old.WireName;
         _changes.AddName(place, old.Name, current.Name, member: member);
         if (_isWhole)
-            _changes.AddDeprecation(ThingKind.Property, old.WireName, old.Deprecation, current.Deprecation, member);
+            _changes.AddDeprecation(SurfaceElementKind.Property, old.WireName, old.Deprecation, current.Deprecation,
+                member);
         TypeDifference difference = new TypeComparison(_types).Compare(old.Type, current.Type);
         if (difference == TypeDifference.None)
             return;

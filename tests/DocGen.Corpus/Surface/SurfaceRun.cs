@@ -88,7 +88,7 @@ internal sealed partial class SurfaceRun
         string[] lines = user.Split('\n');
         var reported = new HashSet<string>(
             SurfaceDiff.Of(_surface, pinned).Where(change => change.Severity >= ChangeSeverity.Warning)
-                .Select(change => change.OldThing?.Owner).OfType<string>(),
+                .Select(change => change.OldElement?.Owner).OfType<string>(),
             StringComparer.Ordinal);
         string[] unreported =
         [

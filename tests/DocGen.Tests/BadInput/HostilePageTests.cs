@@ -78,8 +78,6 @@ public class HostilePageTests
 
         using EmittedAssembly emitted = result.Load();
         Assert.Equal("x", await emitted.RunAsync("Test.Probe", "Run"));
-        string escaped = JsonSerializer.Serialize(name);
-        Assert.NotEmpty(escaped);
     }
 
     [Theory]

@@ -37,7 +37,7 @@ public class ExampleCheckTests
     [InlineData("""{ "size": 3000000000 }""",
         "'size' is a number out of range or with a fraction in this example, but has the type Int32 in 'thing'")]
     [InlineData("""{ "made": "yesterday" }""",
-        "'made' is a string of another form in this example, but has the type DateTimeOffset in 'thing'")]
+        "'made' is a string in another format in this example, but has the type DateTimeOffset in 'thing'")]
     [InlineData("""{ "isNew": "true" }""",
         "'isNew' is a string in this example, but has the type Boolean in 'thing'")]
     [InlineData("""{ "owner": [] }""", "'owner' is an array in this example, but has the type Person in 'thing'")]
@@ -50,7 +50,7 @@ public class ExampleCheckTests
     [InlineData("""{ "sizes": [1, null] }""",
         "An item of 'sizes' is null in this example, but has the type Int32 in 'thing'")]
     [InlineData("""{ "data": "no base64!" }""",
-        "'data' is a string of another form in this example, but has the type Binary in 'thing'")]
+        "'data' is a string in another format in this example, but has the type Binary in 'thing'")]
     [InlineData("""{ "any": [{ "deep": 1 }] }""", "")]
     [InlineData("""[]""", "The body is an array in this example, but has the type Thing in the response")]
     public async Task Example_values_are_checked_against_their_documented_types(string json, string expected)

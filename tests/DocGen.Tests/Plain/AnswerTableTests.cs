@@ -78,7 +78,8 @@ public class AnswerTableTests
         docs.Files.SelectMany(file => file.Types).Single(type => type.Name == "Book")
             .Properties.Single(property => property.JsonName == "title").Summary?.ToPlainText();
 
-    private static string Type(string name) => name switch { "pages" => "integer", "isLent" => "boolean", _ => "string" };
+    private static string Type(string name) =>
+        name switch { "pages" => "integer", "isLent" => "boolean", _ => "string" };
 
     private static string Options(Operation operation) =>
         string.Join(" ", operation.Options.Select(option => option.WireName));

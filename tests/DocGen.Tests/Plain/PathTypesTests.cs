@@ -35,8 +35,11 @@ public class PathTypesTests
         string.Join(' ', Docs.Link(("docs/lamps.md", Page)).Operation("Lamps.Get").Urls.Single().Parameters
             .Select(p => p.Name + ":" + (p.Type?.Kind.ToString() ?? "string"))));
 
-    [Fact]
-    public async Task Typed_path_values_are_written_to_the_URL()
+    [Theory]
+    [InlineData("")]
+    [InlineData("ar-SA")]
+    [InlineData("sv-SE")]
+    public async Task Typed_path_values_are_the_same_in_the_URL_in_every_culture(string culture)
     {
         LinkedDocs docs = Docs.Link(("docs/lamps.md", Page));
         ApiFile file = Samples.File(docs.Operation("Lamps.Get")) with
@@ -48,14 +51,15 @@ public class PathTypesTests
 
         await EmittedCode.RunAsync(
             FileEmitter.Emit(file),
-            """
+            $"""
+            System.Globalization.CultureInfo.CurrentCulture = new System.Globalization.CultureInfo("{culture}");
             await client.Items.GetAsync(new(
-                "a b", 1234567, LampGetColor.Red, new DateOnly(2026, 5, 17), Guid.Empty, "x"));
+                "a b", -1234567, LampGetColor.Red, new DateOnly(2026, 5, 17), Guid.Empty, "x"));
             return "";
             """,
             handler);
 
-        Assert.Equal(["GET /v1.0/rooms/a%20b/lamps/1234567/red/2026-05-17/00000000-0000-0000-0000-000000000000/x"],
+        Assert.Equal(["GET /v1.0/rooms/a%20b/lamps/-1234567/red/2026-05-17/00000000-0000-0000-0000-000000000000/x"],
             handler.Sent);
     }
 

@@ -151,7 +151,64 @@ public sealed class DocGenCommandTests : IDisposable
         Assert.Equal(ExitCodes.Ok, Run(Lamps, "accept", "--surface", surface).Exit);
         Assert.Contains("= Light\n", File.ReadAllText(surface), StringComparison.Ordinal);
 
-        File.WriteAllText(surface, renamed + "                @"docs\.surface\.txt' covers more than these docs and is not read\. "
+        File.WriteAllText(surface, renamed + "<<<<<<< ours\n");
+        (int exit, _, string error) = Run(Lamps, "accept", "--surface", surface);
+
+        Assert.Equal(ExitCodes.Unreadable, exit);
+        Assert.Contains("DG0805", error, StringComparison.Ordinal);
+        Assert.EndsWith("<<<<<<< ours\n", File.ReadAllText(surface), StringComparison.Ordinal);
+        Assert.Equal(ExitCodes.Ok, Run(Lamps, "accept", "--surface", surface, "--force").Exit);
+        Assert.DoesNotContain("<<<<<<<", File.ReadAllText(surface), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Check_list_and_show_read_the_surface_file_beside_the_docs_or_the_named_one()
+    {
+        string docs = Directory.CreateDirectory(Path.Combine(_folder, "docs")).FullName;
+        File.WriteAllText(Path.Combine(docs, "lamps.md"), Lamps);
+        string other = Path.Combine(_folder, "other.txt");
+        Accept(docs, Path.Combine(_folder, "docs.surface.txt"), "Beside.Read");
+        Accept(docs, other, "Named.Read");
+
+        Assert.StartsWith("Beside.Read ", RunOn("list", docs).Output, StringComparison.Ordinal);
+        Assert.StartsWith("Named.Read ", RunOn("list", docs, "--surface", other).Output, StringComparison.Ordinal);
+        Assert.Equal(ExitCodes.Ok, RunOn("show", docs, "Named.Read", "--surface", other).Exit);
+        Assert.Equal(ExitCodes.Findings, RunOn("show", docs, "Named.Read").Exit);
+        File.AppendAllText(other, "<<<<<<< ours\n");
+        Assert.Equal(ExitCodes.Ok, RunOn("check", docs).Exit);
+        Assert.Contains("DG0805", RunOn("check", docs, "--surface", other).Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("check")]
+    [InlineData("list")]
+    [InlineData("show", "Lamps.Get")]
+    public void A_missing_named_surface_file_is_a_usage_error(
+        string command, params string[] arguments)
+    {
+        string gone = Path.Combine(_folder, "gone.txt");
+
+        (int exit, string text, string error) = Run(Lamps, command, [.. arguments, "--surface", gone]);
+
+        Assert.Equal((ExitCodes.Usage, ""), (exit, text));
+        Assert.Contains($"There is no surface file '{gone}'.", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_surface_file_of_more_docs_than_those_read_is_not_used_and_is_reported()
+    {
+        string docs = Directory.CreateDirectory(Path.Combine(_folder, "docs", "api")).Parent!.FullName;
+        string page = Path.Combine(docs, "api", "lamps.md");
+        File.WriteAllText(page, Lamps);
+        Accept(docs, Path.Combine(_folder, "docs.surface.txt"), "Pinned.Read");
+
+        foreach (string part in (string[])[page, Path.Combine(docs, "api")])
+        {
+            (int exit, string text, string error) = RunOn("list", part);
+            Assert.Equal(ExitCodes.Ok, exit);
+            Assert.StartsWith("Lamps.Get ", text, StringComparison.Ordinal);
+            Assert.Matches(
+                @"docs\.surface\.txt' covers more than these docs and is not read\. "
                 + @"To use it, add '--surface .*docs\.surface\.txt'\.\n",
                 error);
         }

@@ -79,9 +79,12 @@ internal static class PlainShapes
 
             MemberDefinition known = members[place];
             DocType type = Join(known.Type, member.Type);
-            if (type != known.Type || known.Summary is null && member.Summary is not null)
-                members[place] = known with { Type = type, Summary = known.Summary ?? member.Summary, Values =
-                    known.Values.IsEmpty ? member.Values : known.Values };
+            members[place] = known with
+            {
+                Type = type,
+                Summary = known.Summary ?? member.Summary,
+                Values = known.Values.IsEmpty ? member.Values : known.Values,
+            };
         }
 
         return members.ToEquatableArray();

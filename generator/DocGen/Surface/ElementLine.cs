@@ -4,4 +4,4 @@ namespace DocGen.Generator.Surface;
 /// <param name="Line">The line, from 0.</param>
 /// <param name="Column">The column, from 0.</param>
 /// <param name="Weight">The confidence: a table row or a request line weighs more than a word in a sentence.</param>
-internal readonly record struct ThingLine(int Line, int Column, int Weight);
+internal readonly record struct ElementLine(int Line, int Column, int Weight);

@@ -7,32 +7,32 @@ namespace DocGen.Generator.Surface;
 /// headings, then any line with the word. Only pages with changes are searched, so that reading a page costs nothing
 /// more.
 /// </summary>
-internal sealed class ThingLines
+internal sealed class ElementLines
 {
     private readonly SurfaceChange _change;
-    private readonly SurfaceThing _thing;
+    private readonly SurfaceElement _element;
     private readonly string[] _words;
     private readonly string _shape;
     private readonly string _typeName;
 
-    private ThingLines(SurfaceChange change, SurfaceThing thing)
+    private ElementLines(SurfaceChange change, SurfaceElement element)
     {
-        (_change, _thing) = (change, thing);
-        _shape = thing.Kind == ThingKind.Url ? UrlText.Shape(thing.Name) : "";
+        (_change, _element) = (change, element);
+        _shape = element.Kind == SurfaceElementKind.Url ? UrlText.Shape(element.Name) : "";
         _typeName = SurfaceTypes.LastPart(change.Subject);
         _words = [.. new[] { change.Old, change.New }.OfType<string>().Select(LastWord).Where(word => word.Length > 1)
             .Distinct(StringComparer.OrdinalIgnoreCase)];
     }
 
     /// <returns>The lines that may be meant, in page order.</returns>
-    public static IReadOnlyList<ThingLine> Of(PageLines page, SurfaceChange change, SurfaceThing thing)
+    public static IReadOnlyList<ElementLine> Of(PageLines page, SurfaceChange change, SurfaceElement element)
     {
-        var search = new ThingLines(change, thing);
-        var found = new List<ThingLine>();
+        var search = new ElementLines(change, element);
+        var found = new List<ElementLine>();
         foreach (int line in search.Candidates(page))
         {
             if (search.Weigh(page.Lines[line], out int column) is > 0 and var weight)
-                found.Add(new ThingLine(line, column, weight));
+                found.Add(new ElementLine(line, column, weight));
         }
 
         return found;
@@ -41,20 +41,21 @@ internal sealed class ThingLines
     /// <summary>Returns the lines to weigh, in order: those with a word of the element.</summary>
     private IEnumerable<int> Candidates(PageLines page)
     {
-        IEnumerable<string> words = _thing.Kind switch
+        IEnumerable<string> words = _element.Kind switch
         {
-            ThingKind.Operation => Verbs.Select(verb => verb.TrimEnd()),
-            ThingKind.Type or ThingKind.Enum => _words.Append(LastWord(_typeName)),
-            ThingKind.Body => _words.Concat(["request"]),
-            ThingKind.Answer => _words.Concat(["response", "HTTP"]),
-            ThingKind.Url => [LastWord(_shape.Split('/').LastOrDefault(segment => segment.IndexOf('{') < 0) ?? "")],
-            _ => [LastWord(_thing.Name)],
+            SurfaceElementKind.Operation => Verbs.Select(verb => verb.TrimEnd()),
+            SurfaceElementKind.Type or SurfaceElementKind.Enum => _words.Append(LastWord(_typeName)),
+            SurfaceElementKind.Body => _words.Concat(["request"]),
+            SurfaceElementKind.Answer => _words.Concat(["response", "HTTP"]),
+            SurfaceElementKind.Url =>
+                [LastWord(_shape.Split('/').LastOrDefault(segment => segment.IndexOf('{') < 0) ?? "")],
+            _ => [LastWord(_element.Name)],
         };
         string[] known = [.. words];
         if (Array.Exists(known, word => word.Length == 0))
             return Enumerable.Range(0, page.Lines.Count);
         IEnumerable<int> lines = known.SelectMany(page.With);
-        if (_thing.Kind is ThingKind.Operation or ThingKind.Body or ThingKind.Answer)
+        if (_element.Kind is SurfaceElementKind.Operation or SurfaceElementKind.Body or SurfaceElementKind.Answer)
             lines = lines.Concat(page.Headings);
         return lines.Distinct().OrderBy(line => line);
     }
@@ -64,25 +65,26 @@ internal sealed class ThingLines
         column = line.Length - line.TrimStart().Length;
         if (column == line.Length)
             return 0;
-        return _thing.Kind switch
+        return _element.Kind switch
         {
-            ThingKind.Url => WeighUrl(line),
-            ThingKind.Status =>
-                WeighWord(line, _thing.Name, ref column) is > 0
+            SurfaceElementKind.Url => WeighUrl(line),
+            SurfaceElementKind.Status =>
+                WeighWord(line, _element.Name, ref column) is > 0
                     ? (line.IndexOf("HTTP/", StringComparison.Ordinal) >= 0
                         ? Thresholds.LineStated : Thresholds.LineShown)
                     : 0,
-            ThingKind.Operation => WeighOperation(line),
-            ThingKind.Permission =>
-                line.TrimStart(' ', '|', '*').StartsWith(_thing.Name, StringComparison.OrdinalIgnoreCase)
-                    ? Thresholds.LineStated : 0,
-            ThingKind.ServiceRoot =>
-                _thing.Name.Length > 0 && line.IndexOf(_thing.Name, StringComparison.OrdinalIgnoreCase) >= 0
+            SurfaceElementKind.Operation => WeighOperation(line),
+            SurfaceElementKind.Permission =>
+                line.TrimStart(' ', '|', '*').StartsWith(_element.Name, StringComparison.OrdinalIgnoreCase)
                     ? Thresholds.LineStated
                     : 0,
-            ThingKind.Type or ThingKind.Enum => WeighType(line, ref column),
-            ThingKind.Body or ThingKind.Answer => WeighContent(line, ref column),
-            _ => WeighWord(line, _thing.Name, ref column),
+            SurfaceElementKind.ServiceRoot =>
+                _element.Name.Length > 0 && line.IndexOf(_element.Name, StringComparison.OrdinalIgnoreCase) >= 0
+                    ? Thresholds.LineStated
+                    : 0,
+            SurfaceElementKind.Type or SurfaceElementKind.Enum => WeighType(line, ref column),
+            SurfaceElementKind.Body or SurfaceElementKind.Answer => WeighContent(line, ref column),
+            _ => WeighWord(line, _element.Name, ref column),
         };
     }
 
@@ -133,10 +135,12 @@ internal sealed class ThingLines
     private int WeighContent(string line, ref int column)
     {
         int weight = WeighWords(line, ref column);
-        if (line.IndexOf(_thing.Kind == ThingKind.Body ? "request" : "response", StringComparison.OrdinalIgnoreCase)
+        if (line.IndexOf(_element.Kind == SurfaceElementKind.Body ? "request" : "response",
+            StringComparison.OrdinalIgnoreCase)
             >= 0)
             weight += Thresholds.LineMentioned;
-        if (_thing.Kind == ThingKind.Answer && line.TrimStart().StartsWith("HTTP/", StringComparison.Ordinal))
+        if (_element.Kind == SurfaceElementKind.Answer
+            && line.TrimStart().StartsWith("HTTP/", StringComparison.Ordinal))
             weight += Thresholds.LineMentioned * 2;
         return weight + (IsTitle(line) ? 1 : 0);
     }

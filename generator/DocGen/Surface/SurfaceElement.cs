@@ -5,4 +5,4 @@ namespace DocGen.Generator.Surface;
 /// service root.</param>
 /// <param name="Name">Its wire name below the owner: a URL, an option, a status, a property; empty for the owner
 /// itself.</param>
-internal readonly record struct SurfaceThing(ThingKind Kind, string Owner, string Name = "");
+internal readonly record struct SurfaceElement(SurfaceElementKind Kind, string Owner, string Name = "");

@@ -1,7 +1,7 @@
 namespace DocGen.Generator.Surface;
 
 /// <summary>The kind of element that a change is about. It decides where on a page to search for it.</summary>
-internal enum ThingKind
+internal enum SurfaceElementKind
 {
     /// <summary>The service root of the whole doc set.</summary>
     ServiceRoot,
