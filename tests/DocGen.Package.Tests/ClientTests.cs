@@ -28,7 +28,8 @@ public class ClientTests(PackageFeed feed)
 
             internal sealed class NoteService : HttpMessageHandler
             {
-                protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+                protected override Task<HttpResponseMessage> SendAsync(
+                    HttpRequestMessage request, CancellationToken cancellationToken) =>
                     Task.FromResult(new HttpResponseMessage
                     {
                         Content = new StringContent(
@@ -39,7 +40,7 @@ public class ClientTests(PackageFeed feed)
             }
             """");
 
-        CommandResult build = (await project.BuildAsync()).MustSucceed();
+        CommandResult build = (await project.BuildAloneAsync()).MustSucceed();
         CommandResult run = (await project.RunAsync()).MustSucceed();
 
         Assert.DoesNotContain("warning", build.Output.Split("Build succeeded")[1].Split("0 Warning(s)")[0]);

@@ -19,7 +19,8 @@ public class ConfigurationTests(PackageFeed feed)
               <ApiDoc Include="docs/*.md" />
               <ApiDoc Include="docs/overview.md" />
               <ApiDoc Include="billing/*.md" Api="Billing" />
-              <ApiDoc Include="users/*.md" Api="Users" Namespace="Contoso.People" ClientName="People" ServiceRoot="https://people.contoso.com" />
+              <ApiDoc Include="users/*.md" Api="Users" Namespace="Contoso.People" ClientName="People"
+                      ServiceRoot="https://people.contoso.com" />
             </ItemGroup>
             <Target Name="AddLate" BeforeTargets="CoreCompile">
               <ItemGroup><ApiDoc Include="$(MSBuildProjectDirectory)/late/doc.md" /></ItemGroup>
@@ -72,7 +73,8 @@ public class ConfigurationTests(PackageFeed feed)
     public async Task A_selection_in_the_project_leaves_the_other_operations_and_their_types_out(string properties)
     {
         UserProject project = feed.CreateProject(
-            $"{UserProject.Reference}<PropertyGroup>{properties}<EmitCompilerGeneratedFiles>true</EmitCompilerGeneratedFiles></PropertyGroup>{UserProject.Docs}");
+            $"{UserProject.Reference}<PropertyGroup>{properties}"
+            + "<EmitCompilerGeneratedFiles>true</EmitCompilerGeneratedFiles></PropertyGroup>" + UserProject.Docs);
         project.Write("docs/api/note-get.md", Notes.GetPage);
         project.Write("docs/resources/note.md", Notes.ResourcePage("author"));
         project.Write("docs/api/tag-get.md", Notes.GetPage.Replace("note", "tag", StringComparison.Ordinal));

@@ -21,21 +21,27 @@ internal sealed record CommandResult(int ExitCode, string Output)
     }
 }
 
-/// <summary>Runs the SDK's command line apart from this process: its own packages, no server and no node left
-/// behind.</summary>
+/// <summary>Runs the SDK's command line apart from this process, with packages of its own.</summary>
 internal static class DotNet
 {
-    private static string Host => Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
+    public static string Host => Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
 
+    /// <summary>Runs a command in new processes, of which none is left.</summary>
     public static Task<CommandResult> RunAsync(string directory, string? packages, params string[] arguments) =>
-        StartAsync(Host, directory, packages, arguments);
+        RunAsync(directory, packages, null, arguments);
+
+    /// <summary>Runs a command whose builds are done by a server.</summary>
+    public static Task<CommandResult> RunAsync(
+        string directory, string? packages, BuildServer? server, string[] arguments) =>
+        RunAsync(Prepare(Host, directory, packages, server, arguments));
 
     /// <summary>Runs the host of an installed tool, which looks for the runtime where the SDK has it.</summary>
     public static Task<CommandResult> RunToolAsync(string tool, string directory, string[] arguments) =>
-        StartAsync(tool, directory, null, arguments);
+        RunAsync(Prepare(tool, directory, null, null, arguments));
 
-    private static async Task<CommandResult> StartAsync(string command, string directory, string? packages,
-        string[] arguments)
+    /// <summary>A process that is ready to be started, with the environment of a user's command line.</summary>
+    public static ProcessStartInfo Prepare(
+        string command, string directory, string? packages, BuildServer? server, params string[] arguments)
     {
         var start = new ProcessStartInfo(command, arguments)
         {
@@ -48,16 +54,19 @@ internal static class DotNet
         foreach (string name in start.Environment.Keys.Where(IsOfOuterBuild).ToArray())
             start.Environment.Remove(name);
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
-        start.Environment["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0";
         start.Environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";
         start.Environment["DOTNET_NOLOGO"] = "1";
-        start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
-        start.Environment["UseSharedCompilation"] = "false";
+        foreach ((string name, string value) in server?.Environment ?? BuildServer.None)
+            start.Environment[name] = value;
         if (Path.GetDirectoryName(Host) is { Length: > 0 } root)
             start.Environment["DOTNET_ROOT"] = root;
         if (packages is not null)
             start.Environment["NUGET_PACKAGES"] = packages;
+        return start;
+    }
 
+    private static async Task<CommandResult> RunAsync(ProcessStartInfo start)
+    {
         using Process process = Process.Start(start)!;
         Task<string> output = process.StandardOutput.ReadToEndAsync();
         Task<string> error = process.StandardError.ReadToEndAsync();

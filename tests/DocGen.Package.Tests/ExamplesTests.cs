@@ -23,7 +23,8 @@ public class ExamplesTests(PackageFeed feed)
 
             public static class Reader
             {
-                public static async Task<string> ReadAsync(ApiClient client) => (await client.Notes.GetAsync(new("7"))).Value.Text!;
+                public static async Task<string> ReadAsync(ApiClient client) =>
+                    (await client.Notes.GetAsync(new("7"))).Value.Text!;
             }
             """);
         UserProject tests = feed.CreateProject($"""

@@ -37,13 +37,17 @@ public class MisconfigurationTests(PackageFeed feed)
         CommandResult build = (await project.BuildAsync()).MustSucceed();
 
         Assert.Matches(
-            @"App\.csproj\(12,\d+\): warning DG0002: The ApiDoc pattern 'dosc/\*\*/\*\.md' matches no file: there is no directory 'dosc'; did you mean 'docs'\?", build.Output);
+            @"App\.csproj\(12,\d+\): warning DG0002: The ApiDoc pattern 'dosc/\*\*/\*\.md' matches no file: "
+            + @"there is no directory 'dosc'; did you mean 'docs'\?", build.Output);
         // So is a surface file that no docs take.
         foreach (string warning in (string[])
             [
-                @"15,\d+\): warning DG0807: The ApiSurface 'old\.txt' pins nothing: the set without a name has 'accepted\.txt' already\.",
-                @"16,\d+\): warning DG0807: The ApiSurface 'billing\.txt' pins nothing: there are no docs of the set 'Billing'\.",
-                @"17,\d+\): warning DG0807: The ApiSurface pattern 'api/\*\.txt' matches no file: there is no directory 'api'",
+                @"15,\d+\): warning DG0807: The ApiSurface 'old\.txt' pins nothing: "
+                + @"the set without a name has 'accepted\.txt' already\.",
+                @"16,\d+\): warning DG0807: The ApiSurface 'billing\.txt' pins nothing: "
+                + @"there are no docs of the set 'Billing'\.",
+                @"17,\d+\): warning DG0807: The ApiSurface pattern 'api/\*\.txt' matches no file: "
+                + @"there is no directory 'api'",
                 @"17,\d+\): warning DG0004: ApiSurface has no metadata 'Apis', .*; did you mean 'Api'\?",
             ])
         {

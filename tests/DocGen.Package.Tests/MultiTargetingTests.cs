@@ -1,7 +1,8 @@
 namespace DocGen.Package.Tests;
 
 /// <summary>The target of a project of several frameworks, run by MSBuild without a build.</summary>
-public class MultiTargetingTests
+[Collection(PackageTests.Name)]
+public class MultiTargetingTests(PackageFeed feed)
 {
     [Theory]
     [InlineData("net10.0")]
@@ -29,7 +30,8 @@ public class MultiTargetingTests
             </Project>
             """);
 
-        CommandResult run = await DotNet.RunAsync(folder, null, "msbuild", "-nologo", "-t:DocGenAccept");
+        CommandResult run = await DotNet.RunAsync(
+            folder, null, feed.Server, ["msbuild", "-nologo", "-m:1", "-t:DocGenAccept"]);
 
         Assert.Equal("accepted by 'net10.0'", run.MustSucceed().Output.Trim());
         Directory.Delete(folder, recursive: true);

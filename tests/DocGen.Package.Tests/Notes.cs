@@ -18,7 +18,8 @@ internal static class Notes
 
         ## Response
 
-        If successful, this method returns a `200 OK` response code and a [note](../resources/note.md) in the response body.
+        If successful, this method returns a `200 OK` response code and a [note](../resources/note.md) in the response
+        body.
 
         ## Example
 

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 using System.Text;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
@@ -99,6 +100,25 @@ public class PackageContentTests(PackageFeed feed)
             libraries);
     }
 
+    [Fact]
+    public void A_release_packs_these_packages_and_symbols_and_nothing_else()
+    {
+        // The symbols of the generator are in its assembly.
+        string[] expected =
+        [
+            .. PackageIds.Select((object[] row) => $"{row[0]}.{feed.Version}.nupkg"),
+            .. PackageIds.Select((object[] row) => $"{row[0]}.{feed.Version}.snupkg")
+                .Except([$"DocGen.{feed.Version}.snupkg"]),
+        ];
+
+        Assert.Equal(expected.Order(StringComparer.Ordinal), feed.PackedFiles);
+    }
+
+    // NuGet forbids a stable package to depend on a preview, and the upper bound of the runtime's range is one.
+    [Fact]
+    public async Task A_stable_version_is_packed_without_a_warning() =>
+        Assert.DoesNotContain("warning", (await feed.PackStableAsync()).MustSucceed().Output, StringComparison.Ordinal);
+
     public static TheoryData<string> PackageIds =>
         ["DocGen", "DocGen.Runtime", "DocGen.Extensions.DependencyInjection", "DocGen.Extensions.Azure", "DocGen.Tool"];
 
@@ -115,8 +135,15 @@ public class PackageContentTests(PackageFeed feed)
         Assert.Equal("icon.png", metadata["icon"].Value);
         Assert.Equal("README.md", metadata["readme"].Value);
         Assert.StartsWith("https://", metadata["projectUrl"].Value, StringComparison.Ordinal);
-        Assert.EndsWith("CHANGELOG.md", metadata["releaseNotes"].Value, StringComparison.Ordinal);
+        Assert.Equal(id, metadata["id"].Value);
+        Assert.Equal(feed.Version, metadata["version"].Value);
+        Assert.All(
+            (string[])["authors", "copyright", "description"], name => Assert.NotEmpty(metadata[name].Value));
+        // The pages of this version, whatever is written later.
+        Assert.Equal(
+            $"{metadata["projectUrl"].Value}/blob/v{feed.Version}/CHANGELOG.md", metadata["releaseNotes"].Value);
         Assert.Equal(metadata["projectUrl"].Value, metadata["repository"].Attribute("url")!.Value);
+        Assert.Equal("git", metadata["repository"].Attribute("type")!.Value);
         Assert.Matches("^[0-9a-f]{40}$", metadata["repository"].Attribute("commit")!.Value);
         Assert.NotNull(package.GetEntry("icon.png"));
     }
@@ -138,20 +165,45 @@ public class PackageContentTests(PackageFeed feed)
     [MemberData(nameof(PackageIds))]
     public void No_file_of_a_package_holds_a_path_of_the_machine_that_packed_it(string id)
     {
-        string root = PackageFeed.RepositoryRoot();
-        foreach (ZipArchive package in (ZipArchive[])[feed.Open(id),
-            .. feed.HasSymbols(id) ? [feed.OpenSymbols(id)] : (ZipArchive[])[]])
+        foreach ((string name, byte[] bytes) in FilesOf(id))
         {
-            using ZipArchive open = package;
-            foreach (ZipArchiveEntry entry in open.Entries)
+            foreach (string path in feed.MachinePaths)
             {
-                using var bytes = new MemoryStream();
-                using (Stream stream = entry.Open())
-                    stream.CopyTo(bytes);
-                Assert.True(bytes.ToArray().AsSpan().IndexOf(Encoding.UTF8.GetBytes(root)) < 0,
-                    entry.FullName + " holds " + root);
+                foreach (Encoding encoding in (Encoding[])[Encoding.UTF8, Encoding.Unicode])
+                    Assert.True(bytes.AsSpan().IndexOf(encoding.GetBytes(path)) < 0, $"{name} holds {path}");
             }
         }
+    }
+
+    // A debugger asks the repository for a source by its path there.
+    [Theory]
+    [MemberData(nameof(PackageIds))]
+    public void Symbols_name_each_source_by_its_path_in_the_repository(string id)
+    {
+        int count = 0;
+        foreach ((string name, byte[] bytes) in FilesOf(id))
+        {
+            if (OpenSymbols(name, bytes) is not { } symbols)
+                continue;
+            using (symbols)
+            {
+                count++;
+                MetadataReader reader = symbols.GetMetadataReader();
+                Assert.NotEmpty(reader.Documents);
+                Assert.All(
+                    reader.Documents.Select(handle => reader.GetString(reader.GetDocument(handle).Name)),
+                    path => Assert.StartsWith("/_/", path, StringComparison.Ordinal));
+                // A clone that knows no server has no addresses of sources.
+                if (SourceLink(reader) is { } link)
+                {
+                    Assert.All(
+                        link.EnumerateObject(),
+                        rule => Assert.Matches(@"^https://.*[0-9a-f]{40}/\*$", rule.Value.GetString()));
+                }
+            }
+        }
+
+        Assert.NotEqual(0, count);
     }
 
     [Theory]
@@ -198,6 +250,52 @@ public class PackageContentTests(PackageFeed feed)
 
         Assert.NotEmpty(others);
         Assert.All(others, name => Assert.Contains($"`{name}`", notices, StringComparison.Ordinal));
+    }
+
+    /// <summary>The files of a package and of its symbols.</summary>
+    private List<(string Name, byte[] Bytes)> FilesOf(string id)
+    {
+        List<(string, byte[])> files = [];
+        foreach (ZipArchive package in (ZipArchive[])[feed.Open(id),
+            .. feed.HasSymbols(id) ? [feed.OpenSymbols(id)] : (ZipArchive[])[]])
+        {
+            using ZipArchive open = package;
+            foreach (ZipArchiveEntry entry in open.Entries)
+            {
+                using var bytes = new MemoryStream();
+                using (Stream stream = entry.Open())
+                    stream.CopyTo(bytes);
+                files.Add((entry.FullName, bytes.ToArray()));
+            }
+        }
+
+        return files;
+    }
+
+    /// <summary>Opens a file of symbols, or those within an assembly of ours.</summary>
+    private static MetadataReaderProvider? OpenSymbols(string file, byte[] bytes)
+    {
+        string name = Path.GetFileName(file);
+        if (name.EndsWith(".pdb", StringComparison.Ordinal))
+            return MetadataReaderProvider.FromPortablePdbStream(new MemoryStream(bytes));
+        if (!name.StartsWith("DocGen", StringComparison.Ordinal) || !name.EndsWith(".dll", StringComparison.Ordinal))
+            return null;
+        using var image = new PEReader(new MemoryStream(bytes));
+        DebugDirectoryEntry embedded = image.ReadDebugDirectory()
+            .FirstOrDefault(entry => entry.Type == DebugDirectoryEntryType.EmbeddedPortablePdb);
+        return embedded.DataSize == 0 ? null : image.ReadEmbeddedPortablePdbDebugDirectoryData(embedded);
+    }
+
+    /// <summary>The rules that make an address of a source's path (portable PDB format, Source Link).</summary>
+    private static JsonElement? SourceLink(MetadataReader symbols)
+    {
+        var kind = new Guid("CC110556-A091-4D38-9FEC-25AB9A351A6A");
+        return symbols.GetCustomDebugInformation(EntityHandle.ModuleDefinition)
+            .Select(symbols.GetCustomDebugInformation)
+            .Where(information => symbols.GetGuid(information.Kind) == kind)
+            .Select(information => (JsonElement?)JsonDocument.Parse(symbols.GetBlobBytes(information.Value))
+                .RootElement.GetProperty("documents"))
+            .SingleOrDefault();
     }
 
     private List<(string Id, string Version)> Dependencies(string id)

@@ -9,12 +9,26 @@ namespace DocGen.Package.Tests;
 public sealed class PackageFeed : IAsyncLifetime
 {
     private readonly string _root = Directory.CreateTempSubdirectory("docgen-").FullName;
+    // Within the repository, as those of a release are: the compiler knows how to name files below it.
+    private readonly string _artifacts = Path.Combine(RepositoryRoot(), "artifacts", $"packages-{Guid.NewGuid():n}");
     private readonly Lazy<Task> _library;
+    private BuildServer? _server;
     private int _projects;
 
     public PackageFeed() => _library = new Lazy<Task>(PackLibraryAsync);
 
+    /// <summary>Builds the projects of the tests.</summary>
+    internal BuildServer Server => _server ??= new BuildServer(_root, PackagesDirectory);
+
     public string Version { get; } = $"0.0.0-test.{Guid.NewGuid():n}";
+
+    /// <summary>The files that a release packs.</summary>
+    internal IReadOnlyList<string> PackedFiles { get; private set; } = [];
+
+    /// <summary>The directories of this machine that packing has seen.</summary>
+    internal IReadOnlyList<string> MachinePaths =>
+        [RepositoryRoot(), _root,
+            Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget")];
 
     private string FeedDirectory => Path.Combine(_root, "feed");
 
@@ -22,12 +36,17 @@ public sealed class PackageFeed : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        string artifacts = Path.Combine(_root, "artifacts");
+        // Analyzers take half of the time. They have seen the same code when the tests were built.
         CommandResult pack = await DotNet.RunAsync(
             RepositoryRoot(), packages: null,
             "pack", "DocGen.sln", "-c", "Release", "-o", FeedDirectory, $"-p:Version={Version}", "--artifacts-path",
-            artifacts);
+            _artifacts, "-p:RunAnalyzers=false");
         pack.MustSucceed();
+        PackedFiles =
+        [
+            .. Directory.EnumerateFiles(FeedDirectory).Select(file => Path.GetFileName(file)!)
+                .Order(StringComparer.Ordinal),
+        ];
 
         // Stops the search for settings of directories above.
         await File.WriteAllTextAsync(Path.Combine(_root, "Directory.Build.props"), "<Project />");
@@ -46,9 +65,20 @@ public sealed class PackageFeed : IAsyncLifetime
 
     public Task DisposeAsync()
     {
+        _server?.Dispose();
+        Directory.Delete(_artifacts, recursive: true);
         Directory.Delete(_root, recursive: true);
         return Task.CompletedTask;
     }
+
+    /// <summary>Packs what is built already, as the release of a version that is no preview.</summary>
+    internal Task<CommandResult> PackStableAsync() =>
+        DotNet.RunAsync(
+            RepositoryRoot(), null, Server,
+            [
+                "pack", "DocGen.sln", "-c", "Release", "--no-build", "-m:1", "-p:Version=0.0.9",
+                "--artifacts-path", _artifacts, "-o", Path.Combine(_root, "stable"),
+            ]);
 
     /// <summary>Opens a package of the feed.</summary>
     internal ZipArchive Open(string id, string? version = null) =>
@@ -105,7 +135,7 @@ public sealed class PackageFeed : IAsyncLifetime
     internal UserProject CreateProject(string body, string name = "App")
     {
         string directory = Directory.CreateDirectory(Path.Combine(_root, $"project{_projects++}", name)).FullName;
-        return new UserProject(directory, name, PackagesDirectory, body.Replace("$version$", Version));
+        return new UserProject(directory, name, PackagesDirectory, Server, body.Replace("$version$", Version));
     }
 
     private async Task PackLibraryAsync()

@@ -27,7 +27,8 @@ public class SerializerContextTests(PackageFeed feed)
             using System.Text.Json.Serialization;
             using App;
 
-            Shelf shelf = JsonSerializer.Deserialize("""{ "Notes": [{ "text": "a", "author": null, "later": 1 }] }""", MyJson.Default.Shelf)!;
+            Shelf shelf = JsonSerializer.Deserialize(
+                """{ "Notes": [{ "text": "a", "author": null, "later": 1 }] }""", MyJson.Default.Shelf)!;
             shelf.Notes![0].Text = "b";
             Console.WriteLine(JsonSerializer.Serialize(shelf, MyJson.Default.Shelf));
             var options = new JsonSerializerOptions { TypeInfoResolver = ApiClientJson.Default };

@@ -15,11 +15,13 @@ internal sealed class UserProject
 
     private readonly string _name;
     private readonly string _packages;
+    private readonly BuildServer _server;
 
-    public UserProject(string directory, string name, string packages, string body)
+    public UserProject(string directory, string name, string packages, BuildServer server, string body)
     {
         _name = name;
         _packages = packages;
+        _server = server;
         Directory = directory;
         Write($"{name}.csproj", $"""
             <Project Sdk="Microsoft.NET.Sdk">
@@ -49,13 +51,17 @@ internal sealed class UserProject
 
     public void Delete(string path) => File.Delete(Path.Combine(Directory, path));
 
-    /// <summary>Restores where something changed, and builds.</summary>
+    /// <summary>Restores where something changed, and builds, on one node: others would be left behind.</summary>
     public Task<CommandResult> BuildAsync(params string[] arguments) =>
-        DotNet.RunAsync(Directory, _packages, ["build", "-v:normal", "-nodeReuse:false", .. arguments]);
+        DotNet.RunAsync(Directory, _packages, _server, ["build", "-v:normal", "-m:1", .. arguments]);
+
+    /// <summary>Restores and builds in new processes, as it is for a user the first time.</summary>
+    public Task<CommandResult> BuildAloneAsync(params string[] arguments) =>
+        DotNet.RunAsync(Directory, _packages, ["build", "-v:normal", .. arguments]);
 
     /// <summary>Restores, builds and packs into a folder.</summary>
     public Task<CommandResult> PackAsync(string directory) =>
-        DotNet.RunAsync(Directory, _packages, "pack", "-nodeReuse:false", "-o", directory);
+        DotNet.RunAsync(Directory, _packages, _server, ["pack", "-m:1", "-o", directory]);
 
     /// <summary>Installs a tool into the project's folder.</summary>
     public Task<CommandResult> InstallToolAsync(string id, string version) =>
@@ -64,6 +70,10 @@ internal sealed class UserProject
     /// <summary>Runs a tool of the project's folder.</summary>
     public Task<CommandResult> RunToolAsync(string command, params string[] arguments) =>
         DotNet.RunToolAsync(Path.Combine(Directory, "tools", command), Directory, arguments);
+
+    /// <summary>Runs the project, again or changed with each edit.</summary>
+    public WatchSession Watch() =>
+        new(DotNet.Prepare(DotNet.Host, Directory, _packages, _server, "watch", "run", "--non-interactive"));
 
     /// <summary>Runs what the last build made.</summary>
     public Task<CommandResult> RunAsync() =>

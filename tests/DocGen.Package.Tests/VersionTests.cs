@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using System.Text.Json;
 using System.Xml.Linq;
 using DocGen.Runtime.Tasks;
 
@@ -58,26 +59,51 @@ public sealed class VersionTests(PackageFeed feed) : IDisposable
         await feed.AddLibraryAsync();
         AddRuntime("0.0.1");
         UserProject app = CreateApp(feed.VersionOf("0.0.1"));
-        app.Write("Program.cs", """"
-            using Library;
-
-            using var http = new HttpClient(new NoteService());
-            using var client = new ApiClient(new ApiClientOptions { HttpClient = http });
-            Note note = await client.Notes.GetAsync(new NoteGetRequest("7"));
-            Console.WriteLine($"{note.Text} on {typeof(DocGen.ServiceClient).Assembly.GetName().Version}");
-
-            internal sealed class NoteService : HttpMessageHandler
-            {
-                protected override Task<HttpResponseMessage> SendAsync(
-                    HttpRequestMessage request, CancellationToken cancellationToken) =>
-                    Task.FromResult(new HttpResponseMessage { Content = new StringContent("""{ "text": "Buy milk" }""") });
-            }
-            """");
+        app.Write("Program.cs", Program("Library"));
         (await app.BuildAsync()).MustSucceed();
         CommandResult run = (await app.RunAsync()).MustSucceed();
 
         Assert.Equal([("DocGen.Runtime", $"[{feed.Version}, 0.1.0-0)")], LibraryDependencies());
-        Assert.Equal("Buy milk on 0.0.1.0", run.Output.Trim());
+        Assert.Equal("Library: Buy milk on 0.0.1.0", run.Output.Trim());
+    }
+
+    [Fact]
+    public async Task A_packed_library_serves_an_app_without_the_generator_and_one_with_another_version_of_it()
+    {
+        await feed.AddLibraryAsync();
+        AddRuntime("0.0.1");
+        AddGenerator("0.0.1", "0.1.0-0");
+        UserProject user = feed.CreateProject(LibraryReference);
+        user.Write("Program.cs", Program("Library"));
+        UserProject generating = CreateGenerating("0.0.1");
+        generating.Write("Program.cs", Program("Library", "App"));
+
+        (await user.BuildAsync()).MustSucceed();
+        CommandResult build = (await generating.BuildAsync()).MustSucceed();
+
+        // The library brings the runtime alone. The generator is not restored, and its targets have not run.
+        Assert.Equal(["DocGen.Runtime", "Library"], RestoredPackages(user));
+        Assert.False(File.Exists(GeneratorInput(user)));
+        Assert.Equal("Library: Buy milk on 0.0.0.0", (await user.RunAsync()).MustSucceed().Output.Trim());
+
+        Assert.Contains("0 Warning(s)", build.Output, StringComparison.Ordinal);
+        Assert.Equal(["DocGen", "DocGen.Runtime", "Library"], RestoredPackages(generating));
+        Assert.True(File.Exists(GeneratorInput(generating)));
+        Assert.Equal(
+            "Library: Buy milk on 0.0.1.0\nApp: Buy milk on 0.0.1.0",
+            (await generating.RunAsync()).MustSucceed().Output.Trim().ReplaceLineEndings("\n"));
+    }
+
+    [Fact]
+    public async Task A_library_and_a_generator_of_another_minor_version_fail_at_restore()
+    {
+        await feed.AddLibraryAsync();
+        AddRuntime("0.1.0");
+        AddGenerator("0.1.0", "0.2.0-0");
+
+        CommandResult restore = (await CreateGenerating("0.1.0").BuildAsync("-t:Restore")).MustFail();
+
+        Assert.Contains("error NU1107: Version conflict detected for DocGen.Runtime", restore.Output);
     }
 
     [Fact]
@@ -136,6 +162,62 @@ public sealed class VersionTests(PackageFeed feed) : IDisposable
                 $"-p:WithRuntime={withRuntime}");
     }
 
+    private const string LibraryReference =
+        """<ItemGroup><PackageReference Include="Library" Version="1.0.0-test" /></ItemGroup>""";
+
+    /// <summary>A program that reads a note with the client of each namespace.</summary>
+    private static string Program(params string[] clients)
+    {
+        const string Service = """"
+
+            internal sealed class NoteService : HttpMessageHandler
+            {
+                protected override Task<HttpResponseMessage> SendAsync(
+                    HttpRequestMessage request, CancellationToken cancellationToken) =>
+                    Task.FromResult(
+                        new HttpResponseMessage { Content = new StringContent("""{ "text": "Buy milk" }""") });
+            }
+            """";
+        IEnumerable<string> calls = clients.Select(name => $$"""
+            using (var http = new HttpClient(new NoteService()))
+            using (var client = new {{name}}.ApiClient(new {{name}}.ApiClientOptions { HttpClient = http }))
+            {
+                {{name}}.Note note = await client.Notes.GetAsync(new {{name}}.NoteGetRequest("7"));
+                Version? runtime = typeof(DocGen.ServiceClient).Assembly.GetName().Version;
+                Console.WriteLine($"{{name}}: {note.Text} on {runtime}");
+            }
+
+            """);
+        return string.Concat(calls) + Service;
+    }
+
+    /// <summary>An application that uses the library, and generates a client by another version.</summary>
+    private UserProject CreateGenerating(string numbers)
+    {
+        UserProject app = feed.CreateProject($"""
+            {LibraryReference}
+            <ItemGroup><PackageReference Include="DocGen" Version="{feed.VersionOf(numbers)}" /></ItemGroup>
+            <PropertyGroup><DocGenServiceRoot>https://notes.contoso.com/v1</DocGenServiceRoot></PropertyGroup>
+            {UserProject.Docs}
+            """);
+        app.Write("docs/api/note-get.md", Notes.GetPage);
+        app.Write("docs/resources/note.md", Notes.ResourcePage("colour"));
+        return app;
+    }
+
+    private static string[] RestoredPackages(UserProject project)
+    {
+        using JsonDocument assets = JsonDocument.Parse(project.Read("obj/project.assets.json"));
+        return
+        [
+            .. assets.RootElement.GetProperty("libraries").EnumerateObject()
+                .Select(library => library.Name.Split('/')[0]).Order(StringComparer.Ordinal),
+        ];
+    }
+
+    private static string GeneratorInput(UserProject project) =>
+        Path.Combine(project.Directory, "obj/Debug/net10.0/App.DocGen.globalconfig");
+
     private UserProject CreateApp(string runtimeVersion) => feed.CreateProject($"""
         <ItemGroup>
           <PackageReference Include="Library" Version="1.0.0-test" />
@@ -144,14 +226,21 @@ public sealed class VersionTests(PackageFeed feed) : IDisposable
         """);
 
     /// <summary>Adds the runtime to the feed as a release with other numbers would be.</summary>
-    private void AddRuntime(string numbers)
+    private void AddRuntime(string numbers) => AddRelease("DocGen.Runtime", numbers, text => text);
+
+    /// <summary>Adds the generator to the feed as a release with other numbers would be.</summary>
+    private void AddGenerator(string numbers, string nextMinor) =>
+        AddRelease("DocGen", numbers, text => text.Replace(", 0.1.0-0)", $", {nextMinor})", StringComparison.Ordinal));
+
+    private void AddRelease(string id, string numbers, Func<string, string> changeManifest)
     {
-        const string Id = "DocGen.Runtime";
         string version = feed.VersionOf(numbers);
-        feed.AddChanged(Id, feed.Version, Id, version, (name, bytes) => name switch
+        feed.AddChanged(id, feed.Version, id, version, (name, bytes) => name switch
         {
-            $"{Id}.nuspec" => Replace(bytes, feed.Version, version),
-            _ when name.EndsWith($"/{Id}.dll", StringComparison.Ordinal) =>
+            _ when name == $"{id}.nuspec" => Encoding.UTF8.GetBytes(
+                changeManifest(Encoding.UTF8.GetString(bytes))
+                    .Replace(feed.Version, version, StringComparison.Ordinal)),
+            _ when name.EndsWith($"/{id}.dll", StringComparison.Ordinal) =>
                 AssemblyVersions.WithVersion(bytes, Version.Parse(numbers)),
             _ => bytes,
         });
