@@ -4,8 +4,8 @@ using DocGen.Generator.Model;
 namespace DocGen.Generator.Snippets;
 
 /// <summary>
-/// A piece of C# that is written on one line if it fits into <see cref="Thresholds.SnippetColumns"/> columns, and one item a line
-/// otherwise. The last argument of a call may begin on the call's line and continue below it.
+/// A piece of C# that is written on one line if it fits into <see cref="Thresholds.SnippetColumns"/> columns, and one
+/// item a line otherwise. The last argument of a call may begin on the call's line and continue below it.
 /// </summary>
 internal sealed class Code
 {
