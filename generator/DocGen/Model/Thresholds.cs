@@ -96,7 +96,7 @@ internal static class Thresholds
 
     // Types and values as they are written.
 
-    /// <summary>A longer text is no type name: the longest of the Graph reference has 67 characters.</summary>
+    /// <summary>A longer text is no type name: nobody gives a type one, and a longer word is encoded data.</summary>
     public const int TypeName = 200;
 
     /// <summary>A longer word before a member's description is no type of a plain page: "array of integers or
