@@ -11,9 +11,6 @@ namespace DocGen.Generator.Checks;
 /// </summary>
 internal sealed class ExampleCheck
 {
-    /// <summary>Stop suggesting after 20 findings; each suggestion scans every candidate.</summary>
-    private const int MaxSuggestions = 20;
-
     private readonly Dictionary<string, object> _types;
     private readonly Dictionary<string, Dictionary<string, (Property Property, StructuredType Owner)>> _members = new(
         StringComparer.Ordinal);
@@ -170,7 +167,7 @@ internal sealed class ExampleCheck
 
     /// <summary>Suggests an enum value, for the first findings of a page only.</summary>
     private string SuggestionFor(string word, EnumType type) =>
-        ++_suggested <= MaxSuggestions ? Suggestion.For(word, ValuesOf(type).Words) : "";
+        ++_suggested <= Limits.Suggestions ? Suggestion.For(word, ValuesOf(type).Words) : "";
 
     /// <summary>The values of an enum, for lookups and suggestions.</summary>
     private sealed class ValueList(EnumType type)
@@ -187,9 +184,6 @@ internal sealed class ExampleCheck
     private sealed class Walk(ExampleCheck fit, Example example, EquatableArray<ExampleValue> values,
         List<Finding> findings)
     {
-        /// <summary>The maximum number of names in one finding.</summary>
-        private const int MaxUnknown = 20;
-
         private HashSet<(string, string)>? _reported;
         private Dictionary<string, (int Place, StructuredType Type, List<string> Names)>? _unknown;
         private string _message = "the response";
@@ -381,7 +375,7 @@ internal sealed class ExampleCheck
             _unknown ??= new(StringComparer.Ordinal);
             if (!_unknown.TryGetValue(type.Name, out (int Place, StructuredType Type, List<string> Names) known))
                 _unknown.Add(type.Name, known = (place, type, []));
-            if (known.Names.Count < MaxUnknown && !known.Names.Contains(name))
+            if (known.Names.Count < Limits.UnknownMembers && !known.Names.Contains(name))
                 known.Names.Add(name);
         }
 

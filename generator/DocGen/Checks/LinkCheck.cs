@@ -7,11 +7,6 @@ namespace DocGen.Generator.Checks;
 /// <summary>Checks the links between the pages of each set. Equal if the findings are equal.</summary>
 internal sealed class LinkCheck : IEquatable<LinkCheck>
 {
-    /// <summary>
-    /// Stop suggesting after 20 findings on a page; each suggestion scans all headings of the target.
-    /// </summary>
-    private const int MaxSuggestions = 20;
-
     private readonly Dictionary<(string Set, string FullPath), EquatableArray<LinkFinding>> _findings = [];
 
     public LinkCheck(ImmutableArray<PageLinks> pages)
@@ -71,7 +66,7 @@ internal sealed class LinkCheck : IEquatable<LinkCheck>
             if (path.Equals(page.Path, StringComparison.OrdinalIgnoreCase)
                 || bookmarks.Of(path) is not { Count: > 0 } known || known.Contains(name))
                 continue;
-            string suggestion = ++missing <= MaxSuggestions ? Suggestion.For(name, known) : "";
+            string suggestion = ++missing <= Limits.Suggestions ? Suggestion.For(name, known) : "";
             yield return new LinkFinding(
                 Rules.MissingBookmark.Id, page.Path, AnchorKeys.Link(target.ToString()),
                 EquatableArray.Of(FindingSink.Shown("#" + name), suggestion, "'" + FindingSink.Shown(path) + "'"));

@@ -10,8 +10,6 @@ internal sealed class FindingSink(LineMap lines, string page = "")
     /// <summary>The path of the page; its links are relative to this path.</summary>
     public string Page { get; } = page;
 
-    private const int MaxArgument = 120;
-
     private readonly List<Finding> _findings = [];
     private readonly HashSet<Finding> _known = [];
     private readonly Dictionary<string, SourceSpan> _anchors = new(StringComparer.Ordinal);
@@ -81,12 +79,12 @@ internal sealed class FindingSink(LineMap lines, string page = "")
         int plain = 0;
         while (plain < text.Length && !IsHidden(text[plain]))
             plain++;
-        if (plain == text.Length && plain <= MaxArgument)
+        if (plain == text.Length && plain <= Limits.Argument)
             return StringPool.Get(text);
-        var shown = new StringBuilder(Math.Min(text.Length, MaxArgument + 1));
+        var shown = new StringBuilder(Math.Min(text.Length, Limits.Argument + 1));
         foreach (char c in text)
         {
-            if (shown.Length == MaxArgument)
+            if (shown.Length == Limits.Argument)
                 return shown.Append('…').ToString();
             shown.Append(IsHidden(c) ? ' ' : c);
         }

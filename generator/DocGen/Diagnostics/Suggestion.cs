@@ -1,11 +1,10 @@
+using DocGen.Generator.Model;
+
 namespace DocGen.Generator.Diagnostics;
 
 /// <summary>Finds the known word nearest to a misspelt one. The package's build task compiles this file too.</summary>
 internal static class Suggestion
 {
-    // Longer words are not compared: the cost grows with the square of the length.
-    private const int MaxLength = 100;
-
     /// <summary><c>; did you mean 'x'?</c> if a known word is near; otherwise an empty string.</summary>
     public static string For(string word, IEnumerable<string> known) => For(word, new WordList(known));
 
@@ -21,10 +20,10 @@ internal static class Suggestion
 
     private static string? Nearest(string word, WordList known)
     {
-        if (word.Length > MaxLength)
+        if (word.Length > Limits.SuggestedWord)
             return null;
         string? nearest = null;
-        int nearestDistance = Math.Max(1, word.Length / 3) + 1;
+        int nearestDistance = Math.Max(1, word.Length / Thresholds.LettersASlip) + 1;
         int limit = nearestDistance;
         string upper = word.ToUpperInvariant();
         int[,] distances = Borders(word.Length, word.Length + limit);
@@ -51,7 +50,7 @@ internal static class Suggestion
 
     /// <summary>Whether the edit distance of two words, ignoring case, is at most <paramref name="most"/>.</summary>
     public static bool IsNear(string word, string other, int most) =>
-        Math.Max(word.Length, other.Length) <= MaxLength && Math.Abs(word.Length - other.Length) <= most
+        Math.Max(word.Length, other.Length) <= Limits.SuggestedWord && Math.Abs(word.Length - other.Length) <= most
         && Distance(word.ToUpperInvariant(), other.ToUpperInvariant(), most, Borders(word.Length, other.Length))
             <= most;
 

@@ -7,7 +7,7 @@ internal sealed class WordList(IEnumerable<string> words)
 {
     public (string Word, uint Letters)[] Words { get; } = [.. words.Select(word => (word, Which(word)))];
 
-    public static int Bucket(char c) => (c < 128 ? c : char.ToUpperInvariant(c)) & 31;
+    public static int Bucket(char c) => (c <= '\x7f' ? c : char.ToUpperInvariant(c)) & 31;
 
     /// <summary>A bit for each letter bucket that occurs in a word.</summary>
     public static uint Which(string word)

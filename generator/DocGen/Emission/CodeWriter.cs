@@ -1,17 +1,14 @@
 using System.Text;
+using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Emission;
 
-/// <summary>Writes C# with indentation, LF line ends and lines that break near <see cref="MaxColumn"/>.</summary>
+/// <summary>
+/// Writes C# with indentation, LF line ends and lines that break near <see cref="Thresholds.CodeColumns"/>.
+/// </summary>
 internal sealed class CodeWriter
 {
-    public const int MaxColumn = 120;
-
-    private const int IndentSize = 4;
-
     private const int UsualLength = 1 << 14;
-
-    private const int MaxSpare = 1 << 16;
 
     // Each thread reuses one buffer: a doc set has thousands of files of similar length.
     [ThreadStatic]
@@ -23,7 +20,7 @@ internal sealed class CodeWriter
     private bool _blockHasContent;
 
     /// <summary>The columns left on a line after the indentation.</summary>
-    public int Width => MaxColumn - (_level * IndentSize);
+    public int Width => Thresholds.CodeColumns - (_level * Thresholds.Indent);
 
     /// <summary>Whether the file has an alias for the attribute on emitted types.</summary>
     public bool ShortensGeneratedCode { get; set; }
@@ -35,7 +32,7 @@ internal sealed class CodeWriter
             _text.Append('\n');
         _blankIsDue = false;
         _blockHasContent = true;
-        _text.Append(' ', _level * IndentSize).Append(text).Append('\n');
+        _text.Append(' ', _level * Thresholds.Indent).Append(text).Append('\n');
     }
 
     /// <summary>Writes a blank line before the next line, unless a block begins or ends there.</summary>
@@ -146,7 +143,7 @@ internal sealed class CodeWriter
     public void Expression(string head, Call call)
     {
         string expression = call.ToString();
-        if (expression.Length + IndentSize < Width)
+        if (expression.Length + Thresholds.Indent < Width)
         {
             Expression(head, expression);
             return;
@@ -231,7 +228,7 @@ internal sealed class CodeWriter
     public string Finish()
     {
         string text = _text.ToString();
-        if (_text.Capacity <= MaxSpare)
+        if (_text.Capacity <= Limits.KeptText)
             _spare = _text.Clear();
         _text = new StringBuilder();
         return text;

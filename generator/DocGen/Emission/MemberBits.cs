@@ -1,3 +1,4 @@
+using DocGen.Generator.Model;
 using DocGen.Generator.Naming;
 
 namespace DocGen.Generator.Emission;
@@ -10,14 +11,12 @@ internal static class MemberBits
 {
     private const string Type = TypeNames.Infrastructure + "MemberStates";
 
-    private const int WordSize = 16;
-
     /// <summary>Returns the field that holds all states of a class.</summary>
     public static string Field(int members) =>
-        members > WordSize ? ReservedNames.WordsField : ReservedNames.StatesField;
+        members > Limits.MembersAWord ? ReservedNames.WordsField : ReservedNames.StatesField;
 
     /// <summary>Returns an expression for each word of the states.</summary>
-    public static IEnumerable<string> Words(int members) => members > WordSize
+    public static IEnumerable<string> Words(int members) => members > Limits.MembersAWord
         ? Enumerable.Range(0, WordsFor(members))
             .Select(word => ReservedNames.WordsField + "[" + CSharpText.Number(word) + "]")
         : Enumerable.Repeat(ReservedNames.StatesField, members > 0 ? 1 : 0);
@@ -27,7 +26,7 @@ internal static class MemberBits
         "(int)" + ReservedNames.NumbersEnum + "." + CSharpText.Identifier(member);
 
     /// <summary>Declares the field of the states, before the members' fields.</summary>
-    public static void Declare(CodeWriter writer, int members) => writer.Line(members > WordSize
+    public static void Declare(CodeWriter writer, int members) => writer.Line(members > Limits.MembersAWord
         ? "private " + ReservedNames.WordsStruct + " " + ReservedNames.WordsField + ";"
         : "private " + Type + " " + ReservedNames.StatesField + ";");
 
@@ -36,7 +35,7 @@ internal static class MemberBits
     {
         if (members.Count == 0)
             return;
-        if (members.Count > WordSize)
+        if (members.Count > Limits.MembersAWord)
             Words(writer, WordsFor(members.Count));
         writer.Separate();
         writer.Line("private enum " + ReservedNames.NumbersEnum);
@@ -60,5 +59,5 @@ internal static class MemberBits
         writer.Close();
     }
 
-    private static int WordsFor(int members) => (members + WordSize - 1) / WordSize;
+    private static int WordsFor(int members) => (members + Limits.MembersAWord - 1) / Limits.MembersAWord;
 }

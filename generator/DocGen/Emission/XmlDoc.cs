@@ -150,7 +150,7 @@ internal static class XmlDoc
             var line = new StringBuilder("///");
             foreach (string word in paragraph.Split([' '], StringSplitOptions.RemoveEmptyEntries))
             {
-                if (line.Length > 3 && line.Length + 1 + word.Length > writer.Width)
+                if (line.Length > "///".Length && line.Length + 1 + word.Length > writer.Width)
                 {
                     writer.Line(line.ToString());
                     line.Clear().Append("///");

@@ -1,12 +1,12 @@
 using System.Text;
+using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Http;
 
 /// <summary>Parses the options of <c>curl</c> commands that affect the request.</summary>
 internal static class CurlReader
 {
-    /// <summary>The maximum number of words. Longer text is a script.</summary>
-    private const int MaxWords = 400;
+    private const string Command = "curl";
 
     /// <summary>Options with a value that does not matter for the request.</summary>
     private static readonly HashSet<string> WithValue = new(StringComparer.Ordinal)
@@ -23,8 +23,8 @@ internal static class CurlReader
     {
         while (start < text.Length && text[start] is ' ' or '\t' or '$' or '>' or '%')
             start++;
-        return string.CompareOrdinal(text, start, "curl", 0, 4) == 0
-            && (start + 4 == text.Length || char.IsWhiteSpace(text[start + 4]));
+        return string.CompareOrdinal(text, start, Command, 0, Command.Length) == 0
+            && (start + Command.Length == text.Length || char.IsWhiteSpace(text[start + Command.Length]));
     }
 
     /// <summary>Parses the command. Returns null if it has no URL.</summary>
@@ -46,7 +46,7 @@ internal static class CurlReader
                     break;
                 case "-H" or "--header" when value is not null:
                     if (value.StartsWith("Content-Type:", StringComparison.OrdinalIgnoreCase))
-                        contentType = value.Substring(13).Split(';')[0].Trim().ToLowerInvariant();
+                        contentType = value.Substring("Content-Type:".Length).Split(';')[0].Trim().ToLowerInvariant();
                     else if (value.IndexOf(':') is > 0 and var colon)
                         headers.Add((value.Substring(0, colon).Trim(), value.Substring(colon + 1).Trim()));
                     break;
@@ -112,7 +112,7 @@ internal static class CurlReader
     }
 
     private static bool IsUrl(string word) =>
-        word.IndexOf("://", StringComparison.Ordinal) is > 0 and < 6
+        (word.IndexOf("://", StringComparison.Ordinal) is > 0 and var scheme && scheme <= "https".Length)
             || (word.Length > 1 && word[0] is '/' or '{' or '$' && word.IndexOf('/') >= 0)
         || (word.IndexOf('.') > 0 && word.IndexOf('/') > word.IndexOf('.'));
 
@@ -123,7 +123,7 @@ internal static class CurlReader
         var word = new StringBuilder();
         bool isOpen = false;
         char quote = '\0';
-        for (int i = 0; i < text.Length && words.Count < MaxWords; i++)
+        for (int i = 0; i < text.Length && words.Count < Limits.CommandWords; i++)
         {
             char c = text[i];
             if (quote != '\0' && c == quote)

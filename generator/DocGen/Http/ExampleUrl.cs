@@ -14,7 +14,7 @@ internal sealed record ExampleUrl(IReadOnlyList<string> Segments, IReadOnlyList<
     int MaxSkipped, string? Host)
 {
     /// <summary>The number of leading segments that are the API version.</summary>
-    public int RootLength => Segments.Count > 1 && IsVersion(Segments[0]) ? 1 : 0;
+    public int RootLength => Segments.Count > 1 && ApiVersion.Is(Segments[0]) ? 1 : 0;
 
     public static ExampleUrl Read(string target)
     {
@@ -31,7 +31,7 @@ internal sealed record ExampleUrl(IReadOnlyList<string> Segments, IReadOnlyList<
         int query = QueryStart(rest);
         string path = query < 0 ? rest : rest.Substring(0, query);
         string[] segments = [.. Split(path).Where(s => s.Length > 0 && s is not ("." or ".."))];
-        bool isVersioned = segments.Length > 1 && IsVersion(segments[0]);
+        bool isVersioned = segments.Length > 1 && ApiVersion.Is(segments[0]);
         return new ExampleUrl(segments, query < 0 ? [] : ReadQuery(rest.Substring(query + 1)),
             isAbsolute ? segments.Length : isVersioned ? 1 : 0,
             isAbsolute ? HostOf(target) : null);
@@ -42,26 +42,23 @@ internal sealed record ExampleUrl(IReadOnlyList<string> Segments, IReadOnlyList<
     {
         string path = address.Substring(PathStart(address));
         string[] segments = path.Split(['/'], 3);
-        bool isVersioned = segments.Length == 3 && IsVersion(segments[1]);
+        bool isVersioned = segments.Length > 2 && ApiVersion.Is(segments[1]);
         return isVersioned ? "/" + segments[2] : path;
     }
 
     private static string HostOf(string address)
     {
-        int start = address.IndexOf("://", StringComparison.Ordinal) + 3;
+        int start = address.IndexOf("://", StringComparison.Ordinal) + "://".Length;
         return address.Substring(start, PathStart(address) - start).ToLowerInvariant();
     }
-
-    private static bool IsVersion(string segment) =>
-        segment == "beta" || (segment.Length > 1 && segment[0] == 'v' && segment[1] is >= '0' and <= '9');
 
     /// <summary>The index after scheme and host; 0 for a path.</summary>
     private static int PathStart(string address)
     {
         int scheme = address.IndexOf("://", StringComparison.Ordinal);
-        if (scheme is < 0 or > 5)
+        if (scheme < 0 || scheme > "https".Length)
             return 0;
-        int slash = address.IndexOf('/', scheme + 3);
+        int slash = address.IndexOf('/', scheme + "://".Length);
         return slash < 0 ? address.Length : slash;
     }
 
@@ -103,7 +100,8 @@ internal sealed record ExampleUrl(IReadOnlyList<string> Segments, IReadOnlyList<
 
     private static int Closing(string url, int open)
     {
-        int end = url.IndexOf(url[open] == '{' ? '}' : '>', open + 1, Math.Min(100, url.Length - open - 1));
+        int end = url.IndexOf(url[open] == '{' ? '}' : '>', open + 1,
+            Math.Min(Thresholds.Placeholder, url.Length - open - 1));
         return end > open + 1 ? end : -1;
     }
 

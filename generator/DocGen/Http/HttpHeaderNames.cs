@@ -6,13 +6,6 @@ namespace DocGen.Generator.Http;
 /// <summary>The header fields that docs show (IANA, Hypertext Transfer Protocol Field Name Registry).</summary>
 internal static class HttpHeaderNames
 {
-    /// <summary>
-    /// The maximum number of wrong letters in a misspelling. In a short name, two wrong letters make a different word.
-    /// </summary>
-    private const int MaxSlips = 2;
-
-    private const int MaxShort = 8;
-
     private static readonly string[] Registered =
     [
         "Accept", "Accept-Charset", "Accept-Encoding", "Accept-Language", "Accept-Ranges", "Age", "Allow",
@@ -47,10 +40,11 @@ internal static class HttpHeaderNames
     /// </summary>
     public static string? Misspelt(string name)
     {
-        if (name.Length <= 3 * MaxSlips || name.StartsWith("X-", StringComparison.OrdinalIgnoreCase)
+        if (name.Length <= Thresholds.HeaderLettersASlip * Thresholds.Slips
+            || name.StartsWith("X-", StringComparison.OrdinalIgnoreCase)
             || Known.Contains(name))
             return null;
-        int most = name.Length <= MaxShort ? 1 : MaxSlips;
+        int most = name.Length <= Thresholds.ShortHeader ? 1 : Thresholds.Slips;
         return Array.Find(Registered, known => Suggestion.IsNear(name, known, most));
     }
 }

@@ -49,7 +49,8 @@ internal static class HttpMessageReader
         while (space < end && text[space] is >= 'A' and <= 'Z')
             space++;
         int target = SkipSpaces(text, space, end);
-        bool isRequest = space - start is > 2 and < 12 && target > space && target < end
+        bool isRequest = space - start is >= Thresholds.ShortestMethod and <= Thresholds.LongestMethod
+            && target > space && target < end
             && (text[target] == '/' || text.IndexOf("http", target, end - target, StringComparison.OrdinalIgnoreCase)
                 == target);
         string method = isRequest ? text.Substring(start, space - start) : "";

@@ -10,9 +10,6 @@ namespace DocGen.Generator.Http;
 /// </summary>
 internal static class PlainUrlReader
 {
-    /// <summary>The maximum length of a placeholder. Longer text is prose in brackets.</summary>
-    private const int MaxPlaceholder = 60;
-
     /// <summary>Parses the URL. Returns null if the text is not a URL.</summary>
     /// <param name="text">The URL as written.</param>
     /// <param name="nouns">The nouns that the page's text uses for sample keys, by key, or null.</param>
@@ -52,7 +49,8 @@ internal static class PlainUrlReader
         if (text[0] == '/')
             return 0;
         int scheme = text.IndexOf("://", StringComparison.Ordinal);
-        int from = scheme is >= 0 and <= 5 ? scheme + 3 : text[0] is '{' or '<' or '$' ? 0 : -1;
+        int from = scheme >= 0 && scheme <= "https".Length ? scheme + "://".Length
+            : text[0] is '{' or '<' or '$' ? 0 : -1;
         if (from < 0)
             return -1;
         int slash = text.IndexOf('/', from);
@@ -68,7 +66,8 @@ internal static class PlainUrlReader
         {
             // "<user id>" is one placeholder, and so is "{user id}".
             if (text[i] is '<' or '{' && !(i + 1 < text.Length && text[i + 1] is '?' or '&')
-                && text.IndexOf(text[i] == '<' ? '>' : '}', i, Math.Min(MaxPlaceholder, text.Length - i)) is var close
+                && text.IndexOf(text[i] == '<' ? '>' : '}', i,
+                    Math.Min(Thresholds.PlainPlaceholder, text.Length - i)) is var close
                     and > 0)
             {
                 i = close;
@@ -127,7 +126,7 @@ internal static class PlainUrlReader
         if (text[open] is '{' or '<')
         {
             char close = text[open] == '{' ? '}' : '>';
-            int end = text.IndexOf(close, open + 1, Math.Min(MaxPlaceholder, text.Length - open - 1));
+            int end = text.IndexOf(close, open + 1, Math.Min(Thresholds.PlainPlaceholder, text.Length - open - 1));
             if (end < 0)
                 return start;
             while (end + 1 < text.Length && text[end + 1] == close)
@@ -189,11 +188,11 @@ internal static class PlainUrlReader
     private static bool IsSample(string text, out string extension)
     {
         int dot = text.LastIndexOf('.');
-        extension = dot > 0 && text.Length - dot is > 1 and < 6 && char.IsLetter(text[dot + 1]) ? text.Substring(dot)
-            : "";
+        extension = dot > 0 && text.Length - dot - 1 is > 0 and <= Thresholds.UrlExtension
+            && char.IsLetter(text[dot + 1]) ? text.Substring(dot) : "";
         string bare = text.Substring(0, text.Length - extension.Length);
         return bare.All(char.IsDigit) || Guid.TryParse(bare, out _)
-            || (bare.Length >= 12 && bare.All(c => char.IsLetterOrDigit(c) || c is '-' or '_')
+            || (bare.Length >= Thresholds.SampleLength && bare.All(c => char.IsLetterOrDigit(c) || c is '-' or '_')
                 && SampleValues.IsSample(bare));
     }
 

@@ -40,7 +40,8 @@ internal static class SampleValues
         int dot = text.LastIndexOf('.');
         if (dot > 0)
             return TopLevelDomains.Contains(text.Substring(dot + 1));
-        return HasLongNumber(text) || text.Length >= 12 && DigitRuns(text) >= (text.IndexOf('-') > 0 ? 2 : 3);
+        return HasLongNumber(text) || text.Length >= Thresholds.SampleLength
+            && DigitRuns(text) >= Thresholds.SampleNumbers - (text.IndexOf('-') > 0 ? 1 : 0);
     }
 
     /// <summary>Whether the text has six digits in a row, which API names don't have.</summary>
@@ -50,7 +51,7 @@ internal static class SampleValues
         foreach (char c in text)
         {
             digits = char.IsDigit(c) ? digits + 1 : 0;
-            if (digits == 6)
+            if (digits == Thresholds.SampleDigits)
                 return true;
         }
 

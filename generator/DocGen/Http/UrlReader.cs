@@ -140,9 +140,9 @@ internal static class UrlReader
     private static string? ReadRoot(string url, ref int start)
     {
         int scheme = url.IndexOf("://", StringComparison.Ordinal);
-        if (scheme < 0 || scheme > 5)
+        if (scheme < 0 || scheme > "https".Length)
             return null;
-        int slash = url.IndexOf('/', scheme + 3);
+        int slash = url.IndexOf('/', scheme + "://".Length);
         start = slash < 0 ? url.Length : slash;
         string root = url.Substring(0, start);
         for (int segments = 0; slash >= 0 && segments < 2; segments++)
@@ -167,11 +167,7 @@ internal static class UrlReader
             segments.RemoveAt(0);
     }
 
-    /// <summary>Whether the segment is a version: <c>v1.0</c>, <c>v2</c>, <c>beta</c>.</summary>
-    private static bool IsVersion(string segment) =>
-        segment is "beta" or "{version}"
-        || (segment.Length is > 1 and < 8 && segment[0] is 'v'
-            && segment.Skip(1).All(c => char.IsDigit(c) || c == '.'));
+    private static bool IsVersion(string segment) => segment == "{version}" || ApiVersion.Is(segment);
 
     private static int FindQuery(string url, int start)
     {
@@ -238,7 +234,7 @@ internal static class UrlReader
     {
         char close = url[open] == '{' ? '}' : '>';
         int end = url.IndexOf(close, open + 1);
-        return end > open + 1 && end - open < 100 ? end : -1;
+        return end > open + 1 && end - open < Thresholds.Placeholder ? end : -1;
     }
 
     private static void AddLiteral(StringBuilder literal, List<UrlPiece> pieces)

@@ -10,8 +10,6 @@ namespace DocGen.Generator.Json;
 /// </summary>
 internal sealed class JsonReader
 {
-    private const int MaxDepth = 64;
-
     // The characters that end a string or its plain part: the quote, an escape, a line feed.
     private static readonly char[] QuoteStops = ['"', '\\', '\n'];
     private static readonly char[] OtherStops = ['\'', '\u201D', '\\', '\n'];
@@ -71,7 +69,7 @@ internal sealed class JsonReader
     private JsonValue? ReadNested()
     {
         int start = _position;
-        if (_depth == MaxDepth)
+        if (_depth == Limits.JsonDepth)
         {
             Note(JsonFault.TooDeep, start, start + 1);
             _position = _text.Length;
@@ -279,6 +277,7 @@ internal sealed class JsonReader
         return close < _text.Length && _text[close] == ':';
     }
 
+    [Standard("RFC 8259, section 7")]
     private void ReadEscape(StringBuilder value)
     {
         int start = _position++;

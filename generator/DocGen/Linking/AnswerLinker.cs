@@ -60,7 +60,7 @@ internal sealed class AnswerLinker(TypeResolver types, PageModel page)
         if (response is not { IsCollection: false, IsWrapped: false, Body: { Shape: { } shape, Rank: 0 } })
             return response;
         TypeRef? type = sent is { IsNamed: true, Rank: 0 } ? types.Documented(sent) : addressed;
-        return type is { } of && Fitting(of, shape.Members) * 10 >= shape.Members.Count * 9
+        return type is { } of && Thresholds.ShownMembers.IsReached(Fitting(of, shape.Members), shape.Members.Count)
             ? response with { Body = sent is { IsNamed: true, Rank: 0 } ? sent : DocType.Named(of.Name!) } : response;
     }
 
@@ -108,7 +108,8 @@ internal sealed class AnswerLinker(TypeResolver types, PageModel page)
         EquatableArray<MemberDefinition> shown = page.Shown
             .FirstOrDefault(s => s.Name.Equals(stated.Name, StringComparison.OrdinalIgnoreCase))?.Members ?? default;
         int fitting = types.Documented(said) is { } other ? Fitting(other, shown) : 0;
-        return shown.Count > 0 && fitting * 10 >= shown.Count * 9 && fitting > Fitting(type, shown);
+        return shown.Count > 0 && Thresholds.ShownMembers.IsReached(fitting, shown.Count)
+            && fitting > Fitting(type, shown);
     }
 
     private int Fitting(TypeRef type, EquatableArray<MemberDefinition> members) =>

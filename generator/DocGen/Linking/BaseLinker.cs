@@ -9,14 +9,6 @@ namespace DocGen.Generator.Linking;
 /// </summary>
 internal sealed class BaseLinker
 {
-    private const int MaxLevels = 64;
-    private const int MaxAncestors = 16;
-
-    /// <summary>
-    /// Other evidence must confirm a phrase on this many pages before it counts as an inheritance phrase.
-    /// </summary>
-    private const int MinConfirmations = 2;
-
     private readonly TypeIndex _index;
     private readonly int[] _bases;
     private readonly List<LinkFinding> _findings = [];
@@ -88,7 +80,7 @@ internal sealed class BaseLinker
         if (stated.Count < 2)
             return stated.IsEmpty ? null : Resource(stated[0], except: type);
         int[] ancestors = [.. stated.Select(name => Resource(name, except: type)).OfType<int>().Distinct()
-            .Take(MaxAncestors)];
+            .Take(Limits.Ancestors)];
         foreach (int ancestor in ancestors)
         {
             if (Array.TrueForAll(ancestors, other => other == ancestor || !InheritsByDocs(other, ancestor)))
@@ -125,8 +117,9 @@ internal sealed class BaseLinker
         Enumerable.Range(0, _bases.Length).Where(type => TypeAt(type).Resource is not null)
             .SelectMany(type => TypeAt(type).Resource!.HintedAncestors, (type, hint) => (type, hint))
             .Where(pair => pair.hint.Members.IsEmpty).GroupBy(pair => pair.hint.Words, StringComparer.Ordinal)
-            .Where(same => same.Count(pair => IsConfirmed(pair.hint, pair.type)) is >= MinConfirmations and var count
-                && count * 3 >= same.Count())
+            .Where(same => same.Count(pair => IsConfirmed(pair.hint, pair.type)) is var count
+                && count >= Thresholds.ConfirmedPages
+                && Thresholds.ConfirmedHints.IsReached(count, same.Count()))
             .Select(same => same.Key),
         StringComparer.Ordinal);
 
@@ -143,8 +136,8 @@ internal sealed class BaseLinker
     {
         MemberTable members = TypeAt(ancestor).Members;
         return hint.Members.IsEmpty
-            ? members.Count > 0 && members.All.Count(member => TypeAt(type).Members[member.Name] is not null) * 2
-                >= members.Count
+            ? members.Count > 0 && Thresholds.HintedMembers.IsReached(
+                members.All.Count(member => TypeAt(type).Members[member.Name] is not null), members.Count)
             : hint.Members.All(name => members[name] is not null);
     }
 
@@ -153,7 +146,7 @@ internal sealed class BaseLinker
     {
         var seen = new HashSet<int>();
         var open = new Stack<int>([type]);
-        while (open.Count > 0 && seen.Count < MaxLevels * MaxAncestors)
+        while (open.Count > 0 && seen.Count < Limits.Bases * Limits.Ancestors)
         {
             int next = open.Pop();
             if (TypeAt(next).Resource is not { } resource || !seen.Add(next))
@@ -181,23 +174,23 @@ internal sealed class BaseLinker
     {
         // Nearly every chain is short and has no cycle, so it needs no set.
         int levels = 0;
-        for (int next = _bases[type]; next != TypeHierarchy.NoBase && levels <= MaxLevels; next = _bases[next])
+        for (int next = _bases[type]; next != TypeHierarchy.NoBase && levels <= Limits.Bases; next = _bases[next])
             levels++;
-        if (levels <= MaxLevels)
+        if (levels <= Limits.Bases)
             return;
         var seen = new HashSet<int>();
         for (int next = type; _bases[next] is not TypeHierarchy.NoBase and var above; next = above)
         {
             seen.Add(next);
             bool isCircle = seen.Contains(above);
-            if (!isCircle && seen.Count <= MaxLevels)
+            if (!isCircle && seen.Count <= Limits.Bases)
                 continue;
             (string name, string parent) = (TypeAt(next).Name, TypeAt(above).Name);
             _findings.Add(LinkFindings.Of(Rules.BaseLeftOut, TypeAt(next).Page.Path, AnchorKeys.Resource(name), parent,
                 name,
                 isCircle
                     ? $"the bases of '{parent}' lead back to '{name}'"
-                    : $"a type has at most {MaxLevels} levels of bases"));
+                    : $"a type has at most {Limits.Bases} levels of bases"));
             _bases[next] = TypeHierarchy.NoBase;
             return;
         }

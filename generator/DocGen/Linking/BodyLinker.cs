@@ -146,7 +146,8 @@ internal sealed class BodyLinker(TypeResolver types, PageModel page, string reso
         bool IsKind(TypeRef type) => example is not { } kind || type == kind || types.IsAncestor(type, kind);
         foreach ((TypeRef type, bool isCertain) in Expected(operation, body))
         {
-            if (IsKind(type) && (isCertain || shown.Count(name => Has(type, name)) * 10 >= shown.Length * 9))
+            if (IsKind(type) && (isCertain || Thresholds.ShownMembers
+                .IsReached(shown.Count(name => Has(type, name)), shown.Length)))
                 return type;
         }
 

@@ -11,9 +11,6 @@ namespace DocGen.Generator.Linking;
 /// <param name="Members">Each type's own members, followed by the members that examples show.</param>
 internal sealed record ExampleEvidence(MemberTable[] Members, IReadOnlyList<LinkFinding> Findings)
 {
-    /// <summary>The minimum number of pages with examples of a type.</summary>
-    private const int MinPages = 2;
-
     public static ExampleEvidence Of(TypeHierarchy types, MemberTypes memberTypes, PageModel[] pages)
     {
         MemberTable[] members = [.. types.Members];
@@ -138,7 +135,7 @@ internal sealed record ExampleEvidence(MemberTable[] Members, IReadOnlyList<Link
         public int Pages { get; set; }
 
         public IEnumerable<MemberDefinition> OnAllPages =>
-            Pages < MinPages || _members is null
+            Pages < Thresholds.PagesOfMember || _members is null
                 ? []
                 : _members.Values.Where(m => m.Pages == Pages).Select(m => m.Member);
 

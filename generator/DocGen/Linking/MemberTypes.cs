@@ -6,12 +6,6 @@ namespace DocGen.Generator.Linking;
 /// <summary>The types that pages give to members with the same name.</summary>
 internal sealed class MemberTypes
 {
-    /// <summary>The minimum number of members with a name before their types count as agreement.</summary>
-    private const int MinMembers = 3;
-
-    /// <summary>After this many searches, indexing all members once is cheaper than searching for each name.</summary>
-    private const int MaxSearches = 40;
-
     private readonly EquatableArray<MemberTable> _tables;
     private readonly ConcurrentDictionary<string, Agreement> _agreed = new(StringComparer.OrdinalIgnoreCase);
     private Dictionary<string, List<DocType>>? _byMember;
@@ -55,7 +49,7 @@ internal sealed class MemberTypes
 
     private List<DocType> TypesOf(string member)
     {
-        if (_byMember is null && ++_searches > MaxSearches)
+        if (_byMember is null && ++_searches > Limits.MemberSearches)
             _byMember = Gather();
         if (_byMember is not null)
             return _byMember.TryGetValue(member, out List<DocType>? given) ? given : [];
@@ -90,12 +84,12 @@ internal sealed class MemberTypes
 
     private static DocType? MostCommon(List<DocType> given)
     {
-        if (given.Count < MinMembers)
+        if (given.Count < Thresholds.AgreedMembers)
             return null;
         var common = given.GroupBy(
             t => (t.Kind, (t.Name is { } name ? TypeIndex.LastPart(name) : "").ToLowerInvariant(), t.Rank))
             .OrderByDescending(g => g.Count()).First();
-        return common.Count() * 10 >= given.Count * 9 ? common.First() : null;
+        return Thresholds.AgreedTypes.IsReached(common.Count(), given.Count) ? common.First() : null;
     }
 
     /// <param name="Type">The agreed type, or null.</param>

@@ -45,7 +45,7 @@ internal sealed class OperationSplitter(AddressedTypes addressed, Func<SymbolKey
         }
 
         Part[] filled = [.. parts.Where(part => part.Urls.Count > 0)];
-        return filled.Length < (confirmed is null ? 2 : 3)
+        return filled.Length < (confirmed is null ? 2 : Thresholds.ConfirmedSplit)
             ? [operation]
             : [.. filled.Select(part => part == parts[0] ? Rest(operation, part, filled) : OfType(operation, part))];
 
@@ -227,9 +227,9 @@ internal sealed class OperationSplitter(AddressedTypes addressed, Func<SymbolKey
     /// <summary>Gives the target type to the success response with content: 201 of a POST, else 200.</summary>
     private static EquatableArray<ResponseDefinition> Answering(OperationDefinition operation, Target target)
     {
-        int status = operation.Responses.Where(r => r.Status is 200 or 201).Select(r => r.Status)
-            .OrderBy(s => s == 201 != (operation.HttpMethod == "POST")).FirstOrDefault();
-        return operation.Responses.Select(r => r.Status == status
+        int answered = operation.Responses.Where(r => r.Status is 200 or 201).Select(r => r.Status)
+            .OrderBy(status => status == 201 != (operation.HttpMethod == "POST")).FirstOrDefault();
+        return operation.Responses.Select(r => r.Status == answered
             ? r with { Body = target.Type, IsCollection = target.IsMany, IsWrapped = false, ContentType = null }
             : r with { Body = null, IsCollection = false }).ToEquatableArray();
     }

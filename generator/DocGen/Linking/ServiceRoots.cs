@@ -87,7 +87,7 @@ internal sealed record ServiceRoots(string? Root, IReadOnlyList<LinkFinding> Fin
     /// <c>https://example.com/{account-id}</c>.
     /// </summary>
     private static bool IsTemplate(string root) =>
-        root.IndexOf("/{", StringComparison.Ordinal) > 8
+        root.IndexOf("/{", StringComparison.Ordinal) > "https://".Length
             && IsServiceRoot(root.Substring(0, root.IndexOf("/{", StringComparison.Ordinal)));
 
     /// <summary>Whether a root from a plain page's example has no TLS: <c>http://example.com/api/v3</c>.</summary>

@@ -10,12 +10,6 @@ namespace DocGen.Generator.Linking;
 /// </summary>
 internal sealed class SymbolTable
 {
-    /// <summary>The minimum number of matching members that rules out coincidence.</summary>
-    private const int MinAlike = 3;
-
-    /// <summary>This many matching members identify a resource that has more members.</summary>
-    private const int ManyAlike = 5;
-
     private readonly TypeIndex _index;
     private readonly MemberTypes _memberTypes;
     private readonly AddressedTypes _addressed;
@@ -143,12 +137,14 @@ internal sealed class SymbolTable
     private TypeSymbol? UnnamedObject(string member, string[] shown)
     {
         if (_memberTypes.AgreedFor(member) is { IsNamed: true, Rank: 0 } type && Resource(type.Name!) is { } agreed
-            && shown.Count(name => agreed.MemberOf(name) is not null) * 4 >= shown.Length * 3)
+            && Thresholds.LikeMembers.IsReached(
+                shown.Count(name => agreed.MemberOf(name) is not null), shown.Length))
         {
             return agreed;
         }
 
-        if (shown.Length < MinAlike || !_bySize.Value.TryGetValue(shown.Length, out List<TypeSymbol>? sized))
+        if (shown.Length < Thresholds.ObjectMembers
+            || !_bySize.Value.TryGetValue(shown.Length, out List<TypeSymbol>? sized))
             return null;
         List<TypeSymbol> alike = sized.FindAll(
             candidate => Array.TrueForAll(shown, name => candidate.MemberOf(name) is not null));
@@ -164,7 +160,7 @@ internal sealed class SymbolTable
         if (member.Length > 0 && shown.Length > 1 && Resource(Inflection.Singular(member)) is { } named
             && Array.TrueForAll(shown, name => named.MemberOf(name) is not null))
             return named;
-        if (shown.Length < MinAlike)
+        if (shown.Length < Thresholds.ObjectMembers)
             return null;
         TypeSymbol? found = null;
         // Start from the rarest member name, which has the fewest candidates.
@@ -178,7 +174,8 @@ internal sealed class SymbolTable
 
         foreach (TypeSymbol candidate in having!)
         {
-            bool isMost = shown.Length >= ManyAlike || shown.Length * 2 >= candidate.Members.Count;
+            bool isMost = shown.Length >= Thresholds.CertainMembers
+                || Thresholds.OwnMembers.IsReached(shown.Length, candidate.Members.Count);
             if (!isMost || candidate.Definition.Name == ErrorBodies.TypeName
                 || !Array.TrueForAll(shown, name => candidate.MemberOf(name) is not null))
                 continue;

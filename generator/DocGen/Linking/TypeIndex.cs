@@ -9,9 +9,6 @@ namespace DocGen.Generator.Linking;
 /// </summary>
 internal sealed class TypeIndex
 {
-    /// <summary>The minimum number of common members that rules out coincidence.</summary>
-    private const int MinSame = 5;
-
     private readonly List<TypeDefinition> _types;
     private readonly Dictionary<int, TypeBuilder> _builders = [];
     private readonly List<LinkFinding> _findings = [];
@@ -169,7 +166,7 @@ internal sealed class TypeIndex
     /// </summary>
     private int? SameAs(TypeDefinition type)
     {
-        if (_byName.ContainsKey(type.Name) || type.Members.Count < MinSame)
+        if (_byName.ContainsKey(type.Name) || type.Members.Count < Thresholds.SameTypeMembers)
             return null;
         int? same = null;
         for (int place = 0; place < _types.Count; place++)

@@ -32,7 +32,7 @@ internal sealed class TypeWords
             // Up to a third of the examples may show a value of another type, such as "True" for true.
             var most = word.Value.GroupBy(type => type).OrderByDescending(same => same.Count())
                 .ThenBy(same => same.Key.Kind).First();
-            if (most.Count() * 3 >= word.Value.Count * 2)
+            if (Thresholds.AgreedMeaning.IsReached(most.Count(), word.Value.Count))
                 _meanings.Add(word.Key, most.Key);
         }
     }

@@ -12,11 +12,6 @@ namespace DocGen.Generator.Markdown;
 /// </summary>
 internal sealed class BoundedEmphasisParser : EmphasisInlineParser
 {
-    /// <summary>
-    /// The most delimiter runs in one block. The corpora have 86 at most; a long table of names in bold may have more.
-    /// </summary>
-    public const int Signs = 2_000;
-
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
     {
         char sign = slice.CurrentChar;
@@ -38,9 +33,10 @@ internal sealed class BoundedEmphasisParser : EmphasisInlineParser
             return true;
         }
 
-        if (signs.Count >= Signs)
+        if (signs.Count >= Model.Limits.Signs)
         {
-            InlineWork.Of(processor).Report(processor, slice.Start, $"it has more than {Signs} signs of emphasis");
+            InlineWork.Of(processor).Report(processor, slice.Start,
+                $"it has more than {Model.Limits.Signs} signs of emphasis");
             processor.Inline = RunAsText(processor, ref slice);
             return true;
         }

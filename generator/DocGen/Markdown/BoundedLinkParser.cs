@@ -1,3 +1,4 @@
+using DocGen.Generator.Model;
 using Markdig.Helpers;
 using Markdig.Parsers;
 using Markdig.Parsers.Inlines;
@@ -11,14 +12,6 @@ namespace DocGen.Generator.Markdown;
 /// </summary>
 internal sealed class BoundedLinkParser : LinkInlineParser
 {
-    /// <summary>
-    /// The most brackets that are open at once. Links don't nest, and images rarely do: the corpora have two at most.
-    /// </summary>
-    public const int Brackets = 100;
-
-    /// <summary>The most open parentheses in a destination or title. CommonMark permits this limit.</summary>
-    public const int Parentheses = 32;
-
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
     {
         var open = (Counter)(processor.ParserStates[Index] ??=
@@ -30,9 +23,9 @@ internal sealed class BoundedLinkParser : LinkInlineParser
     {
         if (slice.CurrentChar == '!' && slice.PeekChar() != '[')
             return false;
-        if (open.Count >= Brackets)
+        if (open.Count >= Limits.Brackets)
         {
-            InlineWork.Of(processor).Report(processor, slice.Start, $"more than {Brackets} brackets are open");
+            InlineWork.Of(processor).Report(processor, slice.Start, $"more than {Limits.Brackets} brackets are open");
             return false;
         }
 
@@ -87,7 +80,7 @@ internal sealed class BoundedLinkParser : LinkInlineParser
         InlineWork.Of(processor).Add(at - from);
         if (ending == Ending.TooDeep)
             InlineWork.Of(processor).Report(processor, slice.Start,
-                $"a link leaves more than {Parentheses} parentheses open");
+                $"a link leaves more than {Limits.Parentheses} parentheses open");
         return ending == Ending.Found;
     }
 
@@ -102,7 +95,7 @@ internal sealed class BoundedLinkParser : LinkInlineParser
                 case '\\':
                     at++;
                     break;
-                case '(' when ++depth > Parentheses:
+                case '(' when ++depth > Limits.Parentheses:
                     return Ending.TooDeep;
                 case ')' when depth-- == 0 || !endsAtSpace:
                     return Ending.Found;

@@ -7,14 +7,6 @@ namespace DocGen.Generator.Markdown;
 /// <summary>Converts inline Markdown to plain words, documentation runs and links.</summary>
 internal sealed class InlineReader
 {
-    private const int MaxDepth = 32;
-
-    /// <summary>
-    /// The most pieces between the tags of a translated sentence. Without a limit, a page of open tags would have
-    /// quadratic cost.
-    /// </summary>
-    private const int MaxPieces = 200;
-
     // Readers are reused: a page has hundreds of texts, and each thread reads one at a time.
     [ThreadStatic]
     private static InlineReader? s_free;
@@ -91,7 +83,7 @@ internal sealed class InlineReader
     /// <param name="depth">The nesting depth of the pieces.</param>
     private void Visit(Inline? first, Inline? end, int depth)
     {
-        if (depth > MaxDepth)
+        if (depth > Limits.InlineDepth)
             return;
         for (Inline? inline = first; inline is not null && inline != end; inline = inline.NextSibling)
         {
@@ -156,7 +148,7 @@ internal sealed class InlineReader
     private static HtmlInline? EndOfSpan(HtmlInline span)
     {
         int depth = 0, pieces = 0;
-        for (Inline? inline = span; inline is not null && pieces++ < MaxPieces; inline = inline.NextSibling)
+        for (Inline? inline = span; inline is not null && pieces++ < Limits.TagPieces; inline = inline.NextSibling)
         {
             if (inline is not HtmlInline html)
                 continue;
@@ -221,10 +213,11 @@ internal sealed class InlineReader
 
     private static string? Attribute(string tag, string name)
     {
-        int start = tag.IndexOf(" " + name + "=\"", StringComparison.OrdinalIgnoreCase);
+        string attribute = " " + name + "=\"";
+        int start = tag.IndexOf(attribute, StringComparison.OrdinalIgnoreCase);
         if (start < 0)
             return null;
-        start += name.Length + 3;
+        start += attribute.Length;
         int end = tag.IndexOf('"', start);
         return end > start ? tag.Substring(start, end - start) : null;
     }

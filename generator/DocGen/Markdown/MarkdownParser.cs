@@ -14,9 +14,6 @@ namespace DocGen.Generator.Markdown;
 /// <summary>Parses a page into a flat list of <see cref="DocBlock"/>s. Only this folder depends on Markdig.</summary>
 internal static class MarkdownParser
 {
-    /// <summary>The deepest nesting of lists and quotes whose blocks are read. Real pages nest less deeply.</summary>
-    private const int MaxDepth = 32;
-
     internal static readonly MarkdownPipeline Pipeline = BuildPipeline();
 
     /// <param name="text">The page.</param>
@@ -41,7 +38,7 @@ internal static class MarkdownParser
         }
         catch (ArgumentException exception) when (exception.Message.Contains("too deeply nested"))
         {
-            throw new FormatException($"it nests more than {PageLimits.Nesting} quotes and lists", exception);
+            throw new FormatException($"it nests more than {Limits.Markers} quotes and lists", exception);
         }
     }
 
@@ -95,7 +92,7 @@ internal static class MarkdownParser
                 case Table table:
                     blocks.Add(ReadTable(table));
                     break;
-                case ContainerBlock nested when depth < MaxDepth:
+                case ContainerBlock nested when depth < Limits.BlockDepth:
                     Flatten(nested, page, blocks, depth + 1, nested is ListBlock ? lists + 1 : lists);
                     break;
             }
@@ -107,7 +104,7 @@ internal static class MarkdownParser
     /// </summary>
     private static string? TabOf(RichText heading) =>
         heading.Links.Count == 1 && heading.Links[0].Target.StartsWith("#tab/", StringComparison.Ordinal)
-            ? heading.Links[0].Target.Substring(5)
+            ? heading.Links[0].Target.Substring("#tab/".Length)
             : null;
 
     private static string FenceLanguage(FencedCodeBlock fence) => (fence.Info ?? "").Trim();
@@ -132,10 +129,10 @@ internal static class MarkdownParser
             int open = page.IndexOf("<!--", start, end - start, StringComparison.Ordinal);
             if (open < 0)
                 return;
-            int inside = open + 4;
+            int inside = open + "<!--".Length;
             int close = page.IndexOf("-->", inside, end - inside, StringComparison.Ordinal);
             int insideEnd = close < 0 ? end : close;
-            start = close < 0 ? end : close + 3;
+            start = close < 0 ? end : close + "-->".Length;
             blocks.Add(new CommentBlock(open, start, PageText.FromPage(page, inside, insideEnd)));
         }
     }

@@ -8,27 +8,13 @@ namespace DocGen.Generator.Markdown;
 /// </summary>
 internal static class PageLimits
 {
-    /// <summary>
-    /// The most characters of a page. A table takes several hundred bytes of memory for each of its characters.
-    /// </summary>
-    public const int Length = 2 * 1024 * 1024;
-
-    /// <summary>
-    /// The most quote and list markers at the start of a line. Markdig throws at 128 levels, after work for every
-    /// marker.
-    /// </summary>
-    public const int Nesting = 100;
-
-    /// <summary>The most link reference definitions. Each is compared with all earlier ones.</summary>
-    public const int References = 5_000;
-
     private static readonly char[] LineEnds = ['\n', '\r'];
 
     /// <summary>Returns the first limit that a page exceeds and its position, or null.</summary>
     public static (string Problem, int Offset)? Exceeded(string text)
     {
-        if (text.Length > Length)
-            return ($"it has more than {Length} characters", Length);
+        if (text.Length > Limits.Page)
+            return ($"it has more than {Limits.Page} characters", Limits.Page);
         int references = 0;
         for (int lineStart = 0; lineStart < text.Length;)
         {
@@ -36,10 +22,10 @@ internal static class PageLimits
             int lineEnd = text.IndexOfAny(LineEnds, lineStart);
             if (lineEnd < 0)
                 lineEnd = text.Length;
-            if (Markers(text, lineStart, lineEnd) > Nesting)
-                return ($"it nests more than {Nesting} quotes and lists", lineStart);
-            if (IsReference(text, lineStart, lineEnd) && ++references > References)
-                return ($"it defines more than {References} link references", lineStart);
+            if (Markers(text, lineStart, lineEnd) > Limits.Markers)
+                return ($"it nests more than {Limits.Markers} quotes and lists", lineStart);
+            if (IsReference(text, lineStart, lineEnd) && ++references > Limits.References)
+                return ($"it defines more than {Limits.References} link references", lineStart);
             lineStart = lineEnd + 1;
         }
 

@@ -1,3 +1,4 @@
+using DocGen.Generator.Model;
 using Markdig.Helpers;
 
 namespace DocGen.Generator.Markdown;
@@ -8,15 +9,6 @@ namespace DocGen.Generator.Markdown;
 /// </summary>
 internal sealed class TableRows
 {
-    /// <summary>
-    /// The number of lines above which a block with a table is long. Markdig moves all lines behind an open delimiter
-    /// for each of them, so a table of 8,000 bold names would take 3 GB. The longest table in the corpora has 828 rows.
-    /// </summary>
-    public const int Many = 1_000;
-
-    /// <summary>The distance, in characters, in which the partner of a run in a long table is searched.</summary>
-    private const int Reach = 1_000;
-
     private static readonly char[] LineEnds = ['\n', '\r'];
 
     private readonly int[] _signs = new int[2];
@@ -39,7 +31,7 @@ internal sealed class TableRows
         }
 
         IsTable = delimiters == 1;
-        IsLong = delimiters > 0 && lines > Many;
+        IsLong = delimiters > 0 && lines > Limits.LongTable;
     }
 
     /// <summary>Whether the whole block is a table.</summary>
@@ -80,7 +72,7 @@ internal sealed class TableRows
             return false;
         }
 
-        int end = Math.Min(text.Length, from + Reach);
+        int end = Math.Min(text.Length, from + Limits.LongTableReach);
         bool isCode = false;
         for (int at = from; at < end && text[at] is not ('|' or '\n' or '\r'); at++, work++)
         {
@@ -105,7 +97,7 @@ internal sealed class TableRows
     /// <summary>Whether a bracket is closed in its cell.</summary>
     public static bool IsClosed(StringSlice slice, out int work)
     {
-        int end = Math.Min(slice.Text.Length, slice.Start + Reach);
+        int end = Math.Min(slice.Text.Length, slice.Start + Limits.LongTableReach);
         for (work = 1; slice.Start + work < end; work++)
         {
             char c = slice.Text[slice.Start + work];

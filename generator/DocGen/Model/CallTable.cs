@@ -3,12 +3,6 @@ namespace DocGen.Generator.Model;
 /// <summary>Finds the operations that example URLs call.</summary>
 internal sealed class CallTable
 {
-    /// <summary>
-    /// Limits the URLs per method and last word, because each one is compared with the example URL. No documented word
-    /// has this many.
-    /// </summary>
-    private const int MaxAlike = 500;
-
     private readonly Dictionary<string, List<UrlPath>> _byWord = new(StringComparer.OrdinalIgnoreCase);
 
     public CallTable(IEnumerable<(string Method, UrlPath Path)> urls)
@@ -21,7 +15,7 @@ internal sealed class CallTable
                 continue;
             if (!_byWord.TryGetValue(method + " " + word, out List<UrlPath>? alike))
                 _byWord.Add(method + " " + word, alike = new List<UrlPath>(1));
-            if (alike.Count < MaxAlike)
+            if (alike.Count < Limits.AlikeTemplates)
                 alike.Add(path);
         }
     }

@@ -7,7 +7,6 @@ namespace DocGen.Generator.Model;
 /// </summary>
 internal static class StringPool
 {
-    private const int MaxLength = 100;
     private const int Slots = 1 << 15;
 
     private static readonly string?[] Known = new string?[Slots];
@@ -20,7 +19,7 @@ internal static class StringPool
     {
         if (length == 0)
             return "";
-        if (length > MaxLength)
+        if (length > Limits.PooledText)
             return Part(text, start, length);
         // FNV-1a without a secret seed is enough: deliberate collisions only keep the colliding strings from being
         // shared.

@@ -1,3 +1,5 @@
+using DocGen.Generator.Model;
+
 namespace DocGen.Generator.Naming;
 
 /// <summary>The verbs at the start of headings and sentences of API docs, and the method names for them.</summary>
@@ -58,7 +60,7 @@ internal static class ApiVerbs
             if (ending == "ing" && Known.Contains(stem + "e"))
                 return stem + "e";
             // A doubled consonant: getting, setting.
-            if (ending == "ing" && stem.Length > 3 && stem[stem.Length - 1] == stem[stem.Length - 2]
+            if (ending == "ing" && stem.Length > Thresholds.ShortStem && stem[stem.Length - 1] == stem[stem.Length - 2]
                 && Known.Contains(stem.Substring(0, stem.Length - 1)))
                 return stem.Substring(0, stem.Length - 1);
         }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using DocGen.Generator.Model;
 using DocGen.Generator.Reading;
 
 namespace DocGen.Generator.Naming;
@@ -9,8 +10,6 @@ namespace DocGen.Generator.Naming;
 /// </summary>
 internal static class Identifiers
 {
-    private const int MaxLength = 120;
-
     /// <summary>
     /// Converts to PascalCase. A word starts at a letter or digit after any other character, or at a capital after a
     /// lower-case letter. <c>item-id</c> and <c>itemId</c> give ItemId, <c>eTag</c> gives ETag, <c>1st</c> gives _1st.
@@ -23,7 +22,7 @@ internal static class Identifiers
         bool start = true;
         foreach (char c in text)
         {
-            if (name.Length == MaxLength)
+            if (name.Length == Limits.Identifier)
                 break;
             if (!IsPart(c))
             {
@@ -45,7 +44,7 @@ internal static class Identifiers
     /// <summary>Whether only the first letter changes, as for most JSON members.</summary>
     private static bool IsCamel(string text)
     {
-        if (text.Length is 0 or > MaxLength || text[0] is not (>= 'a' and <= 'z' or >= 'A' and <= 'Z'))
+        if (text.Length is 0 or > Limits.Identifier || text[0] is not (>= 'a' and <= 'z' or >= 'A' and <= 'Z'))
             return false;
         foreach (char c in text)
         {
@@ -78,7 +77,7 @@ internal static class Identifiers
             return Pascal(jsonName);
         string term = jsonName.Substring(at + 1);
         if (term.StartsWith("odata.", StringComparison.OrdinalIgnoreCase))
-            return Pascal(jsonName.Substring(0, at), "") + "OData" + Pascal(term.Substring(6));
+            return Pascal(jsonName.Substring(0, at), "") + "OData" + Pascal(term.Substring("odata.".Length));
         int last = term.LastIndexOf('.');
         bool qualified = last > 0 && term.IndexOf('.') != last;
         return Pascal(jsonName.Substring(0, at), "") + Pascal(qualified ? term.Substring(last + 1) : term);

@@ -1,3 +1,5 @@
+using DocGen.Generator.Model;
+
 namespace DocGen.Generator.Naming;
 
 /// <summary>
@@ -78,8 +80,8 @@ internal static class Inflection
         string Cut(int count) => word.Substring(0, word.Length - count);
         if (Ends("series") || Ends("settings") || Ends("news"))
             return word;
-        if (word.Length > 4 && Ends("ies"))
-            return Cut(3) + "y";
+        if (word.Length > Thresholds.ShortPlural && Ends("ies"))
+            return Cut("ies".Length) + "y";
         if (Ends("sses") || Ends("xes") || Ends("ches") || Ends("shes") || Ends("zes"))
             return Cut(2);
         return word.Length > 2 && Ends("s") && !Ends("ss") && !Ends("us") && !Ends("is") ? Cut(1) : word;

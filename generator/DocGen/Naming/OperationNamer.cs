@@ -90,7 +90,7 @@ internal sealed class OperationNamer
     /// <summary>Returns the URL with the capitals that the page gives its words elsewhere.</summary>
     private UrlDefinition Spelled(UrlDefinition url)
     {
-        bool IsLower(string name) => name.Length > 5 && name.All(c => c is >= 'a' and <= 'z');
+        bool IsLower(string name) => name.Length >= Thresholds.JoinedWord && name.All(c => c is >= 'a' and <= 'z');
         if (!url.Path.Segments.Any(segment => IsLower(segment.Head)))
             return url;
         string[] heads = [.. url.Path.Segments.Select(segment => segment.Head)];
@@ -269,7 +269,8 @@ internal sealed class OperationNamer
     {
         foreach (string structure in (string[])["collection", "container", "root"])
         {
-            if (token.Length < structure.Length + 3 || !token.EndsWith(structure, StringComparison.Ordinal))
+            if (token.Length < structure.Length + Thresholds.StructuredWord
+                || !token.EndsWith(structure, StringComparison.Ordinal))
                 continue;
             string stem = OperationUrls.Bare(token.Substring(0, token.Length - structure.Length));
             bool isInUrl = structure == "collection"
@@ -321,7 +322,7 @@ internal sealed class OperationNamer
         int digits = 0, most = 0;
         foreach (char c in name)
             most = Math.Max(most, digits = char.IsDigit(c) ? digits + 1 : 0);
-        return most >= 4 || !name.Any(char.IsLetter);
+        return most >= Thresholds.ToolDigits || !name.Any(char.IsLetter);
     }
 
     private (string Resource, string Method) FromUrl()

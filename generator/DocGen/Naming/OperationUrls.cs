@@ -5,9 +5,6 @@ namespace DocGen.Generator.Naming;
 /// <summary>The names in the URLs of an operation.</summary>
 internal sealed class OperationUrls
 {
-    /// <summary>The minimum length of a word. Shorter words end many names by chance.</summary>
-    private const int MinWord = 3;
-
     private readonly UrlPath[] _paths;
 
     public OperationUrls(OperationDefinition operation) => _paths = [.. operation.Urls.Select(url => url.Path)];
@@ -46,7 +43,7 @@ internal sealed class OperationUrls
     public GroupNumber NumberOf(string resource)
     {
         GroupNumber number = GroupNumber.Unsaid;
-        int length = MinWord;
+        int length = Thresholds.EndingWord;
         foreach (UrlPath path in _paths)
         {
             for (int i = 0; i < path.Segments.Count; i++)

@@ -8,20 +8,6 @@ namespace DocGen.Generator.Naming;
 /// </summary>
 internal sealed class PageWords
 {
-    /// <summary>The minimum length of a word. Shorter words are in longer ones by chance.</summary>
-    private const int MinWord = 3;
-
-    /// <summary>
-    /// The minimum length when a URL's word is split. It is longer, because the author wrote one word.
-    /// </summary>
-    private const int MinWordOfUrl = 4;
-
-    /// <summary>The maximum length of a name to split. The cost grows with the square of the length.</summary>
-    private const int MaxName = 64;
-
-    /// <summary>The maximum difference in length between singular and plural: child, children.</summary>
-    private const int MaxBend = 3;
-
     /// <summary>Short words between the nouns of titles.</summary>
     private static readonly string[] Small = ["by", "of", "to", "in", "as", "for"];
 
@@ -59,7 +45,7 @@ internal sealed class PageWords
     /// <summary>Returns a lower-case word of a URL with the capitals that it has elsewhere on the page.</summary>
     public string Respell(string literal) =>
         Identifiers.Plain(literal) is var name
-            && (Best(name, _inUrls) ?? Best(name, _inText) ?? Joined(name, MinWordOfUrl)) is { } spelled
+            && (Best(name, _inUrls) ?? Best(name, _inText) ?? Joined(name, Thresholds.UrlWord)) is { } spelled
             ? spelled
             : literal;
 
@@ -88,7 +74,7 @@ internal sealed class PageWords
     /// <summary>The word in the singular or plural that equals the name, or null.</summary>
     private static string? Bent(string word, string name)
     {
-        if (Math.Abs(word.Length - name.Length) > MaxBend)
+        if (Math.Abs(word.Length - name.Length) > Thresholds.BentLetters)
             return null;
         foreach (string bent in (string[])[word, Inflection.Singular(word), Inflection.Plural(word)])
         {
@@ -106,7 +92,7 @@ internal sealed class PageWords
     /// <summary>The name composed of the fewest words of the page, or null.</summary>
     private string? Joined(string name, int minWord)
     {
-        if (name.Length > MaxName)
+        if (name.Length > Limits.CutName)
             return null;
         _words ??= Words();
         var best = new string?[name.Length + 1];
@@ -140,7 +126,7 @@ internal sealed class PageWords
 
         foreach (string part in _inUrls.Concat(_inText).Concat(Structures).SelectMany(Identifiers.Words))
         {
-            if (part.Length < MinWord && !Small.Contains(part, StringComparer.OrdinalIgnoreCase))
+            if (part.Length < Thresholds.FileWord && !Small.Contains(part, StringComparer.OrdinalIgnoreCase))
                 continue;
             Add(part);
             Add(Inflection.Singular(part));

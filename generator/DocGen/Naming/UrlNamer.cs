@@ -10,9 +10,6 @@ namespace DocGen.Generator.Naming;
 /// <param name="members">The names of the request's other members.</param>
 internal sealed class UrlNamer(string method, string resource, NameScope members)
 {
-    /// <summary>The maximum length of a name that keeps words that all URLs share.</summary>
-    private const int MaxLength = 60;
-
     private readonly HashSet<string> _signatures = new(StringComparer.Ordinal);
     private readonly HashSet<string> _factories = new(StringComparer.Ordinal);
 
@@ -23,7 +20,7 @@ internal sealed class UrlNamer(string method, string resource, NameScope members
             return EquatableArray.Of(new UrlTemplate(urls[0].Path, null, urls[0].Parameters));
         List<string>[] literals = [.. urls.Select(Literals)];
         List<string>[] shorter = WithoutSaid(literals, urls);
-        if (Array.Exists(shorter, all => all.Sum(word => word.Length) > MaxLength))
+        if (Array.Exists(shorter, all => all.Sum(word => word.Length) > Thresholds.UrlName))
             LeaveOutCommon(shorter = [.. shorter.Select(words => new List<string>(words))]);
         return urls.Select((url, i) =>
             new UrlTemplate(url.Path, Factory(literals[i], shorter[i], url.Parameters), url.Parameters))
@@ -89,7 +86,7 @@ internal sealed class UrlNamer(string method, string resource, NameScope members
     {
         foreach (string word in ((IEnumerable<string>)all[0]).Reverse().Distinct(StringComparer.Ordinal).ToArray())
         {
-            if (!Array.Exists(all, one => one.Sum(w => w.Length) > MaxLength))
+            if (!Array.Exists(all, one => one.Sum(w => w.Length) > Thresholds.UrlName))
                 return;
             if (Array.TrueForAll(all, one => one.Count > 1 && one.Contains(word)))
                 Array.ForEach(all, one => one.RemoveAt(one.LastIndexOf(word)));

@@ -14,9 +14,6 @@ internal sealed class AnswerCode(IReadOnlyCollection<string> taken)
         TypeNames.Runtime, "global::System.",
     ];
 
-    /// <summary>The shortest word that is used as a variable name.</summary>
-    private const int MinWord = 3;
-
     public IEnumerable<Code> Of(Operation operation, Code call)
     {
         string response = operation.ResponseClass ?? Short(ResponseType.Of(operation).Name);
@@ -91,7 +88,8 @@ internal sealed class AnswerCode(IReadOnlyCollection<string> taken)
         if (type is { Name: { } known, IsCollection: false })
         {
             string last =
-                Identifiers.Words(known).LastOrDefault(word => word.Length >= MinWord && char.IsLetter(word[0]))
+                Identifiers.Words(known)
+                    .LastOrDefault(word => word.Length >= Thresholds.VariableWord && char.IsLetter(word[0]))
                 ?? known;
             name = Identifiers.Camel(Identifiers.Pascal(last));
         }

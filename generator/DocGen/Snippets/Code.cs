@@ -1,18 +1,14 @@
 using System.Text;
+using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Snippets;
 
 /// <summary>
-/// A piece of C# that is written on one line if it fits into <see cref="MaxColumn"/> columns, and one item a line
-/// otherwise. The last argument of a call may begin on the call's line and continue below it.
+/// A piece of C# that is written on one line if it fits into <see cref="Thresholds.SnippetColumns"/> columns, and one
+/// item a line otherwise. The last argument of a call may begin on the call's line and continue below it.
 /// </summary>
 internal sealed class Code
 {
-    /// <summary>The widest line. Docs are read in narrower windows than source.</summary>
-    public const int MaxColumn = 100;
-
-    private const int IndentSize = 4;
-
     private readonly string _head;
     private readonly string _open;
     private readonly string _close;
@@ -26,7 +22,7 @@ internal sealed class Code
         (_head, _open, _items, _close, _tail, _isCall) = (head, open, items, close, tail, isCall);
         Length =
             head.Length + tail.Length + (open.Length == 0 ? 0
-            : open.Length + close.Length + (isCall || open == "[" ? 0 : 3));
+            : isCall || open == "[" ? open.Length + close.Length : " { ".Length + " }".Length);
         for (int i = 0; i < items.Count; i++)
             Length += items[i].Length + (i > 0 ? 2 : 0);
     }
@@ -71,7 +67,7 @@ internal sealed class Code
     /// <param name="behind">The number of columns that follow on the last line.</param>
     public void Write(StringBuilder text, int level, int column, int behind = 0)
     {
-        if (!HasItems || column + Length + behind <= MaxColumn)
+        if (!HasItems || column + Length + behind <= Thresholds.SnippetColumns)
             WriteFlat(text);
         else if (_isCall)
             WriteCall(text, level, column);
@@ -110,7 +106,7 @@ internal sealed class Code
         {
             NewLine(text, level + 1);
             bool isLast = i + 1 == _items.Count;
-            _items[i].Write(text, level + 1, (level + 1) * IndentSize, isLast ? 0 : 1);
+            _items[i].Write(text, level + 1, (level + 1) * Thresholds.Indent, isLast ? 0 : 1);
             text.Append(isLast ? "" : ",");
         }
     }
@@ -123,7 +119,7 @@ internal sealed class Code
     {
         Code last = _items[_items.Count - 1];
         int before = _head.Length + 1 + _items.Take(_items.Count - 1).Sum(item => item.Length + 2);
-        if (last.HasItems && column + before + last._head.Length + 1 <= MaxColumn)
+        if (last.HasItems && column + before + last._head.Length + 1 <= Thresholds.SnippetColumns)
         {
             text.Append(_head).Append('(');
             foreach (Code item in _items.Take(_items.Count - 1))
@@ -142,5 +138,6 @@ internal sealed class Code
         text.Append(')').Append(_tail);
     }
 
-    private static void NewLine(StringBuilder text, int level) => text.Append('\n').Append(' ', level * IndentSize);
+    private static void NewLine(StringBuilder text, int level) =>
+        text.Append('\n').Append(' ', level * Thresholds.Indent);
 }

@@ -1,3 +1,5 @@
+using DocGen.Generator.Model;
+
 namespace DocGen.Generator.Snippets;
 
 /// <summary>
@@ -5,9 +7,6 @@ namespace DocGen.Generator.Snippets;
 /// </summary>
 internal static class FileName
 {
-    /// <summary>The longest text after a dot that counts as an extension.</summary>
-    private const int MaxExtension = 5;
-
     private static readonly Dictionary<string, string> Extensions = new(StringComparer.Ordinal)
     {
         ["application/json"] = ".json", ["application/pdf"] = ".pdf", ["application/xml"] = ".xml",
@@ -23,7 +22,7 @@ internal static class FileName
         {
             string name = segment.TrimEnd(':');
             int dot = name.LastIndexOf('.');
-            if (dot > 0 && name.Length - dot - 1 is > 0 and <= MaxExtension && name.IndexOf('(') < 0
+            if (dot > 0 && name.Length - dot - 1 is > 0 and <= Thresholds.FileExtension && name.IndexOf('(') < 0
                 && name.Substring(dot + 1).All(char.IsLetterOrDigit) && !name.Substring(dot + 1).All(char.IsDigit))
                 return name;
         }

@@ -7,6 +7,7 @@ using DocGen.Generator.Model;
 namespace DocGen.Generator.Snippets;
 
 /// <summary>Writes single values in idiomatic C#, for targets of a known type.</summary>
+[Standard("RFC 3339, section 5.6; RFC 4648, section 4; C#, section 6.4.5")]
 internal static class Literals
 {
     /// <summary>

@@ -6,8 +6,6 @@ namespace DocGen.Generator.Surface;
 /// <summary>Compares the responses of an operation.</summary>
 internal static class AnswerDiff
 {
-    private const int Accepted = 202;
-
     public static void Compare(OperationPair pair, TypePairs types, ChangeList changes)
     {
         (SurfaceAnswer old, SurfaceAnswer current) = (pair.Old.Answer, pair.New.Answer);
@@ -113,7 +111,7 @@ internal static class AnswerDiff
             string name = status.ToString(CultureInfo.InvariantCulture);
             changes.Add(SurfaceRules.StatusAdded, Place(SurfaceElementKind.Status, "", name), $"status {name} is new",
                 (null, name),
-                wire: status == Accepted ? Warning : Info, member: " " + name);
+                wire: status == 202 ? Warning : Info, member: " " + name);
         }
     }
 

@@ -1,16 +1,10 @@
+using DocGen.Generator.Model;
+
 namespace DocGen.Generator.Surface;
 
 /// <summary>Changes of one rule that one edit makes, on any number of pages.</summary>
 internal sealed class ChangeGroup(IReadOnlyList<SurfaceChange> changes)
 {
-    /// <summary>The most changes that are named; the rest are counted.</summary>
-    private const int MaxNamed = 5;
-
-    /// <summary>
-    /// The number of larger edits that a smaller edit is compared with at most, which keeps the work linear.
-    /// </summary>
-    private const int MaxCompared = 100;
-
     public IReadOnlyList<SurfaceChange> Changes { get; } = changes;
 
     public SurfaceRule Rule => Changes[0].Rule;
@@ -34,9 +28,10 @@ internal sealed class ChangeGroup(IReadOnlyList<SurfaceChange> changes)
                 return first.Subject + ": " + Few(texts);
             string[] causes = [.. Changes.Select(change => change.Cause).Distinct(StringComparer.Ordinal)];
             string[] owners = [.. Changes.Select(change => change.Subject).Distinct(StringComparer.Ordinal)];
-            string subjects = (owners.Length <= MaxNamed
+            string subjects = (owners.Length <= Limits.NamedChanges
                 ? string.Join(", ", owners)
-                : string.Join(", ", owners.Take(MaxNamed)) + $" and {owners.Length - MaxNamed} more") + ": ";
+                : string.Join(", ", owners.Take(Limits.NamedChanges))
+                    + $" and {owners.Length - Limits.NamedChanges} more") + ": ";
             return texts.Length == 1
                 ? subjects + texts[0]
                 : causes.Length == 1 && causes[0].StartsWith("'", StringComparison.Ordinal) ? causes[0]
@@ -65,7 +60,8 @@ internal sealed class ChangeGroup(IReadOnlyList<SurfaceChange> changes)
                 string key = string.Join("\n", causes.OrderBy(cause => cause, StringComparer.Ordinal));
                 if (!known.TryGetValue(key, out List<SurfaceChange>? edit))
                 {
-                    edit = edits.Take(MaxCompared).FirstOrDefault(larger => causes.IsSubsetOf(larger.Causes)).Changes;
+                    edit = edits.Take(Limits.ComparedEdits)
+                        .FirstOrDefault(larger => causes.IsSubsetOf(larger.Causes)).Changes;
                     if (edit is null)
                         edits.Add((causes, edit = []));
                     known.Add(key, edit);
@@ -84,7 +80,7 @@ internal sealed class ChangeGroup(IReadOnlyList<SurfaceChange> changes)
     }
 
     private static string Few(string[] texts) =>
-        texts.Length <= MaxNamed
+        texts.Length <= Limits.NamedChanges
             ? string.Join("; ", texts)
-            : string.Join("; ", texts.Take(MaxNamed)) + $"; and {texts.Length - MaxNamed} more";
+            : string.Join("; ", texts.Take(Limits.NamedChanges)) + $"; and {texts.Length - Limits.NamedChanges} more";
 }

@@ -1,3 +1,5 @@
+using DocGen.Generator.Model;
+
 namespace DocGen.Generator.Surface;
 
 /// <summary>
@@ -7,11 +9,6 @@ namespace DocGen.Generator.Surface;
 /// </summary>
 internal sealed class ElementLines
 {
-    private const int Exact = 40;
-    private const int Stated = 30;
-    private const int Shown = 20;
-    private const int Mentioned = 5;
-
     private readonly SurfaceChange _change;
     private readonly SurfaceElement _element;
     private readonly string[] _words;
@@ -73,16 +70,17 @@ internal sealed class ElementLines
             SurfaceElementKind.Url => WeighUrl(line),
             SurfaceElementKind.Status =>
                 WeighWord(line, _element.Name, ref column) is > 0
-                    ? (line.IndexOf("HTTP/", StringComparison.Ordinal) >= 0 ? Stated : Shown)
+                    ? (line.IndexOf("HTTP/", StringComparison.Ordinal) >= 0
+                        ? Thresholds.LineStated : Thresholds.LineShown)
                     : 0,
             SurfaceElementKind.Operation => WeighOperation(line),
             SurfaceElementKind.Permission =>
                 line.TrimStart(' ', '|', '*').StartsWith(_element.Name, StringComparison.OrdinalIgnoreCase)
-                    ? Stated
+                    ? Thresholds.LineStated
                     : 0,
             SurfaceElementKind.ServiceRoot =>
                 _element.Name.Length > 0 && line.IndexOf(_element.Name, StringComparison.OrdinalIgnoreCase) >= 0
-                    ? Stated
+                    ? Thresholds.LineStated
                     : 0,
             SurfaceElementKind.Type or SurfaceElementKind.Enum => WeighType(line, ref column),
             SurfaceElementKind.Body or SurfaceElementKind.Answer => WeighContent(line, ref column),
@@ -98,10 +96,11 @@ internal sealed class ElementLines
         int end = url.IndexOf(' ');
         url = end > 0 ? url.Substring(0, end) : url;
         string shape = UrlText.Shape(url);
-        return shape == _shape ? Exact : shape.EndsWith(_shape, StringComparison.Ordinal) ? Stated
+        return shape == _shape ? Thresholds.LineExact
+            : shape.EndsWith(_shape, StringComparison.Ordinal) ? Thresholds.LineStated
             : _shape.Split('/').Where(segment => segment.Length > 0 && segment.IndexOf('{') < 0) is var literals
                 && literals.Any()
-                && literals.All(segment => Find(line, segment) >= 0) ? Shown : 0;
+                && literals.All(segment => Find(line, segment) >= 0) ? Thresholds.LineShown : 0;
     }
 
     private static readonly string[] Verbs = ["GET ", "POST ", "PUT ", "PATCH ", "DELETE ", "HEAD ", "OPTIONS "];
@@ -111,10 +110,10 @@ internal sealed class ElementLines
         string start = line.TrimStart(' ', '`', '#', '|');
         string verb = _change.Subject.Substring(0, Math.Max(0, _change.Subject.IndexOf(' ')) + 1);
         if (verb.Length > 1 && start.StartsWith(verb, StringComparison.Ordinal))
-            return Stated;
+            return Thresholds.LineStated;
         return Array.Exists(Verbs, other => start.StartsWith(other, StringComparison.Ordinal))
-            ? Shown
-            : IsTitle(line) ? Mentioned * 2
+            ? Thresholds.LineShown
+            : IsTitle(line) ? Thresholds.LineMentioned * 2
             : 0;
     }
 
@@ -125,7 +124,8 @@ internal sealed class ElementLines
         {
             column = at;
             weight += line.IndexOf(".type\"", StringComparison.Ordinal) >= 0
-                || line.IndexOf("@type", StringComparison.Ordinal) >= 0 ? Stated : IsTitle(line) ? Shown : Mentioned;
+                || line.IndexOf("@type", StringComparison.Ordinal) >= 0
+                    ? Thresholds.LineStated : IsTitle(line) ? Thresholds.LineShown : Thresholds.LineMentioned;
         }
 
         return weight;
@@ -138,10 +138,10 @@ internal sealed class ElementLines
         if (line.IndexOf(_element.Kind == SurfaceElementKind.Body ? "request" : "response",
             StringComparison.OrdinalIgnoreCase)
             >= 0)
-            weight += Mentioned;
+            weight += Thresholds.LineMentioned;
         if (_element.Kind == SurfaceElementKind.Answer
             && line.TrimStart().StartsWith("HTTP/", StringComparison.Ordinal))
-            weight += Mentioned * 2;
+            weight += Thresholds.LineMentioned * 2;
         return weight + (IsTitle(line) ? 1 : 0);
     }
 
@@ -151,7 +151,7 @@ internal sealed class ElementLines
         foreach (string word in _words)
         {
             if (Find(line, word) is >= 0 and var at)
-                (column, weight) = (at, weight + (Mentioned * 2));
+                (column, weight) = (at, weight + (Thresholds.LineMentioned * 2));
         }
 
         return weight;
@@ -166,14 +166,14 @@ internal sealed class ElementLines
         string start = line.TrimStart();
         if (start[0] == '|')
             return start.TrimStart('|', ' ', '*', '`', '"').StartsWith(name, StringComparison.OrdinalIgnoreCase)
-                ? Exact
-                : Shown;
+                ? Thresholds.LineExact
+                : Thresholds.LineShown;
         if (start[0] == '"' && start.Length > name.Length
             && string.Compare(start, 1, name, 0, name.Length, StringComparison.OrdinalIgnoreCase) == 0)
-            return Stated;
+            return Thresholds.LineStated;
         return start.TrimStart('-', '*', '#', ' ', '`', '\t').StartsWith(name, StringComparison.OrdinalIgnoreCase)
-            ? Stated
-            : Mentioned * 2;
+            ? Thresholds.LineStated
+            : Thresholds.LineMentioned * 2;
     }
 
     /// <summary>Returns the position of a whole word, or -1.</summary>

@@ -1,3 +1,4 @@
+using DocGen.Generator.Model;
 using static DocGen.Generator.Surface.ChangeSeverity;
 
 namespace DocGen.Generator.Surface;
@@ -5,11 +6,6 @@ namespace DocGen.Generator.Surface;
 /// <summary>Compares two versions of an operation: names, URLs and permissions.</summary>
 internal sealed class OperationDiff
 {
-    /// <summary>
-    /// The share of segments that a new URL must have in common with a removed one to count as its replacement.
-    /// </summary>
-    private const double MinLikeness = 0.5;
-
     private readonly SurfaceOperation _old;
     private readonly SurfaceOperation _new;
     private readonly bool _isReplaced;
@@ -159,7 +155,7 @@ internal sealed class OperationDiff
     private (SurfaceUrl Old, SurfaceUrl New)? Closest(List<SurfaceUrl> gone, List<SurfaceUrl> added)
     {
         (SurfaceUrl Old, SurfaceUrl New)? closest = null;
-        double likeness = _isReplaced ? 0 : MinLikeness;
+        double likeness = _isReplaced ? 0 : Thresholds.UrlLikeness;
         foreach (SurfaceUrl url in gone)
         {
             foreach (SurfaceUrl other in added)

@@ -1,3 +1,5 @@
+using DocGen.Generator.Model;
+
 namespace DocGen.Generator.Surface;
 
 /// <summary>
@@ -6,11 +8,6 @@ namespace DocGen.Generator.Surface;
 /// </summary>
 internal sealed class OperationPairs
 {
-    /// <summary>
-    /// The least share of common segments, counted from both ends, for two URLs to count as one that was corrected.
-    /// </summary>
-    private const double MinLikeness = 0.5;
-
     private readonly TypePairs _types;
     private readonly HashSet<SurfaceOperation> _old;
     private readonly HashSet<SurfaceOperation> _new;
@@ -128,7 +125,7 @@ internal sealed class OperationPairs
         var alike = from operation in Sorted(_old)
                     from other in byEnd[End(operation)]
                     let likeness = Likeness(operation, other)
-                    where likeness >= MinLikeness && SameTypes(operation, other) == 2
+                    where likeness >= Thresholds.UrlLikeness && SameTypes(operation, other) == 2
                     orderby likeness descending, First((operation, other)), Second((operation, other))
                     select (operation, other);
         foreach ((SurfaceOperation old, SurfaceOperation current) in alike.ToList())

@@ -1,3 +1,4 @@
+using DocGen.Generator.Model;
 using static DocGen.Generator.Surface.ChangeSeverity;
 
 namespace DocGen.Generator.Surface;
@@ -103,7 +104,7 @@ internal sealed class RequestDiff
 
         string members = string.Join(", ",
             (isFlattened ? current : old).Where(member => member.Place == MemberPlace.Member)
-                .Select(member => member.Name).Take(5));
+                .Select(member => member.Name).Take(Limits.NamedChanges));
         _changes.Add(SurfaceRules.RequestShapeChanged, (SurfaceElementKind.Body, "", ""),
             isFlattened
                 ? $"the body ({type}) is now members of the request"

@@ -10,9 +10,6 @@ namespace DocGen.Generator.Surface;
 /// </summary>
 internal sealed class SurfaceCheck
 {
-    /// <summary>The most additions to a page that are named; the rest are counted.</summary>
-    private const int MaxNamed = 3;
-
     private readonly Dictionary<string, SurfacePlace> _places = new(StringComparer.Ordinal);
     private readonly List<LinkFinding> _onPages = [];
     private readonly List<SurfaceFinding> _onFile = [];
@@ -114,9 +111,10 @@ internal sealed class SurfaceCheck
                 && PlaceOf(change) is not null).GroupBy(change => (PlaceOf(change)!.Page, PlaceOf(change)!.Anchor)))
         {
             string[] added = [.. page.Select(change => change.Subject + ": " + change.Text)];
-            string more = added.Length > MaxNamed ? $" and {added.Length - MaxNamed} more" : "";
+            string more = added.Length > Limits.NamedAdditions
+                ? $" and {added.Length - Limits.NamedAdditions} more" : "";
             _onPages.Add(LinkFindings.Of(Rules.SurfaceGrew, page.Key.Page, page.Key.Anchor,
-                string.Join("; ", added.Take(MaxNamed)) + more));
+                string.Join("; ", added.Take(Limits.NamedAdditions)) + more));
         }
     }
 

@@ -191,6 +191,7 @@ internal static class SurfaceFormat
         && char.GetUnicodeCategory(
             c) is not (UnicodeCategory.Format or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned));
 
+    [Standard("RFC 8259, section 7")]
     private static bool TryEscape(string line, ref int place, out char c)
     {
         c = ++place < line.Length ? line[place] : '\0';

@@ -23,7 +23,7 @@ internal sealed record SurfaceLine(string Wire, string? Type, string? Flag, stri
         int equal = line.LastIndexOf(" = ", StringComparison.Ordinal);
         if (equal < place || (wire.Length == 0 && type is null))
             return null;
-        string name = line.Substring(equal + 3).Trim(' ');
+        string name = line.Substring(equal + " = ".Length).Trim(' ');
         string flag = line.Substring(place, equal - place).Trim(' ');
         return IsIdentifier(name) && (flag.Length == 0 || (type is not null && flag.IndexOf(' ') < 0))
             ? new SurfaceLine(wire, type, flag.Length == 0 ? null : flag, name) : null;

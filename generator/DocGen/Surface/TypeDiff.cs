@@ -1,3 +1,4 @@
+using DocGen.Generator.Model;
 using static DocGen.Generator.Surface.ChangeSeverity;
 
 namespace DocGen.Generator.Surface;
@@ -92,11 +93,9 @@ internal sealed class TypeDiff
     {
         (string before, string after) = (_old.Base is null ? "nothing" : _types.Old.Show(_old.Base),
             _new.Base is null ? "nothing" : _types.New.Show(_new.Base));
-        string members = lost.Length == 0
-            ? ""
-            : $", so " +
-                $"{string.Join(", ", lost.Take(5).Select(name => $"'{name}'"))}{(lost.Length > 5 ? " …" : "")} are " +
-                $"gone";
+        string named = string.Join(", ", lost.Take(Limits.NamedChanges).Select(name => $"'{name}'"))
+            + (lost.Length > Limits.NamedChanges ? " …" : "");
+        string members = lost.Length == 0 ? "" : $", so {named} are gone";
         _changes.Add(SurfaceRules.BaseChanged, (SurfaceElementKind.Type, "", ""),
             $"inherits from {after}, not from {before}{members}", (before, after),
             source == Error ? $"{_new.Class} is not a {_old.Base}" : $"{_new.Class} is a {_new.Base}",

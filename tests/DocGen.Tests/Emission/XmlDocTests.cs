@@ -59,7 +59,7 @@ public class XmlDocTests
         Assert.Equal(3, lines.Length);
         Assert.StartsWith("/// <summary>word ", lines[0], StringComparison.Ordinal);
         Assert.EndsWith("</summary>", lines[^1], StringComparison.Ordinal);
-        Assert.All(lines, line => Assert.InRange(line.Length, 1, CodeWriter.MaxColumn));
+        Assert.All(lines, line => Assert.InRange(line.Length, 1, Thresholds.CodeColumns));
         Assert.Contains("<c>GET /items/{id}</c>", comment, StringComparison.Ordinal);
         Assert.Equal(words + " GET /items/{id}",
             string.Join(' ', Parse(comment).Value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));

@@ -32,7 +32,7 @@ public class InlineWorkTests
 
         Assert.InRange(more.Steps, 0, Math.Max(5 * work.Steps, 4 * Size));
         // The limit of open signs bounds the cost of an opener; the length of the block does not matter.
-        Assert.InRange(more.Steps, 0, 4L * Size * BoundedEmphasisParser.Signs);
+        Assert.InRange(more.Steps, 0, 4L * Size * Limits.Signs);
     }
 
     [Theory]

@@ -235,7 +235,7 @@ public class WorkTests
 
         Assert.Empty(read.Findings);
         Assert.Equal(["docs/b.md"], read.Model.LinkedPages);
-        Assert.True(page.Length > PageLimits.Length / 3);
+        Assert.True(page.Length > Limits.Page / 3);
     }
 
     [Theory]

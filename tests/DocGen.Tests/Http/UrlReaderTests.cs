@@ -109,4 +109,19 @@ public class UrlReaderTests
     [InlineData('}')]
     public void A_long_row_of_one_character_is_read(char c) =>
         Assert.InRange(UrlReader.Read(new string(c, 20_000)).Segments.Count, 0, 1);
+
+    [Theory]
+    [InlineData("v2", true)]
+    [InlineData("V1.10", true)]
+    [InlineData("v20260101", true)]
+    [InlineData("beta", true)]
+    [InlineData("alpha2", true)]
+    [InlineData("v1beta1", true)]
+    [InlineData("v", false)]
+    [InlineData("v1x", false)]
+    [InlineData("videos", false)]
+    [InlineData("betas", false)]
+    [InlineData("", false)]
+    public void A_version_is_a_number_or_a_stage_before_the_first(string word, bool isVersion) =>
+        Assert.Equal(isVersion, ApiVersion.Is(word));
 }

@@ -107,8 +107,11 @@ public class BaseLinkerTests
         ```
         """;
 
-    [Fact]
-    public void A_phrase_before_an_annotated_base_on_two_pages_names_the_base_on_all_pages()
+    [Theory]
+    [InlineData(0, "Lake")]
+    [InlineData(3, "Lake")]
+    [InlineData(4, null)]
+    public void A_phrase_before_an_annotated_base_on_two_pages_names_the_base_on_all_pages(int more, string? expected)
     {
         static string Kind(string name, string opening, string annotation) => $$"""
             # <a name="{{name}}-resource-type"></a>{{name}}
@@ -126,16 +129,18 @@ public class BaseLinkerTests
             ```
             """;
         const string Base = ", \"baseType\": \"pond.lake\"";
-        LinkedDocs docs = Docs.Link(
+        LinkedDocs docs = Docs.Link([
             ("docs/lake.md", Lake),
             ("docs/one.md", Kind("one", "Тип, производный от [озеро](lake.md).", Base)),
             ("docs/two.md", Kind("two", "Тип, производный от [lake](lake.md).", Base)),
             ("docs/three.md", Kind("three", "Тип, производный от [lake](lake.md).", "")),
-            ("docs/four.md", Kind("four", "Часть [lake](lake.md).", "")));
+            ("docs/four.md", Kind("four", "Часть [lake](lake.md).", "")),
+            .. Enumerable.Range(0, more).Select(i =>
+                ($"docs/more{i}.md", Kind("more" + i, "Тип, производный от [lake](lake.md).", "")))]);
 
         Assert.Equal("Lake", docs.Type("One").Base);
         Assert.Equal("Lake", docs.Type("Two").Base);
-        Assert.Equal("Lake", docs.Type("Three").Base);
+        Assert.Equal(expected, docs.Type("Three").Base);
         Assert.Null(docs.Type("Four").Base);
     }
 }

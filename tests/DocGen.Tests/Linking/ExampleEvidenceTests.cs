@@ -72,6 +72,23 @@ public class ExampleEvidenceTests
         Assert.Equal("changedAt DateTimeOffset,changedBy Person,id String", Members(docs, "Pond"));
     }
 
+    [Theory]
+    [InlineData(2, 0, "id String")]
+    [InlineData(3, 0, "changedAt DateTimeOffset,id String")]
+    [InlineData(9, 1, "changedAt DateTimeOffset,id String")]
+    [InlineData(8, 1, "id String")]
+    public void Fewer_than_three_members_of_a_name_tell_no_type(int alike, int unlike, string expected)
+    {
+        (string, string)[] others = [
+            .. Enumerable.Range(0, alike + unlike).Select(i => Resource("other" + i, i < alike
+                ? """{"changedAt": "string (timestamp)"}""" : """{"changedAt": "string"}"""))];
+        const string Shown = """{"id": "1", "changedAt": null}""";
+        LinkedDocs docs = Docs.Link(
+            [.. others, Resource("pond", """{"id": "string"}"""), Get("pond", Shown), Get("pond", Shown, "shown")]);
+
+        Assert.Equal(expected, Members(docs, "Pond"));
+    }
+
     private static string Members(LinkedDocs docs, string type) =>
         string.Join(',', docs.Type(type).Properties.Select(p => $"{p.JsonName} {p.Type.Name ?? p.Type.Kind.ToString()}")
             .Order(StringComparer.Ordinal));

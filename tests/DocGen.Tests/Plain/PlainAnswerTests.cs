@@ -15,6 +15,7 @@ public class PlainAnswerTests
     [Theory]
     [InlineData("Returns `200 OK` and the lamp.", true)]
     [InlineData("Returns `200 OK` with the changed lamp.", true)]
+    [InlineData("Returns `200 OK` with the newly changed lamp.", false)]
     [InlineData("Returns `200 OK` if the lamp is there.", false)]
     [InlineData("Returns `204 No Content` and the lamp is on.", false)]
     public void A_sentence_that_names_the_resource_gives_the_answer_its_type(string words, bool isTyped)

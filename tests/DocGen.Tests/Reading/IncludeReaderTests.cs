@@ -239,8 +239,8 @@ public class IncludeReaderTests
         ParsedPage wide = Read(Api, "# Get item\n\n[!INCLUDE [a](0.md)]\n" + Call, doubling);
         Assert.Single(wide.Model.Operations);
         Assert.All(wide.Findings.Where(f => f.RuleId == "DG0505"),
-            f => Assert.Contains($"{PageLimits.Length}", f.Arguments[1], StringComparison.Ordinal));
-        Assert.InRange(wide.Findings.Count(f => f.RuleId == "DG0505"), 1, 2 * PageLimits.Length / filler.Length);
+            f => Assert.Contains($"{Limits.Page}", f.Arguments[1], StringComparison.Ordinal));
+        Assert.InRange(wide.Findings.Count(f => f.RuleId == "DG0505"), 1, 2 * Limits.Page / filler.Length);
     }
 
     private static PageOutline Outline(string text, params (string Path, string Text)[] included) => PageContent

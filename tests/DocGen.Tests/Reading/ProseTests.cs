@@ -60,6 +60,16 @@ public class ProseTests
         Assert.Equal(name, link is null ? null : Prose.TypeName(link.Text));
     }
 
+    [Theory]
+    [InlineData("A [boat](boat.md) that has sails.", "boat")]
+    [InlineData("An [ark](ark.md) which holds animals.", "ark")]
+    [InlineData("A [boat](boat.md) whose hull is of wood.", "boat")]
+    [InlineData("A [boat](boat.md) is moored here.", null)]
+    [InlineData("The [boat](boat.md) that has sails.", null)]
+    [InlineData("A [boat](https://boats.test) that has sails.", null)]
+    public void A_definition_by_genus_and_difference_names_the_base(string text, string? expected) => Assert.Equal(
+        expected, Prose.Ancestor(MarkdownParser.Parse(text).OfType<ParagraphBlock>().Single().Text));
+
     [Fact]
     public void Null_is_not_a_possible_value() => Assert.Equal(
         ["minor", "adult"],

@@ -16,12 +16,11 @@ internal sealed record DocType(
     string? Page = null,
     bool IsWord = false, DocType? Shown = null)
 {
-    private const int MaxRank = 4;
-
     // Most members use a few of these types, so each is created once.
     private static readonly DocType[][] Plain =
         [.. Enum.GetValues(typeof(TypeKind)).Cast<TypeKind>()
-            .Select(kind => Enumerable.Range(0, MaxRank + 1).Select(rank => new DocType(kind, null, rank)).ToArray())];
+            .Select(kind => Enumerable.Range(0, Limits.ListRank + 1)
+                .Select(rank => new DocType(kind, null, rank)).ToArray())];
 
     public static DocType String => Of(TypeKind.String);
 
@@ -58,7 +57,7 @@ internal sealed record DocType(
     /// The collection type of this type. Beyond the maximum rank, which no service needs, it is any JSON.
     /// </summary>
     public DocType ToCollection() =>
-        Rank == MaxRank
+        Rank == Limits.ListRank
             ? Of(TypeKind.Json)
             : ReferenceEquals(this, Plain[(int)Kind][Rank]) ? Plain[(int)Kind][Rank + 1]
             : this with { Rank = Rank + 1 };

@@ -53,7 +53,8 @@ internal static class ExampleReader
     /// Whether a text may be an enumeration's value: it is short, begins with a letter, and is not template filler.
     /// </summary>
     private static bool IsWord(string text) =>
-        text.Length is > 0 and <= 40 && char.IsLetter(text[0]) && JsonShapes.IsEnumValue(text) && !Filler.IsValue(text)
+        text.Length is > 0 and <= Thresholds.ShownValue && char.IsLetter(text[0])
+            && JsonShapes.IsEnumValue(text) && !Filler.IsValue(text)
             && !TypeText.IsPrimitive(text);
 
     private static Example ToExample(PageContent content, PageText fence, JsonValue body, int offset, int operation,

@@ -1,5 +1,6 @@
 using DocGen.Generator.Diagnostics;
 using DocGen.Generator.Markdown;
+using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Reading;
 
@@ -9,9 +10,6 @@ namespace DocGen.Generator.Reading;
 /// </summary>
 internal sealed class IncludeReader(string page, string text, IReadOnlyList<IncludedFile> files, FindingSink sink)
 {
-    /// <summary>The deepest nesting of includes. Real docs nest less deeply.</summary>
-    private const int MaxDepth = 8;
-
     private readonly Lazy<Dictionary<string, IncludedFile>> _byPath = new(() => ByPath(files));
     private readonly Dictionary<IncludedFile, File> _files = [];
     private readonly List<string> _open = [page];
@@ -59,9 +57,9 @@ internal sealed class IncludeReader(string page, string text, IReadOnlyList<Incl
 
     private string? Problem(IncludedFile file) =>
         _open.Contains(file.Path, StringComparer.OrdinalIgnoreCase) ? "it would include itself"
-        : _open.Count > MaxDepth ? $"includes are nested more than {MaxDepth} deep"
-        : _length + file.Text.Length > PageLimits.Length
-        ? $"the page would have more than {PageLimits.Length} characters"
+        : _open.Count > Limits.Includes ? $"includes are nested more than {Limits.Includes} deep"
+        : _length + file.Text.Length > Limits.Page
+        ? $"the page would have more than {Limits.Page} characters"
         : null;
 
     /// <summary>

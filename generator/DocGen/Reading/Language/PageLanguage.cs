@@ -105,7 +105,8 @@ internal abstract class PageLanguage
         string after = at < 0 ? "" : text.Plain.Substring(at + link.Text.Length).Trim('.', ' ', '*', '。');
         // Some languages put the words after the name.
         words = before.Length > 0 ? before : after;
-        bool isShort = words.Length is > 1 and < 24 && words.Split(' ').Length <= 3
+        bool isShort = words.Length is > 1 and < Thresholds.BaseText
+            && words.Split(' ').Length <= Thresholds.BaseWords
             && (before.Length == 0 || after.Length == 0);
         return isShort && TypeText.IsTypeName(name) && Prose.LinkedPage(link.Target) is not null ? name : null;
     }

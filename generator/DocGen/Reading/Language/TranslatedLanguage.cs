@@ -12,9 +12,6 @@ namespace DocGen.Generator.Reading;
 /// </summary>
 internal sealed class TranslatedLanguage : PageLanguage
 {
-    /// <summary>The most characters before the colon of a namespace statement in any language.</summary>
-    private const int MaxNamespaceWords = 40;
-
     private static readonly char[] Colons = [':', '：'];
 
     public override bool IsTranslated => true;
@@ -78,7 +75,7 @@ internal sealed class TranslatedLanguage : PageLanguage
         if (paragraph.StartsWith(EnglishLanguage.NamespaceWord, StringComparison.OrdinalIgnoreCase))
             return English.Namespace(paragraph);
         int colon = paragraph.IndexOfAny(Colons);
-        string name = colon is >= 0 and <= MaxNamespaceWords ? paragraph.Substring(colon + 1).Trim() : "";
+        string name = colon is >= 0 and <= Thresholds.NamespaceText ? paragraph.Substring(colon + 1).Trim() : "";
         return TypeText.IsQualified(name) ? name : null;
     }
 
@@ -90,7 +87,7 @@ internal sealed class TranslatedLanguage : PageLanguage
     {
         string? name = TitleText.NameIn(section.Title) ?? TitleText.EnumName(section.Words)
             ?? TitleText.EnumName(title);
-        return name is null || name.Any(c => c >= 128)
+        return name is null || name.Any(c => c > '\x7f')
             ? TitleText.NameIn(section.Title) ?? TitleText.NameIn(title) : name;
     }
 
@@ -99,14 +96,18 @@ internal sealed class TranslatedLanguage : PageLanguage
         TranslatedNames.Restore(owner, tables, shown, sink);
 
     /// <summary>
-    /// Whether the name is in another script, or the row describes <c>Authorization</c> with a bearer token (RFC 6750,
-    /// section 2.1) under another name.
+    /// Whether the name is in another script, or the row describes <c>Authorization</c> under another name: with a
+    /// bearer token (RFC 6750, section 2.1) or a placeholder for one, such as <c>{token}</c>.
     /// </summary>
     public override bool HasTranslatedName(MemberRow header) =>
-        header.Member.Name.Any(c => c >= 128)
+        header.Member.Name.Any(c => c > '\x7f')
         || (!HttpHeaderNames.IsTransport(header.Member.Name) && header.Member.Summary?.ToPlainText() is { } words
             && (words.StartsWith("Bearer", StringComparison.OrdinalIgnoreCase)
-            || words.StartsWith("{token}", StringComparison.OrdinalIgnoreCase)));
+            || IsTokenPlaceholder(words)));
+
+    private static bool IsTokenPlaceholder(string words) =>
+        words.Length > 0 && words[0] is '{' or '<' or '[' && words.IndexOfAny(['}', '>', ']']) is > 0 and var end
+        && words.IndexOf("token", 0, end, StringComparison.OrdinalIgnoreCase) > 0;
 
     public override bool NamesAction(string title, string segment) =>
         title.Split(Colons).Last().Trim().Equals(segment, StringComparison.OrdinalIgnoreCase);

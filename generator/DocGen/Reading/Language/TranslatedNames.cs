@@ -7,9 +7,6 @@ namespace DocGen.Generator.Reading;
 /// <summary>Restores the names of members that translators translated.</summary>
 internal static class TranslatedNames
 {
-    /// <summary>The fewest equal leading letters of two words with the same origin.</summary>
-    private const int MinAlike = 4;
-
     /// <summary>
     /// Replaces translated names in rows by names in the JSON: the only member of the row's type that no row has. A row
     /// whose name is in another script and not restored is left out, because no service would accept the name.
@@ -93,7 +90,7 @@ internal static class TranslatedNames
     private static string Last(string name) => name.Substring(name.LastIndexOf('.') + 1);
 
     /// <summary>Whether a name has characters outside of ASCII.</summary>
-    private static bool IsForeign(string name) => name.Any(c => c >= 128);
+    private static bool IsForeign(string name) => name.Any(c => c > '\x7f');
 
     /// <summary>
     /// Whether a translator may take a name for a word: it has no inner capital, digit or punctuation.
@@ -178,9 +175,9 @@ internal static class TranslatedNames
         {
             if (Count++ == 0)
                 First = name;
-            if (name.Length < MinAlike)
+            if (name.Length < Thresholds.CommonLetters)
                 return;
-            string beginning = name.Substring(0, MinAlike);
+            string beginning = name.Substring(0, Thresholds.CommonLetters);
             if (!_beginnings.TryGetValue(beginning, out List<string>? names))
                 _beginnings.Add(beginning, names = []);
             if (names.Count < 2)
@@ -188,7 +185,8 @@ internal static class TranslatedNames
         }
 
         public List<string> BeginningAs(string translated) =>
-            translated.Length >= MinAlike
-                && _beginnings.TryGetValue(translated.Substring(0, MinAlike), out List<string>? names) ? names : [];
+            translated.Length >= Thresholds.CommonLetters
+                && _beginnings.TryGetValue(translated.Substring(0, Thresholds.CommonLetters),
+                    out List<string>? names) ? names : [];
     }
 }

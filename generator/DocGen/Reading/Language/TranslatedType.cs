@@ -6,9 +6,6 @@ namespace DocGen.Generator.Reading;
 /// <summary>Reads types on pages in other languages.</summary>
 internal static class TranslatedType
 {
-    /// <summary>The most characters of the words for a collection: "Auflistung von", "コレクション".</summary>
-    private const int MaxCollectionWords = 16;
-
     private static readonly char[] Parentheses = ['(', '（'];
 
     /// <summary>
@@ -21,7 +18,7 @@ internal static class TranslatedType
         if (cell.Plain.Length == 0)
             return null;
         DocLink[] links = TypeLinks(cell);
-        if (links.Length == 1 && cell.Plain.Length <= TypeText.MaxLength)
+        if (links.Length == 1 && cell.Plain.Length <= Limits.TypeText)
             return OfLink(links[0], cell.Plain);
         DocType? type = TypeText.Parse(cell.Plain, out bool isClear);
         if (type is not null && isClear && IsCode(type))
@@ -34,7 +31,8 @@ internal static class TranslatedType
     {
         DocLink[] links = TypeLinks(cell);
         return links.Length == 1
-            ? cell.Plain.Length <= links[0].Text.Length + MaxCollectionWords + 1 : OfTokens(cell.Plain) is not null;
+            ? cell.Plain.Length <= links[0].Text.Length + Thresholds.CollectionText + 1
+                : OfTokens(cell.Plain) is not null;
     }
 
     /// <summary>Returns the links to pages and to bookmarks on the same page.</summary>
@@ -79,11 +77,11 @@ internal static class TranslatedType
             return outside;
         DocType? found = null;
         var others = new System.Text.StringBuilder();
-        for (int start = 0; start < text.Length && start < TypeText.MaxLength;)
+        for (int start = 0; start < text.Length && start < Limits.TypeText;)
         {
             int end = start + 1;
             while (end < text.Length && IsNamePart(text[end]) && IsNamePart(text[start])
-                && (text[end] < 128) == (text[start] < 128))
+                && (text[end] <= '\x7f') == (text[start] <= '\x7f'))
                 end++;
             string token = text.Substring(start, end - start).Trim('.');
             start = end;
@@ -103,8 +101,8 @@ internal static class TranslatedType
 
     /// <summary>Whether one or two words beside a type mean a collection. More words mean something else.</summary>
     private static bool SaysMany(string words) =>
-        words.Any(char.IsLetter) && words.Trim().Length <= MaxCollectionWords
-        && words.Split([' '], StringSplitOptions.RemoveEmptyEntries).Length <= 2
+        words.Any(char.IsLetter) && words.Trim().Length <= Thresholds.CollectionText
+        && words.Split([' '], StringSplitOptions.RemoveEmptyEntries).Length <= Thresholds.CollectionWords
         && !TypeText.Qualifiers.Contains(words.Trim());
 
     private static bool IsNamePart(char c) => char.IsLetterOrDigit(c) || c is '_' or '.';

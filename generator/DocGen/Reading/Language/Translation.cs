@@ -24,5 +24,5 @@ internal static class Translation
             ? PageLanguage.Translated : PageLanguage.English;
     }
 
-    private static bool HasForeignLetter(string text) => text.Any(c => c >= 128 && char.IsLetter(c));
+    private static bool HasForeignLetter(string text) => text.Any(c => c > '\x7f' && char.IsLetter(c));
 }

@@ -12,9 +12,6 @@ namespace DocGen.Generator.Reading;
 /// </summary>
 internal sealed class BodyReader
 {
-    /// <summary>The most parts of a multipart body that are read; each becomes a member of the request.</summary>
-    private const int MaxParts = 20;
-
     private readonly PageContent _content;
     private readonly PageFacts _facts;
     private readonly OperationParts _draft;
@@ -75,7 +72,7 @@ internal sealed class BodyReader
             string mediaType = stated
                 ?? (LooksLikeJson(example.Message.Body!) ? "application/json" : "application/octet-stream");
             if (mediaType.StartsWith("multipart/", StringComparison.Ordinal))
-                multipart = ReadMultipart(example, mediaType.Substring(10));
+                multipart = ReadMultipart(example, mediaType.Substring("multipart/".Length));
             else if (IsJson(mediaType) || (LooksLikeJson(example.Message.Body!) && !IsContentType(stated)))
                 ReadJson(example.Fence.Content, example.Message.Body!, example.Message.BodyStart);
             else
@@ -262,7 +259,7 @@ internal sealed class BodyReader
     private MultipartDefinition? ContentParts(IReadOnlyList<MultipartPart> parts, string subtype)
     {
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        MultipartPart[] named = [.. parts.Where(part => names.Add(part.Name)).Take(MaxParts)];
+        MultipartPart[] named = [.. parts.Where(part => names.Add(part.Name)).Take(Limits.BodyParts)];
         if (named.Length == 0 || _resource is not null || !_members.All(m => names.Contains(m.Name)))
             return null;
         DocText? Summary(string name) =>
@@ -288,7 +285,7 @@ internal sealed class BodyReader
         IReadOnlyList<MultipartPart> parts = MultipartReader.Read(form.Body!, form.Header("Content-Type"), out _);
         bool isAround = parts.Any(part => part.MediaType == mediaType)
             && !parts.Any(part => part.MediaType is { } type && IsJson(type));
-        return isAround ? ContentParts(parts, form.MediaType!.Substring(10)) : null;
+        return isAround ? ContentParts(parts, form.MediaType!.Substring("multipart/".Length)) : null;
     }
 
     /// <summary>

@@ -106,6 +106,7 @@ internal sealed class FunctionArguments
         return name.IndexOf('.') > 0 && TypeText.IsTypeName(name) ? DocType.Named(name) : null;
     }
 
+    [Standard("RFC 3339, section 5.6")]
     private static TypeKind Kind(string template, string evidence)
     {
         if (template.StartsWith("'", StringComparison.Ordinal) || evidence.StartsWith("'", StringComparison.Ordinal))

@@ -222,7 +222,7 @@ internal static class OperationBuilder
 
     /// <summary>Whether the page's file name ends in the last word of a URL.</summary>
     private static bool EndsInName(string page, DocumentedUrl url) =>
-        url.Path.Last?.Literal is { Length: > 3 } last
+        url.Path.Last?.Literal is { Length: >= Thresholds.FileEnd } last
         && System.IO.Path.GetFileNameWithoutExtension(page).EndsWith("-" + last, StringComparison.OrdinalIgnoreCase);
 
     private static UrlDefinition ToUrl(DocumentedUrl url, PageFacts facts, FunctionArguments arguments)

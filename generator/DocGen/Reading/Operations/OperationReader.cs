@@ -12,17 +12,6 @@ namespace DocGen.Generator.Reading;
 /// </summary>
 internal sealed class OperationReader
 {
-    /// <summary>The most words by which a template may extend another.</summary>
-    private const int MaxTail = 4;
-
-    /// <summary>The longest URL, in characters, that clients, proxies and servers reliably accept.</summary>
-    private const int MaxUrl = 2000;
-
-    /// <summary>
-    /// The most sample keys that are checked; each check searches the URL. A URL has only a few keys.
-    /// </summary>
-    private const int MaxSoughtKeys = 100;
-
     private readonly PageContent _content;
     private readonly List<UrlUse> _templates = [];
     private readonly HashSet<string> _plainTemplates = new(StringComparer.Ordinal);
@@ -352,7 +341,7 @@ internal sealed class OperationReader
     {
         (int start, int end) = annotation.PlaceOf("sampleKeys");
         string plain = Uri.UnescapeDataString(target);
-        foreach (string key in annotation.Strings("sampleKeys").Take(MaxSoughtKeys))
+        foreach (string key in annotation.Strings("sampleKeys").Take(Limits.SoughtKeys))
         {
             if (target.IndexOf(key, StringComparison.Ordinal) < 0 && plain.IndexOf(key, StringComparison.Ordinal) < 0)
                 Sink.Report(Rules.SampleKeyNotInUrl, start, end, key);
@@ -416,7 +405,7 @@ internal sealed class OperationReader
     {
         PageText text = fence.Content;
         if (fence.Annotation is not null && fence.Language.Length == 0)
-            Sink.Report(Rules.UnlabelledFence, fence.Start, fence.Start + 3, what);
+            Sink.Report(Rules.UnlabelledFence, fence.Start, fence.MarkEnd, what);
         if (message.BlankLineBeforeHeaders >= 0)
             Sink.Report(Rules.BlankLineBeforeHeaders, text.ToPage(message.BlankLineBeforeHeaders),
                 text.ToPage(message.BlankLineBeforeHeaders));
@@ -459,8 +448,8 @@ internal sealed class OperationReader
         }
 
         int at = fence.Content.ToPage(targetStart);
-        if (target.Length > MaxUrl)
-            Sink.Report(Rules.LongUrl, at, at + target.Length, Shown(target.Length), Shown(MaxUrl));
+        if (target.Length > Thresholds.SafeUrl)
+            Sink.Report(Rules.LongUrl, at, at + target.Length, Shown(target.Length), Shown(Thresholds.SafeUrl));
         if (url.Root is { } root && !isOpaque && !_isConcept)
         {
             _roots.Add(root);
@@ -563,7 +552,7 @@ internal sealed class OperationReader
         int start = segments.Count;
         if (use.Url.Query.Count > 0)
             return "";
-        for (int i = segments.Count - 1; i > 0 && i >= segments.Count - MaxTail && IsWord(segments[i]); i--)
+        for (int i = segments.Count - 1; i > 0 && i >= segments.Count - Thresholds.Tail && IsWord(segments[i]); i--)
         {
             if (_plainTemplates.Contains(TemplateKey(use, i)))
                 start = i;

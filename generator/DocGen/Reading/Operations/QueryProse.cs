@@ -144,9 +144,9 @@ internal sealed class QueryProse
         end = at + 1;
         if (at >= text.Length || text[at] != '$')
             return null;
-        while (end < text.Length && char.IsLetter(text[end]) && text[end] < 128)
+        while (end < text.Length && char.IsLetter(text[end]) && text[end] <= '\x7f')
             end++;
-        return end - at > 16 ? null : SystemQueryOptions.WireName(text.Substring(at, end - at));
+        return SystemQueryOptions.WireName(text.Substring(at, end - at));
     }
 
     private static IEnumerable<string> Sentences(string text)
@@ -154,7 +154,7 @@ internal sealed class QueryProse
         int start = 0;
         for (int at = text.IndexOfAny(SentenceEnds); at >= 0; at = text.IndexOfAny(SentenceEnds, at + 1))
         {
-            bool isEnd = text[at] > 127 || at + 1 == text.Length || text[at + 1] == ' ';
+            bool isEnd = text[at] > '\x7f' || at + 1 == text.Length || text[at + 1] == ' ';
             if (!isEnd)
                 continue;
             yield return text.Substring(start, at + 1 - start);

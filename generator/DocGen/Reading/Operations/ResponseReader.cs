@@ -62,8 +62,8 @@ internal sealed class ResponseReader(PageContent content, PageFacts facts, Opera
             _responses[ok] = shown with { Body = null, IsCollection = false,
                 ContentType = shown.Body is null ? "application/octet-stream" : "application/json" };
         else if (ok < 0 && !_responses.Exists(r => r.Status == 302))
-            _responses.Add(new ResponseDefinition(200, null, false, false, false, "application/octet-stream", default,
-                IsFromProse: true));
+            _responses.Add(new ResponseDefinition(Status: 200, null, false, false, false, "application/octet-stream",
+                default, IsFromProse: true));
     }
 
     /// <summary>
@@ -87,7 +87,8 @@ internal sealed class ResponseReader(PageContent content, PageFacts facts, Opera
         if (ok >= 0)
             _responses[ok] = _responses[ok] with { Body = type };
         else if (_responses.Count == 0)
-            _responses.Add(new ResponseDefinition(200, type, false, false, false, null, default, IsFromProse: true));
+            _responses.Add(new ResponseDefinition(Status: 200, type, false, false, false, null, default,
+                IsFromProse: true));
     }
 
     /// <summary>

@@ -77,7 +77,7 @@ internal sealed class UnreadBlocks
                 pair.Operation.Responses.All(
                     r => r is { Status: 200 or 201, IsFromProse: true, Body: null, ContentType: null }));
         if (isPoorer)
-            _content.Sink.Report(Rules.UnreadExample, fence.Start, fence.Start + 3,
+            _content.Sink.Report(Rules.UnreadExample, fence.Start, fence.MarkEnd,
                 isOfBody ? "no request is above it; put it into one, or below a heading 'Request body'"
                     : "no status line is above it; begin it with 'HTTP/1.1 200 OK', or annotate it as a response");
     }

@@ -32,6 +32,9 @@ internal sealed class Fence : OutlineBlock
 
     public int End => _block.End;
 
+    /// <summary>Where the three signs end that open it.</summary>
+    public int MarkEnd => Start + "```".Length;
+
     /// <summary>Whether the annotation marks the fence as ignored or as a sample, so that it is not checked.</summary>
     public bool IsIgnored => Annotation?.BlockType is "ignored" or "samples";
 

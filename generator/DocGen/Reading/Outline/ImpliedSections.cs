@@ -143,7 +143,8 @@ internal sealed class ImpliedSections
     /// <summary>Whether the section's table has unmistakable types, or mostly names that the JSON has.</summary>
     private bool HasMembers(Section section) => Has(section, TableKind.Members)
         || Tables(section).Any(t => t.Header.Count > 2
-        && t.Rows.Count(r => r.Count > 0 && _names.Contains(r[0].Plain)) * 2 > t.Rows.Count);
+        && Thresholds.MostCells.IsExceeded(
+            t.Rows.Count(r => r.Count > 0 && _names.Contains(r[0].Plain)), t.Rows.Count));
 
     private static IEnumerable<Fence> Fences(Section section) => section.Blocks.OfType<Fence>();
 

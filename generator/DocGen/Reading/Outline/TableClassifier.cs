@@ -7,9 +7,6 @@ namespace DocGen.Generator.Reading;
 /// <summary>Decides the kind of a table from its heading and its columns.</summary>
 internal static class TableClassifier
 {
-    /// <summary>The longest cell, in characters, that can be a type. Descriptions are mostly longer.</summary>
-    private const int MaxTypeWords = 60;
-
     /// <param name="table">The table.</param>
     /// <param name="isTranslated">
     /// Whether the page is in another language. Its columns are then recognized by their content.
@@ -49,7 +46,7 @@ internal static class TableClassifier
             {
                 SectionKind.Permissions when table.Header.Count == 2 => TableKind.Permissions,
                 SectionKind.EnumValues => TableKind.EnumValues,
-                SectionKind.Properties when table.Header.Count >= 3 && HasTypes(table) => TableKind.Properties,
+                SectionKind.Properties when table.Header.Count > 2 && HasTypes(table) => TableKind.Properties,
                 SectionKind.Other => KindOfCells(table),
                 _ => TableKind.Unknown,
             },
@@ -88,7 +85,7 @@ internal static class TableClassifier
         if (table.Rows.Count == 0)
             return TableKind.Unknown;
         bool Most(int column, Func<string, bool> holds) =>
-            table.Rows.Count(r => column < r.Count && holds(r[column].Plain)) * 2 > table.Rows.Count;
+            IsMost(table, r => column < r.Count && holds(r[column].Plain));
         if (table.Header.Count == 2 && table.Rows.Any(r => r.Count > 1
             && PermissionScopes.Split(r[1].Plain).Any(w => PermissionScopes.IsScope(w) && char.IsUpper(w[0]))))
             return TableKind.Permissions;
@@ -101,13 +98,13 @@ internal static class TableClassifier
 
         if (Most(0, name => name.StartsWith("$", StringComparison.Ordinal)))
             return TableKind.QueryParameters;
-        if (table.Rows.Count(r => r.Count > 0 && r[0].Links.Count > 0) * 2 > table.Rows.Count)
+        if (IsMost(table, r => r.Count > 0 && r[0].Links.Count > 0))
             return TableKind.Methods;
         bool isNumbered = table.Header.Count == 1 || Most(1, value => value.Length > 0 && value.All(char.IsDigit));
         if (isNumbered)
             return table.Rows.All(r => r.Count > 0 && JsonShapes.IsEnumValue(r[0].Plain))
                 ? TableKind.EnumValues : TableKind.Unknown;
-        return table.Header.Count >= 3 && HasNames(table) && TypeColumn(table) > 0
+        return table.Header.Count > 2 && HasNames(table) && TypeColumn(table) > 0
             ? TableKind.Members : TableKind.Unknown;
     }
 
@@ -116,19 +113,18 @@ internal static class TableClassifier
 
     /// <summary>Whether most cells of the first column are names.</summary>
     private static bool HasNames(Table table) =>
-        table.Rows.Count(r => r.Count > 0 && r[0].Plain.Length > 0
-            && TypeText.IsTypeName(r[0].Plain.TrimStart('@'))) * 2 > table.Rows.Count;
+        IsMost(table, r => r.Count > 0 && r[0].Plain.Length > 0 && TypeText.IsTypeName(r[0].Plain.TrimStart('@')));
 
     /// <summary>
     /// Returns the column with the most unmistakable types, if these are more than half of its cells; else -1.
     /// </summary>
     private static int TypeColumn(Table table)
     {
-        int best = -1, most = table.Rows.Count / 2;
+        int best = -1, most = 0;
         for (int column = 1; column < table.Header.Count; column++)
         {
             int types = table.Rows.Count(r => column < r.Count && IsUnmistakableType(r[column]));
-            if (types > most)
+            if (types > most && Thresholds.MostCells.IsExceeded(types, table.Rows.Count))
                 (best, most) = (column, types);
         }
 
@@ -143,8 +139,9 @@ internal static class TableClassifier
     {
         int Length(int column) => table.Rows.Sum(r => column < r.Count ? r[column].Plain.Length : 0);
         int best = TypeColumn(table);
-        bool isShort = table.Header.Count > 2 && table.Rows.Count(r => r.Count > 1
-            && r[1].Plain.Length is > 0 and <= MaxTypeWords) * 10 >= table.Rows.Count * 9;
+        bool isShort = table.Header.Count > 2 && Thresholds.ShortCells.IsReached(
+            table.Rows.Count(r => r.Count > 1 && r[1].Plain.Length is > 0 and <= Thresholds.TypeCell),
+            table.Rows.Count);
         return best > 0 ? best : isShort && Length(2) > Length(1) ? 1 : -1;
     }
 
@@ -156,15 +153,16 @@ internal static class TableClassifier
         TypeText.Parse(cell.Plain, out bool clear) is { } type && clear
             ? !type.IsNamed || type.Rank > 0 || TypeText.IsQualified(type.Name!)
             || PageLanguage.English.ResourceLink(cell) is not null
-            : cell.Plain.Length <= MaxTypeWords && TranslatedType.IsUnmistakable(cell);
+            : cell.Plain.Length <= Thresholds.TypeCell && TranslatedType.IsUnmistakable(cell);
 
     /// <summary>Whether most cells of the second column are types, whatever the language of its heading.</summary>
     public static bool HasTypes(Table table)
     {
-        int types = table.Rows.Count(r => r.Count > 1 && TypeText.Parse(r[1].Plain, out bool clear) is not null
-            && clear);
-        return types * 2 > table.Rows.Count;
+        return IsMost(table, r => r.Count > 1 && TypeText.Parse(r[1].Plain, out bool clear) is not null && clear);
     }
+
+    private static bool IsMost(Table table, Func<IReadOnlyList<RichText>, bool> holds) =>
+        Thresholds.MostCells.IsExceeded(table.Rows.Count(holds), table.Rows.Count);
 
     private static TableKind OfParameters(SectionKind kind) => kind switch
     {

@@ -20,21 +20,6 @@ internal sealed class PageChecks
         "Methods", "Properties", "Relationships", "JSON representation",
     ];
 
-    /// <summary>The largest edit distance that counts as a typing mistake. A larger one makes another word.</summary>
-    private const int MaxSlips = 2;
-
-    /// <summary>The longest name of an HTML element that is searched for.</summary>
-    private const int MaxName = 200;
-
-    /// <summary>Stop suggesting bookmarks after 20 findings; each suggestion scans every bookmark.</summary>
-    private const int MaxSuggestions = 20;
-
-    /// <summary>
-    /// Text with escapes or entities differs from its source. Each such miss costs a search to the end of the
-    /// paragraph.
-    /// </summary>
-    private const int MaxMissed = 20;
-
     private readonly PageContent _content;
     private readonly string _text;
     private readonly Section[] _sections;
@@ -102,10 +87,11 @@ internal sealed class PageChecks
     private void ReportSlip(Section section, RichText heading)
     {
         string title = section.Title;
-        if (section.Kind != SectionKind.Other || section.Level == 1 || title.Length <= 2 * MaxSlips)
+        if (section.Kind != SectionKind.Other || section.Level == 1
+            || title.Length <= Thresholds.HeadingLettersASlip * Thresholds.Slips)
             return;
         if (Headings.FirstOrDefault(
-            known => char.ToUpperInvariant(title[0]) == known[0] && Suggestion.IsNear(title, known, MaxSlips))
+            known => char.ToUpperInvariant(title[0]) == known[0] && Suggestion.IsNear(title, known, Thresholds.Slips))
             is { } meant)
             Sink.Report(Rules.MisspeltHeading, heading.Start, heading.End, title, $"; did you mean '{meant}'?");
     }
@@ -143,7 +129,7 @@ internal sealed class PageChecks
     {
         if (_content.Outline.Fences.FirstOrDefault(f => f.Annotation is null
             && LanguageOf(f) is "http" or "json") is { } fence)
-            Sink.Report(Rules.FenceWithoutAnnotation, fence.Start, Math.Min(fence.End, fence.Start + 3),
+            Sink.Report(Rules.FenceWithoutAnnotation, fence.Start, Math.Min(fence.End, fence.MarkEnd),
                 LanguageOf(fence));
     }
 
@@ -164,7 +150,7 @@ internal sealed class PageChecks
             foreach (DocInline run in text.Doc!.Inlines.Where(
                 r => r.Kind == DocInlineKind.Text && r.Text.IndexOf("][", StringComparison.Ordinal) > 0))
             {
-                if (missed < MaxMissed && !ReportReference(run.Text, text, ref from))
+                if (missed < Limits.MissedReferences && !ReportReference(run.Text, text, ref from))
                     missed++;
             }
         }
@@ -199,7 +185,7 @@ internal sealed class PageChecks
         {
             string name = Uri.UnescapeDataString(link.Target.Substring(1));
             if (!bookmarks.Contains(name))
-                Sink.Report(Rules.MissingBookmark, link.Start, link.End, link.Target, ++missing <= MaxSuggestions
+                Sink.Report(Rules.MissingBookmark, link.Start, link.End, link.Target, ++missing <= Limits.Suggestions
                     ? Suggestion.For(name, bookmarks) : "", "this page");
         }
     }
@@ -228,7 +214,7 @@ internal sealed class PageChecks
                 >= 0; at = _text.IndexOf(attribute, at, StringComparison.Ordinal))
             {
                 at += attribute.Length;
-                int end = _text.IndexOf('"', at, Math.Min(MaxName, _text.Length - at));
+                int end = _text.IndexOf('"', at, Math.Min(Limits.ElementName, _text.Length - at));
                 if (end > at)
                     bookmarks.Add(_text.Substring(at, end - at));
             }

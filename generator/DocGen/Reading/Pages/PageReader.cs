@@ -11,6 +11,8 @@ namespace DocGen.Generator.Reading;
 /// </summary>
 internal static class PageReader
 {
+    private const string Tab = "#tab/";
+
     /// <summary>
     /// Reads a page without throwing for its content: a page that can't be read gives an empty model and a finding.
     /// </summary>
@@ -63,7 +65,8 @@ internal static class PageReader
     /// </summary>
     private static EquatableArray<string> Suppressed(Annotation? page) =>
         (page?.Strings("suppressions") ?? []).Select(s => s.Split(':')[0].Trim().ToUpperInvariant())
-            .Where(id => id.StartsWith("DG", StringComparison.Ordinal) && id.Length == 6).ToEquatableArray();
+            .Where(id => id.StartsWith("DG", StringComparison.Ordinal) && id.Length == "DG0000".Length)
+            .ToEquatableArray();
 
     private static ParsedPage ReadPage(string path, string text, FindingSink sink,
         IReadOnlyList<IncludedFile>? included)
@@ -145,7 +148,7 @@ internal static class PageReader
             int hash = link.Target.IndexOf('#');
             // #tab/ links to a tab, not to a heading.
             if (hash <= 0 || hash + 1 == link.Target.Length
-                || string.CompareOrdinal(link.Target, hash, "#tab/", 0, 5) == 0
+                || string.CompareOrdinal(link.Target, hash, Tab, 0, Tab.Length) == 0
                 || Prose.LinkedPage(link.Target) is not { } target
                 || PagePath.Resolve(content.Path, target) is not { } page)
             {

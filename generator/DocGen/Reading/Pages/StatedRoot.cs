@@ -1,3 +1,5 @@
+using DocGen.Generator.Model;
+
 namespace DocGen.Generator.Reading;
 
 /// <summary>
@@ -5,12 +7,6 @@ namespace DocGen.Generator.Reading;
 /// </summary>
 internal static class StatedRoot
 {
-    /// <summary>
-    /// The largest distance from the phrase to the address, in characters: "The base URL of all requests to the service
-    /// is".
-    /// </summary>
-    private const int MaxDistance = 80;
-
     private static readonly string[] Phrases = ["base url", "base uri", "root url", "api root", "service root",
         "base address"];
 
@@ -22,7 +18,7 @@ internal static class StatedRoot
             for (int at = text.IndexOf(phrase, StringComparison.OrdinalIgnoreCase); at >= 0;
                 at = text.IndexOf(phrase, at + phrase.Length, StringComparison.OrdinalIgnoreCase))
             {
-                int length = Math.Min(MaxDistance, text.Length - at);
+                int length = Math.Min(Thresholds.RootDistance, text.Length - at);
                 int http = text.IndexOf("http", at, length, StringComparison.Ordinal);
                 if (http >= 0 && IsStatement(text.Substring(at + phrase.Length, http - at - phrase.Length))
                     && AddressAt(text, http) is { } address)

@@ -12,6 +12,9 @@ namespace DocGen.Generator.Reading;
 /// </summary>
 internal sealed class FactsReader
 {
+    private const string VersionMark = "HTTP/";
+    private const string StatusMark = "Status:";
+
     private readonly PageContent _content;
     private readonly PlainOperation _operation;
     private readonly PlainFacts _facts = new();
@@ -122,7 +125,8 @@ internal sealed class FactsReader
     {
         string text = paragraph.Text.Plain;
         int colon = text.IndexOf(':');
-        PlainRole said = colon is > 0 and < 60 && colon + 1 < text.Length && paragraph.Text.Doc!.Inlines.Count > 1
+        PlainRole said = colon is > 0 and < Thresholds.Label && colon + 1 < text.Length
+            && paragraph.Text.Doc!.Inlines.Count > 1
             ? PlainRoles.OfLabel(text.Substring(0, colon + 1), isNext: false) : PlainRole.None;
         if (IsOfRequest(said))
         {
@@ -208,7 +212,8 @@ internal sealed class FactsReader
         }
 
         // API Blueprint uses list items as headings.
-        PlainRole role = text.Length < 60 && next is Fence or Paragraph { InList: true } && !HoldsCode(item.Text)
+        PlainRole role = text.Length < Thresholds.Label && next is Fence or Paragraph { InList: true }
+            && !HoldsCode(item.Text)
             ? PlainRoles.OfHeading(text) : PlainRole.None;
         if (role != PlainRole.None && item.Lists == 1)
         {
@@ -321,10 +326,10 @@ internal sealed class FactsReader
     {
         string text = fence.Content.Text;
         HttpMessage? message = null;
-        if (string.CompareOrdinal(text, start, "HTTP/", 0, 5) == 0)
+        if (string.CompareOrdinal(text, start, VersionMark, 0, VersionMark.Length) == 0)
             message = HttpMessageReader.Read(text, out _);
-        else if (string.Compare(text, start, "Status:", 0, 7, StringComparison.OrdinalIgnoreCase) == 0)
-            message = HttpMessageReader.Read("HTTP/" + text.Substring(start + 7 - 1), out _);
+        else if (string.Compare(text, start, StatusMark, 0, StatusMark.Length, StringComparison.OrdinalIgnoreCase) == 0)
+            message = HttpMessageReader.Read(VersionMark + text.Substring(start + StatusMark.Length - 1), out _);
         if (message is not { Status: > 0 })
             return false;
         _status = message.Status;
@@ -465,7 +470,7 @@ internal sealed class FactsReader
         var described = new HashSet<string>(
             _unassigned.Select(m => m.Name.Split('[', '.')[0]), StringComparer.OrdinalIgnoreCase);
         bool isOnAnswer = described.Count > 1 && Objects(_facts.Answers[0].Value).Any(one =>
-            described.Count * 4 >= one.Members.Count * 3
+            Thresholds.LikeMembers.IsReached(described.Count, one.Members.Count)
             && described.IsSubsetOf(one.Members.Select(m => m.Name)));
         if (!isOnAnswer)
             return;
@@ -518,7 +523,9 @@ internal sealed class FactsReader
             .Select(m => m.Name.Split('[', '.')[0]), StringComparer.OrdinalIgnoreCase);
         bool isDescribed = known.Count + _facts.PathParameters.Count > 0;
         known.ExceptWith(_operation.First.Url.Path.Placeholders.Select(p => p.Text));
-        return isDescribed ? shown.Members.Count(m => known.Contains(m.Name)) * 2 < shown.Members.Count
+        return isDescribed
+            ? !Thresholds.DescribedMembers.IsReached(
+                shown.Members.Count(m => known.Contains(m.Name)), shown.Members.Count)
             : shown.Members.Any(member
                 => member.Name is "id" or "_id"
                     or "created_at" or "createdAt"

@@ -8,11 +8,6 @@ namespace DocGen.Generator.Reading;
 /// </summary>
 internal static class MemberList
 {
-    /// <summary>The most names at the start of an item: <c>`from` and `to` - …</c>.</summary>
-    private const int MaxNames = 4;
-
-    private const int MaxName = 60;
-
     /// <summary>Returns the members that an item describes; empty where it describes something else.</summary>
     /// <param name="text">The item.</param>
     /// <param name="isAnnounced">
@@ -47,7 +42,7 @@ internal static class MemberList
     private static DocText? CodeNames(EquatableArray<DocInline> runs, List<string> names, bool isAnnounced)
     {
         int at = 0;
-        while (at < runs.Count && runs[at].Kind == DocInlineKind.Code && names.Count < MaxNames
+        while (at < runs.Count && runs[at].Kind == DocInlineKind.Code && names.Count < Thresholds.ItemNames
             && NameOf(runs[at].Text) is { } name)
         {
             names.Add(name);
@@ -94,7 +89,8 @@ internal static class MemberList
         int equals = text.IndexOf('=');
         string name = (equals > 0 ? text.Substring(0, equals) : text).Trim(' ', '"', '\'', '{', '}', ':', '<', '>', '?',
             '&', '*', '`');
-        bool isName = name.Length is > 0 and <= MaxName && (char.IsLetter(name[0]) || name[0] is '_' or '$' or '@')
+        bool isName = name.Length is > 0 and <= Thresholds.ParameterName
+            && (char.IsLetter(name[0]) || name[0] is '_' or '$' or '@')
             && name.All(c => char.IsLetterOrDigit(c) || c is '_' or '-' or '.' or '[' or ']' or '$' or '@');
         return isName && !name.Equals("none", StringComparison.OrdinalIgnoreCase)
             && !name.EndsWith("-", StringComparison.Ordinal) ? name : null;
@@ -117,8 +113,8 @@ internal static class MemberList
         string described = summary?.ToPlainText() ?? "";
         DocType? stated = qualifiers.Split(',', ';', '/').Select(PlainTypes.Parse)
             .FirstOrDefault(type => type is not null) ?? Leading(described);
-        bool saysOptional = Says(qualifiers, "optional") || Says(described.Substring(0, Math.Min(40, described.Length)),
-            "optional");
+        bool saysOptional = Says(qualifiers, "optional")
+            || Says(described.Substring(0, Math.Min(Thresholds.OptionalWithin, described.Length)), "optional");
         bool saysRequired = Says(qualifiers, "required") && !Says(qualifiers, "required if")
             && !Says(qualifiers, "not required");
         DocType type = stated ?? PlainTypes.Implied(name, described) ?? DocType.String;

@@ -49,7 +49,7 @@ internal static class MemberRows
     {
         string[] words = header.Split([' '], StringSplitOptions.RemoveEmptyEntries);
         return Names.Contains(header)
-            || (words.Length is 2 or 3 && Names.Contains(words[words.Length - 1])
+            || (words.Length is > 1 and <= Thresholds.ColumnWords && Names.Contains(words[words.Length - 1])
                 && words.Take(words.Length - 1).All(Qualifiers.Contains));
     }
 

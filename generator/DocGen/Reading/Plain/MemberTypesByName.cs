@@ -10,8 +10,6 @@ namespace DocGen.Generator.Reading;
 /// </summary>
 internal sealed class MemberTypesByName
 {
-    private const int MaxDepth = 8;
-
     private readonly Dictionary<string, DocType> _types = new(StringComparer.OrdinalIgnoreCase);
 
     public MemberTypesByName(IEnumerable<PlainFacts> operations)
@@ -48,7 +46,7 @@ internal sealed class MemberTypesByName
 
     private void Add(JsonValue value, int depth)
     {
-        if (depth > MaxDepth)
+        if (depth > Limits.ShapeDepth)
             return;
         if (value is JsonArray array)
         {

@@ -1,3 +1,4 @@
+using DocGen.Generator.Http;
 using DocGen.Generator.Model;
 using DocGen.Generator.Naming;
 
@@ -9,9 +10,6 @@ namespace DocGen.Generator.Reading;
 /// </summary>
 internal sealed class PlainNamer
 {
-    /// <summary>The most words of a title. A longer one is a sentence.</summary>
-    private const int MaxTitle = 4;
-
     private static readonly HashSet<string> Roots = new(StringComparer.OrdinalIgnoreCase) { "api", "rest", "my", "me",
         "public", "v" };
 
@@ -70,7 +68,7 @@ internal sealed class PlainNamer
             return;
         string[] subject = [.. WordsOf(TitleOf(operation))];
         string[] heading = WordsOf(Described(operation));
-        if (subject.Length is 0 or > MaxTitle)
+        if (subject.Length is 0 or > Thresholds.TitleWords)
             return;
         subject[subject.Length - 1] = Inflection.Singular(subject[subject.Length - 1]);
         int place = Array.FindIndex(heading,
@@ -126,7 +124,8 @@ internal sealed class PlainNamer
 
     /// <summary>Whether the top heading or the file name is about the group.</summary>
     private bool IsOfPage(PlainOperation operation) =>
-        new[] { TitleOf(operation), _page }.Any(text => WordsOf(text) is { Length: > 0 and <= MaxTitle } words
+        new[] { TitleOf(operation), _page }.Any(
+            text => WordsOf(text) is { Length: > 0 and <= Thresholds.TitleWords } words
             && Compact(string.Concat(words.Take(words.Length - 1)) + Inflection.Singular(words[words.Length - 1])) ==
                 Compact(operation.Resource));
 
@@ -163,7 +162,7 @@ internal sealed class PlainNamer
         isPlural = last >= 0;
         if (last < 0)
             last = Array.FindIndex(segments, s => Routes.Word(s) is { } word && !Roots.Contains(word)
-                && !IsVersion(word));
+                && !ApiVersion.Is(word));
         if (last < 0)
             last = Array.FindIndex(segments, s => Routes.Word(s) is not null);
         name = last < 0
@@ -173,13 +172,10 @@ internal sealed class PlainNamer
         return Math.Max(last, 0);
     }
 
-    private static bool IsVersion(string word) => word.Length < 6 && word[0] is 'v' or 'V' && word.Skip(1)
-        .All(c => char.IsDigit(c) || c == '.');
-
     private static bool IsPlural(string word)
     {
         string pascal = Identifiers.Pascal(word);
-        return Inflection.Singular(pascal) is var singular && singular != pascal && !IsVersion(word);
+        return Inflection.Singular(pascal) is var singular && singular != pascal && !ApiVersion.Is(word);
     }
 
     /// <summary>The headings above an operation, from the nearest upwards, then the file name.</summary>
@@ -191,7 +187,7 @@ internal sealed class PlainNamer
             // API Blueprint: "Group users".
             bool isGroup = section.Level == 1 && operation.Scope.Root.Title.IndexOf('[') > 0
                 && section.Title.StartsWith("Group ", StringComparison.Ordinal);
-            yield return isGroup ? section.Title.Substring(6) : section.Title;
+            yield return isGroup ? section.Title.Substring("Group ".Length) : section.Title;
         }
 
         yield return _page;
@@ -207,7 +203,7 @@ internal sealed class PlainNamer
         List<string> words = [.. WordsOf(title)];
         while (words.Count > 1 && TitleEnds.Contains(words[words.Count - 1], StringComparer.Ordinal))
             words.RemoveAt(words.Count - 1);
-        if (words.Count is 0 or > MaxTitle)
+        if (words.Count is 0 or > Thresholds.TitleWords)
             return false;
         string wanted = Compact(Inflection.Singular(Identifiers.Pascal(word)));
         string last = words[words.Count - 1];
@@ -412,6 +408,7 @@ internal sealed class PlainNamer
             .. WordsOf(string.Join(" ", Identifiers.Words(operation.Resource)))];
         string[] words = [.. WordsOf(Described(operation)).Skip(1)
             .Where(w => !Small.Contains(w) && !known.Contains(w) && !known.Contains(Inflection.Singular(w)))];
-        return words.Length is 0 or > 3 ? "" : string.Concat(words.Select(w => Identifiers.Pascal(w)));
+        return words.Length is 0 or > Thresholds.TellingWords ? ""
+            : string.Concat(words.Select(w => Identifiers.Pascal(w)));
     }
 }

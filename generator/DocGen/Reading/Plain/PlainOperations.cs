@@ -160,7 +160,7 @@ internal sealed class PlainOperations
         int link = request.Words.IndexOf("](#", StringComparison.Ordinal);
         int end = link < 0 ? -1 : request.Words.IndexOf(')', link);
         PlainOperation? target = end < 0 ? null
-            : _byHeading.TryGetValue(Bookmark(request.Words.Substring(link + 3, end - link - 3)),
+            : _byHeading.TryGetValue(Bookmark(request.Words.Substring(link + "](#".Length, end - link - "](#".Length)),
                 out List<PlainOperation>? linked)
                 ? linked.Find(o => o.Method == request.Method) : null;
         target ??= Find(request, exact: false);

@@ -245,7 +245,7 @@ internal sealed class PlainReader
     {
         IReadOnlyList<PlainRequest> requests = _content.Outline.Requests!;
         PlainRequest last = requests[requests.Count - 1];
-        if (requests.Count == RequestFinder.MaxRequests)
+        if (requests.Count == Limits.Requests)
             Sink.Report(Rules.RequestWithoutOperation, last.Use.Start, last.Use.End, last.Method, last.Url.Path.Text,
                 "the page has too many requests, and those after this one are not read; divide the page");
     }
@@ -258,7 +258,7 @@ internal sealed class PlainReader
             bool isSaid = PlainRoles.OfHeading(fence.Section.Title) is PlainRole.Response
                 or PlainRole.Body or PlainRole.Request;
             if (isSaid && (fence.BeginsWith("{") || fence.BeginsWith("[")))
-                Sink.Report(Rules.UnreadExample, fence.Start, fence.Start + 3, "no request is above it");
+                Sink.Report(Rules.UnreadExample, fence.Start, fence.MarkEnd, "no request is above it");
         }
 
 

@@ -11,9 +11,6 @@ namespace DocGen.Generator.Reading;
 /// </summary>
 internal sealed class PlainResources
 {
-    /// <summary>The fewest members by which one object can be distinguished from another.</summary>
-    private const int MinMembers = 3;
-
     private readonly PageContent _content;
     private readonly Dictionary<string, EquatableArray<MemberDefinition>> _members = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<string>> _names = new(StringComparer.Ordinal);
@@ -79,7 +76,8 @@ internal sealed class PlainResources
             || other.Value is not JsonObject two)
             return false;
         var known = new HashSet<string>(one.Members.Select(m => m.Name), StringComparer.OrdinalIgnoreCase);
-        return two.Members.Count(m => known.Contains(m.Name)) * 2 < Math.Min(one.Members.Count, two.Members.Count);
+        return !Thresholds.RelatedMembers.IsReached(two.Members.Count(m => known.Contains(m.Name)),
+            Math.Min(one.Members.Count, two.Members.Count));
     }
 
     private static string Noun(PlainAnswer answer) => answer.IsCollection ? "a list" : "an object";
@@ -193,15 +191,17 @@ internal sealed class PlainResources
     private bool IsRelated(Shape shape, string name)
     {
         HashSet<string> known = _names[name];
-        return shape.Members.Count(m => known.Contains(m.Name)) * 2 >= Math.Min(shape.Members.Count, known.Count);
+        return Thresholds.RelatedMembers.IsReached(shape.Members.Count(m => known.Contains(m.Name)),
+            Math.Min(shape.Members.Count, known.Count));
     }
 
     /// <summary>Whether at least three quarters of the members belong to the resource.</summary>
     private bool IsLike(Shape shape, string name)
     {
         HashSet<string> known = _names[name];
-        return shape.Members.Count >= Math.Min(MinMembers, known.Count)
-            && shape.Members.Count(m => known.Contains(m.Name)) * 4 >= shape.Members.Count * 3;
+        return shape.Members.Count >= Math.Min(Thresholds.PlainMembers, known.Count)
+            && Thresholds.LikeMembers.IsReached(
+                shape.Members.Count(m => known.Contains(m.Name)), shape.Members.Count);
     }
 
     /// <summary>Adds the members of responses that tables and lists describe to their resources.</summary>
@@ -282,7 +282,7 @@ internal sealed class PlainResources
     {
         var known = new HashSet<string>(members.Select(m => m.Name), StringComparer.OrdinalIgnoreCase);
         int same = described.Count(m => known.Contains(m.Name));
-        return same * 2 >= described.Count && (same > 1 || described.Count == 1);
+        return Thresholds.DescribedObject.IsReached(same, described.Count) && (same > 1 || described.Count == 1);
     }
 
     /// <summary>
@@ -340,7 +340,7 @@ internal sealed class PlainResources
             bool isSaid = words[i].ToLowerInvariant() is "return" or "returns" or "and" or "with";
             if (!isSaid || words[i + 1].ToLowerInvariant() is not ("a" or "an" or "the"))
                 continue;
-            string noun = string.Concat(words.Skip(i + 2).Take(3));
+            string noun = string.Concat(words.Skip(i + 2).Take(Thresholds.AnsweredWords));
             if (noun.StartsWith(resource, StringComparison.OrdinalIgnoreCase)
                 || noun.Substring(words[i + 2].Length).StartsWith(resource, StringComparison.OrdinalIgnoreCase))
                 return true;

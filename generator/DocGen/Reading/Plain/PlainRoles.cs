@@ -1,11 +1,10 @@
+using DocGen.Generator.Model;
+
 namespace DocGen.Generator.Reading;
 
 /// <summary>Reads roles from headings and from the lines that announce a table, a list or code.</summary>
 internal static class PlainRoles
 {
-    /// <summary>The longest text, in characters, that can be a label without ending in a colon.</summary>
-    private const int MaxLabel = 60;
-
     /// <summary>The words in headings of sections with a role.</summary>
     private static readonly HashSet<string> Vocabulary = new(StringComparer.Ordinal)
     {
@@ -62,8 +61,8 @@ internal static class PlainRoles
         string[] words = Words(title);
         if (words.Length == 0)
             return PlainRole.None;
-        bool isMadeOf = Array.TrueForAll(words, word => Vocabulary.Contains(word) || IsStatus(word)) && words.Length <=
-            6;
+        bool isMadeOf = Array.TrueForAll(words, word => Vocabulary.Contains(word) || IsStatus(word)) && words.Length
+                <= Thresholds.RoleWords;
         bool isOpened = Openings.Contains(words[0]) && (words.Length == 1
             || words[1] is not ("a" or "an" or "the" or "to"));
         return isMadeOf || isOpened ? OfWords(words, isHeading: true) : PlainRole.None;
@@ -76,8 +75,9 @@ internal static class PlainRoles
     public static PlainRole OfLabel(string text, bool isNext)
     {
         text = text.TrimEnd();
-        bool announces = text.EndsWith(":", StringComparison.Ordinal) || (isNext && text.Length <= 300);
-        if (!announces && text.Length > MaxLabel)
+        bool announces = text.EndsWith(":", StringComparison.Ordinal)
+            || (isNext && text.Length <= Thresholds.Announcement);
+        if (!announces && text.Length > Thresholds.Label)
             return PlainRole.None;
         // Only the last sentence announces something.
         int sentence = text.LastIndexOf(". ", Math.Max(0, text.Length - 2), StringComparison.Ordinal);
@@ -120,6 +120,7 @@ internal static class PlainRoles
                 : PlainRole.Other : PlainRole.None;
     }
 
+    [Standard("RFC 9110, section 15")]
     private static bool IsStatus(string word) => word.Length == 3 && word[0] is >= '1' and <= '5' && word
         .All(char.IsDigit);
 

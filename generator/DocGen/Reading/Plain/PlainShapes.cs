@@ -7,18 +7,11 @@ namespace DocGen.Generator.Reading;
 /// <summary>Infers the types of JSON in examples, and joins the types of two examples of the same value.</summary>
 internal static class PlainShapes
 {
-    private const int MaxDepth = 8;
-
-    /// <summary>
-    /// The most items of a list that are read. A few show the type, and each costs a visit of all its members.
-    /// </summary>
-    private const int MaxItems = 500;
-
     public static DocType TypeOf(JsonValue value, int depth = 0) => value switch
     {
         JsonString text => IsDate(text.Value) ? DocType.Of(TypeKind.Date)
             : JsonShapes.TypeOf(value, isDefinition: false),
-        JsonObject obj => depth == MaxDepth ? DocType.Of(TypeKind.JsonObject)
+        JsonObject obj => depth == Limits.ShapeDepth ? DocType.Of(TypeKind.JsonObject)
             : DocType.Of(new Shape(Members(obj, depth + 1))),
         JsonArray array => OfArray(array, depth),
         _ => JsonShapes.TypeOf(value, isDefinition: false),
@@ -109,7 +102,7 @@ internal static class PlainShapes
     private static DocType OfArray(JsonArray array, int depth)
     {
         DocType? item = null;
-        foreach (JsonValue value in array.Items.Take(MaxItems))
+        foreach (JsonValue value in array.Items.Take(Limits.ShapeItems))
         {
             DocType shown = TypeOf(value, depth);
             item = item is null ? shown : Join(item, shown);
@@ -119,6 +112,7 @@ internal static class PlainShapes
     }
 
     /// <summary>Whether a text is a full-date of RFC 3339.</summary>
+    [Standard("RFC 3339, section 5.6")]
     private static bool IsDate(string text) => text.Length == 10 && text[4] == '-' && text[7] == '-'
         && DateTime.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 }

@@ -21,7 +21,7 @@ internal static class PlainTypes
     public static DocType? Parse(string text)
     {
         string word = text.Trim(' ', '`', '*', '.', ',', '_').ToLowerInvariant();
-        if (word.Length is 0 or > 40)
+        if (word.Length is 0 or > Thresholds.PlainType)
             return null;
         if (word.EndsWith("?", StringComparison.Ordinal))
             word = word.TrimEnd('?');
@@ -78,7 +78,7 @@ internal static class PlainTypes
                 continue;
             string rest = word.Substring(list.Length).Trim();
             if (rest.StartsWith("of ", StringComparison.Ordinal))
-                return rest.Substring(3).Trim();
+                return rest.Substring("of ".Length).Trim();
             if (rest[0] is '[' or '<' or '(')
                 return rest.Trim('[', ']', '<', '>', '(', ')', ' ');
         }

@@ -15,17 +15,6 @@ internal sealed class RequestFinder
     private static readonly HashSet<string> MethodLabels = new(StringComparer.OrdinalIgnoreCase)
         { "method", "http method", "verb", "http verb", "request method", "type" };
 
-    /// <summary>
-    /// The most requests that are read on a page. Each is compared with the others under its heading.
-    /// </summary>
-    public const int MaxRequests = 1000;
-
-    /// <summary>
-    /// The longest <c>curl</c> command, in characters, that an open quote can extend. A longer one means that the quote
-    /// is an apostrophe.
-    /// </summary>
-    private const int MaxCommand = 4000;
-
     private readonly string _page;
     private readonly List<PlainRequest> _found = [];
     private readonly HashSet<(Fence, string)> _lines = [];
@@ -44,7 +33,7 @@ internal sealed class RequestFinder
         var finder = new RequestFinder(page);
         foreach (Section section in sections)
         {
-            if (!section.IsIncluded && finder._found.Count < MaxRequests)
+            if (!section.IsIncluded && finder._found.Count < Limits.Requests)
                 finder.Read(section);
         }
 
@@ -142,7 +131,7 @@ internal sealed class RequestFinder
     private bool IsLabel(int start, int end)
     {
         string words = _page.Substring(start, end - start).Trim(' ', '*', '_');
-        return words.Length is > 1 and < 40 && words[words.Length - 1] == ':';
+        return words.Length is > 1 and < Thresholds.RequestLabel && words[words.Length - 1] == ':';
     }
 
     /// <summary>Skips the marks of lists, quotes, tables and emphasis, and list numbers.</summary>
@@ -167,8 +156,8 @@ internal sealed class RequestFinder
         int word = mark;
         while (word < end && _page[word] is >= 'A' and <= 'Z')
             word++;
-        if (word - mark is < 3 or > 7 || word == end || !HttpMessageReader.Methods.Contains(
-            _page.Substring(mark, word - mark)))
+        if (word - mark is < Thresholds.ShortestMethod or > Thresholds.LongestMethod || word == end
+            || !HttpMessageReader.Methods.Contains(_page.Substring(mark, word - mark)))
             return false;
         int url = word;
         while (url < end && (_page[url] is '`' or '*' or '_' or ':' or '|' or '[' or '-' or '\u2013'
@@ -187,8 +176,9 @@ internal sealed class RequestFinder
         int open = 0;
         while (at < end && text[at] is not ('`' or '|' or '"') && (!char.IsWhiteSpace(text[at]) || open > 0))
         {
-            if (text[at] is '{' or '<' && end - at < 2000)
-                open = text.IndexOf(text[at] == '{' ? '}' : '>', at, Math.Min(60, end - at)) > 0 ? 1 : 0;
+            if (text[at] is '{' or '<' && end - at < Limits.SpacedUrl)
+                open = text.IndexOf(text[at] == '{' ? '}' : '>', at,
+                    Math.Min(Thresholds.PlainPlaceholder, end - at)) > 0 ? 1 : 0;
             else if (text[at] is '}' or '>')
                 open = 0;
             at++;
@@ -205,7 +195,8 @@ internal sealed class RequestFinder
     private bool Add(string method, string url, int start, int end, RequestForm form, string words = "", Fence? fence =
         null)
     {
-        if (_found.Count == MaxRequests || PlainUrlReader.Read(url, _nouns ??= SampleNouns.In(_section)) is not { } read
+        if (_found.Count == Limits.Requests
+            || PlainUrlReader.Read(url, _nouns ??= SampleNouns.In(_section)) is not { } read
             || (read.Root is null && read.Segments.IsEmpty && url != "/"))
             return false;
         var request = new PlainRequest(new UrlUse(method, read, _section, start, end), form, fence,
@@ -220,7 +211,7 @@ internal sealed class RequestFinder
     private void ReadLabels(int start, int end)
     {
         int colon = IndexOf(':', start, end);
-        if (colon < 0 || colon - start > 40)
+        if (colon < 0 || colon - start > Thresholds.RequestLabel)
             return;
         string label = _page.Substring(start, colon - start).Trim(' ', '*', '_', '-', '+', '#', '`', '>');
         string value = _page.Substring(colon + 1, end - colon - 1).Trim(' ', '*', '_', '`', ':', '\r');
@@ -249,7 +240,7 @@ internal sealed class RequestFinder
     {
         int method = FindColumn(table, MethodLabels);
         int url = FindColumn(table, UrlLabels);
-        foreach (IReadOnlyList<Markdown.RichText> row in table.Rows.Take(1000).Prepend(table.Header))
+        foreach (IReadOnlyList<Markdown.RichText> row in table.Rows.Take(Limits.RequestRows).Prepend(table.Header))
         {
             if (method >= 0 && url >= 0 && Math.Max(method, url) < row.Count
                 && HttpMessageReader.Methods.Contains(row[method].Plain.Trim('`', '*').ToUpperInvariant()))
@@ -335,7 +326,7 @@ internal sealed class RequestFinder
         int end = LineEnd(text, start, text.Length);
         bool isOpen = IsOdd(text, start, end);
         // A line continues after a backslash, or inside an open quote.
-        while (end < text.Length && (EndsInBackslash(text, start, end) || (isOpen && end - start < MaxCommand)))
+        while (end < text.Length && (EndsInBackslash(text, start, end) || (isOpen && end - start < Thresholds.Command)))
         {
             int next = LineEnd(text, end + 1, text.Length);
             isOpen ^= IsOdd(text, end, next);
@@ -346,7 +337,8 @@ internal sealed class RequestFinder
             || !HttpMessageReader.Methods.Contains(curl.Method))
             return end;
         int at = fence.Content.ToPage(start);
-        if (Add(curl.Method, CurlUrl(curl.Url), at, at + Math.Min(end - start, 4), RequestForm.Curl, fence: fence))
+        if (Add(curl.Method, CurlUrl(curl.Url), at, at + Math.Min(end - start, "curl".Length),
+            RequestForm.Curl, fence: fence))
             _found[_found.Count - 1] = _found[_found.Count - 1] with { Curl = curl };
         return end;
     }

@@ -6,14 +6,11 @@ namespace DocGen.Generator.Reading;
 /// <summary>Compares URLs that address the same resource.</summary>
 internal static class Routes
 {
-    /// <summary>The shortest comparable ending, in characters. A shorter one is ambiguous.</summary>
-    private const int MinEnd = 3;
-
     /// <summary>
     /// Whether both end in the same collection or an item of it: <c>/todos/{}</c> and <c>/buckets/{}/todos/{}</c>.
     /// </summary>
     public static bool AreAlike(PlainRequest one, PlainRequest other) =>
-        one.Shape == other.Shape || (one.End == other.End && one.End.Length >= MinEnd);
+        one.Shape == other.Shape || (one.End == other.End && one.End.Length >= Thresholds.RouteEnd);
 
     /// <summary>Whether one URL is the other with segments in front.</summary>
     public static bool IsWithin(DocumentedUrl one, DocumentedUrl other) =>
@@ -79,7 +76,8 @@ internal static class Routes
         if (segment.Literal is not { } literal)
             return null;
         int dot = literal.LastIndexOf('.');
-        string word = dot > 0 && literal.Length - dot is > 1 and < 6 ? literal.Substring(0, dot) : literal;
+        string word = dot > 0 && literal.Length - dot - 1 is > 0 and <= Thresholds.UrlExtension
+            ? literal.Substring(0, dot) : literal;
         return word.TrimStart('@', '~', '$', '_', '.') is { Length: > 0 } trimmed && trimmed.Any(char.IsLetter)
             ? trimmed : null;
     }

@@ -30,7 +30,7 @@ internal static class Filler
 
     /// <summary>Whether a text is a note: <c>**Note:** The API requires a licence.</c></summary>
     public static bool IsNote(string text) =>
-        text.IndexOfAny([':', '\uff1a']) is > 0 and < 20 and var colon
+        text.IndexOfAny([':', '\uff1a']) is > 0 and var colon
             && Notes.Contains(text.Substring(0, colon).Trim());
 
     /// <summary>Returns a text for documentation; null for filler, which is reported.</summary>
@@ -49,7 +49,7 @@ internal static class Filler
     /// Whether a value is filler: a member's or type's name with <c>-value</c> after it, as in <c>id-value</c>.
     /// </summary>
     public static bool IsValue(string value) =>
-        value.Length > 6 && value.EndsWith("-value", StringComparison.Ordinal) && value.IndexOf(' ') < 0;
+        value.Length > "-value".Length && value.EndsWith("-value", StringComparison.Ordinal) && value.IndexOf(' ') < 0;
 
     /// <summary>Whether a header comes from a template.</summary>
     public static bool IsHeader(string name) => name.StartsWith("X-Sample-", StringComparison.OrdinalIgnoreCase);

@@ -7,9 +7,6 @@ namespace DocGen.Generator.Reading;
 /// <summary>Infers types from JSON on a page: definitions in a resource's block, or evidence in an example.</summary>
 internal static class JsonShapes
 {
-    private const int MaxDepth = 8;
-    private const int FewMembers = 12;
-
     private static readonly MemberDefinition?[] Known = new MemberDefinition?[1 << 13];
 
     /// <summary>The type of a value.</summary>
@@ -32,7 +29,8 @@ internal static class JsonShapes
     {
         var members = new List<MemberDefinition>();
         // Comparing a few members is cheaper than a set, and most objects have few.
-        HashSet<string>? names = obj.Members.Count > FewMembers ? new HashSet<string>(StringComparer.Ordinal) : null;
+        HashSet<string>? names = obj.Members.Count > Limits.FewMembers
+            ? new HashSet<string>(StringComparer.Ordinal) : null;
         foreach (JsonMember member in obj.Members)
         {
             if (IsName(member.Name) && !IsAnnotation(member.Name)
@@ -95,7 +93,7 @@ internal static class JsonShapes
     }
 
     public static bool IsEnumValue(string value) =>
-        value != "null" && value.Length is > 0 and < 80
+        value != "null" && value.Length is > 0 and < Thresholds.EnumValue
             && value.All(c => char.IsLetterOrDigit(c) || c is '_' or '-' or '.');
 
     private static DocType DefinedBy(string text)
@@ -112,7 +110,7 @@ internal static class JsonShapes
     {
         if (obj["@odata.type"]?.AsString is { } named && TypeText.Parse(named, out _) is { } type)
             return type;
-        return depth == MaxDepth
+        return depth == Limits.ShapeDepth
             ? DocType.Of(TypeKind.JsonObject)
             : DocType.Of(new Shape(Members(obj, isDefinition, depth + 1)));
     }
@@ -148,6 +146,7 @@ internal static class JsonShapes
     }
 
     /// <summary>Whether a text is a date-time of RFC 3339, section 5.6: a date, a T, a time and an offset.</summary>
+    [Standard("RFC 3339, section 5.6")]
     private static bool IsTimestamp(string text) =>
         text.Length is >= 20 and <= 35 && text[4] == '-' && text[7] == '-' && text[10] == 'T' && text[13] == ':'
         && char.IsDigit(text[0]) && char.IsDigit(text[1])

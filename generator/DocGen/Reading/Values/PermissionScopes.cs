@@ -14,5 +14,5 @@ internal static class PermissionScopes
     /// </summary>
     public static bool IsScope(string text) =>
         text.IndexOf('.') is > 0 and var dot && dot < text.Length - 1
-            && text.All(c => c < 128 && (char.IsLetterOrDigit(c) || c is '.' or '-' or '_'));
+            && text.All(c => c <= '\x7f' && (char.IsLetterOrDigit(c) || c is '.' or '-' or '_'));
 }

@@ -34,7 +34,7 @@ internal static class Prose
             {
                 values.Add(new EnumMemberDefinition(run.Text, null));
             }
-            else if (run.Kind != DocInlineKind.Text || run.Text.Trim().Length > 5)
+            else if (run.Kind != DocInlineKind.Text || run.Text.Trim().Length > Thresholds.Joining)
             {
                 if (values.Count > 1)
                     break;
@@ -90,6 +90,7 @@ internal static class Prose
     }
 
     /// <summary>Returns each distinct success or redirect status in a text, in order.</summary>
+    [Standard("RFC 9110, section 15")]
     public static IReadOnlyList<(int Status, int Offset)> Statuses(string text)
     {
         var statuses = new List<(int Status, int Offset)>();
@@ -169,10 +170,8 @@ internal static class Prose
             || LinkedPage(text.Links[0].Target) is null)
             return null;
         string name = text.Links[0].Text;
-        return text.Plain.StartsWith("A " + name + " that ", StringComparison.Ordinal)
-            || text.Plain.StartsWith("An " + name + " that ", StringComparison.Ordinal)
-            ? name
-            : null;
+        return Array.Exists(["A ", "An "], article => Array.Exists([" that ", " which ", " whose "],
+            relative => text.Plain.StartsWith(article + name + relative, StringComparison.Ordinal))) ? name : null;
     }
 
     public static bool SaysCollection(string text) =>

@@ -54,7 +54,8 @@ internal static class TitleText
     {
         for (int start = 0, end = 0; end <= text.Length; end++)
         {
-            if (end < text.Length && text[end] < 128 && (char.IsLetterOrDigit(text[end]) || text[end] is '_' or '.'))
+            if (end < text.Length && text[end] <= '\x7f'
+                && (char.IsLetterOrDigit(text[end]) || text[end] is '_' or '.'))
                 continue;
             if (end > start)
                 yield return text.Substring(start, end - start);

@@ -28,12 +28,6 @@ internal static class TypeText
         ["object"] = TypeKind.JsonObject,
     };
 
-    /// <summary>
-    /// The longest text, in characters, that is read as a type. Nested collections are read recursively, so the limit
-    /// protects the stack.
-    /// </summary>
-    public const int MaxLength = 300;
-
     /// <summary>Words that describe a value and not its type.</summary>
     public static readonly HashSet<string> Qualifiers =
         new(StringComparer.OrdinalIgnoreCase) { "optional", "required", "nullable", "read-only", "readonly", "enum",
@@ -44,7 +38,7 @@ internal static class TypeText
     /// <param name="isClear">False where part of the text was ignored.</param>
     public static DocType? Parse(string text, out bool isClear)
     {
-        isClear = text.Length <= MaxLength;
+        isClear = text.Length <= Limits.TypeText;
         text = isClear ? Clean(FirstSentence(text)) : "";
         if (text.Length == 0)
             return null;
@@ -69,7 +63,8 @@ internal static class TypeText
     /// </summary>
     public static bool IsTypeName(string text)
     {
-        if (text.Length is 0 or > 200 || !(char.IsLetter(text[0]) || text[0] == '_') || text[text.Length - 1] == '.')
+        if (text.Length is 0 or > Thresholds.TypeName || !(char.IsLetter(text[0]) || text[0] == '_')
+            || text[text.Length - 1] == '.')
             return false;
         foreach (char c in text)
         {
@@ -84,7 +79,7 @@ internal static class TypeText
     /// Whether a name has a namespace or an inner capital. In any language, such a name is a name in the API.
     /// </summary>
     public static bool IsQualified(string name) =>
-        IsTypeName(name) && name.All(c => c < 128) && (name.IndexOf('.') > 0 || name.Skip(1).Any(char.IsUpper));
+        IsTypeName(name) && name.All(c => c <= '\x7f') && (name.IndexOf('.') > 0 || name.Skip(1).Any(char.IsUpper));
 
     /// <summary>
     /// Returns the first sentence of a cell, which may continue with a description:
@@ -201,7 +196,7 @@ internal static class TypeText
         for (int or = IndexOfOr(text, 0); or >= 0; or = IndexOfOr(text, start))
         {
             yield return text.Substring(start, or - start);
-            start = or + 4;
+            start = or + " or ".Length;
         }
 
         yield return text.Substring(start);

@@ -8,6 +8,7 @@ namespace DocGen.Generator.Reading;
 /// <summary>
 /// Decides the types that a JSON value can be read as. A test compares the result with the runtime's <c>JsonRead</c>.
 /// </summary>
+[Standard("RFC 3339, section 5.6; RFC 9562, section 4; RFC 4648, section 4")]
 internal static class ValueForms
 {
     private static readonly TypeKinds OfObject = TypeKinds.Of(TypeKind.Resource, TypeKind.JsonObject, TypeKind.Json);

@@ -1,0 +1,135 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using DocGen.Generator.Model;
+using DocGen.Tests.Harness;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace DocGen.Tests.Guide;
+
+/// <summary><c>docs/heuristics.md</c>: it has every number by which the generator decides, and its tests exist.</summary>
+public partial class HeuristicsTests
+{
+    private static readonly string Root = Path.GetDirectoryName(DocFolders.ApiDocsFolder)!;
+
+    /// <summary>The files that give numbers their names.</summary>
+    private static readonly string[] Named = ["Model/Thresholds.cs", "Model/Limits.cs"];
+
+    [Fact]
+    public void Every_number_that_decides_has_a_name()
+    {
+        string[] wrong =
+        [
+            .. from file in Sources(GeneratorSources.Folder)
+               where !Named.Contains(GeneratorSources.Relative(file))
+               from number in DecidingNumbers.In(Parse(File.ReadAllText(file)))
+               let line = number.GetLocation().GetLineSpan().StartLinePosition.Line + 1
+               select $"{GeneratorSources.Relative(file)}({line}): {number}",
+        ];
+
+        Assert.True(wrong.Length == 0,
+            "Numbers that are neither in Thresholds or Limits nor mechanical:\n" + string.Join("\n", wrong));
+    }
+
+    [Theory]
+    [InlineData("if (words.Count > 3) return;")]
+    [InlineData("bool isLabel = text.Length is > 0 and < 60;")]
+    [InlineData("bool isMost = same * 2 > all;")]
+    [InlineData("bool isMost = same >= 0.9 * all;")]
+    [InlineData("foreach (var row in rows.Take(1_000)) Read(row);")]
+    [InlineData("string start = text.Substring(0, 40);")]
+    [InlineData("const int Most = 20;")]
+    [InlineData("bool isLong = text.Length > 404;")]
+    public void A_number_that_decides_is_found(string statement) => Assert.Single(
+        DecidingNumbers.In(Parse("class A { void B() { " + statement + " } }")));
+
+    [Theory]
+    [InlineData("if (words.Count is 0 or > 2) return;")]
+    [InlineData("int middle = (low + high) / 2;")]
+    [InlineData("int[] letters = new int[32];")]
+    [InlineData("uint bit = bits >> 15 & 31;")]
+    [InlineData("int hash = first * 31 + second;")]
+    [InlineData("bool isDate = text[4] == '-' && text[at + 3] == ':';")]
+    [InlineData("string rest = text.Substring(5).Split(['/'], 3)[1];")]
+    [InlineData("bool isDone = response is { Status: >= 200 and < 300 } || status == 404 || statuses.Contains(202);")]
+    [InlineData("[Standard(\"RFC 3339\")] bool IsMonth(int month) => month <= 12; }", true)]
+    public void A_mechanical_number_decides_nothing(string text, bool isMember = false) => Assert.Empty(
+        DecidingNumbers.In(Parse(isMember ? "class A { " + text : "class A { void B() { " + text + " } }")));
+
+    [Fact]
+    public void Every_threshold_and_limit_is_in_the_register_and_the_register_names_no_other()
+    {
+        string[] known = [.. from type in (Type[])[typeof(Thresholds), typeof(Limits)]
+                             from field in type.GetFields(BindingFlags.Public | BindingFlags.Static)
+                             select type.Name + "." + field.Name];
+
+        Assert.NotEmpty(known);
+        Assert.Equal(
+            known.Order(StringComparer.Ordinal),
+            Rows().SelectMany(row => Constant().Matches(row.Line)).Select(match => match.Groups[1].Value).Distinct()
+                .Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Every_threshold_and_limit_says_what_it_decides()
+    {
+        string[] silent =
+        [
+            .. from file in Named
+               from field in Parse(File.ReadAllText(Path.Combine(GeneratorSources.Folder, file))).DescendantNodes()
+                   .OfType<FieldDeclarationSyntax>()
+               where !field.GetLeadingTrivia().Any(trivia => trivia.IsKind(
+                   SyntaxKind.SingleLineDocumentationCommentTrivia))
+               select field.Declaration.Variables.ToString(),
+        ];
+
+        Assert.Empty(silent);
+    }
+
+    [Fact]
+    public void Every_row_names_tests_that_exist()
+    {
+        var known = new HashSet<string>(StringComparer.Ordinal);
+        foreach (TypeDeclarationSyntax type in Sources(Path.Combine(Root, "tests"))
+            .SelectMany(file => Parse(File.ReadAllText(file)).DescendantNodes().OfType<TypeDeclarationSyntax>()))
+        {
+            known.Add(type.Identifier.Text);
+            known.UnionWith(type.Members.OfType<MethodDeclarationSyntax>()
+                .Select(method => type.Identifier.Text + "." + method.Identifier.Text));
+        }
+
+        string[] wrong =
+        [
+            .. from row in Rows()
+               let named = Test().Matches(row.Cells[^1]).Select(match => match.Groups[1].Value).ToArray()
+               where row.Cells.Length != 4 || named.Length == 0 || !named.All(known.Contains)
+               select row.Line,
+        ];
+
+        Assert.True(wrong.Length == 0,
+            "Rows without four cells, or without tests that exist:\n" + string.Join("\n", wrong));
+    }
+
+    /// <summary>The rows of all tables, without headers.</summary>
+    private static IEnumerable<(string Line, string[] Cells)> Rows()
+    {
+        string[] lines = File.ReadAllLines(Path.Combine(Root, "docs", "heuristics.md"));
+        return lines.Where((line, i) => line.StartsWith("| ", StringComparison.Ordinal)
+                && !(i + 1 < lines.Length && lines[i + 1].StartsWith("|---", StringComparison.Ordinal)))
+            .Select(line => (line, line.Trim('|', ' ').Split(" | ")));
+    }
+
+    private static IEnumerable<string> Sources(string folder) =>
+        Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories).Where(file =>
+            !Path.GetRelativePath(folder, file).Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj"));
+
+    private static SyntaxNode Parse(string text) =>
+        CSharpSyntaxTree.ParseText(text, new CSharpParseOptions(LanguageVersion.Preview)).GetRoot();
+
+    [GeneratedRegex(@"`((?:Thresholds|Limits)\.\w+)`")]
+    private static partial Regex Constant();
+
+    [GeneratedRegex(@"`(\w+Tests(?:\.\w+)?)`")]
+    private static partial Regex Test();
+}

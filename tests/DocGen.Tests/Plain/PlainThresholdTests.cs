@@ -1,0 +1,74 @@
+using DocGen.Generator.Diagnostics;
+using DocGen.Generator.Model;
+using DocGen.Generator.Reading;
+using DocGen.Tests.Harness;
+
+namespace DocGen.Tests.Plain;
+
+/// <summary>On both sides of a threshold: the last plain page that a rule takes, and the first that it doesn't.</summary>
+public class PlainThresholdTests
+{
+    private static List<PlainRequest> Requests(string text)
+    {
+        text = "# Lamps\n\n" + text;
+        return RequestFinder.Find(
+            text, PageContent.Read("docs/lamps.md", text, new FindingSink(new LineMap(text))).Outline.Sections);
+    }
+
+    private static LinkedDocs Link(string text) => Docs.Link(("docs/lamps.md", text));
+
+    [Theory]
+    [InlineData(39, RequestForm.Line)]
+    [InlineData(40, RequestForm.Mention)]
+    public void A_label_before_a_request_has_less_than_40_characters(int length, object form) =>
+        Assert.Equal(form, Requests(new string('w', length - 1) + ":`GET /lamps`\n").Single().Form);
+
+    [Theory]
+    [InlineData(3_000, 1)]
+    [InlineData(5_000, 2)]
+    public void A_quote_that_is_open_for_4000_characters_was_an_apostrophe(int length, int count)
+    {
+        string note = string.Concat(Enumerable.Repeat("it is a note\n", length / "it is a note\n".Length));
+
+        Assert.Equal(count, Requests("```\ncurl -X POST https://light.example.com/lamps -d 'x\n" + note +
+            "curl -X PUT https://light.example.com/lamps/7\n```\n").Count);
+    }
+
+    [Theory]
+    [InlineData("Old red wall lamps", "OldRedWallLamp")]
+    [InlineData("Very old red wall lamps", "Lamp")]
+    public void A_title_of_more_than_four_words_names_no_group(string title, string group) => Assert.Equal(
+        group + "s.List",
+        Docs.Link(("docs/lamps.md", "# " + title + "\n\n## List " + title.ToLowerInvariant() +
+            "\n\n`GET /lamps`\n\n```json\n[{\"id\": 1}]\n```\n")).OperationNames.Single());
+
+    [Theory]
+    [InlineData("{\"id\": 1, \"watts\": 5, \"room\": \"x\"}", true)]
+    [InlineData("{\"id\": 1, \"watts\": 5, \"room\": \"x\", \"fold\": 1}", true)]
+    [InlineData("{\"id\": 1, \"watts\": 5, \"room\": \"x\", \"fold\": 1, \"cut\": 2}", false)]
+    [InlineData("{\"id\": 1, \"watts\": 5}", false)]
+    public void An_answer_is_the_resource_by_three_members_that_are_three_in_four(string answer, bool isResource)
+    {
+        LinkedDocs docs = Link("# Lamps\n\n## Get a lamp\n\n`GET /lamps/{id}`\n\n```json\n" +
+            "{\"id\": 1, \"watts\": 5, \"room\": \"x\", \"color\": \"red\"}\n```\n\n" +
+            "## Fold a lamp\n\n`POST /lamps/{id}/fold`\n\nResponse:\n\n```json\n" + answer + "\n```\n");
+
+        Assert.Equal(isResource, docs.Operation("Lamps.Fold").Response.ValueType?.Name == "Lamp");
+    }
+
+    [Theory]
+    [InlineData(4, 4)]
+    [InlineData(5, 4)]
+    public void An_item_describes_four_parameters_at_most(int names, int members) => Assert.Equal(members,
+        Link("# Lamps\n\n## Create a lamp\n\n`POST /lamps`\n\n### Parameters\n\n* " +
+            string.Join(", ", Enumerable.Range(0, names).Select(i => $"`p{i}`")) + " - how bright\n")
+            .Operation("Lamps.Create").Body?.JsonObject?.Members.Count ?? 0);
+
+    [Theory]
+    [InlineData(30, false)]
+    [InlineData(40, true)]
+    public void Optional_is_of_the_parameter_in_the_first_40_characters(int before, bool isRequired) =>
+        Assert.Equal(isRequired, Link("# Lamps\n\n## Create a lamp\n\n`POST /lamps`\n\n### Required parameters\n\n" +
+            "* `watts` - " + new string('w', before) + " optional\n").Operation("Lamps.Create").Body!.JsonObject!
+            .Members.Single().IsRequired);
+}

@@ -1,0 +1,177 @@
+using DocGen.Generator.Diagnostics;
+using DocGen.Generator.Http;
+using DocGen.Generator.Markdown;
+using DocGen.Generator.Model;
+using DocGen.Generator.Naming;
+using DocGen.Generator.Reading;
+using DocGen.Generator.Snippets;
+using DocGen.Tests.Harness;
+
+namespace DocGen.Tests.Reading;
+
+/// <summary>
+/// On both sides of a threshold: the last text that a rule takes, and the first that it doesn't. The numbers stand here
+/// once more, so that whoever changes one changes a test.
+/// </summary>
+public class ThresholdTests
+{
+    [Theory]
+    [InlineData(79, true)]
+    [InlineData(80, false)]
+    public void A_value_of_an_enumeration_has_less_than_80_characters(int length, bool isValue) =>
+        Assert.Equal(isValue, JsonShapes.IsEnumValue(new string('v', length)));
+
+    [Theory]
+    [InlineData(200, true)]
+    [InlineData(201, false)]
+    public void A_name_of_a_type_has_200_characters_at_most(int length, bool isName) =>
+        Assert.Equal(isName, TypeText.IsTypeName(new string('t', length)));
+
+    [Theory]
+    [InlineData("array of array of array of array of ints", true)]
+    [InlineData("array of array of array of array of words", false)]
+    public void A_type_of_a_plain_page_has_40_characters_at_most(string text, bool isType) =>
+        Assert.Equal(isType, PlainTypes.Parse(text) is not null);
+
+    [Theory]
+    [InlineData("Red: `red`, or `green`.", 2)]
+    [InlineData("Red: `red`, but `green`.", 2)]
+    [InlineData("Red: `red` but not `green`.", 0)]
+    public void Between_listed_values_stand_five_characters_at_most(string text, int count) =>
+        Assert.Equal(count, Prose.CodeRun(
+            MarkdownParser.Parse(text).OfType<ParagraphBlock>().Single().Text.Doc, isAnnounced: true).Count);
+
+    [Theory]
+    [InlineData("a12345b", false)]
+    [InlineData("a123456b", true)]
+    [InlineData("a1b2c3d4e5f", false)]
+    [InlineData("a1b2c3d4e5f6", true)]
+    [InlineData("order2report", false)]
+    [InlineData("order2-report3", true)]
+    [InlineData("order2report3", false)]
+    public void Six_digits_in_a_row_or_three_numbers_in_twelve_characters_are_a_sample(string text, bool isSample) =>
+        Assert.Equal(isSample, SampleValues.IsSample(text));
+
+    [Theory]
+    [InlineData("light.example.com", true)]
+    [InlineData("light.example.org", true)]
+    [InlineData("light.lamp", false)]
+    [InlineData("light.v2", false)]
+    public void A_host_is_a_sample_and_a_qualified_name_is_none(string text, bool isSample) =>
+        Assert.Equal(isSample, SampleValues.IsSample(text));
+
+    [Theory]
+    [InlineData("Bearer {code}.", true)]
+    [InlineData("{token}. Erforderlich.", true)]
+    [InlineData("<access_token>", true)]
+    [InlineData("{lamp}", false)]
+    [InlineData("Ein Token.", false)]
+    public void A_header_for_a_bearers_token_is_Authorization(string words, bool isTranslated)
+    {
+        RichText cell = MarkdownParser.Parse("`" + words + "`").OfType<ParagraphBlock>().Single().Text;
+        var member = new MemberDefinition("Autorisierung", DocType.String, cell.Doc);
+
+        Assert.Equal(isTranslated, PageLanguage.Translated.HasTranslatedName(
+            new MemberRow(member, cell, HasType: true)));
+    }
+
+    [Theory]
+    [InlineData("/lamps/17.json", "/lamps/{lampId}.json")]
+    [InlineData("/lamps/17.jsonl", "/lamps/17.jsonl")]
+    public void An_extension_of_a_URL_has_four_letters_at_most(string url, string path) =>
+        Assert.Equal(path, PlainUrlReader.Read(url)?.Path.Text);
+
+    [Theory]
+    [InlineData("/lamps/notes.ipynb", "notes.ipynb")]
+    [InlineData("/lamps/notes.backup", null)]
+    public void An_extension_of_a_file_has_five_letters_at_most(string path, string? name) =>
+        Assert.Equal(name, FileName.InPath(path));
+
+    [Theory]
+    [InlineData("GO /lamps", null)]
+    [InlineData("BID /lamps", "BID")]
+    [InlineData("UNSUBSCRIBE /lamps", "UNSUBSCRIBE")]
+    [InlineData("RESUBSCRIBES /lamps", null)]
+    public void A_method_has_three_to_eleven_letters(string line, string? method) =>
+        Assert.Equal(method, HttpMessageReader.UnknownMethod(line, 0, line.Length)?.Method);
+
+    [Theory]
+    [InlineData(98, 1)]
+    [InlineData(99, 0)]
+    public void A_placeholder_has_less_than_a_hundred_characters(int length, int count) =>
+        Assert.Equal(count, UrlReader.Read("/lamps/{" + new string('p', length) + "}").Path.Placeholders.Count());
+
+    [Theory]
+    [InlineData(58, true)]
+    [InlineData(59, false)]
+    public void A_placeholder_of_a_plain_page_has_60_characters_with_its_signs(int length, bool isWhole)
+    {
+        string name = new string('p', length - "key ".Length) + " key";
+
+        Assert.Equal(isWhole, PlainUrlReader.Read("/lamps/<" + name + ">")!.Path.Text.EndsWith(
+            "key}", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(80, true)]
+    [InlineData(81, false)]
+    public void Between_base_URL_and_the_address_stand_80_characters(int length, bool isStated)
+    {
+        string words = "Base URL: ".PadRight(length - "http".Length, '.');
+
+        Assert.Equal(isStated, StatedRoot.In(words + "https://light.example.com") is not null);
+    }
+
+    [Theory]
+    [InlineData("Request", 60, PlainRole.Request)]
+    [InlineData("Request", 61, PlainRole.None)]
+    [InlineData("Request", 61, PlainRole.Request, true)]
+    [InlineData("Request", 300, PlainRole.Request, true)]
+    [InlineData("Request", 301, PlainRole.None, true)]
+    public void A_label_has_60_characters_and_300_right_before_its_block(string start, int length, object role,
+        bool isNext = false) =>
+        Assert.Equal(role, PlainRoles.OfLabel(start.PadRight(length - 1) + "x", isNext));
+
+    [Theory]
+    [InlineData("Sample request body parameters and example", true)]
+    [InlineData("Sample request body parameters and example response", false)]
+    public void A_heading_with_a_role_has_six_words_at_most(string title, bool hasRole) =>
+        Assert.Equal(hasRole, PlainRoles.OfHeading(title) != PlainRole.None);
+
+    [Theory]
+    [InlineData(60, true)]
+    [InlineData(61, false)]
+    public void A_name_of_a_parameter_has_60_characters_at_most(int length, bool isName) =>
+        Assert.Equal(isName, MemberList.NameOf(new string('n', length)) is not null);
+
+    [Theory]
+    [InlineData("ties", "tie")]
+    [InlineData("parties", "party")]
+    [InlineData("duties", "duty")]
+    public void Short_words_keep_their_ie(string plural, string singular) =>
+        Assert.Equal(singular, Inflection.Singular(plural));
+
+    [Theory]
+    [InlineData("getting", "get")]
+    [InlineData("adding", "add")]
+    public void A_short_stem_keeps_its_doubled_letter(string word, string verb) =>
+        Assert.Equal(verb, ApiVerbs.Of(word));
+
+    [Theory]
+    [InlineData("lamp", "lump", "lump")]
+    [InlineData("lamps", "lumpy", null)]
+    [InlineData("lampshade", "lumbshafe", "lumbshafe")]
+    [InlineData("lampshade", "lumbshafy", null)]
+    public void A_suggestion_differs_in_a_third_of_the_letters_at_most(string word, string known, string? nearest) =>
+        Assert.Equal(nearest, Suggestion.Nearest(word, [known]));
+
+    [Theory]
+    [InlineData("Preferr", "Prefer")]
+    [InlineData("Hosts", null)]
+    [InlineData("If-Mathc", "If-Match")]
+    [InlineData("If-Mahtx", null)]
+    [InlineData("Content-Tpye", "Content-Type")]
+    [InlineData("Contnet-Tpy", null)]
+    public void A_header_differs_in_two_letters_and_a_short_one_in_one(string name, string? meant) =>
+        Assert.Equal(meant, HttpHeaderNames.Misspelt(name));
+}
