@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace DocGen.Tests.Guide;
 
-/// <summary><c>docs/heuristics.md</c>: it has every number by which the generator decides, and its tests exist.</summary>
+/// <summary>The register <c>docs/heuristics.md</c> has every number by which the generator decides.</summary>
 public partial class HeuristicsTests
 {
     private static readonly string Root = Path.GetDirectoryName(DocFolders.ApiDocsFolder)!;
