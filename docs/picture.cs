@@ -24,7 +24,7 @@ var svg = new StringBuilder();
 svg.Append(CultureInfo.InvariantCulture, $$"""
     <svg xmlns="http://www.w3.org/2000/svg" width="{{programPanel.Right + Margin}}" height="{{height}}"
          viewBox="0 0 {{programPanel.Right + Margin}} {{height}}" role="img" xml:space="preserve">
-    <title>A page, the C# that calls it, and a warning at a line of the page</title>
+    <title>A page, C# that uses its client, and a warning at a line of the page</title>
     <style>
     text { font: 13px ui-monospace, "SF Mono", Menlo, Consolas, monospace; fill: #24292f; white-space: pre }
     .title { fill: #57606a } .strong { font-weight: 600 } .word { fill: #cf222e }

@@ -53,7 +53,7 @@ public sealed class ReportClients : ITask
     private static bool IsMetadata(MetadataReader reader, CustomAttribute attribute) =>
         attribute.Constructor is { Kind: HandleKind.MemberReference } constructor
         && reader.GetMemberReference((MemberReferenceHandle)constructor).Parent is
-            { Kind: HandleKind.TypeReference } type
+        { Kind: HandleKind.TypeReference } type
         && reader.StringComparer.Equals(
             reader.GetTypeReference((TypeReferenceHandle)type).Name, "AssemblyMetadataAttribute");
 

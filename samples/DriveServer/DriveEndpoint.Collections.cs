@@ -21,8 +21,10 @@ internal sealed partial class DriveEndpoint
         {
             address.Find(drive);
             (long Sequence, string Id, StoredItem? Item)[] changes = [.. drive.ChangesSince(Since(drive, token))];
-            var page = new JsonObject {
-                ["value"] = new JsonArray([.. changes.Take(top).Select(change => Change(change.Id, change.Item))]) };
+            var page = new JsonObject
+            {
+                ["value"] = new JsonArray([.. changes.Take(top).Select(change => Change(change.Id, change.Item))])
+            };
             // An item that changes between two pages is listed again at its new position.
             if (top < changes.Length)
                 page["@odata.nextLink"] = Link(context.Request, "token", changes[top - 1].Sequence);

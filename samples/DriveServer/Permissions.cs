@@ -22,8 +22,12 @@ internal sealed record StoredPermission(string Id, IReadOnlyList<string> Roles)
         if (Expires is not null)
             json["expirationDateTime"] = Expires;
         if (Link is { } link)
-            json["link"] = new JsonObject { ["scope"] = link.Scope, ["type"] = link.Type,
-                ["webUrl"] = link.WebUrl.AbsoluteUri };
+            json["link"] = new JsonObject
+            {
+                ["scope"] = link.Scope,
+                ["type"] = link.Type,
+                ["webUrl"] = link.WebUrl.AbsoluteUri
+            };
         if (Email is not null)
             json["grantedTo"] = new JsonObject { ["user"] = new JsonObject { ["displayName"] = Email } };
         if (inheritedFrom is not null)
@@ -63,7 +67,8 @@ internal static class Permissions
         string id = drive.NextId("share");
         var permission = new StoredPermission(id, [type == "edit" ? "write" : "read"])
         {
-            Link = (type, scope, new Uri("https://drive.example.com/s/" + id)), Expires = expires,
+            Link = (type, scope, new Uri("https://drive.example.com/s/" + id)),
+            Expires = expires,
         };
         item.Permissions.Add(permission);
         return (permission, true);

@@ -40,8 +40,13 @@ return await Tour.RunAsync($"The Drive API, through a client generated from its 
         DriveItem uploaded = await client.DriveItems.UploadMultipartAsync(
             at => new(at.DriveItemsChildren(folder.Id!))
             {
-                Metadata = new() { Name = $"{month}.txt", File = new(), Tags = ["report"],
-                    ConflictBehavior = ConflictBehavior.Fail },
+                Metadata = new()
+                {
+                    Name = $"{month}.txt",
+                    File = new(),
+                    Tags = ["report"],
+                    ConflictBehavior = ConflictBehavior.Fail
+                },
                 Content = new MemoryStream(Report(month)),
                 ContentType = "text/plain",
             });
@@ -156,8 +161,11 @@ return await Tour.RunAsync($"The Drive API, through a client generated from its 
     Permission link = await client.DriveItems.CreateLinkAsync(
         at => new(at.Drive(folder.Id!)) { Type = LinkType.View });
     await foreach (Permission invited in client.DriveItems.InviteAsync(
-        at => new(at.Drive(folder.Id!)) { Recipients = [new() { Email = "ben@example.com" }],
-            Roles = [PermissionRole.Write] }))
+        at => new(at.Drive(folder.Id!))
+        {
+            Recipients = [new() { Email = "ben@example.com" }],
+            Roles = [PermissionRole.Write]
+        }))
     {
         tour.Detail($"{invited.GrantedTo?.User?.DisplayName} may {string.Join(", ", invited.Roles ?? [])}");
     }

@@ -131,10 +131,14 @@ public sealed class HelpDeskServer : IAsyncDisposable
             long number = ++_lastId;
             ticket = new JsonObject
             {
-                ["number"] = number, ["subject"] = (string)sent["subject"]!, ["status"] = "open",
+                ["number"] = number,
+                ["subject"] = (string)sent["subject"]!,
+                ["status"] = "open",
                 ["labels"] = sent["labels"]?.DeepClone() ?? new JsonArray(),
                 ["requester"] = Person((long)sent["requester_id"]!),
-                ["assignee"] = null, ["created_at"] = Now(), ["updated_at"] = Now(),
+                ["assignee"] = null,
+                ["created_at"] = Now(),
+                ["updated_at"] = Now(),
             };
             _tickets.Add(number, ticket);
         }
@@ -182,9 +186,12 @@ public sealed class HelpDeskServer : IAsyncDisposable
         JsonObject sent = await ReadAsync(context);
         var comment = new JsonObject
         {
-            ["id"] = ++_lastId, ["ticket"] = (long)ticket["number"]!, ["body"] = (string?)sent["body"],
+            ["id"] = ++_lastId,
+            ["ticket"] = (long)ticket["number"]!,
+            ["body"] = (string?)sent["body"],
             ["public"] = (bool?)sent["public"],
-            ["author"] = Person(4), ["created_at"] = Now(),
+            ["author"] = Person(4),
+            ["created_at"] = Now(),
         };
         _comments.Add(comment);
         await JsonAsync(context, 201, comment);
@@ -206,7 +213,10 @@ public sealed class HelpDeskServer : IAsyncDisposable
         _files.Add(id, (file.ContentType, content.ToArray()));
         await JsonAsync(context, 201, new JsonObject
         {
-            ["id"] = id, ["file_name"] = file.FileName, ["content_type"] = file.ContentType, ["size"] = file.Length,
+            ["id"] = id,
+            ["file_name"] = file.FileName,
+            ["content_type"] = file.ContentType,
+            ["size"] = file.Length,
             ["note"] = (string?)form["note"],
         });
     }
@@ -248,7 +258,9 @@ public sealed class HelpDeskServer : IAsyncDisposable
         Polls += isDone ? 0 : 1;
         await JsonAsync(context, 200, new JsonObject
         {
-            ["id"] = id, ["status"] = isDone ? "succeeded" : "running", ["percent"] = isDone ? 100 : 50,
+            ["id"] = id,
+            ["status"] = isDone ? "succeeded" : "running",
+            ["percent"] = isDone ? 100 : 50,
             ["tickets"] = _tickets.Count,
             ["finished_at"] = isDone ? Now() : null,
         });
@@ -294,7 +306,9 @@ public sealed class HelpDeskServer : IAsyncDisposable
     {
         var problem = new JsonObject
         {
-            ["type"] = "https://helpdesk.example.com/problems/" + status, ["title"] = title, ["status"] = status,
+            ["type"] = "https://helpdesk.example.com/problems/" + status,
+            ["title"] = title,
+            ["status"] = status,
             ["detail"] = detail,
         };
         if (errors is not null)

@@ -66,8 +66,11 @@ return await Tour.RunAsync("The Help Desk API, through a client generated from p
         File = new FormFile(new MemoryStream(photo), "printer.jpg", "image/jpeg"),
         Note = "Taken before the water came",
     });
-    tour.Check(attachment is { FileName: "printer.jpg", ContentType: "image/jpeg",
-        Note: "Taken before the water came" }, "the server has the name, type and note");
+    tour.Check(attachment is
+    {
+        FileName: "printer.jpg", ContentType: "image/jpeg",
+        Note: "Taken before the water came"
+    }, "the server has the name, type and note");
     await using AttachmentDownloadResponse download = await client.Attachments.DownloadAsync($"{attachment.Id}");
     using var content = new MemoryStream();
     await download.Content.CopyToAsync(content);

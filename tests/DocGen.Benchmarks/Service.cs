@@ -21,7 +21,8 @@ internal sealed class MemoryHandler : HttpMessageHandler
         {
             RequestMessage = request,
             Content = new ByteArrayContent(
-                Service.Answer(request.RequestUri!.AbsolutePath)) { Headers = { ContentType = Json } },
+                Service.Answer(request.RequestUri!.AbsolutePath))
+            { Headers = { ContentType = Json } },
         };
     }
 }

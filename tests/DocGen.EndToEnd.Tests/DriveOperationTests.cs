@@ -82,7 +82,8 @@ public sealed class DriveOperationTests
         DriveItem child = await drive.Client.DriveItems.CreateChildAsync(
             at => at.Drive(folder.Id!), new() { Name = "b", Folder = new() });
         DriveItemCreateLinkRequest request = new(
-            DriveItemCreateLinkRequest.At.Drive(folder.Id!)) { Type = LinkType.Edit };
+            DriveItemCreateLinkRequest.At.Drive(folder.Id!))
+        { Type = LinkType.Edit };
 
         DriveItemCreateLinkResponse created = await drive.Client.DriveItems.CreateLinkAsync(request);
         DriveItemCreateLinkResponse again = await drive.Client.DriveItems.CreateLinkAsync(request);

@@ -196,7 +196,8 @@ public sealed class DriveServerTests : IAsyncLifetime, IDisposable
         using var anonymous = new HttpClient();
         Assert.Equal("0123456789", await anonymous.GetStringAsync(location));
         using var range = new HttpRequestMessage(HttpMethod.Get,
-            location) { Headers = { Range = new RangeHeaderValue(2, 4) } };
+            location)
+        { Headers = { Range = new RangeHeaderValue(2, 4) } };
         HttpResponseMessage part = await anonymous.SendAsync(range);
         Assert.Equal(HttpStatusCode.PartialContent, part.StatusCode);
         Assert.Equal("234", await part.Content.ReadAsStringAsync());
@@ -406,10 +407,15 @@ public sealed class DriveServerTests : IAsyncLifetime, IDisposable
 
     private Task<HttpResponseMessage> UploadFromUrlAsync(string name, string source, string? prefer)
     {
-        var body = new JsonObject { ["name"] = name, ["file"] = new JsonObject(),
-            ["@example.drive.sourceUrl"] = source };
+        var body = new JsonObject
+        {
+            ["name"] = name,
+            ["file"] = new JsonObject(),
+            ["@example.drive.sourceUrl"] = source
+        };
         var request = new HttpRequestMessage(HttpMethod.Post,
-            Url("/drive/root/children")) { Content = JsonContent.Create(body) };
+            Url("/drive/root/children"))
+        { Content = JsonContent.Create(body) };
         if (prefer is not null)
             request.Headers.Add("Prefer", prefer);
         return _http.SendAsync(request);

@@ -316,8 +316,12 @@ public sealed class GeneratedClientTests : IAsyncLifetime, IDisposable
     public async Task An_undocumented_enum_value_can_be_sent()
     {
         var error = await Assert.ThrowsAsync<ApiException>(() => _client.DriveItems.CreateChildAsync(
-            at => at.DriveRoot(), new() { Name = "a", Folder = new(),
-                ConflictBehavior = new ConflictBehavior("merge") }));
+            at => at.DriveRoot(), new()
+            {
+                Name = "a",
+                Folder = new(),
+                ConflictBehavior = new ConflictBehavior("merge")
+            }));
 
         Assert.Equal((400, "invalidRequest"), (error.Status, error.Code));
         Assert.Contains("'merge'", error.Message, StringComparison.Ordinal);
@@ -369,7 +373,9 @@ public sealed class GeneratedClientTests : IAsyncLifetime, IDisposable
 
     private DriveClient Client(ApiCredential credential) => new(new DriveClientOptions
     {
-        ServiceRoot = _server.BaseUri, Credential = credential, HttpClient = _http,
+        ServiceRoot = _server.BaseUri,
+        Credential = credential,
+        HttpClient = _http,
     });
 
     private async Task<DriveItem> CreateFolderAsync(string name) => await _client.DriveItems.CreateChildAsync(
@@ -378,11 +384,11 @@ public sealed class GeneratedClientTests : IAsyncLifetime, IDisposable
     private async Task<DriveItem> UploadAsync(string name, string text, DriveItem? folder = null) =>
         await _client.DriveItems.UploadMultipartAsync(
             at => new(folder is null ? at.DriveRootChildren() : at.DriveItemsChildren(folder.Id!))
-        {
-            Metadata = new() { Name = name, File = new() },
-            Content = new MemoryStream(Encoding.UTF8.GetBytes(text)),
-            ContentType = "text/plain",
-        });
+            {
+                Metadata = new() { Name = name, File = new() },
+                Content = new MemoryStream(Encoding.UTF8.GetBytes(text)),
+                ContentType = "text/plain",
+            });
 
     private Task<DriveItemUploadFromUrlResponse> UploadFromUrlAsync(string name, string source) =>
         _client.DriveItems.UploadFromUrlAsync(at => new(at.DriveRootChildren()) { Prefer = "respond-async" },

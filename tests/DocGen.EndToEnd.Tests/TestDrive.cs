@@ -9,8 +9,11 @@ internal sealed class TestDrive : IAsyncDisposable
     private TestDrive(DriveServer server)
     {
         Server = server;
-        var options = new DriveClientOptions { ServiceRoot = server.BaseUri,
-            Credential = ApiCredential.FromToken(server.Token) };
+        var options = new DriveClientOptions
+        {
+            ServiceRoot = server.BaseUri,
+            Credential = ApiCredential.FromToken(server.Token)
+        };
         options.Retry.BaseDelay = TimeSpan.Zero;
         Client = new DriveClient(options);
     }

@@ -28,7 +28,8 @@ public sealed class DownloadFuzzer : IFuzzer
         await using var server = new Server(plan);
         using var client = new TransferClient(new ServiceClientOptions
         {
-            ServiceRoot = server.Root, TimeProvider = new AdvancingTime(),
+            ServiceRoot = server.Root,
+            TimeProvider = new AdvancingTime(),
             Credential = ApiCredential.FromToken("token"),
         });
         try

@@ -56,8 +56,12 @@ public sealed class FileNameFuzzer : IFuzzer
             var engine = new Engine();
             var task = new CollectApiDocs
             {
-                BuildEngine = engine, ApiDocs = [doc], ProjectFiles = [new TaskItem(project)], Language = "C#",
-                LangVersion = "14.0", RootNamespace = "App",
+                BuildEngine = engine,
+                ApiDocs = [doc],
+                ProjectFiles = [new TaskItem(project)],
+                Language = "C#",
+                LangVersion = "14.0",
+                RootNamespace = "App",
                 ClientName = random.Next(4) == 0 ? Text(random) : "",
                 Include = random.Next(4) == 0 ? Text(random) : "",
             };

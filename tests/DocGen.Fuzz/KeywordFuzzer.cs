@@ -43,8 +43,13 @@ public sealed class KeywordFuzzer : IFuzzer
             string Word()
             {
                 string word = Words[random.Next(Words.Length)];
-                return random.Next(6) switch { 0 => char.ToUpperInvariant(word[0]) + word[1..], 1 => "_" + word,
-                    2 => "@" + word, _ => word };
+                return random.Next(6) switch
+                {
+                    0 => char.ToUpperInvariant(word[0]) + word[1..],
+                    1 => "_" + word,
+                    2 => "@" + word,
+                    _ => word
+                };
             }
 
             (string, string)[] options = random.Next(2) == 0 ? []

@@ -28,7 +28,9 @@ public sealed class UploadFuzzer : IFuzzer
         using var http = new HttpClient(service);
         using var client = new TransferClient(new ServiceClientOptions
         {
-            ServiceRoot = new Uri("https://service.example/v1"), HttpClient = http, TimeProvider = new AdvancingTime(),
+            ServiceRoot = new Uri("https://service.example/v1"),
+            HttpClient = http,
+            TimeProvider = new AdvancingTime(),
         });
         var session = await client.SendAsync(new CreateSessionRequest("1"), cancellationToken).ConfigureAwait(false);
         if (random.Next(4) == 0)

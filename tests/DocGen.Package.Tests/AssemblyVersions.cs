@@ -5,19 +5,19 @@ using System.Reflection.PortableExecutable;
 
 namespace DocGen.Package.Tests;
 
-/// <summary>Gives an assembly other versions, as if it had been built anew (ECMA-335, II.22.2 and II.22.5).</summary>
+/// <summary>Changes version numbers in an assembly without building it (ECMA-335, II.22.2 and II.22.5).</summary>
 internal static class AssemblyVersions
 {
-    /// <summary>The assembly with another version of its own.</summary>
+    /// <summary>Returns the assembly with another version number.</summary>
     public static byte[] WithVersion(byte[] image, Version version)
     {
         byte[] changed = [.. image];
-        // The version stands behind the four bytes of the hash algorithm.
+        // The version is after the four bytes of the hash algorithm.
         Write(changed, Row(image, TableIndex.Assembly, 1) + 4, version);
         return changed;
     }
 
-    /// <summary>The assembly with another version of one that it references.</summary>
+    /// <summary>Returns the assembly with another version number for an assembly that it references.</summary>
     public static byte[] WithReference(byte[] image, string name, Version version)
     {
         using var reader = new PEReader(new MemoryStream(image));

@@ -35,7 +35,7 @@ internal static class DotNet
         string directory, string? packages, BuildServer? server, string[] arguments) =>
         RunAsync(Prepare(Host, directory, packages, server, arguments));
 
-    /// <summary>Runs the host of an installed tool, which looks for the runtime where the SDK has it.</summary>
+    /// <summary>Runs an installed tool. Its host looks for the .NET runtime in the folder of the SDK.</summary>
     public static Task<CommandResult> RunToolAsync(string tool, string directory, string[] arguments) =>
         RunAsync(Prepare(tool, directory, null, null, arguments));
 
@@ -50,7 +50,7 @@ internal static class DotNet
             RedirectStandardError = true,
         };
 
-        // The test host was itself started by MSBuild, whose variables would lead a build astray.
+        // MSBuild started the test host, and its environment variables would change the build.
         foreach (string name in start.Environment.Keys.Where(IsOfOuterBuild).ToArray())
             start.Environment.Remove(name);
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";

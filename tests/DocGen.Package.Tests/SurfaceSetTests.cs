@@ -219,8 +219,11 @@ public sealed class SurfaceSetTests : IDisposable
         CollectApiDocs collected = Collect(docs, surfaces, isAccepting: true);
         var task = new WriteDocSets
         {
-            BuildEngine = _engine, Docs = collected.AdditionalFiles, ApiSurfaces = surfaces,
-            ProjectFiles = ProjectFiles, PathPrefix = Full("set"),
+            BuildEngine = _engine,
+            Docs = collected.AdditionalFiles,
+            ApiSurfaces = surfaces,
+            ProjectFiles = ProjectFiles,
+            PathPrefix = Full("set"),
         };
         if (!task.Execute())
             return [];
@@ -237,8 +240,14 @@ public sealed class SurfaceSetTests : IDisposable
         _engine.Messages.Clear();
         var task = new CollectApiDocs
         {
-            BuildEngine = _engine, ApiDocs = docs, ApiSurfaces = surfaces, ProjectFiles = ProjectFiles,
-            IsReferencedDirectly = true, Language = "C#", LangVersion = "14", RootNamespace = "Shop",
+            BuildEngine = _engine,
+            ApiDocs = docs,
+            ApiSurfaces = surfaces,
+            ProjectFiles = ProjectFiles,
+            IsReferencedDirectly = true,
+            Language = "C#",
+            LangVersion = "14",
+            RootNamespace = "Shop",
             IsAccepting = isAccepting,
         };
         Assert.True(task.Execute());

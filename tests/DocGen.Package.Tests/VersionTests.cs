@@ -7,7 +7,7 @@ using DocGen.Runtime.Tasks;
 namespace DocGen.Package.Tests;
 
 /// <summary>
-/// Libraries that were built with several versions of DocGen share an application, or fail before it runs.
+/// Libraries that were built with different versions of DocGen work in one application, or the build fails.
 /// </summary>
 [Collection(PackageTests.Name)]
 public sealed class VersionTests(PackageFeed feed) : IDisposable
@@ -23,8 +23,8 @@ public sealed class VersionTests(PackageFeed feed) : IDisposable
     [InlineData("1.2.0", "1.3.0", false)]
     [InlineData("1.3.0", "1.2.9", false)]
     [InlineData("1.2.0", "2.2.0", false)]
-    public void A_runtime_fits_what_was_built_for_its_minor_version_and_no_later_one(string needed, string available,
-        bool fits)
+    public void A_runtime_fits_assemblies_for_its_minor_version_and_the_same_or_an_earlier_patch(
+        string needed, string available, bool fits)
     {
         const string Extensions = "DocGen.Extensions.DependencyInjection";
         byte[] library = feed.Read(Extensions, $"lib/net10.0/{Extensions}.dll");
@@ -54,7 +54,7 @@ public sealed class VersionTests(PackageFeed feed) : IDisposable
     }
 
     [Fact]
-    public async Task A_packed_library_depends_on_the_runtime_only_and_runs_on_a_later_one_of_the_same_minor_version()
+    public async Task A_packed_library_depends_only_on_the_runtime_and_runs_on_a_later_patch_version()
     {
         await feed.AddLibraryAsync();
         AddRuntime("0.0.1");
@@ -225,7 +225,7 @@ public sealed class VersionTests(PackageFeed feed) : IDisposable
         </ItemGroup>
         """);
 
-    /// <summary>Adds the runtime to the feed as a release with other numbers would be.</summary>
+    /// <summary>Adds the runtime to the feed with another version number, like a later release.</summary>
     private void AddRuntime(string numbers) => AddRelease("DocGen.Runtime", numbers, text => text);
 
     /// <summary>Adds the generator to the feed as a release with other numbers would be.</summary>

@@ -277,8 +277,11 @@ internal sealed class SessionEndpoint(Transfer transfer, TimeProvider time)
     private JsonObject State()
     {
         lock (transfer.Gate)
-            return new JsonObject { ["nextExpectedRanges"] = new JsonArray(
-                [.. transfer.NextExpectedRanges().Select(range => (JsonNode)range)]) };
+            return new JsonObject
+            {
+                ["nextExpectedRanges"] = new JsonArray(
+                [.. transfer.NextExpectedRanges().Select(range => (JsonNode)range)])
+            };
     }
 }
 
@@ -316,7 +319,8 @@ internal sealed class ContentEndpoint(Transfer transfer, TimeProvider time)
     private async Task SendAsync(HttpContext context, Fault fault, long from, long count)
     {
         using var content = new PatternStream(transfer.Seed + transfer.Version - 1, transfer.Length,
-            canSeek: true) { Position = from };
+            canSeek: true)
+        { Position = from };
         long end = fault == Fault.ResetMidway ? transfer.Next((int)Math.Min(count + 1, int.MaxValue)) : count;
         var buffer = new byte[fault == Fault.SlowDrip ? 1 + Math.Max(4096, count / 50) : 64 * 1024];
         for (long sent = 0; sent < end;)

@@ -16,7 +16,8 @@ internal sealed class AcceptCommand(TextWriter output, TextWriter error)
     {
         var docs = new Argument<string?>("docs")
         {
-            Description = "A folder of Markdown pages, or one page.", Arity = ArgumentArity.ZeroOrOne,
+            Description = "A folder of Markdown pages, or one page.",
+            Arity = ArgumentArity.ZeroOrOne,
         };
         var set = new Option<string?>("--set")
         {

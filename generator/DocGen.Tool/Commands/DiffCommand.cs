@@ -20,17 +20,25 @@ internal sealed class DiffCommand(TextWriter output)
         None,
     }
 
-    private readonly Argument<string> _old = new(
-        "old") {
-            Description =
-                "A folder of Markdown pages; if no such folder exists, a git revision of the new docs." };
+    private readonly Argument<string> _old = new("old")
+    {
+        Description = "A folder of Markdown pages; if no such folder exists, a git revision of the new docs.",
+    };
     private readonly Argument<string> _new = new("new") { Description = "A folder of Markdown pages." };
-    private readonly Option<Formats> _format = new("--format") { Description = "The output format.",
-        DefaultValueFactory = _ => Formats.Text };
-    private readonly Option<FailOn> _failOn = new("--fail-on") { Description = "The breaks that make the exit code 1.",
-        DefaultValueFactory = _ => FailOn.Wire };
-    private readonly Option<bool> _expand = new(
-        "--expand") { Description = "Writes each change, with additions, instead of one line for each edit." };
+    private readonly Option<Formats> _format = new("--format")
+    {
+        Description = "The output format.",
+        DefaultValueFactory = _ => Formats.Text
+    };
+    private readonly Option<FailOn> _failOn = new("--fail-on")
+    {
+        Description = "The breaks that make the exit code 1.",
+        DefaultValueFactory = _ => FailOn.Wire
+    };
+    private readonly Option<bool> _expand = new("--expand")
+    {
+        Description = "Writes each change, with additions, instead of one line for each edit.",
+    };
     private readonly Option<string?> _output = new("--output", "-o") { Description = "The file to write to." };
 
     public Command Make()
@@ -56,8 +64,12 @@ internal sealed class DiffCommand(TextWriter output)
             Write(file, text);
         else
             output.Write(text);
-        bool fails = parsed.GetValue(_failOn) switch { FailOn.None => false,
-            FailOn.Source => diff.BreaksWire || diff.BreaksSource, _ => diff.BreaksWire };
+        bool fails = parsed.GetValue(_failOn) switch
+        {
+            FailOn.None => false,
+            FailOn.Source => diff.BreaksWire || diff.BreaksSource,
+            _ => diff.BreaksWire
+        };
         return fails ? ExitCodes.Findings : ExitCodes.Ok;
     }
 

@@ -36,8 +36,12 @@ internal sealed class DocGenCommand(TextWriter output, TextWriter error)
 
         try
         {
-            return parsed.Invoke(new InvocationConfiguration { Output = output, Error = error,
-                EnableDefaultExceptionHandler = false });
+            return parsed.Invoke(new InvocationConfiguration
+            {
+                Output = output,
+                Error = error,
+                EnableDefaultExceptionHandler = false
+            });
         }
         catch (UnreadableDocsException exception)
         {
@@ -56,12 +60,21 @@ internal sealed class DocGenCommand(TextWriter output, TextWriter error)
     private Command Check()
     {
         Argument<string> docs = Docs();
-        var format = new Option<Formats>("--format") { Description = "The output format.",
-            DefaultValueFactory = _ => Formats.Text };
-        var failOn = new Option<FailOn>("--fail-on") { Description = "The lowest severity that makes the exit code 1.",
-            DefaultValueFactory = _ => FailOn.Warning };
-        var severity = new Option<Severity>("--severity") { Description = "The lowest severity that is printed.",
-            DefaultValueFactory = _ => Severity.Warning };
+        var format = new Option<Formats>("--format")
+        {
+            Description = "The output format.",
+            DefaultValueFactory = _ => Formats.Text
+        };
+        var failOn = new Option<FailOn>("--fail-on")
+        {
+            Description = "The lowest severity that makes the exit code 1.",
+            DefaultValueFactory = _ => FailOn.Warning
+        };
+        var severity = new Option<Severity>("--severity")
+        {
+            Description = "The lowest severity that is printed.",
+            DefaultValueFactory = _ => Severity.Warning
+        };
         Option<string?> surface = Surface();
         var command = new Command(
             "check", "Prints the diagnostics that a build would report for the docs, and a summary.")
@@ -80,8 +93,12 @@ internal sealed class DocGenCommand(TextWriter output, TextWriter error)
             output.Write(FindingWriter.Write(
                 parsed.GetValue(format), shown,
                 new Summary(read.Pages, read.Operations.Count(), read.Types, errors, warnings)));
-            int failing = parsed.GetValue(failOn) switch { FailOn.None => 0, FailOn.Error => errors,
-                _ => errors + warnings };
+            int failing = parsed.GetValue(failOn) switch
+            {
+                FailOn.None => 0,
+                FailOn.Error => errors,
+                _ => errors + warnings
+            };
             return failing > 0 ? ExitCodes.Findings : ExitCodes.Ok;
         });
         return command;

@@ -54,7 +54,8 @@ internal sealed class DocDiff
         ILookup<bool, DiffFinding> accepted = all.ToLookup(
             finding => accept.Takes(finding.Change) || IsAccepted(finding.Change, open));
         return new DocDiff([.. accepted[false]], [.. accepted[true]],
-            accept) { HasSurfaceFile = current.Accepted is not null };
+            accept)
+        { HasSurfaceFile = current.Accepted is not null };
     }
 
     /// <summary>

@@ -65,8 +65,12 @@ internal sealed record DocSetFiles(string Folder, IReadOnlyList<string> Pages, s
         return One("project").Length > 0 && One("surface").Length > 0 && values["page"].Any()
             ? new DocSetFiles(One("project"), [.. values["page"].Order(StringComparer.Ordinal)], One("surface"))
             {
-                Api = One("api"), Namespace = One("namespace"), ClientName = One("client"), ServiceRoot = One("root"),
-                Include = One("include"), Exclude = One("exclude"),
+                Api = One("api"),
+                Namespace = One("namespace"),
+                ClientName = One("client"),
+                ServiceRoot = One("root"),
+                Include = One("include"),
+                Exclude = One("exclude"),
             }
             : throw new UnreadableDocsException($"'{file}' is not a doc set file that a build wrote.");
     }

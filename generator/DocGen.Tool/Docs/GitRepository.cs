@@ -126,9 +126,13 @@ internal sealed class GitRepository(string folder)
     {
         var start = new ProcessStartInfo("git")
         {
-            RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
-            StandardErrorEncoding = Utf8, StandardInputEncoding = Utf8,
-            UseShellExecute = false, CreateNoWindow = true,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardErrorEncoding = Utf8,
+            StandardInputEncoding = Utf8,
+            UseShellExecute = false,
+            CreateNoWindow = true,
         };
         foreach (string argument in (string[])["-C", folder, .. arguments])
             start.ArgumentList.Add(argument);

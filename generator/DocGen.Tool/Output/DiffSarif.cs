@@ -29,8 +29,12 @@ internal static class DiffSarif
         json.WriteString("ruleId", change.Rule.Id);
         json.WriteNumber("ruleIndex", rule);
         json.WriteString("level",
-            change.Severity switch { ChangeSeverity.Error => "error", ChangeSeverity.Warning => "warning",
-                _ => "note" });
+            change.Severity switch
+            {
+                ChangeSeverity.Error => "error",
+                ChangeSeverity.Warning => "warning",
+                _ => "note"
+            });
         SarifWriter.Text(json, "message", DiffWriter.Message(change) + (details.Length > 0 ? "\n" + details : ""));
         json.WriteStartArray("locations");
         // A removed file is not among the scanned files.

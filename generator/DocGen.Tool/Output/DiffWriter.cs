@@ -82,8 +82,12 @@ internal static class DiffWriter
                     + (group.Findings.Count > 1 ? $" ({group.Findings.Count} places)" : "")));
         foreach ((DiffFinding finding, string message) in told)
         {
-            string command = finding.Change.Severity switch { ChangeSeverity.Error => "error",
-                ChangeSeverity.Warning => "warning", _ => "notice" };
+            string command = finding.Change.Severity switch
+            {
+                ChangeSeverity.Error => "error",
+                ChangeSeverity.Warning => "warning",
+                _ => "notice"
+            };
             // A removed file has no line to annotate.
             string place = finding.At is { IsOld: false } at
                 ? $"file={FindingWriter.Property(at.Path)},line={at.Line},col={at.Column},endLine={at.Line},"

@@ -106,8 +106,12 @@ internal static class FindingWriter
         var text = new StringBuilder();
         foreach (DocFinding finding in findings)
         {
-            string command = finding.Severity switch { DiagnosticSeverity.Error => "error",
-                DiagnosticSeverity.Warning => "warning", _ => "notice" };
+            string command = finding.Severity switch
+            {
+                DiagnosticSeverity.Error => "error",
+                DiagnosticSeverity.Warning => "warning",
+                _ => "notice"
+            };
             string place = finding.Path.Length == 0 ? ""
                 : $"file={Property(finding.Path)},line={finding.Line},col={finding.Column},endLine={finding.EndLine},";
             text.Append(

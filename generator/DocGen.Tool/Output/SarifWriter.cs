@@ -111,8 +111,12 @@ internal static class SarifWriter
         json.WriteString("ruleId", finding.Id);
         json.WriteNumber("ruleIndex", rule);
         json.WriteString("level",
-            finding.Severity switch { DiagnosticSeverity.Error => "error", DiagnosticSeverity.Warning => "warning",
-                _ => "note" });
+            finding.Severity switch
+            {
+                DiagnosticSeverity.Error => "error",
+                DiagnosticSeverity.Warning => "warning",
+                _ => "note"
+            });
         Text(json, "message", finding.Message);
         json.WriteStartArray("locations");
         if (finding.Path.Length > 0)

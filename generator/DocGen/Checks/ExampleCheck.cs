@@ -366,8 +366,11 @@ internal sealed class ExampleCheck
 
         /// <summary>Whether the docs list all members of the type: it is not open and has no derived types.</summary>
         private static bool IsClosed(StructuredType type) =>
-            type is { IsOpen: false, IsPlaceholder: false, ODataName: not null, Properties.IsEmpty: false,
-                Derived.IsEmpty: true };
+            type is
+            {
+                IsOpen: false, IsPlaceholder: false, ODataName: not null, Properties.IsEmpty: false,
+                Derived.IsEmpty: true
+            };
 
         /// <summary>Collects the undocumented members of a type for one finding.</summary>
         private void AddUnknown(int place, string name, StructuredType type)

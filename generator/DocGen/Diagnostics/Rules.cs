@@ -221,9 +221,9 @@ internal static class Rules
 
     public static readonly DiagnosticDescriptor OtherStatusShape = Warning("DG0319",
         "A response of another type than the first",
-        "The docs show {1} for {0} and {3} for {2}, which have few members in common: the client reads both as the " +
-        "first type, with other members as additional properties; annotate the examples with a common base type, or " +
-        "document a separate request for each");
+        "The docs show {1} for {0} and {3} for {2}; the client reads both as the first type and keeps other members " +
+        "as additional properties; annotate the examples with a common base type, or document a separate request for " +
+        "each");
 
     // DG04xx: HTTP.
     public static readonly DiagnosticDescriptor UnreadableRequest = Warning("DG0401", "A request can't be read",
@@ -255,7 +255,7 @@ internal static class Rules
 
     public static readonly DiagnosticDescriptor StatusDiffers = Info("DG0409",
         "The example and the text disagree on the status",
-        "The text says status {0}, but the example shows {1}; the response documents both; correct one of them");
+        "The text says status {0}, but the example shows {1}; the client accepts both; correct one of them");
 
     public static readonly DiagnosticDescriptor BadMultipart = Warning("DG0410", "A multipart body can't be read",
         "This multipart body can't be read: {0}");
@@ -407,7 +407,7 @@ internal static class Rules
 
     public static readonly DiagnosticDescriptor ExampleWithoutCall = Info("DG0711",
         "An example that no method can send",
-        "No method of the client can send this request: {0}; no comment shows it");
+        "No method of the client can send this request, so no comment shows it as C#: {0}");
 
     // DG08xx: the surface file.
     public static readonly DiagnosticDescriptor SurfaceGrew = Info("DG0801",

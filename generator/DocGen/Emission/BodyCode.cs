@@ -55,23 +55,23 @@ internal sealed class BodyCode
     /// </summary>
     private static (RequestBody.Json? Json, RequestBody.Stream? Content) JsonAndContent(RequestBody? body) =>
         body switch
-    {
-        null or RequestBody.Reference or RequestBody.Form => (null, null),
-        RequestBody.Json json => (json, null),
-        RequestBody.Stream content => (null, content),
-        // One of the two is enough, so neither can be required at compile time.
-        RequestBody.JsonOrStream either => (Optional(either.Object), either.Content with { IsRequired = false }),
-        RequestBody.Multipart { IsOptional: true } multipart =>
-            (multipart.Object, multipart.Content with { IsRequired = false }),
-        // Multipart needs both parts: without one, the request would be a different one.
-        RequestBody.Multipart multipart => (
-            multipart.Object.Resource is { } resource
-                ? multipart.Object with { Resource = resource with { IsRequired = true } }
-                : multipart.Object,
-            multipart.Content with { IsRequired = true }),
-        RequestBody.ContentParts parts => (null, parts.Main),
-        _ => throw new UnknownCaseException(body),
-    };
+        {
+            null or RequestBody.Reference or RequestBody.Form => (null, null),
+            RequestBody.Json json => (json, null),
+            RequestBody.Stream content => (null, content),
+            // One of the two is enough, so neither can be required at compile time.
+            RequestBody.JsonOrStream either => (Optional(either.Object), either.Content with { IsRequired = false }),
+            RequestBody.Multipart { IsOptional: true } multipart =>
+                (multipart.Object, multipart.Content with { IsRequired = false }),
+            // Multipart needs both parts: without one, the request would be a different one.
+            RequestBody.Multipart multipart => (
+                multipart.Object.Resource is { } resource
+                    ? multipart.Object with { Resource = resource with { IsRequired = true } }
+                    : multipart.Object,
+                multipart.Content with { IsRequired = true }),
+            RequestBody.ContentParts parts => (null, parts.Main),
+            _ => throw new UnknownCaseException(body),
+        };
 
     private static RequestBody.Json Optional(RequestBody.Json json) => json with
     {

@@ -6,7 +6,7 @@ namespace DocGen.Generator.Emission;
 /// <summary>The C# types of an operation's response and of the method that returns it.</summary>
 /// <param name="Name">The type that the response is read into.</param>
 /// <param name="IsPaged">The method returns a sequence of pages instead of one response.</param>
-/// <param name="Sender">The method of the group's base that calls the service.</param>
+/// <param name="Sender">The method of the group's base class that calls the service.</param>
 /// <param name="Returned">What the method returns.</param>
 internal sealed record ResponseType(string Name, bool IsPaged, string Sender, string Returned)
 {
@@ -26,7 +26,7 @@ internal sealed record ResponseType(string Name, bool IsPaged, string Sender, st
         return new ResponseType(name, IsPaged: false, "SendAsync", TypeNames.Task + "<" + name + ">");
     }
 
-    /// <summary>Returns the type of the response to the last range.</summary>
+    /// <summary>Returns the type of the response to the last range of an upload.</summary>
     public static TypeRef Uploaded(ResponseShape.UploadSession session) =>
         session.Uploaded ?? new TypeRef(TypeKind.JsonObject);
 

@@ -12,9 +12,9 @@ internal static class CurlReader
     private static readonly HashSet<string> WithValue = new(StringComparer.Ordinal)
     {
         "-A", "--user-agent", "-u", "--user", "-b", "--cookie", "-c", "--cookie-jar", "-o", "--output", "-e",
-            "--referer",
+        "--referer",
         "-m", "--max-time", "-w", "--write-out", "--connect-timeout", "--cacert", "--cert", "-E", "--key", "-x",
-            "--proxy",
+        "--proxy",
         "--retry", "-D", "--dump-header", "--oauth2-bearer", "-r", "--range",
     };
 

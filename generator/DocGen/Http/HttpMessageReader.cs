@@ -89,8 +89,12 @@ internal static class HttpMessageReader
         }
 
         if (TryRequestLine(text, start, end, out string method, out int targetStart, out int targetEnd))
-            return new HttpMessage { Method = method, Target = text.Substring(targetStart, targetEnd - targetStart),
-                TargetStart = targetStart };
+            return new HttpMessage
+            {
+                Method = method,
+                Target = text.Substring(targetStart, targetEnd - targetStart),
+                TargetStart = targetStart
+            };
         problem = end == start
             ? "it is empty"
             : "its first line is neither 'METHOD url' nor 'HTTP/1.1 status'";

@@ -122,8 +122,11 @@ internal static class UrlReader
     {
         var pieces = segment.Pieces
             .Select(
-                p => p with { Text = StringPool.Get(
-                    p.IsPlaceholder ? PlaceholderName(p.Text) : p.Text.Replace("{", "%7B").Replace("}", "%7D")) })
+                p => p with
+                {
+                    Text = StringPool.Get(
+                    p.IsPlaceholder ? PlaceholderName(p.Text) : p.Text.Replace("{", "%7B").Replace("}", "%7D"))
+                })
             .ToEquatableArray();
         UrlPiece last = pieces[pieces.Count - 1];
         bool isCall = !last.IsPlaceholder && last.Text[last.Text.Length - 1] == ')';

@@ -33,11 +33,13 @@ internal sealed class LinkCache
 
     /// <summary>The groups of operations, before they are linked.</summary>
     public Cached<(EquatableArray<PageModel> Pages,
-        string ClientName), SymbolKey, SymbolValue, OperationGroups> Gathered { get; } = new();
+        string ClientName), SymbolKey, SymbolValue, OperationGroups> Gathered
+    { get; } = new();
 
     /// <summary>The linked operations of each group, by resource name.</summary>
     public Cached<OperationGroupDraft, SymbolKey, SymbolValue,
-        LinkedPart<EquatableArray<Operation>>> Groups { get; } = new();
+        LinkedPart<EquatableArray<Operation>>> Groups
+    { get; } = new();
 
     /// <summary>Resources, by class.</summary>
     public Cached<TypeSymbol, SymbolKey, SymbolValue, LinkedPart<StructuredType>> Resources { get; } = new();

@@ -91,14 +91,14 @@ internal sealed class LinkedApi(
 
     private static ApiFile WithExamples(ApiFile file, IReadOnlyDictionary<string, string> examples) =>
         file.Operations is not { } group ? file : file with
-    {
-        Operations = group with
         {
-            Operations = group.Operations
+            Operations = group with
+            {
+                Operations = group.Operations
                 .Select(operation => examples.TryGetValue(operation.RequestClass, out string? example)
                 ? operation with { Docs = operation.Docs with { Example = example } } : operation).ToEquatableArray(),
-        },
-    };
+            },
+        };
 
     /// <summary>
     /// The files that <paramref name="page"/> owns. Each file belongs to one page, so an edit of another page leaves it

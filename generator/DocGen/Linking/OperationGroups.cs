@@ -156,8 +156,11 @@ internal sealed class OperationGroups
             foreach (OperationDefinition part in parts)
                 Add(page, parts.Count == 1
                     ? part
-                    : part with { Responses = part.Responses.Select(r => r with { Others = default })
-                        .ToEquatableArray() });
+                    : part with
+                    {
+                        Responses = part.Responses.Select(r => r with { Others = default })
+                        .ToEquatableArray()
+                    });
             if (parts.Count > 1)
                 Report(Rules.SeveralTypes, page.Path, AnchorKeys.Operation(operation.HttpMethod), operation.Name.Method,
                     string.Join(", ", parts.Select(p => p.Name.Method)));

@@ -31,8 +31,11 @@ internal static class OperationMerge
             Scopes = all.Select(o => o.Scopes).FirstOrDefault(s => !s.IsEmpty),
             Permissions = all.Select(o => o.Permissions).FirstOrDefault(p => !p.IsEmpty),
             IsIdempotent = all.Select(o => o.IsIdempotent).FirstOrDefault(i => i is not null),
-            Name = first.Name with { InUrl = all.Where(o => o.Name.Resource == first.Name.Resource)
-                .Select(o => o.Name.InUrl).FirstOrDefault(n => n is not null) },
+            Name = first.Name with
+            {
+                InUrl = all.Where(o => o.Name.Resource == first.Name.Resource)
+                .Select(o => o.Name.InUrl).FirstOrDefault(n => n is not null)
+            },
         };
     }
 

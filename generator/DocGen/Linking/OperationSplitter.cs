@@ -165,14 +165,21 @@ internal sealed class OperationSplitter(AddressedTypes addressed, Func<SymbolKey
     {
         Target target = part.Target!;
         string noun = NounOf(operation, part);
-        string verb = operation.HttpMethod switch { "GET" => target.IsMany ? "List" : "Get", "POST" => "Create",
-            "PATCH" => "Update", _ => "Replace" };
+        string verb = operation.HttpMethod switch
+        {
+            "GET" => target.IsMany ? "List" : "Get",
+            "POST" => "Create",
+            "PATCH" => "Update",
+            _ => "Replace"
+        };
         return WithUrls(operation, part) with
         {
-            Name = operation.Name with {
+            Name = operation.Name with
+            {
                 Method = target.IsCast
                     ? operation.Name.Method + "As" + noun
-                    : verb + (target.IsMany && noun.Length > 0 ? Inflection.Plural(noun) : noun) },
+                    : verb + (target.IsMany && noun.Length > 0 ? Inflection.Plural(noun) : noun)
+            },
             Body = operation.Body is null
                 ? null
                 : new BodyDefinition(target.Type, default, default, default, null, null),
@@ -216,7 +223,10 @@ internal sealed class OperationSplitter(AddressedTypes addressed, Func<SymbolKey
 
     private static OperationDefinition WithUrls(OperationDefinition operation, Part part) => operation with
     {
-        Urls = part.Urls.ToEquatableArray(), Usages = part.Usages.ToEquatableArray(), Calls = default, IsVaried = false,
+        Urls = part.Urls.ToEquatableArray(),
+        Usages = part.Usages.ToEquatableArray(),
+        Calls = default,
+        IsVaried = false,
     };
 
     private static EquatableArray<OptionDefinition> Taken(OperationDefinition operation, bool isMany) =>

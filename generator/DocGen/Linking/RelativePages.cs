@@ -30,9 +30,13 @@ internal static class RelativePages
         UrlDefinition Relative(UrlDefinition url) =>
             (url.Root is null || url.Root.Equals(host, StringComparison.OrdinalIgnoreCase))
                 && StartsWith(url.Path, path)
-                ? url with { Path = new UrlPath(url.Path.Segments.Skip(path.Length).ToEquatableArray(),
-                    url.Path.EndsInSlash), Root = url.Root is null ? null : root,
-                    Words = url.Words.Skip(path.Length).ToEquatableArray() }
+                ? url with
+                {
+                    Path = new UrlPath(url.Path.Segments.Skip(path.Length).ToEquatableArray(),
+                    url.Path.EndsInSlash),
+                    Root = url.Root is null ? null : root,
+                    Words = url.Words.Skip(path.Length).ToEquatableArray()
+                }
                 : url;
         OperationDefinition[] operations = [
             .. page.Operations.Select(

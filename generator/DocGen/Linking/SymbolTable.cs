@@ -5,8 +5,8 @@ using DocGen.Generator.Reading;
 namespace DocGen.Generator.Linking;
 
 /// <summary>
-/// Immutable table of all documented types of a set. Answers <see cref="SymbolKey"/>s; builds each index when a key
-/// first needs it.
+/// An immutable table of all documented types of a doc set. Returns the value of each <see cref="SymbolKey"/>. Builds
+/// an index when a key first needs it.
 /// </summary>
 internal sealed class SymbolTable
 {
@@ -226,8 +226,8 @@ internal sealed class SymbolTable
             : default;
 
     /// <summary>
-    /// The resource that all method table rows name for a page; true without a class if all rows say that it returns
-    /// nothing.
+    /// The resource that every row about a page in the tables of methods names. True without a class if every row says
+    /// that the page's method returns nothing.
     /// </summary>
     private SymbolValue ReturnedBy(string page)
     {
@@ -259,7 +259,7 @@ internal sealed class SymbolTable
             .ThenBy(e => e.Definition.Name, StringComparer.Ordinal)
             .FirstOrDefault();
 
-    /// <summary>Matches recordingStatus with status, and modality with acceptedModality.</summary>
+    /// <summary>Whether one name ends with the other, such as recordingStatus with status.</summary>
     private static bool EndsAlike(string enumName, string member) =>
         enumName.EndsWith(member, StringComparison.OrdinalIgnoreCase)
             || member.EndsWith(enumName, StringComparison.OrdinalIgnoreCase);

@@ -48,8 +48,11 @@ internal sealed record TranslatedPages(PageModel[] Pages, IReadOnlyList<LinkFind
             Urls = operation.Urls.Select(
                 u => u.Arguments.IsEmpty
                     ? u
-                    : u with { Arguments = u.Arguments.Select(a => a with { Type = Of(a.Type, a.Name) })
-                        .ToEquatableArray() }).ToEquatableArray(),
+                    : u with
+                    {
+                        Arguments = u.Arguments.Select(a => a with { Type = Of(a.Type, a.Name) })
+                        .ToEquatableArray()
+                    }).ToEquatableArray(),
             Responses = operation.Responses.Select(r => r.Body?.Shape is null ? r : r with { Body = Of(r.Body, "") })
                 .ToEquatableArray(),
         };

@@ -92,7 +92,8 @@ internal sealed class TypeBuilder : IEquatable<TypeBuilder>
         {
             EnumDefinition values = main.Enum! with { Members = main.Enum.Members.Concat(_values).ToEquatableArray() };
             return new TypeDefinition(main.Name, main.Pages, null, values, main.Members,
-                main.Origins) { HasTable = main.HasTable };
+                main.Origins)
+            { HasTable = main.HasTable };
         }
 
         return new TypeDefinition(

@@ -137,7 +137,8 @@ internal sealed class TypeResolver(Func<SymbolKey, SymbolValue> symbols)
         TypeRef named = Named(type.Name!, page, type.Page);
         return (type.Others.IsEmpty
             ? named
-            : CommonBase([named, .. type.Others.Select(other => Named(other, page))])) with { Rank = type.Rank };
+            : CommonBase([named, .. type.Others.Select(other => Named(other, page))])) with
+        { Rank = type.Rank };
     }
 
     /// <summary>The class or enum with the name. An undefined name becomes a placeholder.</summary>

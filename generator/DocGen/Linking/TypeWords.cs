@@ -19,8 +19,11 @@ internal sealed class TypeWords
         var votes = new Dictionary<string, List<DocType>>(StringComparer.OrdinalIgnoreCase);
         foreach (MemberDefinition member in pages.Where(p => p.IsTranslated).SelectMany(Members))
         {
-            if (member.Type is not { IsWord: true, Name: { } word,
-                Shown: { IsNamed: false, Shape: null, Kind: not TypeKind.Json } shown })
+            if (member.Type is not
+                {
+                    IsWord: true, Name: { } word,
+                    Shown: { IsNamed: false, Shape: null, Kind: not TypeKind.Json } shown
+                })
                 continue;
             if (!votes.TryGetValue(word, out List<DocType>? given))
                 votes.Add(word, given = []);
@@ -46,7 +49,7 @@ internal sealed class TypeWords
         ? DocType.Named(word.Word, word.Page)
         : _meanings.TryGetValue(word.Word, out DocType? meaning) ? meaning : null;
 
-    /// <summary>The members whose types the tables of a page name.</summary>
+    /// <summary>The members of a page's resources and request bodies, with the members of nested objects.</summary>
     private static IEnumerable<MemberDefinition> Members(PageModel page) =>
         page.Resources.SelectMany(r => r.Members).Concat(page.Operations.SelectMany(o => o.Body?.Members ?? default))
             .SelectMany(m => m.Type.Shape is { } shape ? shape.Members.Prepend(m) : [m]);

@@ -1,7 +1,8 @@
 namespace DocGen.Generator.Model;
 
 /// <summary>
-/// A set of names. Equal names in equal order return the same object, so sets can be compared by reference.
+/// A set of names. The cache returns the same object for the same names in the same order, so sets can be compared by
+/// reference.
 /// </summary>
 internal sealed class NameSet
 {

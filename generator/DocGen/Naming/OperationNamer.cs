@@ -105,9 +105,13 @@ internal sealed class OperationNamer
                         Identifiers.Camel(Inflection.Singular(spelled[i]))))];
         }
 
-        return url with { Words = spelled.SequenceEqual(heads, StringComparer.Ordinal)
+        return url with
+        {
+            Words = spelled.SequenceEqual(heads, StringComparer.Ordinal)
             ? default
-            : spelled.ToEquatableArray(), Parameters = parameters.ToEquatableArray() };
+            : spelled.ToEquatableArray(),
+            Parameters = parameters.ToEquatableArray()
+        };
     }
 
     /// <summary>Respells a parameter that is named after a word of the URL: calendarGroupId.</summary>

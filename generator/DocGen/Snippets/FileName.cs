@@ -9,10 +9,18 @@ internal static class FileName
 {
     private static readonly Dictionary<string, string> Extensions = new(StringComparer.Ordinal)
     {
-        ["application/json"] = ".json", ["application/pdf"] = ".pdf", ["application/xml"] = ".xml",
-            ["application/zip"] = ".zip",
-        ["image/gif"] = ".gif", ["image/jpeg"] = ".jpg", ["image/jpg"] = ".jpg", ["image/png"] = ".png",
-        ["text/csv"] = ".csv", ["text/html"] = ".html", ["text/plain"] = ".txt", ["application/xhtml+xml"] = ".html",
+        ["application/json"] = ".json",
+        ["application/pdf"] = ".pdf",
+        ["application/xml"] = ".xml",
+        ["application/zip"] = ".zip",
+        ["image/gif"] = ".gif",
+        ["image/jpeg"] = ".jpg",
+        ["image/jpg"] = ".jpg",
+        ["image/png"] = ".png",
+        ["text/csv"] = ".csv",
+        ["text/html"] = ".html",
+        ["text/plain"] = ".txt",
+        ["application/xhtml+xml"] = ".html",
     };
 
     /// <summary>Returns the last segment of a path that has an extension, or null.</summary>

@@ -5,7 +5,7 @@ using DocGen.Generator.Model;
 namespace DocGen.Generator.Snippets;
 
 /// <summary>
-/// Writes the requests that pages show as C# that sends them. All names come from the linked model, which also decides
+/// Writes C# code that sends the requests that pages show. All names come from the linked model, which also decides
 /// the places of values in URLs and bodies. A request that no operation's method can send is written with its verb, URL
 /// and JSON.
 /// </summary>

@@ -40,8 +40,11 @@ internal static class PinnedApi
             operations));
         return api.With(KeptNames.Of(files, operations, classes)).With(
             api.Client is { } client
-                ? client with { Groups = groups.Select(group => new ClientMember(group.Name, group.ClassName, null))
-                    .ToEquatableArray() }
+                ? client with
+                {
+                    Groups = groups.Select(group => new ClientMember(group.Name, group.ClassName, null))
+                    .ToEquatableArray()
+                }
                 : null,
             file => cache.Types.Get(file.HintName, (file, classes)),
             groups.Select(group => (homes.FileOf(group.Name), group)));

@@ -55,13 +55,17 @@ internal static class PinnedBody
                 property.Summary));
         }
 
-        return json with { Resource = null, NamesType = false,
-            Members = flat.OrderBy(member => member.Name, StringComparer.Ordinal).ToEquatableArray() };
+        return json with
+        {
+            Resource = null,
+            NamesType = false,
+            Members = flat.OrderBy(member => member.Name, StringComparer.Ordinal).ToEquatableArray()
+        };
     }
 
     /// <summary>
-    /// Returns the request members as a typed body; null if the type lacks a member that the file does not list beside
-    /// the body.
+    /// Returns the request members as a typed body; null if a member is neither in the type nor listed in the file
+    /// separately from the body.
     /// </summary>
     private static RequestBody.Json? Joined(RequestBody.Json json, SurfaceMember whole, StructuredType[] type,
         SurfaceMember[] beside)

@@ -134,7 +134,10 @@ internal sealed class PinnedRequest
             [.. response.Headers.Select(header => (header.WireName, header.Name))], _pin.Answer.Headers,
             response is ResponseShape.LongRunning ? ReservedNames.ResponseMembers : ReservedNames.PlainResponseMembers,
             _pinned.Operation.ResponseClass is { } name ? _classes[name] : "", "Header");
-        return response with { Headers = response.Headers.Select((header, i) => header with { Name = names[i] })
-            .ToEquatableArray() };
+        return response with
+        {
+            Headers = response.Headers.Select((header, i) => header with { Name = names[i] })
+            .ToEquatableArray()
+        };
     }
 }

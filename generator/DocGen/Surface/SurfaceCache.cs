@@ -12,20 +12,23 @@ internal sealed class SurfaceCache
 
     /// <summary>The operations of all groups with their pins.</summary>
     public Cached<(EquatableArray<OperationGroup> Groups, Pins Pins,
-        string ClientName), PinnedOperations> Operations { get; } = new(PinnedOperations.Of);
+        string ClientName), PinnedOperations> Operations
+    { get; } = new(PinnedOperations.Of);
 
     /// <summary>The classes of a file with their names from linking, by hint name.</summary>
     public Cached<ApiFile, LinkedClasses> Linked { get; } = new(LinkedClasses.Of);
 
     /// <summary>The classes of all files.</summary>
     public Cached<(EquatableArray<LinkedClasses> Files, PinnedOperations Operations, Pins Pins,
-        ApiSettings Settings), PinnedClasses> Classes { get; } = new(
+        ApiSettings Settings), PinnedClasses> Classes
+    { get; } = new(
         (input, last) => PinnedClasses.Of(input.Files, input.Operations, input.Pins, input.Settings) is var classes
             && classes.Equals(last) ? last! : classes);
 
     /// <summary>The file that each operation group is emitted into.</summary>
     public Cached<(EquatableArray<string> Files, EquatableArray<string> Groups,
-        PinnedOperations Operations), GroupHomes> Homes { get; } =
+        PinnedOperations Operations), GroupHomes> Homes
+    { get; } =
         new(input => new GroupHomes(input.Files, input.Groups, input.Operations));
 
     /// <summary>The types and enums of files, with pinned names, by hint name.</summary>

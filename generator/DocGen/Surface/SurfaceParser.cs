@@ -122,7 +122,8 @@ internal sealed class SurfaceParser
             Sorted(body.Urls, url => url.Template), body.Encoding,
             body.Members.OrderBy(member => member.Place).ThenBy(member => member.WireName, StringComparer.Ordinal)
                 .ThenBy(member => member.Name, StringComparer.Ordinal).ToEquatableArray(),
-            answer with { Headers = body.Headers.ToEquatableArray() }) { GroupClass = body.GroupClass });
+            answer with { Headers = body.Headers.ToEquatableArray() })
+        { GroupClass = body.GroupClass });
         return true;
     }
 

@@ -13,11 +13,11 @@ internal static class TypeRenamer
 
     public static UrlTemplate With(this UrlTemplate url, PinnedClasses classes) =>
         url.Parameters.All(parameter => parameter.Type?.Name is null) ? url : url with
-    {
-        Parameters = url.Parameters
+        {
+            Parameters = url.Parameters
             .Select(parameter => parameter.Type is { } type ? parameter with { Type = classes[type] } : parameter)
             .ToEquatableArray(),
-    };
+        };
 
     public static RequestBody? With(this RequestBody? body, PinnedClasses classes) => body switch
     {

@@ -11,7 +11,7 @@ public static class ApiResourceExtensions
     /// </summary>
     /// <returns>The resource.</returns>
     /// <exception cref="InvalidOperationException">
-    /// Objects are nested more than 500 levels deep; an object may contain itself.
+    /// Objects are nested more than 500 levels deep, perhaps because an object contains itself.
     /// </exception>
     public static T AcceptChanges<T>(this T resource) where T : ApiResource
     {

@@ -52,7 +52,8 @@ public sealed class ResourceWriter
     internal ApiResource? Inlined { get; private set; }
 
     /// <summary>
-    /// Takes a writer. The thread's idle writer is taken out, because writing may itself create JSON.
+    /// Returns the thread's idle writer, or a new one. The writer is then no longer idle, because writing may need
+    /// another writer.
     /// </summary>
     internal static ResourceWriter Rent(WriteMode mode = WriteMode.All)
     {

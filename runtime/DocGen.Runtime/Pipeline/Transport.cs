@@ -150,11 +150,11 @@ internal sealed class Transport : IDisposable
     /// <summary>Browsers have no sockets; they follow redirects and decompress themselves.</summary>
     private static HttpClient CreateHttpClient() =>
         new(OperatingSystem.IsBrowser() ? new HttpClientHandler() : CreateHandler())
-    {
-        DefaultVersionPolicy = HttpVersionPolicy.RequestVersionOrHigher,
-        // A timeout for the whole exchange would break long uploads. Callers use their cancellation token.
-        Timeout = Timeout.InfiniteTimeSpan,
-    };
+        {
+            DefaultVersionPolicy = HttpVersionPolicy.RequestVersionOrHigher,
+            // A timeout for the whole exchange would break long uploads. Callers use their cancellation token.
+            Timeout = Timeout.InfiniteTimeSpan,
+        };
 
     private TimeSpan? NextDelay(
         Call call, Attempt attempt, HttpResponseMessage? response, Exception? failure, TimeSpan waited) =>

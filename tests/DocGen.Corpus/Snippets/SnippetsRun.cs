@@ -70,8 +70,13 @@ internal sealed class SnippetsRun
             SnippetSender.Send(image, proofs);
         if (against is not null)
             OfficialSnippets.Attach(proofs, against);
-        return new SnippetsRun { Comments = Measure(pages, docs), Proofs = proofs, Foreign = [.. all.Except(proofs)],
-            Problems = problems };
+        return new SnippetsRun
+        {
+            Comments = Measure(pages, docs),
+            Proofs = proofs,
+            Foreign = [.. all.Except(proofs)],
+            Problems = problems
+        };
     }
 
     /// <summary>

@@ -32,7 +32,8 @@ public sealed class AzureCredentialTests
         DateTimeOffset start = new(2026, 5, 17, 8, 0, 0, TimeSpan.Zero);
         var azure = new FakeTokenCredential(start.AddHours(24), start.AddHours(12));
         var credential = new AzureCredential(azure, Scope,
-            "https://other.example.com/.default") { TenantId = "contoso" };
+            "https://other.example.com/.default")
+        { TenantId = "contoso" };
         AccessToken token = await credential.GetTokenAsync(new TokenRequest(["files.read"]), CancellationToken.None);
 
         Assert.Equal(("token-1", start.AddHours(24), start.AddHours(12)),

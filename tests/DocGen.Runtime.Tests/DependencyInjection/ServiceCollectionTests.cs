@@ -168,8 +168,10 @@ public sealed class ServiceCollectionTests
     {
         Assert.Throws<ArgumentException>(() => new DriveClient(new DriveClientOptions { Retry = { MaxRetries = -1 } }));
         Assert.Throws<ArgumentException>(() => new DriveClient(new DriveClientOptions { MaxEmptyPages = -1 }));
-        new DriveClient(new DriveClientOptions {
-            Retry = { NetworkTimeout = Timeout.InfiniteTimeSpan, MaxTotalDelay = TimeSpan.MaxValue } }).Dispose();
+        new DriveClient(new DriveClientOptions
+        {
+            Retry = { NetworkTimeout = Timeout.InfiniteTimeSpan, MaxTotalDelay = TimeSpan.MaxValue }
+        }).Dispose();
     }
 
     [Fact]

@@ -67,7 +67,7 @@ public sealed class HostileJsonTests
     }
 
     [Fact]
-    public void Unknown_members_with_one_name_are_written_as_read_and_the_first_is_exposed()
+    public void Unknown_members_with_the_same_name_are_written_as_read_and_the_first_is_exposed()
     {
         DriveItem item = JsonText.ReadItem("""{"x":1,"x":2,"y":{"a":"A","a":"B"}}""");
         Assert.Equal("""{"x":1,"x":2,"y":{"a":"A","a":"B"}}""", JsonText.Present(item));

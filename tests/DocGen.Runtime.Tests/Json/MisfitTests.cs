@@ -301,8 +301,11 @@ public sealed class MisfitTests
     [InlineData("""{"size":[],"\uD83D":1,"children":[{"size":{}}]}""")]
     public async Task JsonSerializer_keeps_misfits(string json)
     {
-        var options = new JsonSerializerOptions { Converters = { new ResourceConverter<DriveItem>() },
-            DefaultBufferSize = 1 };
+        var options = new JsonSerializerOptions
+        {
+            Converters = { new ResourceConverter<DriveItem>() },
+            DefaultBufferSize = 1
+        };
         DriveItem item = JsonSerializer.Deserialize<DriveItem>(json, options)!;
         using var stream = new MemoryStream(Encoding.UTF8.GetBytes(json));
         DriveItem pieces = (await JsonSerializer.DeserializeAsync<DriveItem>(stream, options))!;

@@ -139,8 +139,10 @@ public sealed class ReadingTests
         Assert.Throws<UnexpectedResponseException>(
             () => JsonText.Read<DateTimeOffset>($"\"{text}\"", JsonRead.Value<DateTimeOffset>));
 
-    private static readonly JsonSerializerOptions Relaxed = new() {
-        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Relaxed = new()
+    {
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping
+    };
 
     public static TheoryData<string> Texts =>
     [

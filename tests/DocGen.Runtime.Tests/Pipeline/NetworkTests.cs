@@ -180,7 +180,8 @@ public sealed class NetworkTests
             (options.HttpClient, options.Retry.NetworkTimeout,
                 options.Retry.MaxRetries) = (http, TimeSpan.FromSeconds(1.5), 0));
         var request = new TestRequest(HttpMethod.Put,
-            "/items/1") { Body = () => RequestBody.JsonValue(new string('x', Length), JsonWrite.Value) };
+            "/items/1")
+        { Body = () => RequestBody.JsonValue(new string('x', Length), JsonWrite.Value) };
 
         Assert.Equal("1", (await client.SendAsync(request, Watchdog.Token)).Value.Id);
         Assert.Single(server.Heads);
@@ -257,7 +258,8 @@ public sealed class NetworkTests
         using TestClient client = server.CreateClient();
         using var content = new FailingStream();
         var request = new TestRequest(new HttpMethod(method),
-            "/items/1/content") { Body = () => RequestBody.Stream(content, "text/plain") };
+            "/items/1/content")
+        { Body = () => RequestBody.Stream(content, "text/plain") };
 
         Assert.Same(content.Failure,
             await Assert.ThrowsAsync<IOException>(() => client.SendAsync(request, Watchdog.Token)));
@@ -273,7 +275,8 @@ public sealed class NetworkTests
         using TestClient client = server.CreateClient();
         using var content = new StuckStream();
         var request = new TestRequest(new HttpMethod(method),
-            "/items/1/content") { Body = () => RequestBody.Stream(content, "text/plain") };
+            "/items/1/content")
+        { Body = () => RequestBody.Stream(content, "text/plain") };
 
         Assert.Same(content.Failure,
             await Assert.ThrowsAsync<IOException>(() => client.SendAsync(request, Watchdog.Token)));
@@ -288,7 +291,8 @@ public sealed class NetworkTests
         using TestClient client = server.CreateClient();
         using var content = new StuckStream { FailsFrom = 2 };
         var request = new TestRequest(HttpMethod.Put,
-            "/items/1/content") { Body = () => RequestBody.Stream(content, "text/plain") };
+            "/items/1/content")
+        { Body = () => RequestBody.Stream(content, "text/plain") };
 
         await Assert.ThrowsAsync<ConflictException>(() => client.SendAsync(request, Watchdog.Token));
     }

@@ -176,7 +176,8 @@ public sealed class RedirectTests
             new Answer(307, null, ("Location", "/other")));
         using TestClient client = server.CreateClient();
         var request = new TestRequest(HttpMethod.Put,
-            "/content") { Body = () => RequestBody.Stream(content, "text/plain") };
+            "/content")
+        { Body = () => RequestBody.Stream(content, "text/plain") };
 
         await Assert.ThrowsAsync<ApiException>(() => client.SendAsync(request, Watchdog.Token));
         Assert.Single(server.Requests);

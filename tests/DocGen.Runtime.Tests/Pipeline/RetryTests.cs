@@ -149,7 +149,8 @@ public sealed class RetryTests
             new Answer(500), new Answer(200, "{}"), new Answer(500), new Answer(200, "{}"));
         using TestClient client = server.CreateClient();
         var patch = new TestRequest(HttpMethod.Patch,
-            "/items/1") { HeaderOptions = static headers => headers.Add("If-Match", "\"1\"") };
+            "/items/1")
+        { HeaderOptions = static headers => headers.Add("If-Match", "\"1\"") };
         await client.SendAsync(patch, Watchdog.Token);
         await client.SendAsync(new TestRequest(HttpMethod.Post, "/items") { Idempotent = true }, Watchdog.Token);
 
@@ -341,7 +342,8 @@ public sealed class RetryTests
             (options.HttpClient, options.TimeProvider,
                 options.Retry.NetworkTimeout) = (http, time, TimeSpan.FromSeconds(networkTimeout)));
         var request = new TestRequest(new HttpMethod(method),
-            "/items") { Body = method == "POST" ? TestRequest.Post().Body : null };
+            "/items")
+        { Body = method == "POST" ? TestRequest.Post().Body : null };
         var error = await Assert.ThrowsAsync<HttpRequestException>(() => client.SendAsync(request, Watchdog.Token));
 
         Assert.Equal((HttpRequestError.ConnectionError, 3), (error.HttpRequestError, time.Delays.Count));

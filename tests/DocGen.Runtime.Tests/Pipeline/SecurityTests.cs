@@ -20,10 +20,10 @@ public sealed class SecurityTests
     {
         await using LoopbackServer foreign = await LoopbackServer.StartAsync(
             (context, request) => (request.Method switch
-        {
-            "PUT" => new Answer(201, "{}"),
-            _ => new Answer(200, """{"id":"1","value":[]}"""),
-        }).WriteAsync(context));
+            {
+                "PUT" => new Answer(201, "{}"),
+                _ => new Answer(200, """{"id":"1","value":[]}"""),
+            }).WriteAsync(context));
         string elsewhere = foreign.Root.AbsoluteUri;
         await using LoopbackServer server = await LoopbackServer.StartAsync((context, request) => (request.Target switch
         {
@@ -289,8 +289,11 @@ public sealed class SecurityTests
     [InlineData("")]
     public void An_invalid_allowed_host_is_refused(string entry)
     {
-        var options = new ServiceClientOptions { ServiceRoot = new Uri("https://service.example/v1"),
-            AllowedHosts = { entry } };
+        var options = new ServiceClientOptions
+        {
+            ServiceRoot = new Uri("https://service.example/v1"),
+            AllowedHosts = { entry }
+        };
 
         Assert.Contains($"'{entry}'", Assert.Throws<ArgumentException>(() => new TestClient(options)).Message,
             StringComparison.Ordinal);

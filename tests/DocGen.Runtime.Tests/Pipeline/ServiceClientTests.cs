@@ -17,8 +17,10 @@ public sealed class ServiceClientTests
     [InlineData("https://user@api.contoso.example")]
     public void An_error_names_an_invalid_service_root(string? root)
     {
-        var options = new ServiceClientOptions {
-            ServiceRoot = root is null ? null : new Uri(root, UriKind.RelativeOrAbsolute) };
+        var options = new ServiceClientOptions
+        {
+            ServiceRoot = root is null ? null : new Uri(root, UriKind.RelativeOrAbsolute)
+        };
 
         var exception = Assert.Throws<ArgumentException>(() => new TestClient(options));
         Assert.Contains("ServiceRoot", exception.Message, StringComparison.Ordinal);
@@ -44,8 +46,11 @@ public sealed class ServiceClientTests
             Assert.Contains(fault.Name, Assert.Throws<ArgumentException>(() => new TestClient(options)).Message,
                 StringComparison.Ordinal);
         });
-        var infinite = new ServiceClientOptions { ServiceRoot = new Uri("https://api.contoso.example"),
-            Retry = { NetworkTimeout = Timeout.InfiniteTimeSpan } };
+        var infinite = new ServiceClientOptions
+        {
+            ServiceRoot = new Uri("https://api.contoso.example"),
+            Retry = { NetworkTimeout = Timeout.InfiniteTimeSpan }
+        };
         new TestClient(infinite).Dispose();
     }
 

@@ -314,13 +314,13 @@ public sealed class BatchTests
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(
             (context, request) => new Answer(200, new JsonObject
-        {
-            ["responses"] = new JsonArray([.. Steps(request).Select(step => (JsonNode)new JsonObject
+            {
+                ["responses"] = new JsonArray([.. Steps(request).Select(step => (JsonNode)new JsonObject
             {
                 ["id"] = (string?)step["id"], ["status"] = 200,
                 ["body"] = (string?)step["id"] == "1" ? "text" : new JsonObject(),
             })]),
-        }.ToJsonString()).WriteAsync(context));
+            }.ToJsonString()).WriteAsync(context));
         using TestClient client = server.CreateClient();
         var batch = new Batch(client);
         BatchStep first = batch.Add(TestRequest.Post());

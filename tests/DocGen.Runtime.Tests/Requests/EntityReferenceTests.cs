@@ -78,7 +78,8 @@ public sealed class EntityReferenceTests
         await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(200, "{}"));
         using TestClient client = server.CreateClient(path: "/v1.0");
         await client.SendAsync(new TestRequest(HttpMethod.Post,
-            "/groups/1/members/$ref") { Body = () => RequestBody.Reference(reference, name) }, Watchdog.Token);
+            "/groups/1/members/$ref")
+        { Body = () => RequestBody.Reference(reference, name) }, Watchdog.Token);
         return Assert.Single(server.Requests);
     }
 }

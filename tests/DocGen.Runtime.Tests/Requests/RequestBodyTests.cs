@@ -26,7 +26,8 @@ public sealed class RequestBodyTests
         await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(200, "{}"));
         using TestClient client = server.CreateClient();
         var request = new TestRequest(HttpMethod.Patch,
-            "/items/1") { Body = static () => RequestBody.Json<DriveItem>(null, "Body", true) };
+            "/items/1")
+        { Body = static () => RequestBody.Json<DriveItem>(null, "Body", true) };
 
         await Assert.ThrowsAsync<InvalidOperationException>(() => client.SendAsync(request, Watchdog.Token));
         Assert.Empty(server.Requests);

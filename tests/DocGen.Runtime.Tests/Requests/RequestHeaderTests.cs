@@ -49,7 +49,8 @@ public sealed class RequestHeaderTests
         await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(200, "{}"));
         using TestClient client = server.CreateClient();
         var request = new TestRequest(HttpMethod.Get,
-            "/items") { HeaderOptions = static headers => headers.Add("Prefer", "a\r\nb") };
+            "/items")
+        { HeaderOptions = static headers => headers.Add("Prefer", "a\r\nb") };
 
         await Assert.ThrowsAsync<ArgumentException>(() => client.SendAsync(request, Watchdog.Token));
         Assert.Empty(server.Requests);

@@ -147,7 +147,8 @@ public sealed class RequestUrlTests
     public async Task A_query_option_of_the_caller_overrides_the_documented_one()
     {
         var request = new TestRequest(HttpMethod.Get,
-            "/items") { QueryOptions = static query => query.Add("$top", (int?)5) };
+            "/items")
+        { QueryOptions = static query => query.Add("$top", (int?)5) };
         request.Query["$top"] = "7";
         request.Query["gone"] = "1";
         request.Query["gone"] = null;
@@ -179,7 +180,8 @@ public sealed class RequestUrlTests
     public async Task A_path_without_arguments_is_unchanged()
     {
         var request = new TestRequest(HttpMethod.Get,
-            "/items/search()") { Arguments = static a => a.Add("q", (string?)null) };
+            "/items/search()")
+        { Arguments = static a => a.Add("q", (string?)null) };
 
         Assert.Equal("/v1.0/items/search()", await SentTargetAsync(request));
     }
@@ -232,7 +234,8 @@ public sealed class RequestUrlTests
             Watchdog.Token);
         await client.SendAsync(
             new TestRequest(HttpMethod.Get,
-                "/items/find") { Arguments = static arguments => arguments.Add("ids", Array.Empty<string>()) },
+                "/items/find")
+            { Arguments = static arguments => arguments.Add("ids", Array.Empty<string>()) },
             Watchdog.Token);
 
         Assert.Equal(["/v1.0/items?$top=5&empty=", "/v1.0/items/find(ids=[])"],

@@ -63,7 +63,7 @@ public sealed class ErrorResponseTests
     [InlineData("[1]")]
     [InlineData("\"text\"")]
     [InlineData("""{"error":{"message":[]}}""")]
-    public async Task A_malformed_error_body_keeps_the_status(string body)
+    public async Task An_error_with_a_malformed_body_keeps_its_status(string body)
     {
         ApiException exception = await FailAsync(new Answer(400, body));
 
@@ -105,7 +105,7 @@ public sealed class ErrorResponseTests
     [InlineData("gzip")]
     [InlineData("br")]
     [InlineData("deflate")]
-    public async Task A_body_that_does_not_match_its_Content_Encoding_is_a_typed_error(string coding)
+    public async Task A_body_that_does_not_match_its_Content_Encoding_throws_a_typed_exception(string coding)
     {
         int status = 200;
         await using LoopbackServer server = await LoopbackServer.StartAsync((context, _) =>
@@ -188,7 +188,7 @@ public sealed class ErrorResponseTests
         """[{"code":"x","message":"is missing","target":"name"}]}}""",
         "name: is missing")]
     [InlineData("""{"message":"Invalid","errors":["one",["nested"],{"other":1}]}""", ": one")]
-    public async Task Errors_of_fields_follow_the_main_error(string body, string expected)
+    public async Task Errors_about_fields_come_after_the_main_error(string body, string expected)
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(400, body));
         using TestClient client = server.CreateClient();

@@ -21,20 +21,20 @@ public partial class BaseItem : global::DocGen.ApiResource, global::DocGen.Infra
 
     static BaseItem? global::DocGen.Infrastructure.IResource<BaseItem>.CreateDerived(string odataType) =>
         odataType switch
-    {
-        "contoso.driveItem" => new DriveItem(),
-        _ => null,
-    };
+        {
+            "contoso.driveItem" => new DriveItem(),
+            _ => null,
+        };
 
     protected override string? ODataTypeName => "contoso.baseItem";
 
     protected override bool ReadMember(ref global::DocGen.Infrastructure.ResourceReader reader) =>
         reader.NameLength switch
-    {
-        2 when reader.Is("id"u8) => reader.Read(out _id, ref _bits, (int)Bit.Id),
-        4 when reader.Is("name"u8) => reader.Read(out _name, ref _bits, (int)Bit.Name),
-        _ => false,
-    };
+        {
+            2 when reader.Is("id"u8) => reader.Read(out _id, ref _bits, (int)Bit.Id),
+            4 when reader.Is("name"u8) => reader.Read(out _name, ref _bits, (int)Bit.Name),
+            _ => false,
+        };
 
     protected override void WriteMembers(global::DocGen.Infrastructure.ResourceWriter writer)
     {
@@ -114,23 +114,23 @@ public partial class DriveItem : BaseItem, global::DocGen.Infrastructure.IResour
 
     protected override bool ReadMember(ref global::DocGen.Infrastructure.ResourceReader reader) =>
         reader.NameLength switch
-    {
-        4 when reader.Is("size"u8) => reader.Read(out _size, ref _bits, (int)Bit.Size),
-        4 when reader.Is("tags"u8) => reader.Values(out _tags, ref _bits, (int)Bit.Tags),
-        4 when reader.Is("rows"u8) => reader.Collection(
-            out _rows,
-            static (ref global::DocGen.Infrastructure.ResourceReader item) =>
-                global::DocGen.Infrastructure.JsonRead.Collection(
-                ref item, global::DocGen.Infrastructure.JsonRead.Value<string>),
-            ref _bits,
-            (int)Bit.Rows),
-        6 when reader.Is("folder"u8) => reader.Resource(out _folder, ref _bits, (int)Bit.Folder),
-        7 when reader.Is("ratings"u8) => reader.Values(out _ratings, ref _bits, (int)Bit.Ratings),
-        7 when reader.Is("created"u8) => reader.Read(out _created, ref _bits, (int)Bit.Created),
-        8 when reader.Is("children"u8) => reader.Collection(out _children, ref _bits, (int)Bit.Children),
-        8 when reader.Is("conflict"u8) => reader.Read(out _conflict, ref _bits, (int)Bit.Conflict),
-        _ => base.ReadMember(ref reader),
-    };
+        {
+            4 when reader.Is("size"u8) => reader.Read(out _size, ref _bits, (int)Bit.Size),
+            4 when reader.Is("tags"u8) => reader.Values(out _tags, ref _bits, (int)Bit.Tags),
+            4 when reader.Is("rows"u8) => reader.Collection(
+                out _rows,
+                static (ref global::DocGen.Infrastructure.ResourceReader item) =>
+                    global::DocGen.Infrastructure.JsonRead.Collection(
+                    ref item, global::DocGen.Infrastructure.JsonRead.Value<string>),
+                ref _bits,
+                (int)Bit.Rows),
+            6 when reader.Is("folder"u8) => reader.Resource(out _folder, ref _bits, (int)Bit.Folder),
+            7 when reader.Is("ratings"u8) => reader.Values(out _ratings, ref _bits, (int)Bit.Ratings),
+            7 when reader.Is("created"u8) => reader.Read(out _created, ref _bits, (int)Bit.Created),
+            8 when reader.Is("children"u8) => reader.Collection(out _children, ref _bits, (int)Bit.Children),
+            8 when reader.Is("conflict"u8) => reader.Read(out _conflict, ref _bits, (int)Bit.Conflict),
+            _ => base.ReadMember(ref reader),
+        };
 
     protected override void WriteMembers(global::DocGen.Infrastructure.ResourceWriter writer)
     {
@@ -191,11 +191,11 @@ public partial class Folder : global::DocGen.ApiResource, global::DocGen.Infrast
 
     protected override bool ReadMember(ref global::DocGen.Infrastructure.ResourceReader reader) =>
         reader.NameLength switch
-    {
-        4 when reader.Is("view"u8) => reader.Read(out _view, ref _bits, (int)Bit.View),
-        10 when reader.Is("childCount"u8) => reader.Read(out _childCount, ref _bits, (int)Bit.ChildCount),
-        _ => false,
-    };
+        {
+            4 when reader.Is("view"u8) => reader.Read(out _view, ref _bits, (int)Bit.View),
+            10 when reader.Is("childCount"u8) => reader.Read(out _childCount, ref _bits, (int)Bit.ChildCount),
+            _ => false,
+        };
 
     protected override void WriteMembers(global::DocGen.Infrastructure.ResourceWriter writer)
     {

@@ -42,8 +42,11 @@ internal static class JsonText
         ApiRequest<TResponse> request, AnsweringHandler handler, Action<ServiceClientOptions>? configure = null)
     {
         using var http = new HttpClient(handler);
-        var options = new ServiceClientOptions { ServiceRoot = new Uri("https://api.contoso.example"),
-            HttpClient = http };
+        var options = new ServiceClientOptions
+        {
+            ServiceRoot = new Uri("https://api.contoso.example"),
+            HttpClient = http
+        };
         configure?.Invoke(options);
         using var client = new TestClient(options);
         return client.SendAsync(request).GetAwaiter().GetResult();

@@ -51,8 +51,11 @@ internal sealed class LoopbackServer : IAsyncDisposable
 
     public TestClient CreateClient(Action<ServiceClientOptions>? configure = null, string path = "/v1.0")
     {
-        var options = new ServiceClientOptions { ServiceRoot = new Uri(Root, path),
-            TimeProvider = new AdvancingTime() };
+        var options = new ServiceClientOptions
+        {
+            ServiceRoot = new Uri(Root, path),
+            TimeProvider = new AdvancingTime()
+        };
         configure?.Invoke(options);
         return new TestClient(options);
     }

@@ -57,8 +57,11 @@ internal sealed class RawServer : IAsyncDisposable
 
     public TestClient CreateClient(Action<ServiceClientOptions>? configure = null)
     {
-        var options = new ServiceClientOptions { ServiceRoot = new Uri(Root, "/v1.0"),
-            TimeProvider = new AdvancingTime() };
+        var options = new ServiceClientOptions
+        {
+            ServiceRoot = new Uri(Root, "/v1.0"),
+            TimeProvider = new AdvancingTime()
+        };
         configure?.Invoke(options);
         return new TestClient(options);
     }

@@ -707,8 +707,10 @@ public sealed class UploadSessionTests
         client.SendAsync(new CreateSessionRequest("1"), Watchdog.Token);
 
     private static Answer Missing(params string[] ranges) =>
-        new(202, new JsonObject {
-            ["nextExpectedRanges"] = new JsonArray([.. ranges.Select(range => (JsonNode)range)]) }.ToJsonString());
+        new(202, new JsonObject
+        {
+            ["nextExpectedRanges"] = new JsonArray([.. ranges.Select(range => (JsonNode)range)])
+        }.ToJsonString());
 
     private static Task Abort(HttpContext context)
     {

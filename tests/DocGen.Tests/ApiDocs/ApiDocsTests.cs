@@ -38,7 +38,7 @@ public class ApiDocsTests
     }
 
     [Fact]
-    public async Task Each_page_is_an_operation()
+    public async Task Each_page_on_an_operation_makes_a_method()
     {
         GeneratorTestResult result = await GenerateAsync(crlf: false);
 
@@ -75,8 +75,10 @@ public class ApiDocsTests
 
     private static async Task<GeneratorTestResult> GenerateAsync(bool crlf)
     {
-        var test = new CSharpSourceGeneratorTest<DocGenerator> {
-            TestBehaviors = TestBehaviors.SkipGeneratedSourcesCheck };
+        var test = new CSharpSourceGeneratorTest<DocGenerator>
+        {
+            TestBehaviors = TestBehaviors.SkipGeneratedSourcesCheck
+        };
         Assembly assembly = typeof(ApiDocsTests).Assembly;
         string[] pages = [.. assembly.GetManifestResourceNames()
             .Where(name => name.StartsWith("apidocs/", StringComparison.Ordinal))];
@@ -92,7 +94,7 @@ public class ApiDocsTests
     }
 
     [Fact]
-    public void No_page_of_the_apidocs_renames_types_or_operations_of_another()
+    public void Removing_a_page_of_the_apidocs_renames_nothing_on_other_pages()
     {
         var stability = NameStability.Of([DocFolders.ApiDocsFolder], int.MaxValue, seed: 1);
 

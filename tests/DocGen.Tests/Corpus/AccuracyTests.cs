@@ -56,13 +56,26 @@ public class AccuracyTests
             new Dictionary<string, double>
             {
                 // item lacks kind; file inherits all properties of item; id is a string in both.
-                ["types_truth"] = 4, ["types_found"] = 2, ["types_extra"] = 1,
-                ["property_recall"] = 0.75, ["property_precision"] = 0.75, ["property_type_right"] = 0.6667,
-                ["base_right"] = 1, ["enums_truth"] = 1, ["enums_found"] = 1, ["enums_extra"] = 0,
-                ["enum_member_recall"] = 0.5, ["enum_member_precision"] = 0.5, ["properties_compared"] = 6,
-                ["calls_truth"] = 2, ["calls_found"] = 2, ["calls_compared"] = 2,
-                ["call_parameter_recall"] = 0.6667, ["call_parameter_precision"] = 0.6667,
-                ["call_parameter_type_right"] = 0.5, ["call_return_right"] = 0.5,
+                ["types_truth"] = 4,
+                ["types_found"] = 2,
+                ["types_extra"] = 1,
+                ["property_recall"] = 0.75,
+                ["property_precision"] = 0.75,
+                ["property_type_right"] = 0.6667,
+                ["base_right"] = 1,
+                ["enums_truth"] = 1,
+                ["enums_found"] = 1,
+                ["enums_extra"] = 0,
+                ["enum_member_recall"] = 0.5,
+                ["enum_member_precision"] = 0.5,
+                ["properties_compared"] = 6,
+                ["calls_truth"] = 2,
+                ["calls_found"] = 2,
+                ["calls_compared"] = 2,
+                ["call_parameter_recall"] = 0.6667,
+                ["call_parameter_precision"] = 0.6667,
+                ["call_parameter_type_right"] = 0.5,
+                ["call_return_right"] = 0.5,
             },
             figures);
     }

@@ -44,8 +44,10 @@ public class BodyCodeTests
         var handler = new RecordingHandler("");
 
         await EmittedCode.RunAsync(
-            FileEmitter.Emit(Samples.File(docs.Operation("Items.Send")) with {
-                Types = docs.Files.SelectMany(f => f.Types).ToEquatableArray() }),
+            FileEmitter.Emit(Samples.File(docs.Operation("Items.Send")) with
+            {
+                Types = docs.Files.SelectMany(f => f.Types).ToEquatableArray()
+            }),
             "await client.Items.SendAsync(" + call + "); return \"\";",
             handler);
         return Assert.Single(handler.Sent);
@@ -95,8 +97,10 @@ public class BodyCodeTests
         var handler = new RecordingHandler("");
 
         await EmittedCode.RunAsync(
-            FileEmitter.Emit(Samples.File(docs.Operation("Items.Send")) with {
-                Enums = docs.Files.SelectMany(f => f.Enums).ToEquatableArray() }),
+            FileEmitter.Emit(Samples.File(docs.Operation("Items.Send")) with
+            {
+                Enums = docs.Files.SelectMany(f => f.Enums).ToEquatableArray()
+            }),
             "await client.Items.SendAsync(new() { Name = \"a\" }); return \"\";",
             handler);
 

@@ -24,7 +24,7 @@ public class CodeWriterTests
     }
 
     [Fact]
-    public void A_list_breaks_only_if_it_does_not_fit_one_line()
+    public void A_list_breaks_only_if_it_does_not_fit_on_one_line()
     {
         var writer = new CodeWriter();
         writer.List("f", ["a", "b"], ";");

@@ -56,8 +56,10 @@ public class EnumEmitterTests
     [Fact]
     public void An_enum_without_documented_values_has_no_class_of_values()
     {
-        ApiFile file = File(Type("Thing", Property("kind", "Kind", Enum("Kind1")))) with {
-            Enums = Of(EnumType("Kind1")) };
+        ApiFile file = File(Type("Thing", Property("kind", "Kind", Enum("Kind1")))) with
+        {
+            Enums = Of(EnumType("Kind1"))
+        };
 
         string emitted = FileEmitter.Emit(file);
 

@@ -155,7 +155,8 @@ public class FileEmitterTests
                 Member("docGen", "DocGen", TypeRef.String, isRequired: true),
                 Member("request", "Request", Resource("Task"))))) with
         {
-            Types = EquatableArray.Of(types), Enums = Of(EnumType("Values2", new EnumMember("a", "System", null))),
+            Types = EquatableArray.Of(types),
+            Enums = Of(EnumType("Values2", new EnumMember("a", "System", null))),
         };
 
         EmittedCode.Compile(FileEmitter.Emit(file), ClientEmitter.Emit(Client()));

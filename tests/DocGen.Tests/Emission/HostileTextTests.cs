@@ -32,12 +32,18 @@ public class HostileTextTests
 
         StructuredType type = Type("Thing", new Property(text, "Value", TypeRef.String, words, text)) with
         {
-            ODataName = text, Derived = Of(new DerivedType(text + "2", "Other")), Summary = words, Origins = Of(origin),
+            ODataName = text,
+            Derived = Of(new DerivedType(text + "2", "Other")),
+            Summary = words,
+            Origins = Of(origin),
             Deprecation = text,
         };
         StructuredType other = Type("Other") with { Base = "Thing" };
-        EnumType values = EnumType("Kind", new EnumMember(text, "Odd", words)) with { Summary = words,
-            Origins = Of(origin) };
+        EnumType values = EnumType("Kind", new EnumMember(text, "Odd", words)) with
+        {
+            Summary = words,
+            Origins = Of(origin)
+        };
         UrlPath path = new(Of(new UrlSegment(Of(new UrlPiece(text, IsPlaceholder: false))),
             new UrlSegment(Of(new UrlPiece("id", IsPlaceholder: true)))));
         Operation operation = new(

@@ -9,18 +9,22 @@ public class JsonResolverEmitterTests
 {
     private static readonly string Things = FileEmitter.Emit(
         File(Operation("Get", "GET", Url("/items"), Value(Resource("Thing"), 200))) with
-    {
-        Types = Of(
+        {
+            Types = Of(
             Type("Thing", Property("name", "Name", TypeRef.String),
                 Property("kind", "Kind", new TypeRef(TypeKind.Enum, "Kind")),
                 Property("nested", "Nested", Resource("Thing"))) with
             {
-                ODataName = "my.thing", Derived = Of(new DerivedType("my.special", "Special")),
+                ODataName = "my.thing",
+                Derived = Of(new DerivedType("my.special", "Special")),
             },
-            Type("Special", Property("extra", "Extra", new TypeRef(TypeKind.Int32))) with { ODataName = "my.special",
-                Base = "Thing" }),
-        Enums = Of(EnumType("Kind", new EnumMember("documented", "Documented", null))),
-    });
+            Type("Special", Property("extra", "Extra", new TypeRef(TypeKind.Int32))) with
+            {
+                ODataName = "my.special",
+                Base = "Thing"
+            }),
+            Enums = Of(EnumType("Kind", new EnumMember("documented", "Documented", null))),
+        });
 
     private static readonly string Resolver = JsonResolverEmitter.Emit(
         new ClientTypes(Client().Settings, Of("Special", "Thing"), Of("Kind")));

@@ -187,7 +187,8 @@ public class ResourceEmitterTests
                 },
                 Type("Box", Property("width", "Width", TypeKind.Int32)) with
                 {
-                    Base = "Thing", Derived = Of(new DerivedType("contoso.bigBox", "BigBox")),
+                    Base = "Thing",
+                    Derived = Of(new DerivedType("contoso.bigBox", "BigBox")),
                 },
                 Type("BigBox", Property("crane", "Crane", TypeKind.Boolean)) with { Base = "Box" }),
         };

@@ -112,8 +112,10 @@ internal static class Samples
         Property("children", "Children", Resource("DriveItem").ToCollection()),
         Property("tags", "Tags", TypeRef.String.ToCollection()),
         Property("content", "Content", TypeKind.Stream, "The bytes."),
-        Property("@contoso.conflictBehavior", "ConflictBehavior", TypeKind.String) with {
-            Deprecation = "Use the header." }) with
+        Property("@contoso.conflictBehavior", "ConflictBehavior", TypeKind.String) with
+        {
+            Deprecation = "Use the header."
+        }) with
     {
         Base = "BaseItem",
         IsOpen = true,
@@ -136,30 +138,34 @@ internal static class Samples
         new EnumMember("folder", "Folder", null));
 
     private static EnumType ItemRights => EnumType(
-        "ItemRights", new EnumMember("read", "Read", null), new EnumMember("write", "Write", null)) with {
-            IsFlags = true };
+        "ItemRights", new EnumMember("read", "Read", null), new EnumMember("write", "Write", null)) with
+    {
+        IsFlags = true
+    };
 
     private static Operation GetItem =>
         Operation("Get", "GET", Factory("Items", "/items/{item-id}", Path("item-id", "itemId")),
             Value(Resource("DriveItem"), 200)) with
-    {
-        Urls = Of(
+        {
+            Urls = Of(
             Factory("Root", "/root:/{+item-path}", Path("item-path", "itemPath", summary: "Keeps its slashes.")),
             Factory("Items", "/items/{item-id}", Path("item-id", "itemId"))),
-        Options = Of(
+            Options = Of(
             Query("$select", "Select", TypeRef.String.ToCollection()),
             Header("If-None-Match", "IfNoneMatch", TypeRef.String)),
-        Response = Value(Resource("DriveItem"), 200, 304) with {
-            Headers = Of(new ResponseHeader("ETag", "ETag", null)) },
-        Scopes = Of("Files.Read"),
-        Docs = new OperationDocs(
+            Response = Value(Resource("DriveItem"), 200, 304) with
+            {
+                Headers = Of(new ResponseHeader("ETag", "ETag", null))
+            },
+            Scopes = Of("Files.Read"),
+            Docs = new OperationDocs(
             Text("Get the metadata of an item."),
             Text("If successful, a 200 OK response code and a driveItem object."),
             Of(
                 new Permission("Delegated (work or school account)", Of("Files.Read", "Files.ReadWrite")),
                 new Permission("Application", default)),
             Of(new DocOrigin("api/item-get.md", "Get an item"))),
-    };
+        };
 
     private static Operation ListChildren => Operation(
         "ListChildren", "GET", Url("/items/{item-id}/children", Path("item-id", "itemId")),

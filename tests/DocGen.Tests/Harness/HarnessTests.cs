@@ -131,8 +131,10 @@ public class HarnessTests
     [Fact]
     public async Task A_warning_in_generated_code_fails()
     {
-        CSharpSourceGeneratorTest<DocConstants> test = new() {
-            TestBehaviors = TestBehaviors.SkipGeneratedSourcesCheck };
+        CSharpSourceGeneratorTest<DocConstants> test = new()
+        {
+            TestBehaviors = TestBehaviors.SkipGeneratedSourcesCheck
+        };
         test.TestState.AddApiDoc("docs/a.md", "\"; int unused; //");
 
         Assert.Contains("CS0169", await FailureOf(test));
@@ -141,8 +143,10 @@ public class HarnessTests
     [Fact]
     public async Task A_malformed_documentation_comment_in_generated_code_fails()
     {
-        CSharpSourceGeneratorTest<DocConstants> test = new() {
-            TestBehaviors = TestBehaviors.SkipGeneratedSourcesCheck };
+        CSharpSourceGeneratorTest<DocConstants> test = new()
+        {
+            TestBehaviors = TestBehaviors.SkipGeneratedSourcesCheck
+        };
         test.TestState.AddApiDoc("docs/a.md", "\";\n/// <summary>a < b</summary>\npublic const string B = \"");
 
         Assert.Contains("CS1570", await FailureOf(test));
@@ -178,8 +182,10 @@ public class HarnessTests
     [Fact]
     public async Task Emitted_code_runs_against_a_real_server()
     {
-        CSharpSourceGeneratorTest<DocConstants> test = new() {
-            TestBehaviors = TestBehaviors.SkipGeneratedSourcesCheck };
+        CSharpSourceGeneratorTest<DocConstants> test = new()
+        {
+            TestBehaviors = TestBehaviors.SkipGeneratedSourcesCheck
+        };
         test.TestState.AddApiDoc("docs/a.md", "items?q=1%2F2");
         test.TestState.Sources.Add("""
             using System;

@@ -44,7 +44,7 @@ public class CachedTests
     }
 
     [Fact]
-    public void Another_input_runs_the_computation_and_an_equal_result_keeps_its_object()
+    public void A_changed_input_runs_the_computation_again_and_an_equal_result_is_the_same_object()
     {
         var totals = new Cached<EquatableArray<string>, string, int, string>();
         string first = Total(totals, "apple", "pear");

@@ -117,11 +117,11 @@ public class AnswerLinkerTests
 
     private static string Answer(LinkedDocs docs) =>
         docs.Files.SelectMany(f => f.Operations?.Operations ?? default).Single().Response switch
-    {
-        ResponseShape.Collection many => many.Element.Name + "[]",
-        ResponseShape.Value one => one.Type.Name ?? one.Type.Kind.ToString(),
-        var other => other.GetType().Name,
-    };
+        {
+            ResponseShape.Collection many => many.Element.Name + "[]",
+            ResponseShape.Value one => one.Type.Name ?? one.Type.Kind.ToString(),
+            var other => other.GetType().Name,
+        };
 
     private static (string, string) Type(string name, params string[] members) =>
         ($"resources/{name.ToLowerInvariant()}.md", $$"""

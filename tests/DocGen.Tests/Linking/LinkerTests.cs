@@ -471,8 +471,11 @@ public class LinkerTests
         var handler = new RecordingHandler("""{"ponds": [{"name": "a"}, {"name": "b"}]}""");
         string names = await EmittedCode.RunAsync(
             Generator.Emission.FileEmitter.Emit(
-                Samples.File(list) with { Types = docs.Files.SelectMany(f => f.Types).ToEquatableArray(),
-                    Enums = docs.Files.SelectMany(f => f.Enums).ToEquatableArray() }),
+                Samples.File(list) with
+                {
+                    Types = docs.Files.SelectMany(f => f.Types).ToEquatableArray(),
+                    Enums = docs.Files.SelectMany(f => f.Enums).ToEquatableArray()
+                }),
             """
             var names = new List<string?>();
             await foreach (var pond in client.Items.ListAsync())

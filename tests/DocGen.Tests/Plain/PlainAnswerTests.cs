@@ -44,7 +44,7 @@ public class PlainAnswerTests
     [Theory]
     [InlineData("The answer is `202 Accepted`. Its `Location` header leads to the lamp.")]
     [InlineData("Response:\n\n```http\nHTTP/1.1 202 Accepted\nLocation: https://light.example.com/lamps/2\n```")]
-    public void An_accepted_job_with_a_location_ends_in_the_resource_with_a_status(string words)
+    public void The_result_of_an_accepted_job_is_the_resource_that_has_a_status(string words)
     {
         Operation start = Link("Lamps.Start", "## Start a lamp\n\n```\nPOST /lamps\n```\n\n" + words + "\n");
 
@@ -73,7 +73,7 @@ public class PlainAnswerTests
         "--x\nContent-Disposition: form-data; name=\"note\"\n\nhello\n--x\n" +
         "Content-Disposition: form-data; name=\"photo\"; filename=\"a.png\"\nContent-Type: image/png\n\n...\n--x--",
         "note photo(file)")]
-    public void A_form_in_a_request_has_its_fields(string type, string body, string fields)
+    public void A_form_in_a_request_defines_the_fields_of_the_body(string type, string body, string fields)
     {
         Operation update = Link("Lamps.Decorate",
             $"## Decorate a lamp\n\n```http\nPOST /lamps/1/decoration\nContent-Type: {type}\n\n{body}\n```\n");

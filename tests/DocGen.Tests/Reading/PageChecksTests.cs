@@ -172,13 +172,14 @@ public class PageChecksTests
             "# Books\n\n" + string.Concat(Enumerable.Range(0, 50).Select(n => $"A [s&amp;t][place{n}] in `code`, "))
                 + "and so on.\n").Count());
 
+    private const string MoreLinks = "[four](#here), [five](#properties-1), [six](#what-is-it)";
+
     [Fact]
     public void A_bookmark_without_a_heading_is_reported() =>
         Assert.Equal(["DG0503(3,25): #propertes | ; did you mean 'properties'? | this page"], Findings("DG0503", $"""
         # Books
 
-        See [one](#properties), [two](#propertes), [three](#Properties), {
-            "[four](#here), [five](#properties-1), [six](#what-is-it)"}.
+        See [one](#properties), [two](#propertes), [three](#Properties), {MoreLinks}.
 
         ## Properties
 

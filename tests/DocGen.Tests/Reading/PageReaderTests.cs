@@ -78,6 +78,7 @@ public class PageReaderTests
     [Fact]
     public void A_page_without_annotations_is_read_from_its_sections()
     {
+        const string Returned = "a collection of [thing](../resources/thing.md) objects.";
         ParsedPage page = Docs.Read($$"""
             # List things
 
@@ -91,8 +92,7 @@ public class PageReaderTests
             ## Optional query parameters
             This method supports the `$top` and `$select` parameters.
             ## Response
-            If successful, this method returns a `200 OK` response code and {{
-                "a collection of [thing](../resources/thing.md) objects."}}
+            If successful, this method returns a `200 OK` response code and {{Returned}}
             ## Example
             ```http
             GET https://api.example.com/v1.0/things
@@ -167,6 +167,7 @@ public class PageReaderTests
     [Fact]
     public void A_type_comes_from_table_and_JSON_together()
     {
+        const string Base = "\"baseType\": \"my.base\", \"openType\": true, \"@type.aka\": \"stuff\"";
         ParsedPage page = Docs.Read($$"""
             # thing resource
 
@@ -180,8 +181,7 @@ public class PageReaderTests
             |onlyInTable|Boolean|x|
 
             ## JSON representation
-            <!-- {"blockType": "resource", "@odata.type": "#my.thing", "baseType": "my.base", {{
-                "\"openType\": true, \"@type.aka\": \"stuff\"} -->"}}
+            <!-- {"blockType": "resource", "@odata.type": "#my.thing", {{Base}} } -->
             ```json
             {
               "id": "string",

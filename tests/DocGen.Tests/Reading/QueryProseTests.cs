@@ -134,8 +134,10 @@ public class QueryProseTests
         var handler = new RecordingHandler("""{"value":[]}""");
 
         await EmittedCode.RunAsync(
-            FileEmitter.Emit(Samples.File(docs.Operation("Books.List")) with {
-                Types = docs.Files.SelectMany(f => f.Types).ToEquatableArray() }),
+            FileEmitter.Emit(Samples.File(docs.Operation("Books.List")) with
+            {
+                Types = docs.Files.SelectMany(f => f.Types).ToEquatableArray()
+            }),
             """
             BookListRequest first = new(BookListRequest.At.Shelves("1")) {
                 Select = ["id", "name"], OrderBy = ["name desc", "id"], Count = true };

@@ -171,6 +171,7 @@ public class ResponseReaderTests
     [Fact]
     public void A_long_running_operation_ends_in_the_type_that_its_status_page_gets()
     {
+        const string Status = "Poll it to [get the status](fish-get.md).";
         LinkedDocs docs = Docs.Link(
             ("docs/fish.md", Fish),
             ("docs/fish-get.md", Answering("""{"id": "1"}""", verb: "GET", type: "pond.fish")),
@@ -180,8 +181,7 @@ public class ResponseReaderTests
                 POST /ponds/{id}/stock
                 ```
                 ## Response
-                If successful, this method returns `202 Accepted` and an `Operation-Location` header. {{
-                    "Poll it to [get the status](fish-get.md)."}}
+                If successful, this method returns `202 Accepted` and an `Operation-Location` header. {{Status}}
                 """));
 
         ResponseShape response = docs.Operation("Ponds.Stock").Response;

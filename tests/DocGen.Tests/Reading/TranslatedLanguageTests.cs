@@ -60,6 +60,7 @@ public class TranslatedLanguageTests
     [Fact]
     public void Types_come_from_the_source_text_and_documentation_from_the_translation()
     {
+        string collection = Both("[湖](lake.md) 集合", "[lake](lake.md) collection");
         string page = $$"""
             # <a name="carp-resource-type"></a>{{Both("鲤鱼资源类型", "carp resource type")}}
 
@@ -71,8 +72,7 @@ public class TranslatedLanguageTests
             |{{Both("属性", "Property")}}|{{Both("类型", "Type")}}|{{Both("说明", "Description")}}|
             |:-|:-|:-|
             |{{Both("长度", "length")}}|{{Both("整数", "Int32")}}|{{Both("以毫米计。", "In millimetres.")}}|
-            |{{Both("湖泊", "lakes")}}|{{Both("[湖](lake.md) 集合", "[lake](lake.md) collection")}}|{{
-                Both("它的湖。", "Its lakes.")}}|
+            |{{Both("湖泊", "lakes")}}|{{collection}}|{{Both("它的湖。", "Its lakes.")}}|
 
             <!-- {"blockType": "resource", "@odata.type": "pond.carp"} -->
             ```json

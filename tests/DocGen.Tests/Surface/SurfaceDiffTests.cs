@@ -107,7 +107,8 @@ public class SurfaceDiffTests
         ApiSurface Surface(string type) =>
             Types(Type("item", "Item"), Type("file", "File") with { Base = "Item" },
                 Type("drive", "Drive", Property("root", type)))
-            with { Enums = EquatableArray.Of(new SurfaceEnum("state", "State", false, default)) };
+            with
+            { Enums = EquatableArray.Of(new SurfaceEnum("state", "State", false, default)) };
 
         SurfaceChange change = Assert.Single(SurfaceDiff.Of(Surface(old), Surface(current)));
 
@@ -120,7 +121,9 @@ public class SurfaceDiffTests
     {
         SurfaceOperation Create(string method, string type) => Lock("/members") with
         {
-            Method = method, RequestClass = method + "Request", ResponseClass = method + "Response",
+            Method = method,
+            RequestClass = method + "Request",
+            ResponseClass = method + "Response",
             Members = EquatableArray.Of(new SurfaceMember(MemberPlace.Body, "", type, true, "Body")),
         };
         ApiSurface Surface(params SurfaceOperation[] operations) =>
@@ -139,9 +142,14 @@ public class SurfaceDiffTests
     public void A_surface_file_is_not_compared_by_root_permissions_and_deprecations()
     {
         SurfaceOperation one = Lock("/items/{id}");
-        ApiSurface docs = Of(one with { Deprecation = "old",
-            Permissions = EquatableArray.Of(new Permission("Delegated", EquatableArray.Of("Read"))) }) with {
-                ServiceRoot = "https://a.example.com" };
+        ApiSurface docs = Of(one with
+        {
+            Deprecation = "old",
+            Permissions = EquatableArray.Of(new Permission("Delegated", EquatableArray.Of("Read")))
+        }) with
+        {
+            ServiceRoot = "https://a.example.com"
+        };
 
         Assert.NotEmpty(SurfaceDiff.Of(docs, Of(one)));
         Assert.Empty(SurfaceDiff.Of(docs, Of(one) with { IsFromFile = true }));

@@ -67,8 +67,11 @@ public class SurfaceFileTests
         Assert.Empty(read.Faults);
         Assert.Equal(SurfaceWriter.Write(surface), SurfaceWriter.Write(read.Surface));
         Assert.Equal(surface.Types
-            .Select(type => type with { Deprecation = null,
-                Properties = type.Properties.Select(one => one with { Deprecation = null }).ToEquatableArray() }),
+            .Select(type => type with
+            {
+                Deprecation = null,
+                Properties = type.Properties.Select(one => one with { Deprecation = null }).ToEquatableArray()
+            }),
             read.Surface.Types);
         Assert.Equal(surface.Enums, read.Surface.Enums);
         Assert.Equal(surface.Operations.Select(one => one with { Permissions = default, Deprecation = null }),

@@ -75,7 +75,8 @@ public sealed class SurfaceMergeTests : IDisposable
         })];
         using Process git = Process.Start(new ProcessStartInfo("git", ["merge-file", "-p", .. files])
         {
-            RedirectStandardOutput = true, RedirectStandardError = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
         })!;
         string merged = git.StandardOutput.ReadToEnd();
         git.WaitForExit();

@@ -37,8 +37,12 @@ internal static class ExampleReader
                 Of(response.Content, draft.UploadResponses.Contains(response)
                     ? ExampleKind.Uploaded
                     : ExampleKind.Response)
-                .Select(example => example with { IsWhole = isWhole, Optional = optional,
-                    Path = paths[response].FirstOrDefault() }));
+                .Select(example => example with
+                {
+                    IsWhole = isWhole,
+                    Optional = optional,
+                    Path = paths[response].FirstOrDefault()
+                }));
         }
 
         return examples;

@@ -5,8 +5,8 @@ using DocGen.Generator.Model;
 namespace DocGen.Generator.Reading;
 
 /// <summary>
-/// Inserts the headings, paragraphs and tables of included files where a page includes them. Their offsets come after
-/// the page's own text, and the page's findings map them to the other file.
+/// Inserts the headings, paragraphs and tables of included files where a page includes them. Their offsets
+/// begin after the end of the page's text. A finding at such an offset is reported in the included file.
 /// </summary>
 internal sealed class IncludeReader(string page, string text, IReadOnlyList<IncludedFile> files, FindingSink sink)
 {
@@ -23,7 +23,7 @@ internal sealed class IncludeReader(string page, string text, IReadOnlyList<Incl
     /// <param name="content">Its text.</param>
     /// <param name="start">The offset at which to begin.</param>
     /// <param name="end">The offset at which to end, exclusive.</param>
-    /// <param name="offset">The offset of the text behind the page's own.</param>
+    /// <param name="offset">What to add to a position in the text to get its offset; 0 for the page itself.</param>
     private IEnumerable<DocBlock> BlocksOf(string path, string content, int start, int end, int offset)
     {
         foreach (IncludeLink link in IncludeLink.In(content, start, end))
@@ -57,14 +57,14 @@ internal sealed class IncludeReader(string page, string text, IReadOnlyList<Incl
 
     private string? Problem(IncludedFile file) =>
         _open.Contains(file.Path, StringComparer.OrdinalIgnoreCase) ? "it would include itself"
-        : _open.Count > Limits.Includes ? $"includes are nested more than {Limits.Includes} deep"
+        : _open.Count > Limits.Includes ? $"includes are nested more than {Limits.Includes} levels deep"
         : _length + file.Text.Length > Limits.Page
         ? $"the page would have more than {Limits.Page} characters"
         : null;
 
     /// <summary>
-    /// Returns a file with its blocks moved behind the page's own, once for each page; null for a file that can't be
-    /// parsed.
+    /// Returns a file whose blocks have offsets after the page's text; null for a file that can't be parsed. A file is
+    /// moved only once, even if the page includes it several times.
     /// </summary>
     private File? Read(IncludedFile included)
     {
@@ -102,7 +102,7 @@ internal sealed class IncludeReader(string page, string text, IReadOnlyList<Incl
                 + target.Substring(linked.Length)
             : target;
 
-    /// <summary>Indexes the files by path. Of paths that differ only in case, the first counts.</summary>
+    /// <summary>Indexes the files by path. If paths differ only in case, the first is used.</summary>
     private static Dictionary<string, IncludedFile> ByPath(IReadOnlyList<IncludedFile> files)
     {
         var byPath = new Dictionary<string, IncludedFile>(files.Count, StringComparer.OrdinalIgnoreCase);

@@ -356,8 +356,11 @@ internal sealed class BodyReader
 
         DocType shown = PlainShapes.TypeOf(array);
         if (shown is { Rank: 1, Shape: { } shape })
-            shown = shown with { Shape = new Shape(
-                _members.Concat(shape.Members.Where(m => !_places.ContainsKey(m.Name))).ToEquatableArray()) };
+            shown = shown with
+            {
+                Shape = new Shape(
+                _members.Concat(shape.Members.Where(m => !_places.ContainsKey(m.Name))).ToEquatableArray())
+            };
         _resource = shown;
         ClearMembers();
     }
@@ -427,8 +430,11 @@ internal sealed class BodyReader
             || !inner.Members.All(m => JsonShapes.IsAnnotation(m.Name) || rows.Contains(m.Name)))
             return;
         var nested = new MemberDefinition(members[0].Name,
-            DocType.Of(new Shape(_members.ToEquatableArray())) with { Name = members[0].Name,
-                Rank = list is null ? 0 : 1 }, null);
+            DocType.Of(new Shape(_members.ToEquatableArray())) with
+            {
+                Name = members[0].Name,
+                Rank = list is null ? 0 : 1
+            }, null);
         ClearMembers();
         AddMember(nested);
         _known.Add(nested.Name);

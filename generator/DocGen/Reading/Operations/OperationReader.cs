@@ -107,7 +107,7 @@ internal sealed class OperationReader
                 () => examples.AddRange(ExampleReader.Read(content, facts, draft, operation)));
         }
 
-        content.Sink.Guard(0, 0, () => 
+        content.Sink.Guard(0, 0, () =>
         {
             if (!reader._isConcept)
                 UnreadBlocks.Report(content, facts, operations);

@@ -59,8 +59,12 @@ internal sealed class ResponseReader(PageContent content, PageFacts facts, Opera
         int ok = _responses.FindIndex(r => r.Status == 200);
         bool isRaw = draft.Urls.Exists(use => use.Url.Path.Last?.Literal == "$value");
         if (ok >= 0 && _responses[ok] is { ContentType: null } shown && (shown.Body is null || isRaw))
-            _responses[ok] = shown with { Body = null, IsCollection = false,
-                ContentType = shown.Body is null ? "application/octet-stream" : "application/json" };
+            _responses[ok] = shown with
+            {
+                Body = null,
+                IsCollection = false,
+                ContentType = shown.Body is null ? "application/octet-stream" : "application/json"
+            };
         else if (ok < 0 && !_responses.Exists(r => r.Status == 302))
             _responses.Add(new ResponseDefinition(Status: 200, null, false, false, false, "application/octet-stream",
                 default, IsFromProse: true));
@@ -122,8 +126,10 @@ internal sealed class ResponseReader(PageContent content, PageFacts facts, Opera
                 _responses[same] = definition;
             else if (response.Annotation is { } annotation && IsAnother(definition, _responses[same]))
             {
-                _responses[same] = _responses[same] with {
-                    Others = _responses[same].Others.Append(definition.Body!).ToEquatableArray() };
+                _responses[same] = _responses[same] with
+                {
+                    Others = _responses[same].Others.Append(definition.Body!).ToEquatableArray()
+                };
                 content.Ledger.LeaveOut(annotation, Rules.OtherAnswer, annotation.Comment.Start, annotation.Comment.End,
                     Shown(definition.Status), definition.Body!.Name!);
             }
@@ -415,8 +421,11 @@ internal sealed class ResponseReader(PageContent content, PageFacts facts, Opera
         bool isNews = said is not null
             && !(response.Body is { IsNamed: true, Name: { } stated } && SameName(stated, said.Name!));
         if (isNews)
-            _responses[index] = response with { Said = said,
-                IsCollection = response.Body is null ? Prose.SaysCollection(prose.Plain) : response.IsCollection };
+            _responses[index] = response with
+            {
+                Said = said,
+                IsCollection = response.Body is null ? Prose.SaysCollection(prose.Plain) : response.IsCollection
+            };
     }
 
     /// <summary>
@@ -489,8 +498,11 @@ internal sealed class ResponseReader(PageContent content, PageFacts facts, Opera
     private void NameShape(int index, DocType? type, RichText prose)
     {
         ResponseDefinition shown = _responses[index];
-        bool isUnnamed = shown is { ContentType: null,
-            Body: null or { Shape: not null } or { Kind: TypeKind.Json or TypeKind.JsonObject } };
+        bool isUnnamed = shown is
+        {
+            ContentType: null,
+            Body: null or { Shape: not null } or { Kind: TypeKind.Json or TypeKind.JsonObject }
+        };
         if (type is null || !isUnnamed || shown is { Body: null, IsFromProse: false } && HasEmptyBody(shown.Status))
             return;
         bool isCollection = shown.Body is null ? Prose.SaysCollection(prose.Plain) : shown.IsCollection;

@@ -6,7 +6,7 @@ internal readonly record struct TableColumns(int Name, int Type, int Description
     private static readonly string[] Names =
         ["property", "property name", "name", "parameter", "parameter name", "relationship", "relationship name",
             "header", "header name",
-         "part name", "member", "attribute", "query parameter", "query option", "option", "field", "key"];
+            "part name", "member", "attribute", "query parameter", "query option", "option", "field", "key"];
 
     private static readonly string[] Types = ["type", "data type", "value type", "return type"];
 

@@ -10,7 +10,7 @@ internal static class Envelopes
     private static readonly HashSet<string> Around = new(StringComparer.OrdinalIgnoreCase)
     {
         "data", "items", "results", "records", "entries", "rows", "list", "objects", "values", "value", "content",
-            "hits", "elements",
+        "hits", "elements",
         "collection", "resources", "result",
     };
 
@@ -18,15 +18,15 @@ internal static class Envelopes
     private static readonly HashSet<string> Meta = new(StringComparer.OrdinalIgnoreCase)
     {
         "meta", "metadata", "links", "_links", "paging", "pagination", "page", "pages", "per_page", "perPage",
-            "page_size", "pageSize", "limit", "offset", "total",
+        "page_size", "pageSize", "limit", "offset", "total",
         "total_count", "totalCount", "count", "next", "previous", "prev", "first", "last", "next_page", "nextPage",
-            "next_page_url", "nextPageUrl", "next_url",
+        "next_page_url", "nextPageUrl", "next_url",
         "nextUrl", "previous_page", "prev_page", "next_cursor", "nextCursor", "cursor", "has_more", "hasMore",
-            "total_pages", "totalPages", "success", "status",
+        "total_pages", "totalPages", "success", "status",
         "ok", "message", "code", "error", "errors", "object", "url", "href", "self", "kind", "etag", "next_page_token",
-            "nextPageToken", "size", "from", "to",
+        "nextPageToken", "size", "from", "to",
         "current_page", "currentPage", "response_metadata", "includes", "included", "warnings", "type", "nextLink",
-            "next_link", "skip", "start",
+        "next_link", "skip", "start",
     };
 
     /// <summary>Returns the only list of a response, if all other members describe the page.</summary>

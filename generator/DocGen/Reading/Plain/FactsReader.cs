@@ -256,8 +256,11 @@ internal sealed class FactsReader
         if (words.Length == 0 || words.Length == runs.Count)
             return null;
         string first = words[0].Text.TrimStart(' ', '-', ':', '\u2013', '\u2014', '\u2192');
-        words[0] = words[0] with { Text = first.Length == 0 ? first
-            : char.ToUpperInvariant(first[0]) + first.Substring(1) };
+        words[0] = words[0] with
+        {
+            Text = first.Length == 0 ? first
+            : char.ToUpperInvariant(first[0]) + first.Substring(1)
+        };
         return first.Length > 2 ? new DocText(words.ToEquatableArray()) : null;
     }
 

@@ -9,9 +9,9 @@ internal static class MemberRows
     private static readonly HashSet<string> Names = new(StringComparer.OrdinalIgnoreCase)
     {
         "parameter", "attribute", "field", "name", "key", "property", "query parameter", "parameters", "attributes",
-            "fields", "properties",
+        "fields", "properties",
         "parameter name", "field name", "param", "argument", "header", "header name", "path parameter", "query",
-            "variable", "option", "column", "member",
+        "variable", "option", "column", "member",
     };
 
     private static readonly HashSet<string> Types = new(StringComparer.OrdinalIgnoreCase) { "type", "data type",
@@ -36,11 +36,18 @@ internal static class MemberRows
 
     private static readonly Dictionary<string, PlainRole> Places = new(StringComparer.Ordinal)
     {
-        ["header"] = PlainRole.Headers, ["query"] = PlainRole.QueryParameters,
-        ["querystring"] = PlainRole.QueryParameters, ["path"] = PlainRole.PathParameters,
-        ["url"] = PlainRole.PathParameters, ["uri"] = PlainRole.PathParameters, ["route"] = PlainRole.PathParameters,
+        ["header"] = PlainRole.Headers,
+        ["query"] = PlainRole.QueryParameters,
+        ["querystring"] = PlainRole.QueryParameters,
+        ["path"] = PlainRole.PathParameters,
+        ["url"] = PlainRole.PathParameters,
+        ["uri"] = PlainRole.PathParameters,
+        ["route"] = PlainRole.PathParameters,
         ["body"] = PlainRole.Body,
-        ["json"] = PlainRole.Body, ["payload"] = PlainRole.Body, ["form"] = PlainRole.Body, ["post"] = PlainRole.Body,
+        ["json"] = PlainRole.Body,
+        ["payload"] = PlainRole.Body,
+        ["form"] = PlainRole.Body,
+        ["post"] = PlainRole.Body,
     };
 
     public static bool AreIn(Table table) => table.Header.Count > 1 && IsName(Header(table, 0));

@@ -157,8 +157,15 @@ internal sealed class PlainBodies
         MemberDefinition outer = members[place];
         List<MemberDefinition> inside = [.. outer.Type.Shape?.Members ?? default];
         Nest(inside, null, path, depth + 1, added);
-        members[place] = outer with { Type = DocType.Of(new Shape(inside.ToEquatableArray())) with { Rank =
-            outer.Type.Rank }, Values = default };
+        members[place] = outer with
+        {
+            Type = DocType.Of(new Shape(inside.ToEquatableArray())) with
+            {
+                Rank =
+            outer.Type.Rank
+            },
+            Values = default
+        };
     }
 
     /// <summary>
@@ -228,8 +235,12 @@ internal sealed class PlainBodies
             bool isNarrower = known.Type.Rank == member.Type.Rank
                 && known.Type.Kind is TypeKind.Json or TypeKind.JsonObject;
             if (isOpen || isNarrower)
-                _members[place] = known with { Type = member.Type, Values = member.Type == DocType.String ? known.Values
-                    : default };
+                _members[place] = known with
+                {
+                    Type = member.Type,
+                    Values = member.Type == DocType.String ? known.Values
+                    : default
+                };
             else if (known.Type.Shape is not null && member.Type.Shape is not null)
                 _members[place] = known with { Type = PlainShapes.Join(known.Type, member.Type) };
         }

@@ -19,9 +19,9 @@ internal sealed class PlainNamer
     private static readonly HashSet<string> Small = new(StringComparer.Ordinal)
     {
         "a", "an", "the", "all", "one", "single", "specific", "new", "existing", "of", "in", "on", "for", "from", "by",
-            "with", "your", "my", "its", "this", "that",
+        "with", "your", "my", "its", "this", "that",
         "and", "or", "to", "at", "into", "s", "information", "info", "about", "list", "details", "detail", "particular",
-            "given",
+        "given",
     };
 
     private readonly string _page;

@@ -100,8 +100,12 @@ internal sealed class PlainReader
         foreach (ShownJson answer in operation.Facts.Answers)
         {
             string text = answer.Fence.Content.Text;
-            var message = new HttpMessage { Status = Status(operation, answer), Body = text.Substring(answer.Offset),
-                BodyStart = answer.Offset };
+            var message = new HttpMessage
+            {
+                Status = Status(operation, answer),
+                Body = text.Substring(answer.Offset),
+                BodyStart = answer.Offset
+            };
             parts.LooseResponses.Add(new ExampleResponse(message, answer.Fence));
         }
 

@@ -60,8 +60,11 @@ internal sealed class PlainResources
                 _content.Sink.Report(Rules.OtherShape, shown.Start, shown.Start + 1, Noun(answer),
                     Noun(operation.Answer));
             else if (operation.Answer.Type != answer.Type)
-                operation.Answer = operation.Answer with { Type =
-                    PlainShapes.Join(operation.Answer.Type, answer.Type) };
+                operation.Answer = operation.Answer with
+                {
+                    Type =
+                    PlainShapes.Join(operation.Answer.Type, answer.Type)
+                };
         }
     }
 
@@ -255,8 +258,14 @@ internal sealed class PlainResources
             .Any(m => m.Type.Shape is { } inside && AreSame(inside.Members, described)))
         {
             return members.Select(m => m.Type.Shape is { } inside && AreSame(inside.Members, described)
-                ? m with { Type = m.Type with { Shape = new Shape(
-                    Describe(inside.Members, described, facts, depth + 1)) } } : m).ToEquatableArray();
+                ? m with
+                {
+                    Type = m.Type with
+                    {
+                        Shape = new Shape(
+                    Describe(inside.Members, described, facts, depth + 1))
+                    }
+                } : m).ToEquatableArray();
         }
 
         Dictionary<string, MemberDefinition> words = described.ToDictionary(m => m.Name,

@@ -9,28 +9,28 @@ internal static class PlainRoles
     private static readonly HashSet<string> Vocabulary = new(StringComparer.Ordinal)
     {
         "a", "an", "and", "api", "argument", "arguments", "as", "attribute", "attributes", "available", "bad", "body",
-            "call",
+        "call",
         "code", "codes", "content", "copy", "created", "curl", "data", "default", "definition", "details", "endpoint",
-            "entity", "error", "errors",
+        "entity", "error", "errors",
         "example", "examples", "expected", "fail", "failure", "field", "fields", "filter", "filters", "for", "form",
-            "format", "found", "from",
+        "format", "found", "from",
         "header", "headers", "http", "https", "if", "in", "input", "is", "json", "message", "messages", "method",
-            "multiple", "no", "not",
+        "multiple", "no", "not",
         "object", "of", "ok", "on", "optional", "options", "or", "output", "param", "parameter", "parameters", "params",
-            "path",
+        "path",
         "payload", "possible", "post", "properties", "query", "querystring", "reply", "request", "requests", "required",
-            "response", "responses",
+        "response", "responses",
         "result", "results", "return", "returned", "returns", "route", "sample", "schema", "shape", "shell", "snippet",
-            "status", "string",
+        "status", "string",
         "structure", "success", "successful", "supported", "syntax", "text", "the", "type", "unauthorized", "uri",
-            "url", "usage", "value",
+        "url", "usage", "value",
         "values", "variables", "with", "xml",
     };
 
     private static readonly HashSet<string> Openings = new(StringComparer.Ordinal)
     {
         "response", "responses", "request", "returns", "parameters", "example", "errors", "error", "headers", "result",
-            "output", "body",
+        "output", "body",
     };
 
     private static readonly string[] ResponseWords =
@@ -47,9 +47,9 @@ internal static class PlainRoles
     private static readonly string[] Topics =
     [
         "authentication", "authorization", "authorizing", "pagination", "paging", "rate", "limit", "limits", "limiting",
-            "introduction", "overview",
+        "introduction", "overview",
         "getting", "started", "versioning", "errors", "formats", "conventions", "changelog", "clients", "sudo",
-            "quickstart", "basics", "tutorial",
+        "quickstart", "basics", "tutorial",
         "oauth", "legacy", "deprecated", "migrating", "migration", "schema", "caching", "conditional", "throttling",
     ];
 

@@ -121,8 +121,11 @@ internal sealed class RequestFinder
                 break;
             bool isFirst = open <= first || IsLabel(first, open) || (isHeading && _found.Count == known);
             if (TryRequest(open + 1, close, isFirst ? RequestForm.Line : RequestForm.Mention))
-                _found[_found.Count - 1] = _found[_found.Count - 1] with { Words =
-                    _page.Substring(close + 1, end - close - 1).Trim() };
+                _found[_found.Count - 1] = _found[_found.Count - 1] with
+                {
+                    Words =
+                    _page.Substring(close + 1, end - close - 1).Trim()
+                };
             open = IndexOf('`', close + 1, end);
         }
     }
@@ -256,8 +259,12 @@ internal sealed class RequestFinder
             foreach (Markdown.RichText cell in row)
                 ReadLine(cell.Start, Math.Min(cell.End, _page.Length), isHeading: false);
             for (int i = known; i < _found.Count; i++)
-                _found[i] = _found[i] with { Form = RequestForm.Row, Words =
-                    string.Join(" ", row.Select(cell => cell.Plain).Where(words => words.IndexOf('/') < 0)) };
+                _found[i] = _found[i] with
+                {
+                    Form = RequestForm.Row,
+                    Words =
+                    string.Join(" ", row.Select(cell => cell.Plain).Where(words => words.IndexOf('/') < 0))
+                };
             if (row.Count >= 2 && _found.Count == known)
                 AddLabelled(row[0].Plain.Trim(':'), row[1].Plain, row[1].Start);
         }

@@ -131,10 +131,12 @@ internal static class JsonShapes
         {
             return DocType.Of(new Shape(
                 types.SelectMany(t => t.Shape!.Members).GroupBy(m => m.Name, StringComparer.Ordinal)
-                .Select(g => g.First() with {
+                .Select(g => g.First() with
+                {
                     Type = g.Select(m => m.Type).Distinct().Count() == 1
                         ? g.First().Type
-                        : Widest([.. g.Select(m => m.Type).Distinct()]) })
+                        : Widest([.. g.Select(m => m.Type).Distinct()])
+                })
                 .ToEquatableArray()));
         }
 

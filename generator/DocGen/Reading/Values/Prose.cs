@@ -188,8 +188,8 @@ internal static class Prose
     }
 
     /// <summary>
-    /// Returns the word before the first noun such as "resource", which may be a type's name although it is no link, or
-    /// null: "the updated **book** resource".
+    /// Returns the word before the first noun such as "resource", or null: "the updated **book** resource". The word
+    /// may be the name of a type, although it is not a link.
     /// </summary>
     public static string? UnlinkedType(string text)
     {
@@ -221,8 +221,8 @@ internal static class Prose
     }
 
     /// <summary>
-    /// Returns the page that a relative link points to, without its bookmark; null for any other link. A target in
-    /// <c>~/</c> is relative to a root that only the publishing tool knows.
+    /// Returns the page that a relative link points to, without its bookmark; null for any other link. A target that
+    /// begins with <c>~/</c> is relative to a root that only the publishing tool knows.
     /// </summary>
     public static string? LinkedPage(string target)
     {
