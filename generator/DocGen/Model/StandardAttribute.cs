@@ -1,7 +1,7 @@
 namespace DocGen.Generator.Model;
 
 /// <summary>
-/// Marks code with numbers from a standard. They are not a choice of this project, so <c>docs/heuristics.md</c> does not
+/// Marks code with numbers from a standard. They are no choice of this project, so <c>docs/heuristics.md</c> does not
 /// list them.
 /// </summary>
 /// <param name="name">The standard and its section, such as <c>RFC 3339, section 5.6</c>.</param>

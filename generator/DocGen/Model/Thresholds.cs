@@ -1,8 +1,8 @@
 namespace DocGen.Generator.Model;
 
 /// <summary>
-/// The numbers by which rules decide the meaning of docs. Each is in a row of <c>docs/heuristics.md</c>, with its effect
-/// in real docs and its test. Numbers that only bound work are in <see cref="Limits"/>.
+/// The numbers by which rules decide the meaning of docs. Each is in a row of <c>docs/heuristics.md</c>, with its
+/// effect in real docs and its test. Numbers that only bound work are in <see cref="Limits"/>.
 /// </summary>
 internal static class Thresholds
 {
@@ -28,8 +28,8 @@ internal static class Thresholds
     public static readonly Ratio RelatedMembers = new(1, 2);
 
     /// <summary>
-    /// The share of described members that makes a single block, which no word announces, the request's body. A body
-    /// shows what is described, and a response shows more.
+    /// The minimum share of described members in the only JSON block of a request for the block to be the request's
+    /// body, if no word says what it is. A body shows the described members, and a response shows more.
     /// </summary>
     public static readonly Ratio DescribedMembers = new(1, 2);
 
@@ -46,8 +46,8 @@ internal static class Thresholds
     public static readonly Ratio OwnMembers = new(1, 2);
 
     /// <summary>
-    /// The share of an ancestor's members that a resource must repeat to inherit from it, if words that are not known
-    /// link to the ancestor. Tables repeat inherited members.
+    /// The share of an ancestor's members that a resource must repeat to inherit from it, if the words before the link
+    /// to the ancestor are unknown. Tables repeat inherited members.
     /// </summary>
     public static readonly Ratio HintedMembers = new(1, 2);
 
