@@ -167,7 +167,8 @@ internal static class Thresholds
     public const int ShownValue = 40;
 
     /// <summary>
-    /// The maximum number of characters between two listed values, such as "or", without the spaces around them. A longer text is about something else.
+    /// The maximum number of characters between two listed values, such as "or", without the spaces around them. A
+    /// longer text is about something else.
     /// </summary>
     public const int Joining = 5;
 
