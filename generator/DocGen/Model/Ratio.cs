@@ -1,11 +1,11 @@
 namespace DocGen.Generator.Model;
 
-/// <summary>A part of a whole by which a rule decides: nine in ten is <c>new(9, 10)</c>.</summary>
+/// <summary>A share by which a rule decides: nine tenths are <c>new(9, 10)</c>.</summary>
 internal readonly record struct Ratio(int Part, int Whole)
 {
-    /// <summary>Whether so many of a whole are this part of it, or more.</summary>
+    /// <summary>Whether a part of a whole is at least this share of it.</summary>
     public bool IsReached(int part, int whole) => (long)part * Whole >= (long)whole * Part;
 
-    /// <summary>Whether so many of a whole are more than this part of it.</summary>
+    /// <summary>Whether a part of a whole is more than this share of it.</summary>
     public bool IsExceeded(int part, int whole) => (long)part * Whole > (long)whole * Part;
 }

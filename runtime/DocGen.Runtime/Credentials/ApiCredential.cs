@@ -17,7 +17,7 @@ public abstract class ApiCredential
     /// <param name="request">The purpose of the token.</param>
     /// <param name="cancellationToken">The cancellation token of the call that needs the token.</param>
     /// <returns>
-    /// The token. If it is empty or contains invalid characters, the call throws an
+    /// The token. If it is empty, or contains a character that is not visible ASCII, the call throws an
     /// <see cref="InvalidOperationException"/>.
     /// </returns>
     public abstract ValueTask<AccessToken> GetTokenAsync(TokenRequest request, CancellationToken cancellationToken);
@@ -28,14 +28,19 @@ public abstract class ApiCredential
     /// <summary>
     /// Creates a credential from a token that does not expire: <c>Authorization: Bearer …</c> (RFC 6750).
     /// </summary>
-    /// <exception cref="ArgumentException">The token is null or empty.</exception>
+    /// <exception cref="ArgumentException">
+    /// The token is null or empty, or contains a space, a line break or a character that is not ASCII.
+    /// </exception>
     public static ApiCredential FromToken(string token) => FromToken(token, "Bearer");
 
     /// <summary>
     /// Creates a credential from a token that does not expire. It is sent in the <c>Authorization</c> header with a
     /// custom scheme (RFC 9110, section 11.4), such as <c>token</c>.
     /// </summary>
-    /// <exception cref="ArgumentException">The token is null or empty, or the scheme is not an HTTP token.</exception>
+    /// <exception cref="ArgumentException">
+    /// The token is null or empty, contains a space, a line break or a character that is not ASCII, or the scheme is
+    /// not an HTTP token.
+    /// </exception>
     public static ApiCredential FromToken(string token, string scheme)
     {
         if (!IsToken(scheme))
@@ -62,7 +67,8 @@ public abstract class ApiCredential
 
     /// <summary>Creates a credential from an API key, sent in a header such as <c>X-Api-Key</c>.</summary>
     /// <exception cref="ArgumentException">
-    /// The key is null or empty, or the name is not valid for a request header.
+    /// The key is null or empty, contains a space, a line break or a character that is not ASCII, or the name is not
+    /// valid for a request header.
     /// </exception>
     public static ApiCredential FromApiKey(string key, string headerName)
     {
@@ -76,7 +82,10 @@ public abstract class ApiCredential
     /// Creates a credential from an API key, sent in the query: <c>?api_key=…</c>. Servers and proxies log URLs; use a
     /// header if the service accepts one. The client's logs, traces and errors never contain the key.
     /// </summary>
-    /// <exception cref="ArgumentException">The key or the parameter name is null or empty.</exception>
+    /// <exception cref="ArgumentException">
+    /// The key or the parameter name is null or empty, or the key contains a space, a line break or a character that is
+    /// not ASCII.
+    /// </exception>
     public static ApiCredential FromApiKeyInQuery(string key, string parameterName)
     {
         ArgumentException.ThrowIfNullOrEmpty(parameterName);
@@ -93,6 +102,9 @@ public abstract class ApiCredential
     private static DelegateCredential Fixed(string value, string parameter, CredentialPlace place)
     {
         ArgumentException.ThrowIfNullOrEmpty(value, parameter);
+        if (!TokenSource.IsSendable(value))
+            throw new ArgumentException(
+                "It contains a space, a line break or a character that is not ASCII, which no token has.", parameter);
         var token = new AccessToken(value, DateTimeOffset.MaxValue);
         return new DelegateCredential((_, _) => ValueTask.FromResult(token), place);
     }

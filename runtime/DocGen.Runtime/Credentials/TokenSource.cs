@@ -71,16 +71,20 @@ internal sealed class TokenSource(
         }
     }
 
+    /// <summary>Whether a text consists of visible ASCII characters, as tokens and API keys do (RFC 6750).</summary>
+    public static bool IsSendable(string token) => token.All(static c => c is > ' ' and <= '~');
+
     private async Task<string> AskAsync(string? claims, CancellationToken cancellationToken)
     {
         try
         {
             AccessToken token = await credential
                 .GetTokenAsync(new TokenRequest(scopes, claims), cancellationToken).ConfigureAwait(false);
-            if (string.IsNullOrEmpty(token.Token) || !token.Token.All(static c => c is > ' ' and <= '~'))
+            if (string.IsNullOrEmpty(token.Token) || !IsSendable(token.Token))
             {
                 throw new InvalidOperationException(
-                    "The credential returned a token that is empty or contains invalid characters.");
+                    "The credential returned a token that is empty, or contains a space, a line break or a character " +
+                    "that is not ASCII.");
             }
             _kept = new Kept(token.Token, claims, token.ExpiresOn, RenewOn(token, time.GetUtcNow()));
             return token.Token;

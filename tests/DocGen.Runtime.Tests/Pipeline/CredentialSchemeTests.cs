@@ -81,6 +81,8 @@ public sealed class CredentialSchemeTests
     public void Invalid_credentials_are_refused_when_they_are_created()
     {
         Assert.Throws<ArgumentException>("token", () => ApiCredential.FromToken(""));
+        Assert.Throws<ArgumentException>("token", () => ApiCredential.FromToken("your token"));
+        Assert.Throws<ArgumentException>("key", () => ApiCredential.FromApiKey("line\nbreak", "X-Api-Key"));
         Assert.Throws<ArgumentException>("scheme", () => ApiCredential.FromToken("abc", "two words"));
         Assert.Throws<ArgumentException>("user", () => ApiCredential.FromPassword("a:b", "c"));
         Assert.Throws<ArgumentException>("headerName", () => ApiCredential.FromApiKey("abc", "X Key"));

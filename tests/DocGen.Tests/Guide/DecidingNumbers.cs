@@ -5,12 +5,12 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace DocGen.Tests.Guide;
 
 /// <summary>
-/// The numbers in a source file by which its code decides something. A number whose place in the syntax shows that it
-/// decides nothing is mechanical; <see cref="Mechanical"/> names these places.
+/// Finds the numbers in a source file by which its code decides something. The syntax around other numbers, such as
+/// indexes and bit masks, shows that they decide nothing; <see cref="Mechanical"/> lists these cases.
 /// </summary>
 internal static class DecidingNumbers
 {
-    /// <summary>Each kind of mechanical number, and how its place shows it.</summary>
+    /// <summary>The kinds of numbers that decide nothing, with the test of the syntax for each.</summary>
     private static readonly Dictionary<string, Func<LiteralExpressionSyntax, bool>> Mechanical = new()
     {
         ["none, one, a pair and a place before the first"] = IsSmall,
@@ -28,7 +28,7 @@ internal static class DecidingNumbers
             number => number.IsKind(SyntaxKind.NumericLiteralExpression)
                 && !Mechanical.Values.Any(isMechanical => isMechanical(number)));
 
-    // Half of something is a ratio as nine in ten is.
+    // A comparison with a half uses a ratio, as one with nine tenths does.
     private static bool IsSmall(LiteralExpressionSyntax number) => number.Token.Value is 0 or 1 or 0u or 1u or 0L or 1L
         || (number.Token.Value is 2 && !IsHalf(number));
 
@@ -54,7 +54,7 @@ internal static class DecidingNumbers
         number.Parent is ArrayRankSpecifierSyntax or ArgumentSyntax { NameColon.Name.Identifier.Text: "capacity" };
 
     /// <summary>
-    /// An index, where to go on from, the end of what is cut out counted from behind, or how many parts to cut into.
+    /// Whether a number is an index, the start or shifted end of a substring, or the number of parts of a split.
     /// </summary>
     private static bool IsPlace(LiteralExpressionSyntax number)
     {

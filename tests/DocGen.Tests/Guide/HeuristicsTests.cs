@@ -8,12 +8,12 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace DocGen.Tests.Guide;
 
-/// <summary>The register <c>docs/heuristics.md</c> has every number by which the generator decides.</summary>
+/// <summary><c>docs/heuristics.md</c> lists every number by which the generator decides.</summary>
 public partial class HeuristicsTests
 {
     private static readonly string Root = Path.GetDirectoryName(DocFolders.ApiDocsFolder)!;
 
-    /// <summary>The files that give numbers their names.</summary>
+    /// <summary>The files with the named numbers.</summary>
     private static readonly string[] Named = ["Model/Thresholds.cs", "Model/Limits.cs"];
 
     [Fact]
@@ -111,7 +111,7 @@ public partial class HeuristicsTests
             "Rows without four cells, or without tests that exist:\n" + string.Join("\n", wrong));
     }
 
-    /// <summary>The rows of all tables, without headers.</summary>
+    /// <summary>Returns the rows of all tables, without headers.</summary>
     private static IEnumerable<(string Line, string[] Cells)> Rows()
     {
         string[] lines = File.ReadAllLines(Path.Combine(Root, "docs", "heuristics.md"));

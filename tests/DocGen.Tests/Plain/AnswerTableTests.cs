@@ -3,7 +3,7 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Plain;
 
-/// <summary>Tables of a reading operation that no words assign to its parameters or to its answer.</summary>
+/// <summary>Tables below a <c>GET</c> without words that make them parameters or the response.</summary>
 public class AnswerTableTests
 {
     [Theory]

@@ -5,8 +5,9 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Plain;
 
-/// <summary>On both sides of a threshold: the last plain page that a rule takes, and the first that it
-/// doesn't.</summary>
+/// <summary>
+/// Both sides of each threshold: the last plain page that a rule accepts, and the first that it doesn't.
+/// </summary>
 public class PlainThresholdTests
 {
     private static List<PlainRequest> Requests(string text)

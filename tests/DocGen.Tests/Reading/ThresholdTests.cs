@@ -10,8 +10,8 @@ using DocGen.Tests.Harness;
 namespace DocGen.Tests.Reading;
 
 /// <summary>
-/// On both sides of a threshold: the last text that a rule takes, and the first that it doesn't. The numbers stand here
-/// once more, so that whoever changes one changes a test.
+/// Both sides of each threshold: the last text that a rule accepts, and the first that it doesn't. The tests repeat the
+/// numbers, so changing a threshold fails a test.
 /// </summary>
 public class ThresholdTests
 {
