@@ -79,6 +79,7 @@ public sealed class CollectApiDocs : ITask
         var surfaces = new SurfaceItems(ApiSurfaces, ProjectFiles);
 
         ReportUnmatchedPatterns(elements, log);
+        ProjectProperties.ReportMisspelt(ProjectFiles, log);
         if (ApiDocs.Length == 0)
         {
             surfaces.ReportUnused([], IsReferencedDirectly, log);

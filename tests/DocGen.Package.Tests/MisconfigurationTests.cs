@@ -104,7 +104,7 @@ public class MisconfigurationTests(PackageFeed feed)
     }
 
     [Fact]
-    public async Task Metadata_that_ApiDoc_does_not_know_is_a_warning_that_names_the_nearest()
+    public async Task Misspelt_metadata_and_properties_are_warnings_that_suggest_the_nearest_name()
     {
         UserProject project = feed.CreateProject($"""
             {UserProject.Reference}
@@ -114,6 +114,11 @@ public class MisconfigurationTests(PackageFeed feed)
                 <Colour>blue</Colour>
               </ApiDoc>
             </ItemGroup>
+            <PropertyGroup>
+              <DocGenNamspace>Contoso</DocGenNamspace>
+              <DocGenClientName>Client</DocGenClientName>
+              <DocGenOwnColour>blue</DocGenOwnColour>
+            </PropertyGroup>
             """);
         project.Write("docs/overview.md", "# Overview\n");
 
@@ -124,6 +129,12 @@ public class MisconfigurationTests(PackageFeed feed)
         Assert.Matches(@"App\.csproj\(13,\d+\): warning DG0004: .*'Colour'.* Api, ClientName, Namespace, ServiceRoot",
             build.Output);
         Assert.DoesNotContain("'Link'", build.Output);
+        Assert.Matches(
+            @"App\.csproj\(17,\d+\): warning DG0004: The property 'DocGenNamspace' has no effect; "
+            + "did you mean 'DocGenNamespace'\\?",
+            build.Output);
+        Assert.DoesNotContain("'DocGenClientName'", build.Output);
+        Assert.DoesNotContain("'DocGenOwnColour'", build.Output);
     }
 
     [Theory]

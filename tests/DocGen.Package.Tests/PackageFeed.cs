@@ -149,7 +149,7 @@ public sealed class PackageFeed : IAsyncLifetime
             </PropertyGroup>
             <ItemGroup>
               <PackageReference Include="DocGen" Version="$version$" PrivateAssets="all" />
-              <PackageReference Include="DocGen.Runtime" Version="[$version$, 0.1.0)" />
+              <PackageReference Include="DocGen.Runtime" Version="[$version$, 0.1.0-0)" />
             </ItemGroup>
             {UserProject.Docs}
             """, "Library");

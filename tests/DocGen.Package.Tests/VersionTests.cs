@@ -63,7 +63,7 @@ public sealed class VersionTests(PackageFeed feed) : IDisposable
         (await app.BuildAsync()).MustSucceed();
         CommandResult run = (await app.RunAsync()).MustSucceed();
 
-        Assert.Equal([("DocGen.Runtime", $"[{feed.Version}, 0.1.0)")], LibraryDependencies());
+        Assert.Equal([("DocGen.Runtime", $"[{feed.Version}, 0.1.0-0)")], LibraryDependencies());
         Assert.Equal("Library: Buy milk on 0.0.1.0", run.Output.Trim());
     }
 
@@ -115,7 +115,7 @@ public sealed class VersionTests(PackageFeed feed) : IDisposable
             ? bytes
             : Replace(
                 Replace(bytes, "<id>Library</id>", "<id>Other</id>"),
-                $"[{feed.Version}, 0.1.0)", $"[{feed.VersionOf("0.1.0")}, 0.2.0)"));
+                $"[{feed.Version}, 0.1.0-0)", $"[{feed.VersionOf("0.1.0")}, 0.2.0-0)"));
         UserProject app = feed.CreateProject("""
             <ItemGroup>
               <PackageReference Include="Library" Version="1.0.0-test" />
