@@ -52,9 +52,9 @@ public sealed class FormTests
     [Fact]
     public async Task A_file_stream_converts_to_a_file_with_its_name()
     {
-        string path = Path.Combine(Directory.CreateTempSubdirectory("docgen-form").FullName, "report.pdf");
-        await File.WriteAllTextAsync(path, "x");
-        await using FileStream stream = File.OpenRead(path);
+        string path = Path.Combine(AppContext.BaseDirectory, "report.pdf");
+        await using var stream = new FileStream(path, FileMode.Create, FileAccess.ReadWrite, FileShare.None, 4096,
+            FileOptions.DeleteOnClose);
 
         FormFile? file = stream;
         FormFile? nothing = (Stream?)null;
