@@ -5,7 +5,7 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Plain;
 
-/// <summary>On both sides of a threshold: the last plain page that a rule takes, and the first that it doesn't.</summary>
+/// <summary>On both sides of a threshold: the last plain page that a rule takes, and the next one.</summary>
 public class PlainThresholdTests
 {
     private static List<PlainRequest> Requests(string text)
