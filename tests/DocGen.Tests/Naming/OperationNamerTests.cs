@@ -91,7 +91,7 @@ public class OperationNamerTests
         "boat.GetMooringPlace")]
     [InlineData("boat-get-teapot.md", "Get the tea pot of a boat", "GET /boats/{id}/log", "boat.GetTeaPot")]
     [InlineData("boat-get-tvset.md", "Get the tv set of a boat", "GET /boats/{id}/log", "boat.GetTvset")]
-    [InlineData("fishchild-get.md", "Get a child", "GET /fishChildren/{id}", "fishchild.Get")]
+    [InlineData("boat-get-fishchild.md", "Get it", "GET /boats/{id}/fishChildren", "boat.GetFishChild")]
     [InlineData("boat-get-notebook.md", "Get a notebook, a note or a book", "GET /boats/{id}/log", "boat.GetNotebook")]
     public void Capitals_come_from_the_page(string file, string title, string request, string expected) =>
         AssertName(expected, NameOf(file, $"# {title}\n\n## HTTP request\n```http\n{request}\n```\n"));
@@ -143,7 +143,7 @@ public class OperationNamerTests
     [InlineData("The deck crane", "deckcrane", "DeckCrane")]
     [InlineData("The rod crane", "rodcrane", null)]
     [InlineData("The teaPot", "teapot", "TeaPot")]
-    [InlineData("The eBook", "ebook", null)]
+    [InlineData("The teCup", "tecup", null)]
     public void A_word_of_a_URL_has_six_letters_and_is_cut_into_words_of_four(string title, string word,
         string? words)
     {

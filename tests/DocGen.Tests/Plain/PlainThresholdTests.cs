@@ -24,14 +24,14 @@ public class PlainThresholdTests
         Assert.Equal(form, Requests(new string('w', length - 1) + ":`GET /lamps`\n").Single().Form);
 
     [Theory]
-    [InlineData(3_000, 1)]
-    [InlineData(5_000, 2)]
+    [InlineData(3_999, 1)]
+    [InlineData(4_000, 2)]
     public void A_quote_that_is_open_for_4000_characters_was_an_apostrophe(int length, int count)
     {
-        string note = string.Concat(Enumerable.Repeat("it is a note\n", length / "it is a note\n".Length));
+        const string Start = "curl -X POST https://light.example.com/lamps -d 'x\n";
 
-        Assert.Equal(count, Requests("```\ncurl -X POST https://light.example.com/lamps -d 'x\n" + note +
-            "curl -X PUT https://light.example.com/lamps/7\n```\n").Count);
+        Assert.Equal(count, Requests("```\n" + Start + new string('n', length - Start.Length) +
+            "\ncurl -X PUT https://light.example.com/lamps/7\n```\n").Count);
     }
 
     [Theory]
@@ -52,6 +52,18 @@ public class PlainThresholdTests
     {
         LinkedDocs docs = Link("# Lamps\n\n## Get a lamp\n\n`GET /lamps/{id}`\n\n```json\n" +
             "{\"id\": 1, \"watts\": 5, \"room\": \"x\", \"color\": \"red\"}\n```\n\n" +
+            "## Fold a lamp\n\n`POST /lamps/{id}/fold`\n\nResponse:\n\n```json\n" + answer + "\n```\n");
+
+        Assert.Equal(isResource, docs.Operation("Lamps.Fold").Response.ValueType?.Name == "Lamp");
+    }
+
+    [Theory]
+    [InlineData("{\"id\": 1, \"watts\": 5, \"room\": \"x\"}", true)]
+    [InlineData("{\"id\": 1, \"watts\": 5}", false)]
+    public void Three_members_of_a_large_resource_are_it(string answer, bool isResource)
+    {
+        LinkedDocs docs = Link("# Lamps\n\n## Get a lamp\n\n`GET /lamps/{id}`\n\n```json\n" +
+            "{\"id\": 1, \"watts\": 5, \"room\": \"x\", \"a\": 1, \"b\": 1, \"c\": 1, \"d\": 1, \"e\": 1}\n```\n\n" +
             "## Fold a lamp\n\n`POST /lamps/{id}/fold`\n\nResponse:\n\n```json\n" + answer + "\n```\n");
 
         Assert.Equal(isResource, docs.Operation("Lamps.Fold").Response.ValueType?.Name == "Lamp");
