@@ -259,6 +259,13 @@ public class ExampleCheckTests
             await FindingsAsync("DG0314", ("pond.md", Pond), ("pond-get.md", Get($$"""{"state": "{{value}}"}""")))));
 
     [Theory]
+    [InlineData(40, 1)]
+    [InlineData(41, 0)]
+    public async Task A_string_of_more_than_40_characters_is_no_enum_value(int length, int count) => Assert.Equal(count,
+        (await FindingsAsync("DG0314", ("pond.md", Pond),
+            ("pond-get.md", Get($$"""{"state": "{{new string('w', length)}}"}""")))).Count());
+
+    [Theory]
     [InlineData("""{"liters": 1}""", "")]
     [InlineData("""{"hose": "a"}""", "pond-fill.md(20,1): DG0313: This example lacks required members: liters")]
     public async Task An_example_request_without_a_required_member_is_reported(string json, string expected) =>

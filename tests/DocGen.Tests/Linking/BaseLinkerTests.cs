@@ -66,6 +66,39 @@ public class BaseLinkerTests
         Assert.Equal(expected, BaseOf(opening, rows));
 
     [Theory]
+    [InlineData(4, "Fish")]
+    [InlineData(5, null)]
+    public void An_heir_repeats_half_of_the_members_of_its_base(int count, string? expected)
+    {
+        string[] rows = [.. Enumerable.Range(0, count).Select(i => $"|m{i}|String|Etwas.|\n")];
+        string Page(string name, string opening, IEnumerable<string> properties) => $$"""
+            # {{name}}
+
+            {{opening}}
+
+            ## Properties
+            |Property|Type|Description|
+            |:-|:-|:-|
+            {{string.Concat(properties)}}
+            <!-- {"blockType": "resource", "@odata.type": "pond.{{name}}"} -->
+            ```json
+            {}
+            ```
+            """;
+
+        Assert.Equal(expected, Docs.Link(
+            ("docs/fish.md", Page("fish", "Ein Tier.", rows)),
+            ("docs/carp.md", Page("carp", "Ein Fisch. Erbt von [fish](fish.md).", rows.Take(2)))).Type("Carp").Base);
+    }
+
+    [Theory]
+    [InlineData("Erbt wesentliches davon", "Fish")]
+    [InlineData("Erbt wesentliches sodann", null)]
+    [InlineData("Erbt so wohl vom", null)]
+    public void Less_than_24_characters_and_three_words_at_most_name_the_base(string words, string? expected) =>
+        Assert.Equal(expected, BaseOf($"Ein Fisch. {words} [fish](fish.md).", "|id|String|Die Kennung.|"));
+
+    [Theory]
     [InlineData("basin", "basin", "Basin", "my.basin")]
     [InlineData("basin", "pool", "Pool", "my.pool")]
     [InlineData("other", "basin", "Pool", "my.pool")]
@@ -107,27 +140,40 @@ public class BaseLinkerTests
         ```
         """;
 
+    private static string Kind(string name, string opening, string annotation) => $$"""
+        # <a name="{{name}}-resource-type"></a>{{name}}
+
+        {{opening}}
+
+        ## <a name="properties"></a>Свойства
+        |Свойство|Тип|Описание|
+        |:-|:-|:-|
+        |{{name}}Size|Int32|Размер.|
+
+        <!-- {"blockType": "resource", "@odata.type": "pond.{{name}}"{{annotation}}} -->
+        ```json
+        {"{{name}}Size": 1}
+        ```
+        """;
+
+    [Fact]
+    public void A_phrase_that_one_page_confirms_names_no_base_on_another()
+    {
+        LinkedDocs docs = Docs.Link(
+            ("docs/lake.md", Lake),
+            ("docs/one.md", Kind("one", "Тип, производный от [lake](lake.md).", ", \"baseType\": \"pond.lake\"")),
+            ("docs/two.md", Kind("two", "Тип, производный от [lake](lake.md).", "")));
+
+        Assert.Equal("Lake", docs.Type("One").Base);
+        Assert.Null(docs.Type("Two").Base);
+    }
+
     [Theory]
     [InlineData(0, "Lake")]
     [InlineData(3, "Lake")]
     [InlineData(4, null)]
     public void A_phrase_before_an_annotated_base_on_two_pages_names_the_base_on_all_pages(int more, string? expected)
     {
-        static string Kind(string name, string opening, string annotation) => $$"""
-            # <a name="{{name}}-resource-type"></a>{{name}}
-
-            {{opening}}
-
-            ## <a name="properties"></a>Свойства
-            |Свойство|Тип|Описание|
-            |:-|:-|:-|
-            |{{name}}Size|Int32|Размер.|
-
-            <!-- {"blockType": "resource", "@odata.type": "pond.{{name}}"{{annotation}}} -->
-            ```json
-            {"{{name}}Size": 1}
-            ```
-            """;
         const string Base = ", \"baseType\": \"pond.lake\"";
         LinkedDocs docs = Docs.Link([
             ("docs/lake.md", Lake),

@@ -61,6 +61,19 @@ public class BodyLinkerTests
     }
 
     [Theory]
+    [InlineData(9, "Crate")]
+    [InlineData(8, null)]
+    public void A_body_is_the_resource_that_has_nine_in_ten_of_its_members(int known, string? resource)
+    {
+        string[] members = [.. Enumerable.Range(0, 10).Select(i => $"m{i}")];
+        string shown = string.Join(", ", members.Select((name, i) => $"\"{(i < known ? name : "x" + i)}\": \"a\""));
+
+        Assert.Equal(resource, Only(Docs.Link(Type("crate", members), ("api/desk-change.md", Page(
+            "PATCH", "/crates/{id}", "Supply it.", "{" + shown + "}",
+            "`200 OK` and a [crate](../resources/crate.md)."))), "PATCH").Resource?.Type.Name);
+    }
+
+    [Theory]
     [InlineData("PATCH", "/books/{id}", "200 OK")]
     [InlineData("PUT", "/books/{id}", "200 OK")]
     [InlineData("POST", "/books", "201 Created")]

@@ -63,6 +63,12 @@ public class OperationSplitterTests
     }
 
     [Fact]
+    public void An_action_beside_one_confirmed_creation_splits_nothing() =>
+        Assert.Single(Shown(Docs.Link([.. Others, ("api/note-post.md", Page("POST /books\nPOST /books/{id}/reply",
+            "Supply a JSON representation of a [book](../resources/book.md).", "`201 Created`."))]),
+            "api/note-post.md"));
+
+    [Fact]
     public void Casts_filters_and_properties_decide_the_type_at_a_URL()
     {
         LinkedDocs docs = Docs.Link([.. Others,

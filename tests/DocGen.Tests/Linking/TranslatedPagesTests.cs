@@ -79,6 +79,29 @@ public class TranslatedPagesTests
     }
 
     [Theory]
+    [InlineData("Zusammenstellung", true)]
+    [InlineData("Zusammenstellunge", false)]
+    [InlineData("ganz viele", true)]
+    [InlineData("ganz so viele", false)]
+    public void A_word_for_a_collection_has_16_characters_and_two_words_at_most(string words, bool isCollection) =>
+        Assert.Equal(isCollection, Docs.Link(
+            ("docs/carp.md", Carp($"|id|String|Die Kennung.|\n|other|{words} String|Etwas.|")))
+            .Type("Carp").Properties.Single(p => p.JsonName == "other").Type.IsCollection);
+
+    [Theory]
+    [InlineData("true, true, 'yes'", "Boolean")]
+    [InlineData("true, true, true, 'yes', 'no'", "String")]
+    public void A_translated_type_word_means_what_two_in_three_of_its_members_show(string values, string expected)
+    {
+        string[] shown = values.Replace('\'', '"').Split(", ");
+        LinkedDocs docs = Docs.Link(("docs/carp.md", Carp(
+            string.Concat(shown.Select((_, i) => $"|m{i}|Schalter|Etwas.|\n")) + "|last|Schalter|Etwas.|",
+            "{" + string.Join(", ", shown.Select((value, i) => $"\"m{i}\": {value}")) + "}")));
+
+        Assert.Equal(expected, docs.Type("Carp").Properties.Single(p => p.JsonName == "last").Type.ToString());
+    }
+
+    [Theory]
     [InlineData("[lake](lake.md)", "Lake")]
     [InlineData("[See](lake.md)", "Lake")]
     [InlineData("[lake](lake.md)-Sammlung", "Collection(Lake)")]

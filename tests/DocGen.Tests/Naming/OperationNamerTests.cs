@@ -89,6 +89,9 @@ public class OperationNamerTests
     [InlineData("boat-list-mooringplaces.md", "T", "GET /boats/{id}/mooringPlaces", "boat.ListMooringPlaces")]
     [InlineData("boat-get-mooringplace.md", "Get the mooring place of a boat", "GET /boats/{id}/place",
         "boat.GetMooringPlace")]
+    [InlineData("boat-get-teapot.md", "Get the tea pot of a boat", "GET /boats/{id}/log", "boat.GetTeaPot")]
+    [InlineData("boat-get-tvset.md", "Get the tv set of a boat", "GET /boats/{id}/log", "boat.GetTvset")]
+    [InlineData("boat-get-fishchild.md", "Get it", "GET /boats/{id}/fishChildren", "boat.GetFishChild")]
     [InlineData("boat-get-notebook.md", "Get a notebook, a note or a book", "GET /boats/{id}/log", "boat.GetNotebook")]
     public void Capitals_come_from_the_page(string file, string title, string request, string expected) =>
         AssertName(expected, NameOf(file, $"# {title}\n\n## HTTP request\n```http\n{request}\n```\n"));
@@ -97,6 +100,8 @@ public class OperationNamerTests
     [InlineData("reportroot-getcounts.md", "GET /reports/getCounts", "report.GetCounts")]
     [InlineData("boatcollection-add.md", "POST /yard/boats/add", "boat.Add")]
     [InlineData("stampcollection-get.md", "GET /hobby/{id}", "stampcollection.Get")]
+    [InlineData("barcollection-get.md", "GET /bars/{id}", "bar.Get")]
+    [InlineData("tvcollection-get.md", "GET /tvs/{id}", "tvcollection.Get")]
     public void A_root_or_collection_is_named_after_its_items(string file, string request, string expected) =>
         AssertName(expected, Named(file, request));
 
@@ -105,6 +110,8 @@ public class OperationNamerTests
     [InlineData("harbor-get.md", "GET /harbors/{id}", GroupNumber.Many)]
     [InlineData("harbor-list-boats.md", "GET /coast/boats", GroupNumber.Unsaid)]
     [InlineData("harbor-list-boats.md", "GET /harbor/boats", GroupNumber.One)]
+    [InlineData("minibar-list-boats.md", "GET /bar/boats", GroupNumber.One)]
+    [InlineData("pickax-list-boats.md", "GET /ax/boats", GroupNumber.Unsaid)]
     public void A_single_resource_has_a_singular_group_name(string file, string request, object expected) =>
         Assert.Equal((GroupNumber)expected, Named(file, request).Number);
 
@@ -124,6 +131,28 @@ public class OperationNamerTests
     public void The_answer_decides_between_get_and_list(string file, string request, string answer, string expected) =>
         AssertName(expected, NameOf(file,
         $"# T\n\n## HTTP request\n```http\n{request}\n```\n\n## Response\n\nReturns `200 OK` and {answer}.\n"));
+
+    [Theory]
+    [InlineData("Moor228", "Moor228")]
+    [InlineData("Moor2280", "Create")]
+    public void A_name_with_three_digits_is_kept(string name, string method) => Assert.Equal(method, NameOf("x1.md",
+        $"# How to have one\n\n<!-- {{\"blockType\": \"request\", \"name\": \"{name}\"}} -->\n```http\n" +
+        "POST /boats\n\n{}\n```\n").Method);
+
+    [Theory]
+    [InlineData("The deck crane", "deckcrane", "DeckCrane")]
+    [InlineData("The rod crane", "rodcrane", null)]
+    [InlineData("The teaPot", "teapot", "TeaPot")]
+    [InlineData("The teCup", "tecup", null)]
+    public void A_word_of_a_URL_has_six_letters_and_is_cut_into_words_of_four(string title, string word,
+        string? words)
+    {
+        EquatableArray<string> spelled = Docs.Read(
+            $"# {title}\n\n## HTTP request\n```http\nGET /boats/{{id}}/{word}\n```\n",
+            "docs/x.md").Model.Operations.Single().Urls.Single().Words;
+
+        Assert.Equal(words, spelled.IsEmpty ? null : spelled[spelled.Count - 1]);
+    }
 
     [Fact]
     public void A_name_with_four_digits_is_ignored() => AssertName("boat.Create", NameOf("x1.md",

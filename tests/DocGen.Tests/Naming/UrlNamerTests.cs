@@ -30,6 +30,19 @@ public class UrlNamerTests
     }
 
     [Theory]
+    [InlineData(60, false)]
+    [InlineData(61, true)]
+    public void A_name_of_a_URL_with_more_than_60_letters_leaves_out_what_all_have(int length, bool isLeftOut)
+    {
+        string word = new('w', length - 1);
+        Operation operation = Docs.Link(("docs/item-list-children.md",
+            $"# T\n\n## HTTP request\n```http\nGET /a/{word}/children\nGET /b/{word}/children\n```\n"))
+            .Operation("Items.ListChildren");
+
+        Assert.Equal(isLeftOut ? 1 : length, operation.Urls[0].FactoryName!.Length);
+    }
+
+    [Theory]
     [InlineData("GET /users/{usersId}", "userId")]
     [InlineData("GET /names/{name}", "name")]
     [InlineData("GET /names/{id}", "nameId")]

@@ -27,6 +27,23 @@ public class PlainAnswerTests
     }
 
     [Theory]
+    [InlineData("Desk lamp", "DeskLamp")]
+    [InlineData("Old desk lamp", null)]
+    public void The_resource_of_a_sentence_ends_three_words_behind_the_article(string name, string? type)
+    {
+        string lower = name.ToLowerInvariant();
+        string url = lower.Replace(' ', '_');
+        Operation update = Docs.Link(("docs/lamps.md",
+            $"# {name}s\n\n## Get {lower}\n\n```\nGET /{url}s/{{id}}\n```\n\n" +
+            "```json\n{\"id\": 2, \"watts\": 5}\n```\n\n" +
+            $"## Update {lower}\n\n```\nPATCH /{url}s/{{id}}\n```\n\n- `watts` (integer) - How bright\n\n" +
+            $"Returns `200 OK` with the changed {lower}.\n")).Files.SelectMany(f => f.Operations?.Operations ?? default)
+            .Single(operation => operation.HttpMethod == "PATCH");
+
+        Assert.Equal(type, (update.Response as ResponseShape.Value)?.Type.Name);
+    }
+
+    [Theory]
     [InlineData("## Download a photo", "Returns `200 OK`.", true)]
     [InlineData("## Photo", "Get the raw photo of a lamp.", true)]
     [InlineData("## Photo", "Returns the bytes of the file.", true)]

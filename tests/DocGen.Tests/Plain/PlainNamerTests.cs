@@ -100,6 +100,19 @@ public class PlainNamerTests
         Assert.Equal(["People.List", "People.ListForProject", "People.ListPingable"], docs.OperationNames);
     }
 
+    [Theory]
+    [InlineData("tall calm pingable", true)]
+    [InlineData("very tall calm pingable", false)]
+    public void Three_words_of_a_heading_at_most_qualify_a_name(string words, bool isQualified)
+    {
+        string Part(string heading, string url) => $"## {heading}\n\n`{url}`\n\n```json\n[ {{ \"id\": 1 }} ]\n```\n\n";
+        LinkedDocs docs = Docs.Link(("docs/people.md", "# People\n\n" + Part("Get all people", "GET /people")
+            + Part($"Get {words} people", "GET /circles/people")));
+
+        Assert.Equal(isQualified, docs.OperationNames.Contains("People.ListTallCalmPingable"));
+        Assert.DoesNotContain("People.ListVeryTallCalmPingable", docs.OperationNames);
+    }
+
     [Fact]
     public void The_page_about_a_group_keeps_the_short_names()
     {

@@ -120,6 +120,8 @@ public class PlainOperationsTests
     [InlineData("JSON field", "", "q")]
     [InlineData("Request parameter", "", "q")]
     [InlineData("Event name", "", "")]
+    [InlineData("Optional query parameter", "q", "")]
+    [InlineData("Optional query string parameter", "", "")]
     public void The_first_column_may_give_the_location_of_its_names(string column, string options, string members)
     {
         Operation search = Link(
@@ -151,6 +153,8 @@ public class PlainOperationsTests
 
     [Theory]
     [InlineData("{ \"id\": 3, \"made\": true, \"at\": \"x\" }", "", "Lamp")]
+    [InlineData("{ \"id\": 3, \"watts\": 5, \"at\": \"x\" }", "", "Lamp")]
+    [InlineData("{ \"watts\": 5, \"at\": \"x\" }", "at:String watts:Int32", null)]
     [InlineData("{ \"watts\": 5 }", "watts:Int32", null)]
     public void One_block_of_a_POST_is_the_answer_if_it_shows_few_described_parameters(string json,
         string body, string? answer)

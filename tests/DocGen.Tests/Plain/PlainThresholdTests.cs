@@ -26,14 +26,14 @@ public class PlainThresholdTests
         Assert.Equal(form, Requests(new string('w', length - 1) + ":`GET /lamps`\n").Single().Form);
 
     [Theory]
-    [InlineData(3_000, 1)]
-    [InlineData(5_000, 2)]
+    [InlineData(3_999, 1)]
+    [InlineData(4_000, 2)]
     public void A_quote_that_is_open_for_4000_characters_was_an_apostrophe(int length, int count)
     {
-        string note = string.Concat(Enumerable.Repeat("it is a note\n", length / "it is a note\n".Length));
+        const string Start = "curl -X POST https://light.example.com/lamps -d 'x\n";
 
-        Assert.Equal(count, Requests("```\ncurl -X POST https://light.example.com/lamps -d 'x\n" + note +
-            "curl -X PUT https://light.example.com/lamps/7\n```\n").Count);
+        Assert.Equal(count, Requests("```\n" + Start + new string('n', length - Start.Length) +
+            "\ncurl -X PUT https://light.example.com/lamps/7\n```\n").Count);
     }
 
     [Theory]
@@ -48,11 +48,24 @@ public class PlainThresholdTests
     [InlineData("{\"id\": 1, \"watts\": 5, \"room\": \"x\"}", true)]
     [InlineData("{\"id\": 1, \"watts\": 5, \"room\": \"x\", \"fold\": 1}", true)]
     [InlineData("{\"id\": 1, \"watts\": 5, \"room\": \"x\", \"fold\": 1, \"cut\": 2}", false)]
+    [InlineData("{\"id\": 1, \"watts\": 5, \"room\": \"x\", \"color\": \"y\", \"fold\": 1, \"cut\": 2}", false)]
     [InlineData("{\"id\": 1, \"watts\": 5}", false)]
     public void An_answer_is_the_resource_by_three_members_that_are_three_in_four(string answer, bool isResource)
     {
         LinkedDocs docs = Link("# Lamps\n\n## Get a lamp\n\n`GET /lamps/{id}`\n\n```json\n" +
             "{\"id\": 1, \"watts\": 5, \"room\": \"x\", \"color\": \"red\"}\n```\n\n" +
+            "## Fold a lamp\n\n`POST /lamps/{id}/fold`\n\nResponse:\n\n```json\n" + answer + "\n```\n");
+
+        Assert.Equal(isResource, docs.Operation("Lamps.Fold").Response.ValueType?.Name == "Lamp");
+    }
+
+    [Theory]
+    [InlineData("{\"id\": 1, \"watts\": 5, \"room\": \"x\"}", true)]
+    [InlineData("{\"id\": 1, \"watts\": 5}", false)]
+    public void Three_members_of_a_large_resource_are_it(string answer, bool isResource)
+    {
+        LinkedDocs docs = Link("# Lamps\n\n## Get a lamp\n\n`GET /lamps/{id}`\n\n```json\n" +
+            "{\"id\": 1, \"watts\": 5, \"room\": \"x\", \"a\": 1, \"b\": 1, \"c\": 1, \"d\": 1, \"e\": 1}\n```\n\n" +
             "## Fold a lamp\n\n`POST /lamps/{id}/fold`\n\nResponse:\n\n```json\n" + answer + "\n```\n");
 
         Assert.Equal(isResource, docs.Operation("Lamps.Fold").Response.ValueType?.Name == "Lamp");
@@ -67,10 +80,49 @@ public class PlainThresholdTests
             .Operation("Lamps.Create").Body?.JsonObject?.Members.Count ?? 0);
 
     [Theory]
-    [InlineData(30, false)]
-    [InlineData(40, true)]
+    [InlineData(31, false)]
+    [InlineData(32, true)]
     public void Optional_is_of_the_parameter_in_the_first_40_characters(int before, bool isRequired) =>
         Assert.Equal(isRequired, Link("# Lamps\n\n## Create a lamp\n\n`POST /lamps`\n\n### Required parameters\n\n" +
             "* `watts` - " + new string('w', before) + " optional\n").Operation("Lamps.Create").Body!.JsonObject!
             .Members.Single().IsRequired);
+
+    [Theory]
+    [InlineData("fan", "Lamps.GetFan")]
+    [InlineData("tv", "Lamps.GetTv Rooms.GetTv")]
+    public void Routes_to_one_thing_end_in_three_letters_at_least(string end, string operations) =>
+        Assert.Equal(operations, string.Join(" ",
+            Link($"# Lights\n\n## Look\n\n```\nGET /lamps/:lamp/{end}\nGET /rooms/:room/{end}\n```\n").OperationNames));
+
+    [Theory]
+    [InlineData("id watts cut fold", "cut fold id room watts")]
+    [InlineData("id watts cut fold tint", "id room watts")]
+    public void A_list_describes_the_object_that_has_half_of_its_names(string names, string members)
+    {
+        string rows = string.Concat(names.Split(' ').Select(name => $"* `{name}` - what\n"));
+        LinkedDocs docs = Link("# Lamps\n\n## Get a lamp\n\n`GET /lamps/{id}`\n\n### Response\n\n" +
+            "```json\n{\"id\": 1, \"watts\": 5, \"room\": \"x\"}\n```\n\n" + rows);
+
+        Assert.Equal(members, string.Join(" ", docs.Type("Lamp").Properties.Select(p => p.JsonName)));
+    }
+
+    [Theory]
+    [InlineData(3, 6, true)]
+    [InlineData(2, 4, false)]
+    [InlineData(4, 10, false)]
+    [InlineData(5, 20, true)]
+    [InlineData(4, 20, false)]
+    public void A_nested_object_is_a_resource_by_five_members_or_by_three_that_are_half_of_its(int shown, int all,
+        bool isResource)
+    {
+        string Members(int count) => string.Join(", ", Enumerable.Range(0, count).Select(i => $"\"m{i}\": {i}"));
+        LinkedDocs docs = Docs.Link(
+            ("docs/people.md", "# People\n\n## Get a person\n\n`GET /people/{id}`\n\n```json\n{" + Members(all) +
+                "}\n```\n"),
+            ("docs/lamps.md", "# Lamps\n\n## Get a lamp\n\n`GET /lamps/{id}`\n\n```json\n{\"id\": 1, \"keeper\": {" +
+                Members(shown) + "}}\n```\n"));
+
+        Assert.Equal(isResource ? "Person" : "LampKeeper",
+            docs.Type("Lamp").Properties.Single(p => p.JsonName == "keeper").Type.Name);
+    }
 }

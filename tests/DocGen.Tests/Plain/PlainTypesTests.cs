@@ -54,6 +54,7 @@ public class PlainTypesTests
     [InlineData("[ { \"id\": 1, \"name\": \"a\", \"email\": \"b\", \"title\": \"c\", \"admin\": true } ]", "Person[]")]
     [InlineData("[ { \"id\": 1, \"name\": \"a\", \"email\": \"b\", \"title\": \"c\", \"budget\": 5 } ]",
         "ReportAssigned[]")]
+    [InlineData("[ { \"id\": 1, \"name\": \"a\", \"email\": \"b\", \"title\": \"c\" } ]", "ReportAssigned[]")]
     [InlineData("[ { \"id\": 1, \"name\": \"a\" } ]", "ReportAssigned[]")]
     public void A_list_without_a_plural_in_its_URL_has_the_resource_type_with_its_members(string answer,
         string expected) =>
@@ -84,6 +85,10 @@ public class PlainTypesTests
         "HTTP/1.1 200 OK\n\n{ \"id\": 1, \"watts\": 5 }", 1)]
     [InlineData("HTTP/1.1 200 OK\n\n{ \"id\": 1, \"watts\": 5 }",
         "HTTP/1.1 201 Created\n\n{ \"id\": 1, \"watts\": 5, \"made\": true }", 0)]
+    [InlineData("HTTP/1.1 200 OK\n\n{ \"id\": 1, \"watts\": 5 }",
+        "HTTP/1.1 201 Created\n\n{ \"id\": 1, \"made\": true }", 0)]
+    [InlineData("HTTP/1.1 200 OK\n\n{ \"id\": 1, \"watts\": 5, \"room\": 1, \"cut\": 2, \"fold\": 3 }",
+        "HTTP/1.1 202 Accepted\n\n{ \"id\": 1, \"watts\": 5, \"job\": 1, \"queue\": 2, \"rank\": 3 }", 1)]
     public void A_different_answer_for_another_status_is_reported_and_not_merged(string first, string second,
         int expected)
     {

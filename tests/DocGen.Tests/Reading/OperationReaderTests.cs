@@ -117,6 +117,19 @@ public class OperationReaderTests
     }
 
     [Theory]
+    [InlineData("give", 2)]
+    [InlineData("tag", 1)]
+    public void A_page_is_named_for_the_last_word_of_an_example_from_four_letters_on(string word, int urls) =>
+        Assert.Equal(urls, Docs.Read(Page("POST /ponds/{id}/names/add", "POST /ponds/{id}/names/" + word),
+            $"docs/pond-{word}.md").Model.Operations.Single().Urls.Count);
+
+    [Theory]
+    [InlineData("/fish/eldest/scales/color", 2)]
+    [InlineData("/fish/eldest/scales/color/name", 1)]
+    public void A_template_with_four_words_more_is_another_operation(string more, int operations) =>
+        Assert.Equal(operations, Docs.Read(Page("GET /ponds/{id}\nGET /ponds/{id}" + more, "")).Model.Operations.Count);
+
+    [Theory]
     [InlineData("resourcePageType", "## Remarks", 0)]
     [InlineData("resourcePageType", "## HTTP request", 1)]
     [InlineData("apiPageType", "## Remarks", 1)]

@@ -240,6 +240,9 @@ public class PageChecksTests
     [Theory]
     [InlineData("Propreties", new[] { "DG0607(3,1): Propreties | ; did you mean 'Properties'?" })]
     [InlineData("Permissons", new[] { "DG0607(3,1): Permissons | ; did you mean 'Permissions'?" })]
+    [InlineData("Exmpl", new[] { "DG0607(3,1): Exmpl | ; did you mean 'Example'?" })]
+    [InlineData("Proxerxies", new[] { "DG0607(3,1): Proxerxies | ; did you mean 'Properties'?" })]
+    [InlineData("Proxexxies", new string[0])]
     [InlineData("Properties of a book", new string[0])]
     [InlineData("Remarks", new string[0])]
     public void A_misspelt_heading_is_reported(string heading, string[] expected) =>

@@ -1,4 +1,5 @@
 using DocGen.Generator.Diagnostics;
+using DocGen.Generator.Emission;
 using DocGen.Generator.Http;
 using DocGen.Generator.Markdown;
 using DocGen.Generator.Model;
@@ -36,6 +37,7 @@ public class ThresholdTests
     [Theory]
     [InlineData("Red: `red`, or `green`.", 2)]
     [InlineData("Red: `red`, but `green`.", 2)]
+    [InlineData("Red: `red` or the `green`.", 0)]
     [InlineData("Red: `red` but not `green`.", 0)]
     public void Between_listed_values_stand_five_characters_at_most(string text, int count) =>
         Assert.Equal(count, Prose.CodeRun(
@@ -146,6 +148,7 @@ public class ThresholdTests
 
     [Theory]
     [InlineData("ties", "tie")]
+    [InlineData("skies", "sky")]
     [InlineData("parties", "party")]
     [InlineData("duties", "duty")]
     public void Short_words_keep_their_ie(string plural, string singular) =>
@@ -169,9 +172,51 @@ public class ThresholdTests
     [InlineData("Preferr", "Prefer")]
     [InlineData("Hosts", null)]
     [InlineData("If-Mathc", "If-Match")]
-    [InlineData("If-Mahtx", null)]
+    [InlineData("If-Mathx", null)]
+    [InlineData("Forwarxxd", "Forwarded")]
     [InlineData("Content-Tpye", "Content-Type")]
     [InlineData("Contnet-Tpy", null)]
     public void A_header_differs_in_two_letters_and_a_short_one_in_one(string name, string? meant) =>
         Assert.Equal(meant, HttpHeaderNames.Misspelt(name));
+
+    [Theory]
+    [InlineData(40, "pond.fish")]
+    [InlineData(41, null)]
+    public void Before_the_colon_of_a_namespace_stand_40_characters(int length, string? name) =>
+        Assert.Equal(name, PageLanguage.Translated.Namespace(new string('w', length) + ": pond.fish"));
+
+    [Theory]
+    [InlineData("Int32 Int32 Int32 Int32 lamp lamp lamp", 1)]
+    [InlineData("Int32 lamp", -1)]
+    public void A_column_of_types_has_them_in_more_than_half_of_its_cells(string cells, int column) =>
+        Assert.Equal(column, TypeColumn([.. cells.Split(' ').Select(cell => $"|lamp|{cell}|\n")]));
+
+    [Theory]
+    [InlineData(9, 60, 1)]
+    [InlineData(8, 60, -1)]
+    [InlineData(9, 61, -1)]
+    public void A_column_of_types_has_60_characters_in_nine_of_ten_cells(int count, int length, int column) =>
+        Assert.Equal(column, TypeColumn([.. Enumerable.Range(0, 10).Select(
+            i => $"|lamp|{new string('w', i < count ? length : 70)}|{new string('w', 80)}|\n")]));
+
+    private static int TypeColumn(string[] rows)
+    {
+        int columns = rows[0].Count(c => c == '|') - 1;
+        string text = "|" + string.Concat(Enumerable.Repeat("x|", columns)) + "\n|" +
+            string.Concat(Enumerable.Repeat("-|", columns)) + "\n" + string.Concat(rows);
+        return TableClassifier.TypeColumnOfMembers(Assert.Single(
+            PageContent.Read("docs/page.md", text, new FindingSink(new LineMap(text))).Outline.Tables));
+    }
+
+    [Theory]
+    [InlineData(120, "void Light() => on;")]
+    [InlineData(121, "void Light() =>")]
+    public void A_line_of_emitted_code_has_120_columns_at_most(int length, string start)
+    {
+        var writer = new CodeWriter();
+        writer.Expression("void Light()".PadRight(length - " => on;".Length, ' '), "on");
+
+        Assert.Equal(start.TrimEnd(), System.Text.RegularExpressions.Regex.Replace(
+            writer.Finish().Split('\n')[0], " +", " ").TrimEnd());
+    }
 }

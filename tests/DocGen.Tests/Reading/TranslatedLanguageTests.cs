@@ -235,6 +235,12 @@ public class TranslatedLanguageTests
     }
 
     [Fact]
+    public void A_translated_name_shares_four_letters_with_the_member_that_it_maps_to() =>
+        Assert.Equal("Farbton: String, farewell: String, gewicht: String", Types(Docs.Link(("docs/carp.md",
+            Carp("|Gewinde|String|Das Gewinde.|\n|Farbton|String|Die Farbe.|",
+                """{"gewicht": "String", "farewell": "String"}"""))).Type("Carp")));
+
+    [Fact]
     public void An_ambiguous_translated_name_maps_to_no_member()
     {
         string page = Carp("|id|String|Die Kennung.|\n|farbe|String|Die Farbe.|",

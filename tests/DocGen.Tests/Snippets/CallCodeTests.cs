@@ -27,6 +27,26 @@ public class CallCodeTests
         Assert.Equal(code, Code(templates, example, path: "docs/book-delete.md"));
 
     [Theory]
+    [InlineData(100, 1)]
+    [InlineData(101, 2)]
+    public void A_line_of_a_snippet_has_100_columns_at_most(int length, int lines)
+    {
+        string shelf = new('s', length - "await client.Books.DeleteAsync(new(\"\", \"b\"));".Length);
+
+        Assert.Equal(lines, Code("DELETE /shelves/{shelf-id}/books/{book-id}", $"DELETE /shelves/{shelf}/books/b",
+            path: "docs/book-delete.md").Split('\n').Length);
+    }
+
+    [Theory]
+    [InlineData("bookRow", "BookRow row = ")]
+    [InlineData("bookId", "BookId book = ")]
+    public void A_variable_is_the_last_word_of_three_letters_of_its_type(string type, string start) =>
+        Assert.StartsWith(start, ShownSnippets.CodeOf(ShownSnippets.Resource(type, Member), ShownSnippets.Page(
+            $"docs/{type}-get.md", $"GET /{type}s/{{id}}", $"GET /{type}s/a",
+            $"## Response\n\nReturns `200 OK` and a [{type}]({type}.md).",
+            "HTTP/1.1 200 OK\nContent-Type: application/json\n\n{\"title\": \"b\"}")), StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("integer", "5", "await client.Books.DeleteAsync(5);")]
     [InlineData("uuid", "0f8fad5b-d9cb-469f-a165-70867728950e",
         "await client.Books.DeleteAsync(new(new(\"0f8fad5b-d9cb-469f-a165-70867728950e\")));")]

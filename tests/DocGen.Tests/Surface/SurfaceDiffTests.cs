@@ -71,6 +71,19 @@ public class SurfaceDiffTests
             SurfaceDiff.Of(current, old).Select(change => change.Rule.Id + " " + change.Identity));
     }
 
+    [Theory]
+    [InlineData("/a/b/c/lock", "/a/d/e/lock", "URL_REPLACED")]
+    [InlineData("/a/b/c/d/lock", "/a/e/f/g/lock", "URL_ADDED URL_REMOVED")]
+    public void A_URL_that_shares_half_of_its_segments_is_replaced(string old, string current, string rules)
+    {
+        static ApiSurface WithUrl(string url) =>
+            Of(Lock("/lock") with { Urls = EquatableArray.Of(new SurfaceUrl("/lock", "Root", default),
+                new SurfaceUrl(url, "Of", default)) });
+
+        Assert.Equal(rules, string.Join(" ", SurfaceDiff.Of(WithUrl(old), WithUrl(current))
+            .Select(change => change.Rule.Id).Order(StringComparer.Ordinal)));
+    }
+
     [Fact]
     public void An_unnamed_object_is_identified_by_its_place()
     {
