@@ -1,9 +1,9 @@
 namespace DocGen.Generator.Model;
 
 /// <summary>
-/// Shares equal strings that pages repeat: names, types, scopes, phrases. Most of a set's model is strings, and three
-/// quarters of them are duplicates, which each garbage collection has to keep alive. The pool has a fixed size: a
-/// string replaces another one in the same slot.
+/// Shares equal strings that pages repeat: names, types, scopes, phrases. Most of the memory of a set's model is
+/// strings, and three quarters of them are duplicates. Sharing them makes garbage collections cheaper. The pool has a
+/// fixed size: a string replaces another string in the same slot.
 /// </summary>
 internal static class StringPool
 {
