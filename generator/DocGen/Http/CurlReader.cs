@@ -8,7 +8,7 @@ internal static class CurlReader
 {
     private const string Command = "curl";
 
-    /// <summary>Options with a value that does not matter for the request.</summary>
+    /// <summary>Options whose values are skipped, because they do not matter for the request.</summary>
     private static readonly HashSet<string> WithValue = new(StringComparer.Ordinal)
     {
         "-A", "--user-agent", "-u", "--user", "-b", "--cookie", "-c", "--cookie-jar", "-o", "--output", "-e",

@@ -1,6 +1,6 @@
 namespace DocGen.Generator.Http;
 
-/// <summary>An HTTP request or response in a fence. Offsets refer to the text of the fence.</summary>
+/// <summary>An HTTP request or response in a fenced code block. Offsets refer to the text of the block.</summary>
 internal sealed class HttpMessage
 {
     /// <summary>The method of a request, in capitals; null for a response.</summary>
