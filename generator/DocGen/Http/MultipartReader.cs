@@ -15,7 +15,7 @@ internal static class MultipartReader
         string? boundary = Parameter(contentType, "boundary") ?? FirstBoundary(body);
         if (boundary is null)
         {
-            problem = "its Content-Type names no boundary, and no line begins with '--'";
+            problem = "its Content-Type has no boundary, and no line begins with '--'";
             return [];
         }
 
