@@ -6,8 +6,8 @@ namespace DocGen.Generator.Linking;
 
 /// <summary>
 /// Chooses the response type if a page contradicts itself. The annotation of an example may have been copied from
-/// another page and not updated. The type in the sentence on the response overrides the annotation if the last word of
-/// the URL, or the members in the example, also match that type.
+/// another page and not updated. The type in the sentence about the response overrides the annotation if the last word
+/// of the URL, or the members in the example, also match that type.
 /// </summary>
 internal sealed class AnswerLinker(TypeResolver types, PageModel page)
 {
@@ -89,7 +89,8 @@ internal sealed class AnswerLinker(TypeResolver types, PageModel page)
 
     /// <summary>
     /// Whether the last word of every URL matches the type in the sentence, and no last word matches the annotated
-    /// type. A word matches a type if one of the two names ends with the other.
+    /// type. A word matches a type if the singular of the word ends with the type's name, or the type's name ends with
+    /// the singular.
     /// </summary>
     private static bool NamesEnd(OperationDefinition operation, DocType said, DocType stated) =>
         operation.Urls.All(u => u.Path.LastName is { } last && Names(last, said))

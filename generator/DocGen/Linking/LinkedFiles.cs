@@ -109,7 +109,7 @@ internal sealed class LinkedFiles(ApiSettings settings, ClassNames names)
             draft.Operations);
     }
 
-    // Most lists have at most one item. These lists are not sorted, which saves allocations.
+    // Most lists have at most one item. Such lists are not sorted, which saves allocations.
     private static EquatableArray<T> Sorted<T>(List<T> items, Func<T, string> key, StringComparer order)
         where T : IEquatable<T> =>
         items.Count < 2 ? items.ToEquatableArray() : items.OrderBy(key, order).ToEquatableArray();

@@ -2,7 +2,7 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Linking;
 
-/// <summary>An operation that is collected from the pages. Several pages can document the same operation.</summary>
+/// <summary>An operation before linking, with its definitions on all pages that document it.</summary>
 internal sealed class OperationDraft
 {
     private readonly HashSet<string> _outlines;
@@ -23,7 +23,7 @@ internal sealed class OperationDraft
     /// <summary>The main page, whose text is used.</summary>
     public PageModel Page => Parts[0].Page;
 
-    /// <summary>The operation merged from all pages.</summary>
+    /// <summary>The definition of the operation, merged from all pages.</summary>
     public OperationDefinition Operation =>
         _merged ??= OperationMerge.Of([.. Parts.Take(_own.Count + _others.Count).Select(part => part.Operation)]);
 

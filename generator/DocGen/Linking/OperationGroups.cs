@@ -186,7 +186,8 @@ internal sealed class OperationGroups
 
     /// <summary>
     /// Adds requests that pages mention but do not document. A request is added to the documented operation that it
-    /// calls. If no page documents that operation, the request becomes an operation, unless it is only an example.
+    /// calls. If no page documents that operation, the request becomes an operation. If it is only an example, it is
+    /// reported instead.
     /// </summary>
     private void AddMentions()
     {
@@ -342,8 +343,8 @@ internal sealed class OperationGroups
 
     /// <summary>
     /// Chooses the casing of a group's name, and whether the client's property is singular or plural. The casing is
-    /// that of the spelling with the most word breaks among URL segments, declared types, link texts and headings. The
-    /// property is singular if a URL leads to a single instance and no URL leads to a collection.
+    /// that of the first spelling with the most word breaks among URL segments, declared types, link texts and
+    /// headings. The property is singular if a URL leads to a single instance and no URL leads to a collection.
     /// </summary>
     private static GroupName NameOf(string resource, OperationDraft[] drafts, Func<SymbolKey, SymbolValue> symbols)
     {

@@ -165,8 +165,8 @@ internal sealed class OperationLinker(TypeResolver types)
         ResponseDefinition? typed = operation.Responses
             .FirstOrDefault(r => IsTyped(r) && r.Status is >= 200 and < 300 and not 202)
             ?? operation.Responses.FirstOrDefault(r => IsTyped(r) && r.Status == 202);
-        // A 204 has no content (RFC 9110, section 15.3.5). If an annotation gives it a type, the method table on the
-        // resource's page overrides that type.
+        // A 204 has no content (RFC 9110, section 15.3.5). If the annotation names a type for it, the method table on
+        // the resource's page overrides that type.
         TypeRef? listed = null;
         if (typed is { Status: 204 } && operation.Urls.All(u => u.Path.IsReference))
             typed = null;

@@ -236,8 +236,8 @@ internal sealed class OperationSplitter(AddressedTypes addressed, Func<SymbolKey
             .ToEquatableArray();
 
     /// <summary>
-    /// Sets the type of the success response with content, which has status 201 for a POST and 200 otherwise if both
-    /// are documented.
+    /// Sets the type of the success response with content, and removes the types of all other responses. If both 200
+    /// and 201 are documented, the content is in the response with 201 for a POST, and with 200 otherwise.
     /// </summary>
     private static EquatableArray<ResponseDefinition> Answering(OperationDefinition operation, Target target)
     {

@@ -16,7 +16,7 @@ internal sealed class PagePlaces
             _places[paths[place]] = place;
     }
 
-    /// <summary>The page with the path, or null.</summary>
+    /// <summary>Returns the page with the path, or null.</summary>
     public PageModel? Find(string path, PageModel[] pages) =>
         _places.TryGetValue(path, out int place) ? pages[place] : null;
 }

@@ -26,7 +26,7 @@ internal static class QueryOptions
     }
 
     /// <summary>
-    /// Chooses the base class with the most options, if the request has all of them, and marks these options as
+    /// Chooses the largest base class whose options are all options of the request, and marks these options as
     /// inherited.
     /// </summary>
     public static CommonOptions Inherit(List<OptionParameter> options)

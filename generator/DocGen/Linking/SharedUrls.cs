@@ -100,7 +100,7 @@ internal sealed class SharedUrls
 
     /// <summary>
     /// Whether two drafts are the same operation: all their URLs have the same ending, or one draft has all URLs of the
-    /// other. The second condition is not used if the name of a draft comes from its URL.
+    /// other. The second condition does not apply if one of the drafts is named after its URL.
     /// </summary>
     private bool AreOne(int one, int other)
     {

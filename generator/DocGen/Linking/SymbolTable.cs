@@ -251,8 +251,8 @@ internal sealed class SymbolTable
     }
 
     /// <summary>
-    /// Returns the documented enum that has all these values and the fewest others, or null. The name of the enum must
-    /// end with the member's name, or the member's name with the name of the enum.
+    /// Returns the documented enum that has all these values and the fewest others, or null. One of the two names, the
+    /// enum's and the member's, must end with the other.
     /// </summary>
     private TypeSymbol? EnumOf(string singular, EquatableArray<EnumMemberDefinition> values) =>
         !_enumsByValue.Value.TryGetValue(values[0].Value, out List<TypeSymbol>? having) ? null
@@ -268,7 +268,7 @@ internal sealed class SymbolTable
         enumName.EndsWith(member, StringComparison.OrdinalIgnoreCase)
             || member.EndsWith(enumName, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The resources by number of members, including inherited ones.</summary>
+    /// <summary>Returns the resources by number of members, including inherited members.</summary>
     private Dictionary<int, List<TypeSymbol>> BySize()
     {
         var bySize = new Dictionary<int, List<TypeSymbol>>();

@@ -68,7 +68,7 @@ internal sealed class TypeBuilder : IEquatable<TypeBuilder>
     /// </summary>
     public IEnumerable<MemberDefinition> Members => _parts.Count == 1 ? _parts[0].Members.All : Merged.All;
 
-    /// <summary>Whether the other builder builds the same type.</summary>
+    /// <summary>Whether the other builder creates the same type.</summary>
     public bool Equals(TypeBuilder? other)
     {
         if (other is null || _parts.Count != other._parts.Count || !_values.SequenceEqual(other._values))

@@ -3,9 +3,9 @@ using DocGen.Generator.Model;
 namespace DocGen.Generator.Linking;
 
 /// <summary>The definition of a resource or an enum, from all its pages.</summary>
-/// <param name="pages">The pages that define it. The text of the first one is used.</param>
+/// <param name="pages">The pages that define the type. The text of the first page is used.</param>
 /// <param name="members">The documented members; empty for an enum.</param>
-/// <param name="origins">The pages and headings that define it.</param>
+/// <param name="origins">The pages and headings that define the type.</param>
 internal sealed class TypeDefinition(
     string name, PageModel[] pages, ResourceDefinition? resource, EnumDefinition? values, MemberTable members,
     EquatableArray<DocOrigin> origins)
@@ -20,7 +20,7 @@ internal sealed class TypeDefinition(
     /// <summary>The main page, whose text is used.</summary>
     public PageModel Page => pages[0];
 
-    /// <summary>All pages that define it.</summary>
+    /// <summary>All pages that define the type.</summary>
     public PageModel[] Pages => pages;
 
     public ResourceDefinition? Resource { get; } = resource;
@@ -47,7 +47,9 @@ internal sealed class TypeDefinition(
         (_valueNames ??= new HashSet<string>(Enum!.Members.Select(m => m.Value), StringComparer.OrdinalIgnoreCase))
             .Contains(value);
 
-    /// <summary>The first page whose definition of the resource satisfies the condition, else the main page.</summary>
+    /// <summary>
+    /// Returns the first page whose definition of the resource satisfies the condition, else the main page.
+    /// </summary>
     public PageModel PageThatSays(Func<ResourceDefinition, bool> said) => pages.Length == 1 ? pages[0]
         : Array.Find(pages, page =>
             page.Resources.Any(r => r.Name.Equals(Name, StringComparison.OrdinalIgnoreCase) && said(r))) ?? pages[0];

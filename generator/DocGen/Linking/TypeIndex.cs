@@ -48,7 +48,7 @@ internal sealed class TypeIndex
     }
 
     /// <param name="pages">The pages, sorted by path.</param>
-    /// <param name="cache">Holds the types of unchanged pages.</param>
+    /// <param name="cache">Contains the types of unchanged pages.</param>
     public static TypeIndex Of(PageModel[] pages, LinkCache cache)
     {
         var defining = new List<PageTypes>();
@@ -245,7 +245,7 @@ internal sealed class TypeIndex
     }
 
     /// <summary>Adds values from another list to the enum.</summary>
-    /// <returns>The values that were new.</returns>
+    /// <returns>The values that the enum did not have before.</returns>
     private string[] AddValues(int place, EquatableArray<EnumMemberDefinition> values) =>
         _types[place].Enum is null || values.All(value => _types[place].HasValue(value.Value))
             ? []

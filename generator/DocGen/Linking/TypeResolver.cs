@@ -87,8 +87,8 @@ internal sealed class TypeResolver(Func<SymbolKey, SymbolValue> symbols)
     }
 
     /// <summary>
-    /// Whether the method tables agree on the return type of a page's operation. It is a resource, or null if the
-    /// operation returns nothing.
+    /// Whether the method tables agree on the return type of a page's operation. <paramref name="returns"/> is then a
+    /// resource, or null if the operation returns nothing.
     /// </summary>
     public bool IsListed(string page, out TypeRef? returns)
     {

@@ -63,7 +63,7 @@ internal sealed class TypeSymbol(TypeDefinition definition, string className, Ty
         return false;
     }
 
-    /// <summary>Called once for each type, before any symbol is read.</summary>
+    /// <summary>Sets the derived types. Called once for each type that has some, before any symbol is read.</summary>
     public void SetDerived(IEnumerable<TypeSymbol> derived) => Derived = derived
         .OrderBy(type => type.Definition.Name, StringComparer.Ordinal)
         .Select(type => new DerivedType(type.Definition.Name, type.ClassName)).ToEquatableArray();

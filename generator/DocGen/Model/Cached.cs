@@ -3,10 +3,10 @@ using System.Collections.Concurrent;
 namespace DocGen.Generator.Model;
 
 /// <summary>
-/// Caches the results of a computation between runs. Each result is stored with its input and with every fact that the
-/// computation read, which is a value outside the input. A result is reused only if the input and these facts are
-/// equal. So an incremental run gives the same results as a run with an empty cache. Entries are immutable, and each
-/// run compares them with its own facts, so concurrent runs can share a cache.
+/// Caches the results of a computation between runs. A computation can read facts, which are values outside its input.
+/// Each result is stored with its input and the facts that were read, and is reused only if these are equal. So an
+/// incremental run gives the same results as a run with an empty cache. Entries are immutable, and each run compares
+/// them with its own facts, so concurrent runs can share a cache.
 /// </summary>
 /// <typeparam name="TInput">The input of a result, compared by value.</typeparam>
 /// <typeparam name="TKey">The key of a fact.</typeparam>
