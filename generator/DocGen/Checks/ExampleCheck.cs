@@ -281,7 +281,8 @@ internal sealed class ExampleCheck
         }
 
         /// <param name="named">The index of the value, or of the array that contains it.</param>
-        /// <param name="owner">The type that declares the member, or null for a member of the message.</param>
+        /// <param name="owner">The type that declares the member, or null for a member of the request or response
+        /// itself.</param>
         private void Value(int place, TypeRef type, int named, StructuredType? owner)
         {
             ExampleValue value = values[place];

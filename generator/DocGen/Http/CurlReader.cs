@@ -105,7 +105,7 @@ internal static class CurlReader
             || word is "-X" or "--request" or "-H" or "--header" or "-F" or "--form" or "-T"
             or "--upload-file" or "--url" or "-d" || word.StartsWith("--data", StringComparison.Ordinal) || word ==
                 "--json";
-        // Combined flags such as -sX: the last flag takes a value.
+        // In combined flags such as -sX, the last flag takes a value.
         if (!takesValue && word[1] != '-' && word[word.Length - 1] is 'X' or 'd' or 'H' or 'F')
             (takesValue, word) = (true, "-" + word[word.Length - 1]);
         return (word, takesValue && i + 1 < words.Count ? words[++i] : null);

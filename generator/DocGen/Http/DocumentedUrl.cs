@@ -15,7 +15,7 @@ internal sealed record DocumentedUrl(
 {
     public EquatableArray<UrlSegment> Segments => Path.Segments;
 
-    /// <summary>The shape of the path, which identifies the URL independently of verbs.</summary>
+    /// <summary>The shape of the path, which identifies the URL regardless of the HTTP method.</summary>
     public string Shape => Path.Shape;
 
     public bool HasPlaceholder => Segments.Any(s => s.HasPlaceholder);

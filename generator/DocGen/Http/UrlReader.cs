@@ -9,7 +9,7 @@ namespace DocGen.Generator.Http;
 internal static class UrlReader
 {
     /// <param name="url">A URL or a URL template.</param>
-    /// <param name="sampleKeys">Segments that are sample keys although they do not look like it.</param>
+    /// <param name="sampleKeys">Segments that are sample keys but do not look like sample keys.</param>
     public static DocumentedUrl Read(string url, HashSet<string>? sampleKeys = null)
     {
         var findings = new List<UrlFinding>();

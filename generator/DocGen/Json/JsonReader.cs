@@ -26,7 +26,9 @@ internal sealed class JsonReader
         _position = start;
     }
 
-    /// <summary>Reads the value at <paramref name="start"/>. Only white space may follow it.</summary>
+    /// <summary>
+    /// Reads the value at <paramref name="start"/>. Only white space and comments may follow the value.
+    /// </summary>
     public static (JsonValue? Value, IReadOnlyList<JsonFinding> Findings) Read(string text, int start = 0)
     {
         var reader = new JsonReader(text, start);

@@ -59,9 +59,9 @@ internal sealed class BoundedLinkParser : LinkInlineParser
     }
 
     /// <summary>
-    /// Whether Markdig has to read the text after the closing bracket. This is not so if the block ends before a
-    /// parenthesis closes the link, or if too many parentheses are open. Markdig would then search the same text again
-    /// for each later link.
+    /// Whether Markdig has to read the text after the closing bracket. Returns false if the block ends before a
+    /// parenthesis closes the link, or if too many parentheses are open, because Markdig would then search the same
+    /// text again for each later link.
     /// </summary>
     private static bool MayEnd(InlineProcessor processor, StringSlice slice)
     {

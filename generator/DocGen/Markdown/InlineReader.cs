@@ -18,7 +18,7 @@ internal sealed class InlineReader
 
     private bool _inCell;
 
-    /// <summary>Whether to read the translation instead of the source.</summary>
+    /// <summary>Whether the translation is read instead of the source.</summary>
     private bool _isTranslation;
 
     /// <summary>Whether the text has a translation.</summary>

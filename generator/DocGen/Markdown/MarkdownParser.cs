@@ -17,10 +17,10 @@ internal static class MarkdownParser
     internal static readonly MarkdownPipeline Pipeline = BuildPipeline();
 
     /// <param name="text">The page.</param>
-    /// <param name="work">Receives the cost of the page's inlines, and the positions at which a limit is exceeded.
-    /// </param>
-    /// <exception cref="FormatException">The blocks of the page are nested deeper than Markdig supports, and no single
-    /// line exceeds the limit.</exception>
+    /// <param name="work">Receives the cost of the page's inlines, and the positions at which a limit is
+    /// exceeded.</param>
+    /// <exception cref="FormatException">The blocks of the page are nested deeper than Markdig supports, over many
+    /// lines.</exception>
     public static IReadOnlyList<DocBlock> Parse(string text, InlineWork? work = null)
     {
         var blocks = new List<DocBlock>();

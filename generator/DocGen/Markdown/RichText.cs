@@ -12,7 +12,7 @@ internal sealed class RichText(int start, int end, string plain, DocText? doc, I
 
     public int End { get; } = end;
 
-    /// <summary>The words without markup, trimmed, with white space folded.</summary>
+    /// <summary>The text without markup, trimmed, with each run of white space replaced by a space.</summary>
     public string Plain { get; } = plain;
 
     public DocText? Doc { get; } = doc;

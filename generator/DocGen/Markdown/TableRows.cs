@@ -60,7 +60,7 @@ internal sealed class TableRows
     /// Whether a run in a long table has its partner in the same cell: a run of the same length, without white space
     /// after the first and before the second run (CommonMark 0.31, section 6.2).
     /// </summary>
-    /// <param name="slice">The text from the run on.</param>
+    /// <param name="slice">The text that starts with the run.</param>
     /// <param name="work">The number of characters that were searched.</param>
     public bool IsPaired(StringSlice slice, out int work)
     {

@@ -13,7 +13,8 @@ internal static class Limits
     public const int Page = 2 * 1024 * 1024;
 
     /// <summary>
-    /// Quote and list markers at the start of a line. Markdig throws at 128 levels, after work for every marker.
+    /// Quote and list markers at the start of a line. At 128 levels, Markdig throws an exception, but only after work
+    /// for every marker.
     /// </summary>
     public const int Markers = 100;
 
@@ -22,13 +23,13 @@ internal static class Limits
     /// </summary>
     public const int References = 5_000;
 
-    /// <summary>Runs of emphasis characters in a block. Each costs a walk over the open runs.</summary>
+    /// <summary>Runs of emphasis characters in a block. Each run costs a walk over the open runs.</summary>
     public const int Signs = 2_000;
 
     /// <summary>Open brackets in a block. Each piece of text costs a walk over the open brackets.</summary>
     public const int Brackets = 100;
 
-    /// <summary>Open parentheses in a link's destination or title. CommonMark allows this limit.</summary>
+    /// <summary>Open parentheses in a link's destination or title. CommonMark allows such a limit.</summary>
     public const int Parentheses = 32;
 
     /// <summary>Levels of lists and quotes around a block that is read. Each level is a call on the stack.</summary>
@@ -101,7 +102,7 @@ internal static class Limits
     /// </summary>
     public const int TypeText = 300;
 
-    /// <summary>Parts of a body that are members of its request. Each is a parameter.</summary>
+    /// <summary>Parts of a body that become members of the request. Each part is a parameter.</summary>
     public const int BodyParts = 20;
 
     /// <summary>Base types above a type. Each base type costs a step for each derived type.</summary>
@@ -128,7 +129,7 @@ internal static class Limits
 
     // Names and code.
 
-    /// <summary>Characters of an identifier. A longer one is cut.</summary>
+    /// <summary>Characters of an identifier. A longer identifier is cut.</summary>
     public const int Identifier = 120;
 
     /// <summary>Letters of a name that is split into words. The work grows with the square of their number.</summary>
@@ -145,13 +146,15 @@ internal static class Limits
     /// <summary>Findings of a page that suggest a word. Each suggestion costs a comparison with all words.</summary>
     public const int Suggestions = 20;
 
-    /// <summary>Letters of a word that gets a suggestion. The cost of a comparison grows with the square.</summary>
+    /// <summary>
+    /// Letters of a word that gets a suggestion. The cost of a comparison grows with the square of their number.
+    /// </summary>
     public const int SuggestedWord = 100;
 
-    /// <summary>Characters of an argument in a finding. A line has no room for more.</summary>
+    /// <summary>Characters of an argument in a finding. A line of output has no room for more.</summary>
     public const int Argument = 120;
 
-    /// <summary>Members of a type that a finding lists. A line has no room for more.</summary>
+    /// <summary>Members of a type that a finding lists. A line of output has no room for more.</summary>
     public const int UnknownMembers = 20;
 
     /// <summary>

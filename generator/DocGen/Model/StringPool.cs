@@ -21,8 +21,8 @@ internal static class StringPool
             return "";
         if (length > Limits.PooledText)
             return Part(text, start, length);
-        // FNV-1a without a secret seed is enough: deliberate collisions only keep the colliding strings from being
-        // shared.
+        // FNV-1a without a secret seed is enough. Deliberate collisions have only one effect: the colliding strings are
+        // not shared.
         uint hash = 2166136261;
         for (int i = start; i < start + length; i++)
             hash = unchecked((hash ^ text[i]) * 16777619);

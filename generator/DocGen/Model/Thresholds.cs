@@ -52,8 +52,8 @@ internal static class Thresholds
     public static readonly Ratio HintedMembers = new(1, 2);
 
     /// <summary>
-    /// The minimum number of members of an unnamed object that is a resource. Fewer, such as an id and a name, are in
-    /// all resources.
+    /// The minimum number of members of an unnamed object that is a resource. Fewer members, such as an id and a name,
+    /// are in all resources.
     /// </summary>
     public const int ObjectMembers = 3;
 
@@ -71,7 +71,7 @@ internal static class Thresholds
 
     /// <summary>
     /// The minimum number of members of a plain response that is a resource, unless the resource has fewer. An id and a
-    /// name don't distinguish objects.
+    /// name alone don't distinguish objects.
     /// </summary>
     public const int PlainMembers = 3;
 
@@ -290,8 +290,8 @@ internal static class Thresholds
     public const int ParameterName = 60;
 
     /// <summary>
-    /// The maximum number of parameters that a list item describes: <c>`from` and `to` - …</c>. More code is an
-    /// enumeration.
+    /// The maximum number of parameters that a list item describes: <c>`from` and `to` - …</c>. More names in code are
+    /// an enumeration.
     /// </summary>
     public const int ItemNames = 4;
 
@@ -322,7 +322,8 @@ internal static class Thresholds
     public const int CollectionWords = 2;
 
     /// <summary>
-    /// The number of letters with which both a translated name and the API's name begin. Fewer agree by chance.
+    /// The number of letters with which both a translated name and the API's name begin. Fewer letters may be equal by
+    /// chance.
     /// </summary>
     public const int CommonLetters = 4;
 

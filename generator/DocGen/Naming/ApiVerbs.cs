@@ -82,7 +82,7 @@ internal static class ApiVerbs
         _ => verb,
     };
 
-    /// <summary>Whether the verb adds nothing to the HTTP method.</summary>
+    /// <summary>Whether the verb says no more than the HTTP method.</summary>
     public static bool IsGeneral(string verb)
         => verb is "get" or "list" or "create" or "update" or "delete" or "add" or "remove" or "set" or "replace";
 }

@@ -174,7 +174,7 @@ internal sealed class OperationNamer
 
     /// <summary>
     /// Parses names such as <c>get-ticket-comments</c>: the words after the verb are the resource, or the resource and
-    /// a part of it.
+    /// one of its parts.
     /// </summary>
     private (string Resource, string Method)? FromVerb(string verb, string[] rest)
     {

@@ -28,7 +28,7 @@ internal sealed class OperationUrls
         && Array.TrueForAll(_paths,
             path => path.Last is { } last && NameOf(last) is { } name && Inflection.Singular(name) == name);
 
-    /// <summary>Whether the last word of a URL is the name.</summary>
+    /// <summary>Whether the name is the last word of a URL.</summary>
     public bool EndIn(string name) => LastNames.Any(last => Identifiers.Plain(last) == name);
 
     /// <summary>

@@ -83,7 +83,7 @@ internal sealed class UrlNamer(string method, string resource, NameScope members
             ? literals.GetRange(0, literals.Count - 1)
             : literals;
 
-    /// <summary>Removes words that all URLs share, from the end, until all names are short enough.</summary>
+    /// <summary>Removes words that are in all URLs, starting from the end, until all names are short enough.</summary>
     private static void LeaveOutCommon(List<string>[] all)
     {
         foreach (string word in ((IEnumerable<string>)all[0]).Reverse().Distinct(StringComparer.Ordinal).ToArray())

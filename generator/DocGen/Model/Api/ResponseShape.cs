@@ -31,8 +31,8 @@ internal abstract record ResponseShape
         : ResponseShape(Statuses, Headers);
 
     /// <summary>One typed value.</summary>
-    /// <param name="IsWrapped">Whether the value is inside an object without other members: <c>{"value":
-    /// …}</c>.</param>
+    /// <param name="IsWrapped">Whether the value is inside an object without other members:
+    /// <c>{"value": …}</c>.</param>
     public sealed record Value(
         TypeRef Type, bool IsWrapped, EquatableArray<int> Statuses, EquatableArray<ResponseHeader> Headers = default)
         : ResponseShape(Statuses, Headers);
@@ -53,8 +53,8 @@ internal abstract record ResponseShape
 
     /// <summary>A response with status 202, and a header with the URL of the job's monitor.</summary>
     /// <param name="Result">The type of the job's result, or null.</param>
-    /// <param name="IsWrapped">Whether the result is inside an object without other members: <c>{"value":
-    /// …}</c>.</param>
+    /// <param name="IsWrapped">Whether the result is inside an object without other members:
+    /// <c>{"value": …}</c>.</param>
     /// <param name="ResultTemplate">The URL template of the result, if the final state of the job contains only the id
     /// of the result; else null.</param>
     public sealed record LongRunning(

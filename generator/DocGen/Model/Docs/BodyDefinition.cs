@@ -11,7 +11,7 @@ namespace DocGen.Generator.Model;
 /// <param name="Supposed">Types to which the text about the body links. A comparison of members decides which of them
 /// is the type of the body.</param>
 /// <param name="ShownType">The type in the annotation of the example, or null.</param>
-/// <param name="TypeAnnotations">The distinct values of <c>@odata.type</c> in its examples.</param>
+/// <param name="TypeAnnotations">The distinct values of <c>@odata.type</c> in the examples.</param>
 /// <param name="Reference">The only member of a body that is a reference to an entity, or null for any other
 /// body.</param>
 /// <param name="IsShownUntyped">Whether an example has the object without <c>@odata.type</c>.</param>

@@ -3,13 +3,14 @@ using DocGen.Generator.Json;
 namespace DocGen.Generator.Model;
 
 /// <summary>A type as written on a page.</summary>
-/// <param name="Kind"><see cref="TypeKind.Resource"/> for a name that linking resolves to a class or an enum.</param>
+/// <param name="Kind"><see cref="TypeKind.Resource"/> for a name, which the linking stage resolves to a class or an
+/// enum.</param>
 /// <param name="Name">The name as written, including any namespace, for named types.</param>
 /// <param name="Shape">The members of an unnamed JSON object.</param>
 /// <param name="Others">Further types of the value, for example B in "A or B".</param>
 /// <param name="Page">The page to which the name links, or null.</param>
-/// <param name="IsWord">Whether the name may be a word for a type in another language. Linking learns the meaning from
-/// all pages.</param>
+/// <param name="IsWord">Whether the name may be a word for a type in another language. The linking stage learns the
+/// meaning from all pages.</param>
 /// <param name="Shown">The type of the member's value in the JSON, if the name is a word; else null.</param>
 internal sealed record DocType(
     TypeKind Kind, string? Name = null, int Rank = 0, Shape? Shape = null, EquatableArray<string> Others = default,

@@ -1,7 +1,7 @@
 namespace DocGen.Generator.Model;
 
 /// <summary>The definition of a property, parameter, option or header on a page.</summary>
-/// <param name="Values">The values that the page lists, which make it an enum.</param>
+/// <param name="Values">The values that the page lists. If there are any, the member is an enum.</param>
 /// <param name="InheritedFrom">The type from which the member is inherited according to its description, or
 /// null.</param>
 /// <param name="Presence">The guarantees from the resource's annotation.</param>

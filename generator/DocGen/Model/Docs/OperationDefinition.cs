@@ -1,11 +1,11 @@
 namespace DocGen.Generator.Model;
 
 /// <summary>The definition of an operation (one verb) on one page.</summary>
-/// <param name="Names">The names in the annotations of its requests.</param>
+/// <param name="Names">The names in the annotations of the operation's requests.</param>
 /// <param name="Uploaded">The type of the response to the last range of an upload, if the operation returns the URL of
 /// an upload session.</param>
 /// <param name="ResponseHeaders">The response headers that a table documents.</param>
-/// <param name="IsList">Whether the operation lists items, and another operation of the page gets such an item by
+/// <param name="IsList">Whether the operation lists items and another operation of the page returns one such item by
 /// key.</param>
 /// <param name="Usages">URL templates with a query, if the operation also has templates without a query. They are
 /// alternatives to the main URLs.</param>

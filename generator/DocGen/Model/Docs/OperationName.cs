@@ -1,6 +1,8 @@
 namespace DocGen.Generator.Model;
 
-/// <summary>The name of an operation according to its page. Linking makes equal names in a group distinct.</summary>
+/// <summary>
+/// The name of an operation according to its page. The linking stage makes equal names in a group distinct.
+/// </summary>
 /// <param name="Resource">The name of the operation's group, in lower case and singular.</param>
 /// <param name="Method">The method's name, without the <c>Async</c> suffix.</param>
 /// <param name="InUrl">The spelling of the resource in URLs, if it has capitals after the first letter; else
@@ -13,8 +15,8 @@ namespace DocGen.Generator.Model;
 /// is singular or plural.</param>
 /// <param name="Type">The request or response type, in lower case, whose name equals the resource's name, or else ends
 /// in it; null if there is none.</param>
-/// <param name="Longer">The method's name that is used if another operation of the group has the short name, or
-/// null.</param>
+/// <param name="Longer">A longer name of the method, which is used if another operation of the group has the short
+/// name; or null.</param>
 internal readonly record struct OperationName(string Resource, string Method, string? InUrl, string? InText,
     bool IsOfPage,
     GroupNumber Number = GroupNumber.Unsaid,

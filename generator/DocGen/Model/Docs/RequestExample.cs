@@ -1,7 +1,7 @@
 namespace DocGen.Generator.Model;
 
 /// <summary>A complete request in an example.</summary>
-/// <param name="Name">The name in its annotation, or null.</param>
+/// <param name="Name">The name in the request's annotation, or null.</param>
 /// <param name="HttpMethod">The HTTP method, in capitals.</param>
 /// <param name="Target">The URL as written.</param>
 /// <param name="Body">The text of the body. A form from a command is written as its fields. Null if there is no

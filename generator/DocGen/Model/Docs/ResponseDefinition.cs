@@ -1,7 +1,7 @@
 namespace DocGen.Generator.Model;
 
 /// <summary>The definition of a response, from examples and prose of a page.</summary>
-/// <param name="Body">The type of its body, or null.</param>
+/// <param name="Body">The type of the body, or null.</param>
 /// <param name="IsWrapped">Whether the body is a value of the type inside <c>{"value": …}</c>.</param>
 /// <param name="ContentType">The media type of a body that is not JSON, or null.</param>
 /// <param name="MonitorPage">The page about monitoring an accepted job, or null.</param>
