@@ -114,8 +114,8 @@ internal static class Thresholds
     public static readonly Ratio AgreedMeaning = new(2, 3);
 
     /// <summary>
-    /// The minimum number of types into which an operation splits if its page confirms its response. With two, the page
-    /// shows two ways to read one resource.
+    /// The minimum number of operations into which a POST with an action is split, if GET operations confirm the
+    /// documented type at its other URLs. With only two, the page documents a single resource.
     /// </summary>
     public const int ConfirmedSplit = 3;
 
