@@ -21,9 +21,9 @@ public sealed class DocGenerator : IIncrementalGenerator
         // Results that a run can reuse from earlier runs after checking their inputs.
         var cache = new PipelineCache();
 
-        // Each step has a row for every doc, and the compiler copies all rows of a step when one changes, so there are
-        // few steps. This step compares a doc's path, set and content, so a new object with the same text goes no
-        // further.
+        // Each step has a row for every doc, and the compiler copies all rows of a step if one row changes. So the
+        // pipeline has few steps. This step compares the path, set and content of a doc, so a new object with the same
+        // text does not run later steps.
         IncrementalValuesProvider<Document> documents = context.AdditionalTextsProvider
             .Combine(context.AnalyzerConfigOptionsProvider)
             .SelectMany((pair, cancellation) => Row(Document.From(pair.Left, pair.Right, cancellation)))
@@ -33,7 +33,7 @@ public sealed class DocGenerator : IIncrementalGenerator
             .Select((options, _) => ((CSharpParseOptions)options).LanguageVersion)
             .WithTrackingName(TrackingNames.LanguageVersion);
 
-        // Each doc is read separately, so an edit reads one doc.
+        // Each doc is read separately, so after an edit only one doc is read again.
         var reading = new ParallelBatch<Document>(document =>
         {
             document.Read(cache);
@@ -50,7 +50,8 @@ public sealed class DocGenerator : IIncrementalGenerator
             })
             .WithTrackingName(TrackingNames.Pages);
 
-        // No positions from here on: an edit that only moves lines, or changes text that no output shows, ends here.
+        // The following steps have no positions. They do not run again after an edit that only moves lines, or that
+        // only changes text that is not in the output.
         IncrementalValuesProvider<PageOfSet> models = pages
             .Select((page, _) => new PageOfSet(page.FullPath, page.Set, page.Parsed.Model, page.RequestsWithoutPlaces))
             .WithTrackingName(TrackingNames.Models);
@@ -67,15 +68,15 @@ public sealed class DocGenerator : IIncrementalGenerator
                 output.ReportDiagnostic(finding);
         });
 
-        // The linked doc sets. They have no value equality; the later steps extract parts that do.
+        // The linked doc sets. They have no value equality, but later steps extract parts with value equality.
         IncrementalValueProvider<LinkedSets> apis = models.Collect().Combine(surfaces.Collect()).Combine(version)
             .Select((pair, cancellation) =>
                 LinkedSets.Link(pair.Left.Left, pair.Left.Right, pair.Right, cache, cancellation))
             .WithTrackingName(TrackingNames.Apis);
 
-        // Combined with each page instead of collected and split, so a new page that sorts first does not move the
-        // files of other pages. Each page has one row, even without files: Roslyn 4.8 confuses the rows of a SelectMany
-        // whose number of rows changes, and files are lost.
+        // The sets are combined with each page, so a new page that sorts first does not move the files of other pages.
+        // Each page has one row, even without files. If the number of rows of a SelectMany changes, Roslyn 4.8 confuses
+        // the rows, and files are lost.
         IncrementalValuesProvider<EquatableArray<ApiFile>> files = models.Combine(apis)
             .Select((pair, _) => pair.Right.FilesOf(pair.Left))
             .WithTrackingName(TrackingNames.Files);
@@ -108,7 +109,7 @@ public sealed class DocGenerator : IIncrementalGenerator
                     () => JsonResolverEmitter.Emit(client)).AddTo(output);
         });
 
-        // Links and headings rarely change, so few edits check all of them.
+        // Links and headings rarely change, so few edits repeat the check of all pages.
         IncrementalValueProvider<LinkCheck> paths = pages
             .Select((page, _) => new PageLinks(
                 page.Set.Key, page.FullPath, page.Parsed.Model.Path, page.Parsed.Model.LinkedPages,
@@ -122,7 +123,9 @@ public sealed class DocGenerator : IIncrementalGenerator
     private static ImmutableArray<Document> Row(Document? document) =>
         document is null ? ImmutableArray<Document>.Empty : ImmutableArray.Create(document);
 
-    /// <summary>Emits the documented responses instead of a client in a test project: one file for each set.</summary>
+    /// <summary>
+    /// Emits the documented responses instead of a client, for a test project, in one file for each set.
+    /// </summary>
     private static void EmitExamples(
         IncrementalGeneratorInitializationContext context,
         IncrementalValuesProvider<Document> documents,
@@ -165,7 +168,8 @@ public sealed class DocGenerator : IIncrementalGenerator
     }
 
     /// <summary>
-    /// Reports diagnostics separately from the model, so a shifted line is reported again but emits nothing.
+    /// Reports diagnostics. This is separate from the model, so an edit that only moves lines reports diagnostics again
+    /// but emits no code again.
     /// </summary>
     private static void ReportDiagnostics(
         IncrementalGeneratorInitializationContext context,
@@ -176,7 +180,8 @@ public sealed class DocGenerator : IIncrementalGenerator
         IncrementalValuesProvider<PageFindings> findings = pages.Combine(apis.Combine(paths))
             .Select((pair, _) => pair.Right.Left.FindingsOn(pair.Left, pair.Right.Right))
             .WithTrackingName(TrackingNames.Diagnostics);
-        // Reported in one output, because after an edit the compiler orders pages differently from a fresh run.
+        // All diagnostics are reported in one output, because the order in which the compiler passes pages after an
+        // edit differs from the order in a new run.
         IncrementalValueProvider<EquatableArray<string>> order = apis
             .Select((all, _) => all.FullPaths)
             .WithTrackingName(TrackingNames.Order);

@@ -6,8 +6,8 @@ using DocGen.Generator.Reading;
 namespace DocGen.Generator.Checks;
 
 /// <summary>
-/// Checks documented JSON against the emitted types. Reads it like the emitted readers and reports what they would
-/// reject. The findings of a page depend only on its own examples and the types that these reach.
+/// Checks the JSON in the docs against the emitted types. Reports values that the emitted code would not accept. The
+/// findings on a page depend only on the page's examples and on the types that these examples use.
 /// </summary>
 internal sealed class ExampleCheck
 {
@@ -58,7 +58,7 @@ internal sealed class ExampleCheck
         return pages;
     }
 
-    /// <summary>Returns the findings on a page's examples.</summary>
+    /// <summary>Returns the findings about a page's examples.</summary>
     public EquatableArray<Finding> FindingsOn(ParsedPage page)
     {
         // Two snapshots of a project may share the linked sets.
@@ -78,7 +78,7 @@ internal sealed class ExampleCheck
         }
     }
 
-    /// <summary>The emitted type with the name, or null.</summary>
+    /// <summary>Returns the emitted type with the name, or null.</summary>
     private object? Find(string name) => _types.TryGetValue(name, out object? type) ? type : null;
 
     private StructuredType? TypeOf(string name) => _read(name) as StructuredType;
@@ -103,7 +103,7 @@ internal sealed class ExampleCheck
 
         if (findings.Count > 0)
         {
-            // Placeholder text from a template is reported by another rule and has no type.
+            // Placeholder text from a page template has no type, and another rule reports it.
             var filler = new HashSet<SourceSpan>(
                 page.Findings.Where(f => f.RuleId == Rules.FillerValue.Id).Select(f => f.Span));
             findings.RemoveAll(f => filler.Contains(f.Span));
@@ -113,8 +113,9 @@ internal sealed class ExampleCheck
     }
 
     /// <summary>
-    /// Finds the operation of an example: the only one with the same verb, or the one that has the first URL of the
-    /// page's operation. If that operation was split by type, finds the part whose URLs end like the example's.
+    /// Finds the operation of an example: the only operation with the same verb, or the operation that has the first
+    /// URL of the page's definition. If the definition was split by type, finds the operation whose URLs end like the
+    /// URL of the example.
     /// </summary>
     public Operation? OperationOf(PageModel page, Example example)
     {
@@ -135,10 +136,13 @@ internal sealed class ExampleCheck
             : sameVerb.Find(o => o.Urls.Any(u => u.Path.Addresses(definition.Urls[0].Path)));
     }
 
-    /// <summary>The members of a type and its bases, by name. The most derived member wins.</summary>
+    /// <summary>
+    /// Returns the members of a type and its bases, by name. If several types have a member with the same name, the
+    /// most derived one is returned.
+    /// </summary>
     private Dictionary<string, (Property Property, StructuredType Owner)> MembersOf(StructuredType type)
     {
-        // Reads every base so that the cache records it, even if the members are already known.
+        // Read every base type, so that the cache records it even if the members are already known.
         for (StructuredType? next = type; next?.Base is { } above;)
             next = TypeOf(above);
         if (_members.TryGetValue(type.Name, out Dictionary<string, (Property, StructuredType)>? members))
@@ -165,7 +169,7 @@ internal sealed class ExampleCheck
         return values;
     }
 
-    /// <summary>Suggests an enum value, for the first findings of a page only.</summary>
+    /// <summary>Suggests an enum value, but only for the first findings of a page.</summary>
     private string SuggestionFor(string word, EnumType type) =>
         ++_suggested <= Limits.Suggestions ? Suggestion.For(word, ValuesOf(type).Words) : "";
 
@@ -231,7 +235,8 @@ internal sealed class ExampleCheck
         }
 
         /// <summary>
-        /// Checks a page of items with its links (OData JSON Format 4.01, section 12), or a bare array.
+        /// Checks a page of items with its links (OData JSON Format 4.01, section 12), or an array without an object
+        /// around it.
         /// </summary>
         private void Page(TypeRef items, string property)
         {
@@ -256,8 +261,8 @@ internal sealed class ExampleCheck
         }
 
         /// <summary>
-        /// The index of <c>value</c> if the object has no other member except annotations; else the index of the
-        /// object.
+        /// Returns the index of <c>value</c> if the object has no other members except annotations; else the index of
+        /// the object.
         /// </summary>
         private int LoneValue()
         {
@@ -276,7 +281,8 @@ internal sealed class ExampleCheck
         }
 
         /// <param name="named">The index of the value, or of the array that contains it.</param>
-        /// <param name="owner">The type that declares the member, or null for a member of the message.</param>
+        /// <param name="owner">The type that declares the member, or null for a member of the request or response
+        /// itself.</param>
         private void Value(int place, TypeRef type, int named, StructuredType? owner)
         {
             ExampleValue value = values[place];
@@ -316,7 +322,8 @@ internal sealed class ExampleCheck
             }
         }
 
-        /// <param name="own">The request's own members, in addition to those of the type.</param>
+        /// <param name="own">The members of the request class, which are in the same object as the members of the
+        /// type.</param>
         private void Members(int place, StructuredType? type, Dictionary<string, BodyMember>? own)
         {
             Dictionary<string, (Property Property, StructuredType Owner)>? members = type is null
@@ -338,7 +345,10 @@ internal sealed class ExampleCheck
                 ReportAbsent(place, type!, members);
         }
 
-        /// <summary>Reports guaranteed members that an object lacks, for the first such object of each type.</summary>
+        /// <summary>
+        /// Reports guaranteed members that are missing in an object. Only the first such object of each type is
+        /// reported.
+        /// </summary>
         private void ReportAbsent(int place, StructuredType type,
             Dictionary<string, (Property Property, StructuredType Owner)> members)
         {
@@ -354,7 +364,7 @@ internal sealed class ExampleCheck
         }
 
         /// <summary>
-        /// Checks a member. Stream members have their own URL, but it is no mistake if an example shows them in JSON.
+        /// Checks a member. A stream member has a separate URL, but an example may also have it in the JSON.
         /// </summary>
         private void Member(int place, Property property, StructuredType owner)
         {
@@ -364,7 +374,10 @@ internal sealed class ExampleCheck
                 Value(place, property.Type, place, owner);
         }
 
-        /// <summary>Whether the docs list all members of the type: it is not open and has no derived types.</summary>
+        /// <summary>
+        /// Whether the docs list all possible members of the type. This requires that the type is not open and has no
+        /// derived types.
+        /// </summary>
         private static bool IsClosed(StructuredType type) =>
             type is
             {
@@ -372,7 +385,7 @@ internal sealed class ExampleCheck
                 Derived.IsEmpty: true
             };
 
-        /// <summary>Collects the undocumented members of a type for one finding.</summary>
+        /// <summary>Collects the undocumented members of a type, so that one finding reports all of them.</summary>
         private void AddUnknown(int place, string name, StructuredType type)
         {
             _unknown ??= new(StringComparer.Ordinal);
@@ -401,7 +414,7 @@ internal sealed class ExampleCheck
                 Add(Rules.MissingMember, 0, string.Join(", ", missing));
         }
 
-        /// <summary>Reports a value that the enum does not list. Case is ignored, as services do.</summary>
+        /// <summary>Reports a value that is not in the enum. Case is ignored, because services ignore it.</summary>
         private void Listed(int place, string word, string name)
         {
             if (fit.EnumOf(name) is not { Members.IsEmpty: false } type || fit.ValuesOf(type).Contains(word))
@@ -416,8 +429,8 @@ internal sealed class ExampleCheck
                 arguments.Select(FindingSink.Shown).ToEquatableArray()));
 
         /// <summary>
-        /// The class that the object's type annotation selects (OData JSON Format 4.01, section 4.6.3), else the
-        /// declared one.
+        /// Returns the class that the object's type annotation selects (OData JSON Format 4.01, section 4.6.3), else
+        /// the declared class.
         /// </summary>
         private StructuredType ShownType(int place, StructuredType declared)
         {
@@ -435,14 +448,17 @@ internal sealed class ExampleCheck
             return declared;
         }
 
-        /// <summary>The indexes of the values directly inside an array or object.</summary>
+        /// <summary>Returns the indexes of the values directly inside an array or object.</summary>
         private IEnumerable<int> Held(int place)
         {
             for (int at = place + 1; at < values[place].End; at = values[at].End)
                 yield return at;
         }
 
-        /// <summary>Reports a value of the wrong type once per member, because list items repeat mistakes.</summary>
+        /// <summary>
+        /// Reports a value of the wrong type. Each member is reported once, because the items of a list repeat a
+        /// mistake.
+        /// </summary>
         private void Report(int place, TypeRef type, int named, StructuredType? owner)
         {
             string what = values[named].Name is { } name ? "'" + name + "'" : "the body";

@@ -2,7 +2,7 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Checks;
 
-/// <summary>A page with examples, and its operations. Equal if it holds the same objects.</summary>
+/// <summary>A page with examples, and its operations. Two inputs are equal if they contain the same objects.</summary>
 internal sealed class ExamplePageInput(ParsedPage page,
     IReadOnlyList<Operation> operations) : IEquatable<ExamplePageInput>
 {

@@ -4,7 +4,7 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Checks;
 
-/// <summary>Checks the links between the pages of each set. Equal if the findings are equal.</summary>
+/// <summary>Checks the links between the pages of each set. Two checks are equal if their findings are equal.</summary>
 internal sealed class LinkCheck : IEquatable<LinkCheck>
 {
     private readonly Dictionary<(string Set, string FullPath), EquatableArray<LinkFinding>> _findings = [];
@@ -30,7 +30,9 @@ internal sealed class LinkCheck : IEquatable<LinkCheck>
         }
     }
 
-    /// <summary>Returns a finding for each broken link of a page, and one if no other page links to it.</summary>
+    /// <summary>
+    /// Returns a finding for each broken link of a page, and a finding if no other page links to the page.
+    /// </summary>
     public EquatableArray<LinkFinding> FindingsOn(string set, string fullPath) =>
         _findings.TryGetValue((set, fullPath), out EquatableArray<LinkFinding> findings) ? findings : default;
 
@@ -92,7 +94,9 @@ internal sealed class LinkCheck : IEquatable<LinkCheck>
             return known;
         }
 
-        /// <summary>If docs have the same path, the first one is used, as for the client.</summary>
+        /// <summary>
+        /// Indexes the pages by path. If docs have the same path, the first is used, as in the client.
+        /// </summary>
         private Dictionary<string, PageLinks> ByPath()
         {
             var byPath = new Dictionary<string, PageLinks>(StringComparer.OrdinalIgnoreCase);

@@ -1,12 +1,12 @@
 namespace DocGen.Generator.Http;
 
-/// <summary>The versions of an API that URLs and titles name.</summary>
+/// <summary>Recognizes versions of an API in URLs and titles.</summary>
 internal static class ApiVersion
 {
-    // What comes before a first version: the terms of every service, and no resource's name.
+    // The stages before a first version. All services use these words, and no resource has such a name.
     private static readonly string[] Stages = ["alpha", "beta"];
 
-    /// <summary><c>v1.0</c>, <c>v2</c>, <c>beta</c>, <c>v1beta1</c>.</summary>
+    /// <summary>Whether a word is a version, such as <c>v1.0</c>, <c>v2</c>, <c>beta</c> or <c>v1beta1</c>.</summary>
     public static bool Is(string word)
     {
         int start = word.Length > 1 && word[0] is 'v' or 'V' && char.IsDigit(word[1]) ? SkipNumber(word, 1) : 0;

@@ -1,6 +1,6 @@
 namespace DocGen.Generator.Http;
 
-/// <summary>A <c>curl</c> command, as docs show a request.</summary>
+/// <summary>A request as a <c>curl</c> command.</summary>
 /// <param name="Url">The URL as written.</param>
 /// <param name="Data">The text that <c>-d</c> and similar options send, or null.</param>
 /// <param name="Form">The parts that <c>-F</c> sends: the name, the text or file path, and whether it is a
@@ -11,7 +11,7 @@ internal sealed record CurlCommand(
     bool SendsFile,
     string? ContentType)
 {
-    /// <summary>The names and values of <c>-H</c>, except Content-Type.</summary>
+    /// <summary>The headers from <c>-H</c>, except Content-Type.</summary>
     public IReadOnlyList<(string Name, string Value)> Headers { get; init; } = [];
 
     /// <summary>The data that <c>-G</c> sends as a query, or null.</summary>

@@ -8,7 +8,7 @@ internal static class CurlReader
 {
     private const string Command = "curl";
 
-    /// <summary>Options with a value that does not matter for the request.</summary>
+    /// <summary>Options whose values are skipped, because they do not matter for the request.</summary>
     private static readonly HashSet<string> WithValue = new(StringComparer.Ordinal)
     {
         "-A", "--user-agent", "-u", "--user", "-b", "--cookie", "-c", "--cookie-jar", "-o", "--output", "-e",
@@ -105,7 +105,7 @@ internal static class CurlReader
             || word is "-X" or "--request" or "-H" or "--header" or "-F" or "--form" or "-T"
             or "--upload-file" or "--url" or "-d" || word.StartsWith("--data", StringComparison.Ordinal) || word ==
                 "--json";
-        // Combined flags such as -sX: the last flag takes a value.
+        // In combined flags such as -sX, the last flag takes a value.
         if (!takesValue && word[1] != '-' && word[word.Length - 1] is 'X' or 'd' or 'H' or 'F')
             (takesValue, word) = (true, "-" + word[word.Length - 1]);
         return (word, takesValue && i + 1 < words.Count ? words[++i] : null);

@@ -15,13 +15,13 @@ internal sealed record DocumentedUrl(
 {
     public EquatableArray<UrlSegment> Segments => Path.Segments;
 
-    /// <summary>The shape of the path, which identifies the URL independently of verbs.</summary>
+    /// <summary>The shape of the path, which identifies the URL regardless of the HTTP method.</summary>
     public string Shape => Path.Shape;
 
     public bool HasPlaceholder => Segments.Any(s => s.HasPlaceholder);
 
     /// <summary>
-    /// The text of a literal segment, or null. A segment such as <c>root:</c> that starts a path is not a literal.
+    /// Returns the text of a literal segment, or null. A segment such as <c>root:</c> before a path is not a literal.
     /// </summary>
     public string? WordAt(int index) =>
         index + 1 < Segments.Count && Segments[index + 1].IsPath ? null : Segments[index].Literal;

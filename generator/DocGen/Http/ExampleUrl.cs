@@ -3,7 +3,8 @@ using DocGen.Generator.Model;
 namespace DocGen.Generator.Http;
 
 /// <summary>
-/// The URL of an example, with its values. <see cref="UrlReader"/> converts it to a template instead.
+/// The URL of an example, with its values. In contrast, <see cref="UrlReader"/> replaces example values with
+/// placeholders.
 /// </summary>
 /// <param name="Segments">The path segments, percent-encoded or not.</param>
 /// <param name="Query">The decoded names and values of the query.</param>
@@ -20,7 +21,7 @@ internal sealed record ExampleUrl(IReadOnlyList<string> Segments, IReadOnlyList<
     {
         foreach (UrlFinding finding in UrlReader.Read(target).Findings)
         {
-            // Text after the URL on its line is not part of it.
+            // Text after the URL on the same line is not part of the URL.
             if (finding is { Fault: UrlFault.Foreign, Is: "" } && finding.End == target.Length
                 && !finding.Was.StartsWith("/", StringComparison.Ordinal))
                 target = target.Substring(0, finding.Start).TrimEnd();
@@ -37,7 +38,7 @@ internal sealed record ExampleUrl(IReadOnlyList<string> Segments, IReadOnlyList<
             isAbsolute ? HostOf(target) : null);
     }
 
-    /// <summary>The path of a URL, without scheme, host and version.</summary>
+    /// <summary>Returns the path of a URL without scheme, host and version.</summary>
     public static string PathBelowRoot(string address)
     {
         string path = address.Substring(PathStart(address));
@@ -52,7 +53,7 @@ internal sealed record ExampleUrl(IReadOnlyList<string> Segments, IReadOnlyList<
         return address.Substring(start, PathStart(address) - start).ToLowerInvariant();
     }
 
-    /// <summary>The index after scheme and host; 0 for a path.</summary>
+    /// <summary>Returns the index after scheme and host; 0 for a path.</summary>
     private static int PathStart(string address)
     {
         int scheme = address.IndexOf("://", StringComparison.Ordinal);

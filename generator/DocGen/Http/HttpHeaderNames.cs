@@ -3,7 +3,7 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Http;
 
-/// <summary>The header fields that docs show (IANA, Hypertext Transfer Protocol Field Name Registry).</summary>
+/// <summary>The header fields that are usual in docs (IANA, Hypertext Transfer Protocol Field Name Registry).</summary>
 internal static class HttpHeaderNames
 {
     private static readonly string[] Registered =
@@ -24,7 +24,9 @@ internal static class HttpHeaderNames
         "Warning", "WWW-Authenticate",
     ];
 
-    /// <summary>Headers that the transport writes. Docs may mention them, but they are not options.</summary>
+    /// <summary>
+    /// Headers that the HTTP transport writes. Docs may mention these headers, but they are not options of a request.
+    /// </summary>
     private static readonly HashSet<string> Transport = new(StringComparer.OrdinalIgnoreCase)
     {
         "Authorization", "Content-Type", "Content-Length", "Host", "Accept", "Connection", "Transfer-Encoding",
@@ -35,8 +37,8 @@ internal static class HttpHeaderNames
     public static bool IsTransport(string name) => Transport.Contains(name);
 
     /// <summary>
-    /// The registered field of which the name is a misspelling, or null. A name with the prefix <c>X-</c> is the
-    /// service's own (RFC 6648).
+    /// Returns the registered field if the name is a misspelling of it, or null. The service defines names with the
+    /// prefix <c>X-</c> (RFC 6648), so they are never misspellings.
     /// </summary>
     public static string? Misspelt(string name)
     {

@@ -1,6 +1,6 @@
 namespace DocGen.Generator.Http;
 
-/// <summary>An HTTP request or response in a fence. Offsets refer to the text of the fence.</summary>
+/// <summary>An HTTP request or response in a fenced code block. Offsets refer to the text of the block.</summary>
 internal sealed class HttpMessage
 {
     /// <summary>The method of a request, in capitals; null for a response.</summary>
@@ -25,7 +25,7 @@ internal sealed class HttpMessage
     /// <summary>The offset of a blank line between the first line and the headers, or -1.</summary>
     public int BlankLineBeforeHeaders { get; set; } = -1;
 
-    /// <summary>The offset of a body without a blank line before it, or -1.</summary>
+    /// <summary>The offset of a body that has no blank line before it, or -1.</summary>
     public int UnannouncedBody { get; set; } = -1;
 
     public string? Header(string name)

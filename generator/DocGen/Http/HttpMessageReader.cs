@@ -4,8 +4,8 @@ using DocGen.Generator.Model;
 namespace DocGen.Generator.Http;
 
 /// <summary>
-/// Parses an HTTP message (RFC 9112, section 2.1) leniently, as docs write it: with a blank line before the headers or
-/// none before the body, with spaces in the URL, and without a version.
+/// Parses an HTTP message (RFC 9112, section 2.1) leniently. Accepts the deviations that are usual in docs: a blank
+/// line before the headers, no blank line before the body, spaces in the URL, and no HTTP version.
 /// </summary>
 internal static class HttpMessageReader
 {
@@ -40,7 +40,7 @@ internal static class HttpMessageReader
     }
 
     /// <summary>
-    /// Finds a word in capitals before a path or an absolute URL that is not a method: <c>GTE /items</c>.
+    /// Finds a word in capitals that is before a path or an absolute URL and is not a method: <c>GTE /items</c>.
     /// </summary>
     public static (string Method, int Start)? UnknownMethod(string text, int start, int end)
     {
@@ -57,7 +57,9 @@ internal static class HttpMessageReader
         return isRequest && !Methods.Contains(method) ? (method, start) : null;
     }
 
-    /// <summary>Parses the message. Returns null and the reason if the first line is invalid.</summary>
+    /// <summary>
+    /// Parses the message. If the first line is invalid, returns null and sets <paramref name="problem"/>.
+    /// </summary>
     public static HttpMessage? Read(string text, out string? problem)
     {
         int start = 0;

@@ -10,6 +10,9 @@ internal static class HttpToken
     public static bool IsMediaType(string text) =>
         text.Split('/') is { Length: 2 } parts && parts.All(IsToken);
 
-    /// <summary>Whether the text is printable ASCII. Recipients may not understand other characters.</summary>
+    /// <summary>
+    /// Whether the text contains only printable ASCII characters and tabs. Recipients may not understand other
+    /// characters.
+    /// </summary>
     public static bool IsFieldValue(string text) => text.All(c => c is '\t' or (>= ' ' and <= '~'));
 }

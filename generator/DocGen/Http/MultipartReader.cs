@@ -6,7 +6,8 @@ namespace DocGen.Generator.Http;
 internal static class MultipartReader
 {
     /// <summary>
-    /// Parses the parts. Sets <paramref name="problem"/> if there are none or the closing delimiter is missing.
+    /// Parses the parts. Sets <paramref name="problem"/> if the body has no parts, or if the closing delimiter is
+    /// missing.
     /// </summary>
     public static IReadOnlyList<MultipartPart> Read(string body, string? contentType, out string? problem)
     {
@@ -14,7 +15,7 @@ internal static class MultipartReader
         string? boundary = Parameter(contentType, "boundary") ?? FirstBoundary(body);
         if (boundary is null)
         {
-            problem = "its Content-Type names no boundary, and no line begins with '--'";
+            problem = "its Content-Type has no boundary, and no line begins with '--'";
             return [];
         }
 
@@ -38,7 +39,9 @@ internal static class MultipartReader
         return parts;
     }
 
-    /// <summary>The parameter of a header such as <c>multipart/related; boundary="A100x"</c>, or null.</summary>
+    /// <summary>
+    /// Returns the value of a parameter in a header such as <c>multipart/related; boundary="A100x"</c>, or null.
+    /// </summary>
     public static string? Parameter(string? header, string name)
     {
         foreach (string piece in (header ?? "").Split(';').Skip(1))

@@ -5,14 +5,14 @@ namespace DocGen.Generator.Http;
 
 /// <summary>
 /// Parses URLs of plain docs with any notation of placeholders: <c>{id}</c>, <c>&lt;id&gt;</c>, <c>:id</c>,
-/// <c>#{id}</c>, <c>$ID</c>, <c>[id]</c>, or a sample value. The API version is part of the path here, because a page
-/// can have several.
+/// <c>#{id}</c>, <c>$ID</c>, <c>[id]</c>, or a sample value. The API version is a part of the path here, because a page
+/// can contain URLs of several versions.
 /// </summary>
 internal static class PlainUrlReader
 {
     /// <summary>Parses the URL. Returns null if the text is not a URL.</summary>
     /// <param name="text">The URL as written.</param>
-    /// <param name="nouns">The nouns that the page's text uses for sample keys, by key, or null.</param>
+    /// <param name="nouns">The nouns for sample keys in the page's text, by key, or null.</param>
     public static DocumentedUrl? Read(string text, IReadOnlyDictionary<string, string>? nouns = null)
     {
         var findings = new List<UrlFinding>();
@@ -39,7 +39,8 @@ internal static class PlainUrlReader
     }
 
     /// <summary>
-    /// The start of the path, after scheme and host, or after a placeholder for both; -1 if there is none.
+    /// Returns the start of the path, after scheme and host, or after a placeholder for both; -1 if the text is not a
+    /// URL.
     /// </summary>
     private static int PathStart(string text, out string? root)
     {
@@ -59,12 +60,15 @@ internal static class PlainUrlReader
         return start;
     }
 
-    /// <summary>The end of the path, at a query or a fragment. <c>#{name}</c> is neither.</summary>
+    /// <summary>
+    /// Returns the end of the path, which is the start of a query or a fragment. <c>#{name}</c> is a placeholder, not a
+    /// fragment.
+    /// </summary>
     private static int PathEnd(string text, int start)
     {
         for (int i = start; i < text.Length; i++)
         {
-            // "<user id>" is one placeholder, and so is "{user id}".
+            // "<user id>" and "{user id}" are single placeholders, although they contain a space.
             if (text[i] is '<' or '{' && !(i + 1 < text.Length && text[i + 1] is '?' or '&')
                 && text.IndexOf(text[i] == '<' ? '>' : '}', i,
                     Math.Min(Thresholds.PlainPlaceholder, text.Length - i)) is var close
@@ -117,8 +121,10 @@ internal static class PlainUrlReader
         return new UrlSegment(pieces.ToEquatableArray());
     }
 
-    /// <param name="isOpen">Whether no literal precedes it. After a word, <c>:archive</c> is an action.</param>
-    /// <returns>The end of the placeholder that starts here, or <paramref name="start"/> if there is none.</returns>
+    /// <param name="isOpen">Whether no literal precedes the placeholder. After a literal, <c>:archive</c> is an action,
+    /// not a placeholder.</param>
+    /// <returns>The end of the placeholder at <paramref name="start"/>, or <paramref name="start"/> if no placeholder
+    /// starts there.</returns>
     private static int PlaceholderEnd(string text, int start, bool isOpen)
     {
         char c = text[start];
@@ -197,8 +203,9 @@ internal static class PlainUrlReader
     }
 
     /// <summary>
-    /// The name for a sample value: <c>todoId</c> after <c>todos</c>. After a word that is not a collection, uses the
-    /// page's noun: <c>assigned/1</c> is "the person with an ID of 1".
+    /// Returns the parameter name for a sample value, such as <c>todoId</c> after <c>todos</c>. If the word before the
+    /// value is not a collection, the name comes from the page's text. For example, the name for <c>assigned/1</c> is
+    /// <c>personId</c> if the text says "the person with an ID of 1".
     /// </summary>
     private static string SampleName(string before, string sample, IReadOnlyDictionary<string, string>? nouns)
     {
@@ -219,7 +226,7 @@ internal static class PlainUrlReader
         || (text.IndexOf('_') > 0 && text.Any(char.IsUpper) && text
             .All(c => char.IsUpper(c) || char.IsDigit(c) || c == '_'));
 
-    /// <summary>The literal without its extension.</summary>
+    /// <summary>Returns the literal without its extension.</summary>
     private static string Bare(string word) => word.IndexOf('.') is > 0 and var dot ? word.Substring(0, dot) : word;
 
     private static List<KeyValuePair<string, string>> ReadQuery(string text, int start)

@@ -9,7 +9,8 @@ internal static class SampleValues
         new(StringComparer.OrdinalIgnoreCase) { "com", "net", "org", "io", "edu", "gov", "info", "biz" };
 
     /// <summary>
-    /// Replaces each sample after a literal with a placeholder. Its parameter is named after that literal.
+    /// Replaces each sample value after a literal with a placeholder. The parameter of the placeholder is named after
+    /// that literal.
     /// </summary>
     /// <param name="segments">The segments of the path.</param>
     /// <param name="keys">Values that the page declares as samples, or null.</param>
@@ -28,8 +29,8 @@ internal static class SampleValues
         keys is not null && (keys.Contains(segment) || keys.Contains(Uri.UnescapeDataString(segment)));
 
     /// <summary>
-    /// Whether the text is a GUID, a number, an e-mail address, a host or an opaque token. A camelCase word with digits
-    /// is a name of the API.
+    /// Whether the text is a GUID, a number, an e-mail address, a host or an opaque token. A word in camel case that
+    /// contains digits is a name of the API.
     /// </summary>
     public static bool IsSample(string text)
     {

@@ -5,7 +5,7 @@ namespace DocGen.Generator.Http;
 /// <summary>Parses the arguments of the OData function at the end of a URL or segment.</summary>
 internal static class UrlArguments
 {
-    /// <summary>The <c>name=value</c> pairs between the last parentheses.</summary>
+    /// <summary>Returns the <c>name=value</c> pairs between the last parentheses.</summary>
     public static IEnumerable<UrlArgument> Read(string url)
     {
         int close = url.LastIndexOf(')');

@@ -9,7 +9,7 @@ namespace DocGen.Generator.Http;
 internal static class UrlReader
 {
     /// <param name="url">A URL or a URL template.</param>
-    /// <param name="sampleKeys">Segments that are sample keys although they do not look like it.</param>
+    /// <param name="sampleKeys">Segments that are sample keys but do not look like sample keys.</param>
     public static DocumentedUrl Read(string url, HashSet<string>? sampleKeys = null)
     {
         var findings = new List<UrlFinding>();
@@ -38,8 +38,8 @@ internal static class UrlReader
     }
 
     /// <summary>
-    /// The start of text after a URL on its line, as in <c>/books # all of them</c>, or -1. Spaces are allowed in
-    /// braces, between quotes and in a query.
+    /// Returns the start of text that follows a URL on the same line, as in <c>/books # all of them</c>, or -1. A URL
+    /// may contain spaces in braces, between quotes and in a query.
     /// </summary>
     private static int TextBehind(string url, int start)
     {
@@ -67,7 +67,7 @@ internal static class UrlReader
     }
 
     /// <summary>
-    /// Closes an open parenthesis at the end of the path, and removes an unmatched closing one there.
+    /// Closes open parentheses at the end of the path, or removes an unmatched closing parenthesis at the end.
     /// </summary>
     private static (string Url, int Query) Balanced(string url, int start, int query, List<UrlFinding> findings)
     {
@@ -91,7 +91,8 @@ internal static class UrlReader
     }
 
     /// <summary>
-    /// Removes "..." segments, which abbreviate a path, and converts <c>(team-id)</c> to a placeholder.
+    /// Removes segments that are "...", which stand for a part of a path, and converts <c>(team-id)</c> to a
+    /// placeholder.
     /// </summary>
     private static void MendSegments(List<UrlSegment> segments, string url, List<UrlFinding> findings)
     {
@@ -116,7 +117,8 @@ internal static class UrlReader
     }
 
     /// <summary>
-    /// Escapes braces in literals, because braces mean placeholders. Arguments are parsed after names are cleaned.
+    /// Cleans the names of placeholders, and escapes braces in literals, because a brace starts a placeholder. Then
+    /// parses the arguments.
     /// </summary>
     private static UrlSegment Cleaned(UrlSegment segment)
     {
@@ -139,7 +141,10 @@ internal static class UrlReader
         return name.Length == 0 ? "value" : name;
     }
 
-    /// <summary>Parses scheme and host, and the segments up to a version.</summary>
+    /// <summary>
+    /// Returns scheme and host, with the segments up to and including a version, and moves <paramref name="start"/>
+    /// after them.
+    /// </summary>
     private static string? ReadRoot(string url, ref int start)
     {
         int scheme = url.IndexOf("://", StringComparison.Ordinal);
@@ -232,7 +237,9 @@ internal static class UrlReader
         return MarkPaths(segments, url, findings);
     }
 
-    /// <summary>The index of the bracket that closes the placeholder at <paramref name="open"/>, or -1.</summary>
+    /// <summary>
+    /// Returns the index of the bracket that closes the placeholder at <paramref name="open"/>, or -1.
+    /// </summary>
     private static int Closing(string url, int open)
     {
         char close = url[open] == '{' ? '}' : '>';
@@ -257,8 +264,8 @@ internal static class UrlReader
     }
 
     /// <summary>
-    /// Handles OneDrive's path addressing: <c>root:</c>, a path, and a closing colon. The path is one value that keeps
-    /// its slashes, and the closing colon is part of its segment.
+    /// Handles the path addressing of OneDrive: <c>root:</c>, a path, and a closing colon. The path is a single value
+    /// that keeps its slashes. The closing colon is a part of the path's segment.
     /// </summary>
     private static List<UrlSegment> MarkPaths(List<UrlSegment> segments, string url, List<UrlFinding> findings)
     {

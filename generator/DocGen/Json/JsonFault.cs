@@ -1,6 +1,6 @@
 namespace DocGen.Generator.Json;
 
-/// <summary>The departures from RFC 8259 that the reader tolerates or skips.</summary>
+/// <summary>The violations of RFC 8259 that the reader tolerates, or skips with the text around them.</summary>
 internal enum JsonFault
 {
     Comment,

@@ -1,6 +1,6 @@
 namespace DocGen.Generator.Json;
 
-/// <summary>true, false, null, or a bare word in place of a value.</summary>
+/// <summary>The literal true, false or null, or any other text without quotes in place of a value.</summary>
 internal sealed class JsonLiteral(int start, int end, string text) : JsonValue(start, end)
 {
     public string Text { get; } = text;

@@ -4,7 +4,9 @@ internal sealed class JsonObject(int start, int end, List<JsonMember> members) :
 {
     public IReadOnlyList<JsonMember> Members { get; } = members;
 
-    /// <summary>The value of a member, or null if there is none. The first one wins if a name is repeated.</summary>
+    /// <summary>
+    /// Returns the value of a member, or null if there is none. If a name is repeated, the first member is used.
+    /// </summary>
     public JsonValue? this[string name]
     {
         get

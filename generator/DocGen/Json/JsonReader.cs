@@ -5,12 +5,13 @@ using DocGen.Generator.Model;
 namespace DocGen.Generator.Json;
 
 /// <summary>
-/// Reads JSON leniently, as docs write it. Reports each departure from RFC 8259 with its position and continues at the
-/// next member, so a mistake costs one member instead of the page. Run time is linear in the text; depth is limited.
+/// Reads JSON leniently, because docs contain comments, ellipses and mistakes. Reports each violation of RFC 8259 with
+/// its position and continues at the next member, so a mistake loses at most one member and not the page. The run time
+/// is linear in the length of the text. The depth of nesting is limited.
 /// </summary>
 internal sealed class JsonReader
 {
-    // The characters that end a string or its plain part: the quote, an escape, a line feed.
+    // The characters that end a string or the part of it without escapes: the quote, a backslash, a line feed.
     private static readonly char[] QuoteStops = ['"', '\\', '\n'];
     private static readonly char[] OtherStops = ['\'', '\u201D', '\\', '\n'];
 
@@ -25,7 +26,9 @@ internal sealed class JsonReader
         _position = start;
     }
 
-    /// <summary>Reads the value at <paramref name="start"/>. Only white space may follow it.</summary>
+    /// <summary>
+    /// Reads the value at <paramref name="start"/>. Only white space and comments may follow the value.
+    /// </summary>
     public static (JsonValue? Value, IReadOnlyList<JsonFinding> Findings) Read(string text, int start = 0)
     {
         var reader = new JsonReader(text, start);
@@ -118,7 +121,7 @@ internal sealed class JsonReader
     }
 
     /// <summary>
-    /// Moves to the next item of an object or array. Returns false after its end or the end of the text.
+    /// Moves to the next item of an object or array. Returns false at the end of the object, array or text.
     /// </summary>
     private bool NextItem(char close, int start)
     {
@@ -149,7 +152,8 @@ internal sealed class JsonReader
 
         if (Current is '}' or ']')
         {
-            // The wrong closing bracket closes the open one, so the mistake does not swallow the rest.
+            // A closing bracket of the wrong kind closes the innermost open bracket, so the mistake does not lose the
+            // rest of the text.
             Note(JsonFault.Unexpected, _position, _position + 1);
             _position++;
             return false;
@@ -201,7 +205,7 @@ internal sealed class JsonReader
         return ReadValue() is { } value ? new JsonMember(name, start, end, value) : null;
     }
 
-    /// <summary>Skips to the possible start of the next member, so an unreadable member costs only itself.</summary>
+    /// <summary>Skips to the possible start of the next member, so only the unreadable member is lost.</summary>
     private void Recover(int start)
     {
         while (!AtEnd && Current is not (',' or '}' or ']' or '{' or '[' or '\n'))
@@ -257,7 +261,8 @@ internal sealed class JsonReader
     }
 
     /// <summary>
-    /// Whether a quoted name with a colon follows a line feed inside a string, because the closing quote is missing.
+    /// Whether a quoted name and a colon follow a line feed inside a string. The closing quote of the string is then
+    /// missing.
     /// </summary>
     private bool NameFollows()
     {
@@ -340,7 +345,8 @@ internal sealed class JsonReader
     }
 
     /// <summary>
-    /// Whether the text is a JSON number (RFC 8259, section 6): no leading zeros, no bare decimal point.
+    /// Whether the text is a JSON number (RFC 8259, section 6), which has no leading zeros, and digits on both sides of
+    /// a decimal point.
     /// </summary>
     private static bool IsNumber(string text)
     {

@@ -8,7 +8,7 @@ namespace DocGen.Generator.Json;
 internal static class JsonText
 {
     /// <param name="value">The value.</param>
-    /// <param name="isWritten">Selects the members to write.</param>
+    /// <param name="isWritten">Returns whether a member is written.</param>
     public static string Write(JsonValue value, Func<JsonMember, bool> isWritten)
     {
         var text = new StringBuilder();
@@ -40,7 +40,7 @@ internal static class JsonText
                 text.Append(literal.Text);
                 break;
             default:
-                // A bare word is written as a string.
+                // Text without quotes is written as a string.
                 Write(text, value.AsString ?? ((JsonLiteral)value).Text);
                 break;
         }

@@ -10,7 +10,7 @@ internal abstract class JsonValue(int start, int end)
     /// <summary>The value of a string, or null for other kinds.</summary>
     public string? AsString => (this as JsonString)?.Value;
 
-    /// <summary>The value of a Boolean, or of a string with its text; else null.</summary>
+    /// <summary>The value of a Boolean, or of the string "true" or "false", ignoring case; else null.</summary>
     public bool? AsBoolean => this switch
     {
         JsonLiteral { Text: "true" } => true,
@@ -20,7 +20,7 @@ internal abstract class JsonValue(int start, int end)
         _ => null,
     };
 
-    /// <summary>The strings of an array, or a single string, or nothing.</summary>
+    /// <summary>Returns the strings in an array, or a single string; empty for other kinds.</summary>
     public IEnumerable<string> AsStrings() => this switch
     {
         JsonString s => [s.Value],

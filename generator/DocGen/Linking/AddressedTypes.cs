@@ -6,8 +6,8 @@ namespace DocGen.Generator.Linking;
 
 /// <summary>
 /// Finds the type at a URL from the GET operations of all pages. Pages can disagree, because one page can show the same
-/// request for many types. The type named by the URL's last word wins. Otherwise all operations at the URL must agree;
-/// operations whose own URLs end in different words are ignored.
+/// request for many types. If the last word of the URL is the name of one of the types, that type is used. Otherwise
+/// all operations at the URL must return the same type. Operations whose URLs end in different words are then ignored.
 /// </summary>
 internal sealed class AddressedTypes
 {
@@ -25,11 +25,11 @@ internal sealed class AddressedTypes
     }
 
     /// <summary>
-    /// The type at a URL, and whether the URL returns a collection of it; null if no page defines it.
+    /// Returns the type at a URL, and whether the URL returns a collection of this type; null if the type is unknown.
     /// </summary>
     /// <param name="outline">The outline of the URL, see <see cref="UrlPath.Outline"/>.</param>
-    /// <param name="trustsVaried">Whether to use operations whose URLs end in different words. Their one response type
-    /// may not fit every URL.</param>
+    /// <param name="trustsVaried">Whether to use operations whose URLs end in different words. Such an operation has
+    /// only one response type, which may be wrong for some of its URLs.</param>
     public Answer? At(string outline, bool trustsVaried = false)
     {
         if (!_answers.TryGetValue(outline, out List<Answer>? answers))
@@ -48,13 +48,13 @@ internal sealed class AddressedTypes
             : null;
     }
 
-    /// <summary>The first success response with a named, single type, or null.</summary>
+    /// <summary>Returns the first success response whose type is named and not a collection, or null.</summary>
     public static ResponseDefinition? TypedAnswer(OperationDefinition operation) =>
         operation.Responses.FirstOrDefault(r => r is { Status: >= 200 and < 300, Body: { IsNamed: true, Rank: 0 } });
 
     /// <summary>
-    /// The first answer whose type name matches. A URL that ends in a key returns one item; otherwise it is a
-    /// collection if any matching page lists it.
+    /// Returns the first type whose name matches. A URL that ends in a key returns a single item. Any other URL returns
+    /// a collection if at least one matching operation does.
     /// </summary>
     private static Answer? First(List<Answer> answers, bool isKey, Predicate<string> fits)
     {

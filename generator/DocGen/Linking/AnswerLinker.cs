@@ -5,9 +5,9 @@ using DocGen.Generator.Naming;
 namespace DocGen.Generator.Linking;
 
 /// <summary>
-/// Chooses the response type where a page contradicts itself. An annotation may have been copied from another page and
-/// not updated. The sentence on the response overrides it if a second sign agrees: the last word of the URL, or the
-/// members that the example shows.
+/// Chooses the response type if a page contradicts itself. The annotation of an example may have been copied from
+/// another page and not updated. The type in the sentence about the response overrides the annotation if the last word
+/// of the URL, or the members in the example, also match that type.
 /// </summary>
 internal sealed class AnswerLinker(TypeResolver types, PageModel page)
 {
@@ -29,7 +29,7 @@ internal sealed class AnswerLinker(TypeResolver types, PageModel page)
     {
         if (response.ContentType is not null || response.Status is not (200 or 201))
             return response;
-        // Requests for $value, $ref, $count and content return no resource, even if the sentence names one.
+        // Requests for $value, $ref, $count and content return no resource, even if the sentence names a resource.
         bool isPlain = operation.Urls
             .All(u => u.Path.Last?.Literal is not ("$value" or "$ref" or "$count" or "content"));
         if (!isPlain)
@@ -50,8 +50,8 @@ internal sealed class AnswerLinker(TypeResolver types, PageModel page)
     }
 
     /// <summary>
-    /// The type of a response without a named type: the type in the sentence, or the type that the request sends if
-    /// that has at least 90% of the shown members.
+    /// Adds the type of a response that has no named type: the type in the sentence, or else the type that the request
+    /// sends if that type has at least 90% of the members in the example.
     /// </summary>
     private ResponseDefinition Unnamed(ResponseDefinition response, DocType? said, DocType? sent, TypeRef? addressed)
     {
@@ -71,7 +71,10 @@ internal sealed class AnswerLinker(TypeResolver types, PageModel page)
         return response with { Body = type };
     }
 
-    /// <summary>The documented resource of this name, or of its singular ("an **accounts** object").</summary>
+    /// <summary>
+    /// Returns the documented resource with this name or with the singular of the name ("an **accounts** object"), or
+    /// null.
+    /// </summary>
     private DocType? Documented(DocType type)
     {
         if (types.Documented(type) is not null)
@@ -85,8 +88,9 @@ internal sealed class AnswerLinker(TypeResolver types, PageModel page)
             && !types.IsAncestor(other, type);
 
     /// <summary>
-    /// Whether the last word of every URL matches the name of the type in the sentence (one ends in the other), and no
-    /// URL matches the stated type.
+    /// Whether the last word of every URL matches the type in the sentence, and no last word matches the annotated
+    /// type. A word matches a type if the singular of the word ends with the type's name, or the type's name ends with
+    /// the singular.
     /// </summary>
     private static bool NamesEnd(OperationDefinition operation, DocType said, DocType stated) =>
         operation.Urls.All(u => u.Path.LastName is { } last && Names(last, said))
@@ -101,7 +105,8 @@ internal sealed class AnswerLinker(TypeResolver types, PageModel page)
     }
 
     /// <summary>
-    /// Whether the type has at least 90% of the example's members, and more of them than the stated type has.
+    /// Whether the type in the sentence has at least 90% of the example's members, and more of these members than the
+    /// annotated type.
     /// </summary>
     private bool IsShown(DocType stated, TypeRef type, DocType said)
     {

@@ -5,7 +5,8 @@ using DocGen.Generator.Reading;
 namespace DocGen.Generator.Linking;
 
 /// <summary>
-/// Finds the base of every type from annotations and prose, and moves inherited members to the ancestor that has them.
+/// Finds the base type of every type from annotations and prose, and moves inherited members to the ancestor that
+/// defines them.
 /// </summary>
 internal sealed class BaseLinker
 {
@@ -35,13 +36,15 @@ internal sealed class BaseLinker
 
     private TypeDefinition TypeAt(int type) => _index.Types[type];
 
-    /// <summary>The resource of a name, unless it is the type itself.</summary>
+    /// <summary>
+    /// Returns the index of the resource with this name; null if there is none, or if it is the excluded type.
+    /// </summary>
     private int? Resource(string name, int except) =>
         _index.PlaceOf(name, out _) is { } found && found != except && TypeAt(found).Resource is not null
             ? found
             : null;
 
-    /// <summary>The base that the annotation names. An undefined base is reported and ignored.</summary>
+    /// <summary>Returns the base type from the annotation. An undefined base is reported and ignored.</summary>
     private int? AnnotatedBase(int type)
     {
         TypeDefinition definition = TypeAt(type);
@@ -63,7 +66,8 @@ internal sealed class BaseLinker
     }
 
     /// <summary>
-    /// The annotated base, or the type that the prose names if that type inherits from the annotated base.
+    /// Returns the annotated base, or the base from the prose if nothing is annotated or if the base from the prose
+    /// inherits from the annotated base.
     /// </summary>
     private int? NearestBase(int type, int? annotated, int? stated) =>
         annotated is not { } ancestor
@@ -72,7 +76,7 @@ internal sealed class BaseLinker
             ? stated : annotated;
 
     /// <summary>
-    /// Returns the most derived of the base types that the prose names. Prose names grandparents too.
+    /// Returns the most derived of the base types in the prose, because the prose also mentions indirect base types.
     /// </summary>
     private int? BaseByProse(int type)
     {
@@ -91,8 +95,9 @@ internal sealed class BaseLinker
     }
 
     /// <summary>
-    /// The ancestors that the prose names. A hinted ancestor (a link after a few words) counts if it has the members
-    /// that are described as inherited, or if its words are a confirmed inheritance phrase.
+    /// Returns the names of the ancestors in the prose. A hinted ancestor is a link after a short phrase. It is
+    /// included if the linked type has the members that are described as inherited, or if the phrase is a confirmed
+    /// inheritance phrase.
     /// </summary>
     private EquatableArray<string> StatedAncestors(int type)
     {
@@ -110,8 +115,9 @@ internal sealed class BaseLinker
     }
 
     /// <summary>
-    /// Phrases that introduce an ancestor, in any language. At least a third of a phrase's uses must be confirmed: the
-    /// linked type is the annotated base, or the resource repeats its members.
+    /// Phrases that introduce an ancestor, in any language. At least a third of the uses of a phrase must be confirmed.
+    /// A use is confirmed if the linked type is the annotated base, or if the resource repeats the members of the
+    /// linked type.
     /// </summary>
     private HashSet<string> InheritancePhrases => _inheritancePhrases ??= new HashSet<string>(
         Enumerable.Range(0, _bases.Length).Where(type => TypeAt(type).Resource is not null)
@@ -129,8 +135,8 @@ internal sealed class BaseLinker
             || (TypeAt(type).Resource!.Base is { } annotated && _index.PlaceOf(annotated, out _) == ancestor));
 
     /// <summary>
-    /// Whether the ancestor has every member that is described as inherited from it. If only the introduction names the
-    /// ancestor, the resource must repeat at least half of its members.
+    /// Whether the ancestor has every member that the resource describes as inherited from it. If no member is
+    /// described so, the resource must repeat at least half of the ancestor's members.
     /// </summary>
     private bool HasHintedMembers(HintedAncestor hint, int ancestor, int type)
     {
@@ -167,12 +173,12 @@ internal sealed class BaseLinker
     }
 
     /// <summary>
-    /// Cuts a chain of bases before a cycle, and after the maximum number of levels, because each type lists all its
-    /// bases.
+    /// Removes the base that would close a cycle or exceed the maximum number of levels. The number of levels is
+    /// limited because each type lists all its bases.
     /// </summary>
     private void CutBases(int type)
     {
-        // Nearly every chain is short and has no cycle, so it needs no set.
+        // Nearly every chain is short and has no cycle, so a count avoids allocating a set.
         int levels = 0;
         for (int next = _bases[type]; next != TypeHierarchy.NoBase && levels <= Limits.Bases; next = _bases[next])
             levels++;
@@ -197,7 +203,7 @@ internal sealed class BaseLinker
     }
 
     /// <summary>
-    /// Moves members that a page calls inherited to the ancestor, even if the ancestor's page omits them.
+    /// Adds inherited members to the ancestor that a page names for them, if the ancestor's page omits them.
     /// </summary>
     private MemberTable[] MoveInherited()
     {

@@ -48,7 +48,10 @@ internal sealed class BodyLinker(TypeResolver types, PageModel page, string reso
             .OrderBy(field => field.Name, StringComparer.Ordinal).ToEquatableArray(),
         IsMultipart: true);
 
-    /// <summary>Form fields are text. A type without a textual form becomes a string that the caller formats.</summary>
+    /// <summary>
+    /// Links a form field. Form fields are text, so a member whose type has no text form becomes a string, which the
+    /// caller formats.
+    /// </summary>
     private BodyMember ToField(OperationDefinition operation, MemberDefinition member)
     {
         BodyMember field = ToMember(operation, member);
@@ -58,8 +61,8 @@ internal sealed class BodyLinker(TypeResolver types, PageModel page, string reso
     }
 
     /// <summary>
-    /// Links a multipart body whose parts are all content. The part that may also be sent alone becomes the request's
-    /// content and comes first.
+    /// Links a multipart body whose parts are all streams. If the request may also be sent with one of the parts as its
+    /// whole body, that part becomes the content of the request and is sent first.
     /// </summary>
     private RequestBody.ContentParts Parts(MultipartDefinition form, string? alone)
     {
@@ -92,7 +95,7 @@ internal sealed class BodyLinker(TypeResolver types, PageModel page, string reso
         List<BodyMember> own = [];
         foreach (MemberDefinition member in body.Members.Concat(body.Annotations))
         {
-            // Stream members have their own URL and are not part of the JSON.
+            // A stream member has a separate URL and is not part of the JSON.
             bool isResources = type is { } owner && types.HasMember(owner, member.Name);
             if (member.Type.Kind != TypeKind.Stream && !isResources && known.Add(member.Name))
                 own.Add(ToMember(operation, member));
@@ -105,12 +108,12 @@ internal sealed class BodyLinker(TypeResolver types, PageModel page, string reso
                     IsRequired: false, null));
         }
 
-        // An example without a type annotation shows that the annotation is optional, so the caller assigns it.
+        // If an example has no type annotation, the annotation is optional, so the caller can set it.
         bool namesType = !body.IsShownUntyped && resource is { Type: { Kind: TypeKind.Resource, Rank: 0 } sent }
             && (types.HasBase(sent) || (!body.TypeAnnotations.IsEmpty && types.IsQualified(sent)));
         if (resource is null && own.Count > 0 && body.TypeAnnotations.Count == 1)
         {
-            // The page shows only one type, so it is sent as a constant and the caller need not set it.
+            // The page shows only one value of the type annotation, so the request sends this value as a constant.
             own.RemoveAll(member => member.JsonName == JsonShapes.TypeAnnotation);
             own.Add(new BodyMember(JsonShapes.TypeAnnotation, "", TypeRef.String, IsRequired: false, null,
                 "#" + body.TypeAnnotations[0]));
@@ -118,7 +121,7 @@ internal sealed class BodyLinker(TypeResolver types, PageModel page, string reso
 
         foreach (BodyConstant constant in body.Constants)
             own.Add(new BodyMember(constant.Name, "", TypeRef.String, IsRequired: false, null, constant.Value));
-        // A value that isn't an object can't have members, and the page shows members, so the body is an object.
+        // The page shows members, so the body must be an object. A type that isn't an object is dropped.
         if (resource is { Type: { Rank: 0, Kind: not TypeKind.Resource } } && own.Count > 0)
             (resource, namesType) = (null, false);
         bool isCollection = resource is { Type.Rank: > 0 };
@@ -130,14 +133,15 @@ internal sealed class BodyLinker(TypeResolver types, PageModel page, string reso
     }
 
     /// <summary>
-    /// The resource that is created or updated, if nothing states it: the first candidate that has at least 90% of the
-    /// shown members. The other members become members of the request.
+    /// Returns the resource that the request creates or updates, if the docs do not name it: the first candidate that
+    /// has at least 90% of the members that the page shows, or null. The remaining members become members of the
+    /// request.
     /// </summary>
     private TypeRef? ImpliedResource(OperationDefinition operation, BodyDefinition body)
     {
         string[] shown = [.. body.Members.Concat(body.Annotations).Select(m => m.Name.Split('@')[0])
             .Where(n => n.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase)];
-        // Plain docs list the request's own members, not the resource's.
+        // Pages without annotations list the members of the request, not of a resource.
         if (body.Multipart is not null || shown.Length == 0 || page.IsPlain)
             return null;
         TypeRef? example = body.ShownType is { } stated ? types.Documented(stated) : null;
@@ -154,7 +158,9 @@ internal sealed class BodyLinker(TypeResolver types, PageModel page, string reso
         return null;
     }
 
-    /// <summary>The candidate resources for a body, and whether a candidate needs no confirmation by members.</summary>
+    /// <summary>
+    /// Returns the candidate resources for a body. A certain candidate is used without a comparison of members.
+    /// </summary>
     private IEnumerable<(TypeRef Type, bool IsCertain)> Expected(OperationDefinition operation, BodyDefinition body)
     {
         foreach (DocType supposed in body.Supposed)
@@ -180,19 +186,22 @@ internal sealed class BodyLinker(TypeResolver types, PageModel page, string reso
     }
 
     /// <summary>
-    /// Whether a URL ends in the operation's name. Its table then lists parameters of the call, not properties of the
-    /// resource.
+    /// Whether a URL ends in the name of the operation. The operation is then a call, and the table lists its
+    /// parameters, not properties of the resource.
     /// </summary>
     private static bool IsCall(OperationDefinition operation) => operation.Urls.Any(u =>
         u.Path.LastName is { } last
             && Identifiers.Pascal(last, "").Equals(operation.Name.Method, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>Whether every URL ends in a plural (a collection). The name of an action is a verb.</summary>
+    /// <summary>
+    /// Whether the last word of every URL is a plural, which means a collection. A URL of an action ends in a verb.
+    /// </summary>
     private static bool EndsInPlural(OperationDefinition operation) =>
         operation.Urls.All(u => u.Path.Last?.Literal is { } last && Inflection.Singular(last) != last);
 
     /// <summary>
-    /// The resource of the name, else the type of the group resource's property of that name, else any JSON.
+    /// Returns the resource with this name, else the type of the property with this name on the group's resource, else
+    /// the type for any JSON.
     /// </summary>
     private TypeRef TypeByName(string name) =>
         types.Documented(name) ?? (types.Documented(resource) is { } owner
@@ -200,8 +209,8 @@ internal sealed class BodyLinker(TypeResolver types, PageModel page, string reso
             : null) ?? new TypeRef(TypeKind.Json);
 
     /// <summary>
-    /// A list of the type that the operation's responses list, if the item shape has only members of that type; else
-    /// null.
+    /// Returns a list of the item type of the operation's collection response, if the items of the given list have only
+    /// members of that type; else null.
     /// </summary>
     private TypeRef? ListOfAnswered(OperationDefinition operation, DocType type)
     {

@@ -28,7 +28,8 @@ internal sealed class ClassNames
     public IReadOnlyCollection<Placeholder> Placeholders => _placeholders.Values;
 
     /// <summary>
-    /// Types with fewer namespace parts choose first, so a new type in a deeper namespace renames nothing.
+    /// Assigns names to the documented types. Types with fewer namespace parts come first, so a new type in a deeper
+    /// namespace renames no other type.
     /// </summary>
     public static ClassNames Of(TypeIndex index, ApiSettings settings)
     {
@@ -47,8 +48,8 @@ internal sealed class ClassNames
     }
 
     /// <summary>
-    /// Chooses the class name of a type: the last part of its name, or the last two parts for a type below the main
-    /// namespace. So the name does not depend on which types the main namespace has.
+    /// Chooses the class name of a type: the last part of its name, or the last two parts if the type is in a namespace
+    /// below the main namespace. So the name does not depend on the types in the main namespace.
     /// </summary>
     /// <param name="docName">The name of the type, including its namespace.</param>
     /// <param name="main">The namespace that class names omit, or null if there is none.</param>
@@ -80,7 +81,9 @@ internal sealed class ClassNames
             _placeholders.Add(TypeIndex.LastPart(placeholder.Name), placeholder);
     }
 
-    /// <summary>Whether this class answers the key: it requests a class name, not a documented type.</summary>
+    /// <summary>
+    /// Whether <see cref="ValueOf"/> accepts a key of this kind: a key for a class name, not for a documented type.
+    /// </summary>
     public static bool Answers(SymbolKind kind) =>
         kind is SymbolKind.ClassName or SymbolKind.FreeClassName or SymbolKind.MainNamespace
         or SymbolKind.Placeholder;
@@ -97,8 +100,8 @@ internal sealed class ClassNames
     };
 
     /// <summary>
-    /// Joins the namespace and the name, unless the name starts with the namespace's first word: CallRecord in
-    /// <c>callRecords</c>.
+    /// Joins the last part of the namespace and the name. If the name already starts with the first word of that part,
+    /// such as CallRecord in <c>callRecords</c>, returns only the name.
     /// </summary>
     private static string InNamespace(string space, string last)
     {
@@ -109,7 +112,9 @@ internal sealed class ClassNames
             ? NotImplicit(last) : NotImplicit(Identifiers.Pascal(space) + name);
     }
 
-    /// <summary>The namespace with the most types; the shorter name wins a tie.</summary>
+    /// <summary>
+    /// Returns the namespace with the most types. If two have the same number of types, the shorter name is used.
+    /// </summary>
     private static string? MainNamespace(TypeIndex index) => index.Types
         .Select(type => type.Name.Length > type.LastPart.Length
             ? type.Name.Substring(0, type.Name.Length - type.LastPart.Length - 1)

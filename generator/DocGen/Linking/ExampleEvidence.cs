@@ -4,11 +4,11 @@ using DocGen.Generator.Model;
 namespace DocGen.Generator.Linking;
 
 /// <summary>
-/// Adds members that only examples show. A member counts if every example of the type shows it, on two or more pages.
-/// Open types are skipped, because their examples show a user's own members. Base types are skipped, because their
-/// examples show members of derived types.
+/// Adds members that are only in examples. A member is added if two or more pages have an example of the type, and
+/// every such example has the member. Open types are skipped, because their examples have members that a user defined.
+/// Base types are skipped, because their examples have members of derived types.
 /// </summary>
-/// <param name="Members">Each type's own members, followed by the members that examples show.</param>
+/// <param name="Members">The documented members of each type, followed by the members from examples.</param>
 internal sealed record ExampleEvidence(MemberTable[] Members, IReadOnlyList<LinkFinding> Findings)
 {
     public static ExampleEvidence Of(TypeHierarchy types, MemberTypes memberTypes, PageModel[] pages)
@@ -32,8 +32,8 @@ internal sealed record ExampleEvidence(MemberTable[] Members, IReadOnlyList<Link
     }
 
     /// <summary>
-    /// Resolves members whose JSON contradicts their table. The table wins, unless every example on every page that
-    /// shows the member matches the JSON and not the table.
+    /// Chooses the type of members whose type in the JSON contradicts the table. The type from the table is used,
+    /// unless the value in every example on every page matches the JSON and not the table.
     /// </summary>
     private static void Settle(TypeHierarchy types, PageModel[] pages, MemberTable[] members,
         List<LinkFinding> findings)
@@ -72,7 +72,8 @@ internal sealed record ExampleEvidence(MemberTable[] Members, IReadOnlyList<Link
     }
 
     /// <summary>
-    /// Takes the collection rank from the JSON. If both are single values, the JSON's type replaces the table's.
+    /// Returns the member with the collection rank from the JSON. If both types are single values, the type from the
+    /// JSON replaces the type from the table.
     /// </summary>
     private static MemberDefinition Settled(MemberDefinition member) => member with
     {
@@ -82,7 +83,7 @@ internal sealed record ExampleEvidence(MemberTable[] Members, IReadOnlyList<Link
         InJson = null,
     };
 
-    /// <summary>The members that examples show and the type's pages do not define, by type.</summary>
+    /// <summary>Returns the members that are in examples but not in the documentation of the type, by type.</summary>
     private static Dictionary<int, Shown> ShownOnPages(TypeHierarchy types, PageModel[] pages)
     {
         var all = new Dictionary<int, Shown>();
@@ -112,8 +113,8 @@ internal sealed record ExampleEvidence(MemberTable[] Members, IReadOnlyList<Link
     }
 
     /// <summary>
-    /// The members, with the types that other pages agree on for their names. A member whose examples show no value is
-    /// left out if there is no agreed type.
+    /// Gives each member the type that most members with the same name have. A member whose value is null in all
+    /// examples is left out if most members with its name do not have the same type.
     /// </summary>
     private static MemberDefinition[] Typed(IEnumerable<MemberDefinition> shown, MemberTypes memberTypes)
     {
@@ -127,7 +128,7 @@ internal sealed record ExampleEvidence(MemberTable[] Members, IReadOnlyList<Link
                 ? member with { Type = agreed } : member;
     }
 
-    /// <summary>The members that the examples of one type show.</summary>
+    /// <summary>The undocumented members in the examples of one type.</summary>
     private sealed class Shown
     {
         private Dictionary<string, (MemberDefinition Member, int Pages)>? _members;

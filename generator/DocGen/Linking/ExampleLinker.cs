@@ -24,7 +24,7 @@ internal static class ExampleLinker
                select (operation.RequestClass, answer);
     }
 
-    // A page can have several operations with one verb, but they share no URL.
+    // A page can have several operations with the same verb, but no two of them have the same URL.
     private static bool Is(Operation operation, ExampleCall call) =>
         operation.HttpMethod == call.HttpMethod
         && operation.Urls.Any(url => call.Paths.Any(path => url.Path == path || url.Path == path.WithoutArguments()));

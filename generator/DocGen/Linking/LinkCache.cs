@@ -4,7 +4,7 @@ using DocGen.Generator.Model;
 namespace DocGen.Generator.Linking;
 
 /// <summary>
-/// Results of linking one doc set, for reuse by the next link. Each result is checked against its inputs.
+/// Results of linking one doc set, for reuse by the next run. A result is reused only if its inputs are equal.
 /// </summary>
 internal sealed class LinkCache
 {
@@ -25,7 +25,7 @@ internal sealed class LinkCache
     /// <summary>Types that several pages define, by name.</summary>
     public Cached<TypeBuilder, TypeDefinition> Built { get; } = new(builder => builder.Build());
 
-    /// <summary>Pages whose words of other languages were replaced by types, by path.</summary>
+    /// <summary>Pages in which types replaced the type words of other languages, by path.</summary>
     public Cached<PageModel, TypeWord, DocType?, TranslatedPage> Translated { get; } = new();
 
     /// <summary>Plain pages with paths relative to the service root, by path.</summary>

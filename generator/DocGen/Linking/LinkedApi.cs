@@ -2,7 +2,7 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Linking;
 
-/// <summary>A linked doc set: the emitted files (each owned by one page), the client, and the findings.</summary>
+/// <summary>A linked doc set: the files to emit (each belongs to one page), the client, and the findings.</summary>
 internal sealed class LinkedApi(
     ApiClientModel? client, IReadOnlyDictionary<string, EquatableArray<ApiFile>> filesByPage,
     EquatableArray<LinkFinding> findings)
@@ -54,9 +54,10 @@ internal sealed class LinkedApi(
     public LinkedApi With(IEnumerable<LinkFinding> more) =>
         new(Client, filesByPage, Findings.Concat(more).ToEquatableArray());
 
-    /// <summary>Returns a copy with other names in its files.</summary>
+    /// <summary>Returns a copy with new names in its files.</summary>
     /// <param name="renamed">Renames a file, except for its operations.</param>
-    /// <param name="groups">Each group of operations with its file name, and the file whose page owns it.</param>
+    /// <param name="groups">Each group of operations with its file name, and the name of an existing file. The group
+    /// belongs to the page of that file.</param>
     public LinkedApi With(
         ApiClientModel? client, Func<ApiFile, ApiFile> renamed,
         IEnumerable<((string Beside, string HintName) File, OperationGroup Group)> groups)
@@ -101,8 +102,8 @@ internal sealed class LinkedApi(
         };
 
     /// <summary>
-    /// The files that <paramref name="page"/> owns. Each file belongs to one page, so an edit of another page leaves it
-    /// unchanged.
+    /// Returns the files of <paramref name="page"/>. Each file belongs to one page, so an edit of another page does not
+    /// change the file.
     /// </summary>
     public EquatableArray<ApiFile> FilesOf(string page) =>
         filesByPage.TryGetValue(page, out EquatableArray<ApiFile> files) ? files : default;

@@ -15,7 +15,7 @@ internal sealed class LinkedFiles(ApiSettings settings, ClassNames names)
     private readonly List<UnknownName> _unknown = [];
     private readonly List<LinkFinding> _findings = [];
 
-    /// <summary>The mentions of names that no page defines.</summary>
+    /// <summary>Each use of a type name that no page defines.</summary>
     public IReadOnlyList<UnknownName> Unknown => _unknown;
 
     public IReadOnlyList<LinkFinding> Findings => _findings;
@@ -109,7 +109,7 @@ internal sealed class LinkedFiles(ApiSettings settings, ClassNames names)
             draft.Operations);
     }
 
-    // Most lists have at most one item. Sorting only longer lists saves allocations.
+    // Most lists have at most one item. Such lists are not sorted, which saves allocations.
     private static EquatableArray<T> Sorted<T>(List<T> items, Func<T, string> key, StringComparer order)
         where T : IEquatable<T> =>
         items.Count < 2 ? items.ToEquatableArray() : items.OrderBy(key, order).ToEquatableArray();
@@ -117,7 +117,7 @@ internal sealed class LinkedFiles(ApiSettings settings, ClassNames names)
     private sealed class Draft(string page)
     {
         /// <summary>
-        /// The page that defines the resource, else the first page in ordinal order that mentions it.
+        /// The first page in ordinal order that defines the resource, or, if no page defines it, that mentions it.
         /// </summary>
         public string Page { get; set; } = page;
 

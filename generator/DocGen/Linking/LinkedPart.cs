@@ -3,12 +3,12 @@ using DocGen.Generator.Model;
 namespace DocGen.Generator.Linking;
 
 /// <summary>
-/// The result of linking one group of operations or one type, with everything that must be emitted with it.
+/// The result of linking one group of operations or one type, with the additional classes and the findings.
 /// </summary>
 /// <param name="Value">The operations, or the type.</param>
-/// <param name="ClassNames">The class names that it reserves.</param>
-/// <param name="Placeholders">The placeholders that it uses first.</param>
-/// <param name="Unknown">The mentions of names that no page defines.</param>
+/// <param name="ClassNames">The class names that the part reserves.</param>
+/// <param name="Placeholders">The placeholders that no earlier part uses.</param>
+/// <param name="Unknown">Each use of a type name that no page defines.</param>
 internal sealed record LinkedPart<T>(
     T Value,
     EquatableArray<string> ClassNames,

@@ -4,13 +4,13 @@ using DocGen.Generator.Model;
 namespace DocGen.Generator.Linking;
 
 /// <summary>
-/// Links the pages of one doc set in stages. Each stage computes a result from earlier results. The run time is linear
-/// in the size of the docs. Pages are sorted by path, so their input order does not matter.
+/// Links the pages of one doc set in stages. Each stage uses the results of earlier stages. The run time is linear in
+/// the size of the docs. Pages are sorted by path, so their input order does not matter.
 /// </summary>
 internal static class Linker
 {
     /// <param name="serviceRoot">The root that the project sets, or null for the root that most pages use.</param>
-    /// <param name="cache">Results of earlier links of the set. They make linking faster and do not change the
+    /// <param name="cache">Results of earlier runs for the set. They make linking faster and do not change the
     /// result.</param>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
     public static LinkedApi Link(
@@ -21,18 +21,20 @@ internal static class Linker
         PageModel[] sorted = [.. pages];
         Ordinal.Sort(sorted, p => p.Path);
 
-        // Translate words of other languages, make paths relative to the service root, and index the defined types.
+        // Translate type words of other languages, make paths relative to the service root, and index the defined
+        // types.
         TranslatedPages translated = TranslatedPages.Of(sorted, cache);
         sorted = RelativePages.Of(translated.Pages, cache);
         TypeIndex index = TypeIndex.Of(sorted, cache);
         ClassNames names = ClassNames.Of(index, settings);
 
-        // Link base types, and add members that only examples show.
+        // Link base types, and add members that are only in examples.
         TypeHierarchy hierarchy = BaseLinker.Link(index);
         MemberTypes memberTypes = cache.MemberTypesOf(hierarchy.Members);
         ExampleEvidence evidence = ExampleEvidence.Of(hierarchy, memberTypes, sorted);
 
-        // The documented types are now final. Groups, then types, read them and the names that were reserved before.
+        // The documented types are now final. First the groups and then the types are linked. Each of them reads the
+        // documented types and the class names that are already reserved.
         AddressedTypes addressed = cache.AddressedIn(sorted);
         var symbols = new SymbolTable(sorted, hierarchy, memberTypes, evidence, addressed, names.OfTypes, cache);
         OperationGroups groups = cache.GroupsOf(sorted, settings.ClientName, addressed, symbols.ValueOf);
@@ -66,7 +68,7 @@ internal static class Linker
         return files.ToApi(roots.Root, findings.Distinct().ToEquatableArray());
     }
 
-    /// <summary>Returns one finding for each placeholder and page that mentions it.</summary>
+    /// <summary>Returns one finding for each page and each undefined type that the page mentions.</summary>
     private static IEnumerable<LinkFinding> UnknownTypes(IReadOnlyList<UnknownName> unknown, SymbolTable symbols,
         LinkCache cache)
     {

@@ -2,7 +2,9 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Linking;
 
-/// <summary>Members by name, ignoring case, in definition order. The first member with a name wins.</summary>
+/// <summary>
+/// Members by name, ignoring case, in definition order. If several members have the same name, the first is used.
+/// </summary>
 internal sealed class MemberTable : IEquatable<MemberTable>
 {
     public static readonly MemberTable Empty = new([]);
@@ -27,10 +29,12 @@ internal sealed class MemberTable : IEquatable<MemberTable>
 
     public int Count => _byName.Count;
 
-    /// <summary>Whether any member lists its values. Other tables need no search for value lists.</summary>
+    /// <summary>
+    /// Whether the docs list the values of any member. If not, a search for value lists can skip the table.
+    /// </summary>
     public bool HasValueLists { get; private set; }
 
-    /// <summary>Whether any member names the type that it is inherited from.</summary>
+    /// <summary>Whether the docs name, for any member, the type from which it is inherited.</summary>
     public bool HasAncestors { get; private set; }
 
     /// <summary>Whether the JSON contradicts the table for any member.</summary>
@@ -39,11 +43,14 @@ internal sealed class MemberTable : IEquatable<MemberTable>
     public MemberDefinition? this[string name] =>
         _byName.TryGetValue(name, out MemberDefinition? member) ? member : null;
 
-    /// <summary>Returns these members, followed by members of <paramref name="more"/> with new names.</summary>
+    /// <summary>
+    /// Returns these members, followed by the members of <paramref name="more"/> whose names are not in this table.
+    /// </summary>
     public MemberTable With(IEnumerable<MemberDefinition> more) => new(this, more);
 
     /// <summary>
-    /// Returns these members in order, replacing each with the member of <paramref name="changed"/> that has its name.
+    /// Returns these members in order, with each replaced by the member of <paramref name="changed"/> that has the same
+    /// name, if there is one.
     /// </summary>
     public MemberTable Replacing(IReadOnlyDictionary<string, MemberDefinition> changed) =>
         new(All.Select(member => changed.TryGetValue(member.Name, out MemberDefinition? other) ? other : member));

@@ -19,12 +19,13 @@ internal sealed class MemberTypes
     }
 
     /// <param name="tables">The members of each type.</param>
-    /// <param name="last">The previous result. Its agreements on names that no changed table contains are
-    /// reused.</param>
+    /// <param name="last">The previous result. Its type for a member name is reused if no changed table contains that
+    /// name.</param>
     public static MemberTypes Of(EquatableArray<MemberTable> tables, MemberTypes? last) => new(tables, last);
 
     /// <summary>
-    /// The type of at least 90% of the members with this name, if there are at least three such members; else null.
+    /// Returns the type of at least 90% of the members with this name, if there are at least three such members; else
+    /// null.
     /// </summary>
     public DocType? AgreedFor(string member) =>
         _agreed.GetOrAdd(member, name => new Agreement(MostCommon(TypesOf(name)))).Type;
@@ -92,6 +93,6 @@ internal sealed class MemberTypes
         return Thresholds.AgreedTypes.IsReached(common.Count(), given.Count) ? common.First() : null;
     }
 
-    /// <param name="Type">The agreed type, or null.</param>
+    /// <param name="Type">The type, or null if the members do not agree.</param>
     private sealed record Agreement(DocType? Type);
 }

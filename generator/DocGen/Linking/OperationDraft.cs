@@ -2,7 +2,7 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Linking;
 
-/// <summary>An operation during gathering. Several pages can document the same operation.</summary>
+/// <summary>An operation before linking, with its definitions on all pages that document it.</summary>
 internal sealed class OperationDraft
 {
     private readonly HashSet<string> _outlines;
@@ -23,7 +23,7 @@ internal sealed class OperationDraft
     /// <summary>The main page, whose text is used.</summary>
     public PageModel Page => Parts[0].Page;
 
-    /// <summary>The operation merged from all pages.</summary>
+    /// <summary>The definition of the operation, merged from all pages.</summary>
     public OperationDefinition Operation =>
         _merged ??= OperationMerge.Of([.. Parts.Take(_own.Count + _others.Count).Select(part => part.Operation)]);
 
@@ -32,8 +32,8 @@ internal sealed class OperationDraft
     public string HttpMethod => _own[0].Operation.HttpMethod;
 
     /// <summary>
-    /// The operation as each page documents it: first the pages of its group, then pages of other groups (each plainest
-    /// first), then pages that only call it.
+    /// The definition of the operation on each page: first the pages of its group, then pages of other groups (both in
+    /// the order of <see cref="PageOrder"/>), then pages that only call the operation.
     /// </summary>
     public List<(PageModel Page, OperationDefinition Operation)> Parts => _parts ??=
         [.. _own.OrderBy(part => part.Page, PageOrder.Plainest),
@@ -42,7 +42,7 @@ internal sealed class OperationDraft
     public IEnumerable<DocOrigin> Origins =>
         Parts.Select(part => new DocOrigin(part.Page.Path, part.Operation.Heading));
 
-    /// <summary>Whether another definition has a URL of this operation.</summary>
+    /// <summary>Whether the other definition and this operation have a URL in common.</summary>
     public bool SharesUrl(OperationDefinition other) => other.Urls.Any(u => _outlines.Contains(u.Path.Outline));
 
     public void Merge(PageModel other, OperationDefinition more)
@@ -60,7 +60,7 @@ internal sealed class OperationDraft
         (_parts, _merged) = (null, null);
     }
 
-    /// <summary>Adds a page that calls the operation but does not document it.</summary>
+    /// <summary>Adds a page that shows a request of the operation but does not document the operation.</summary>
     public void Mention(PageModel other, OperationDefinition mention)
     {
         _mentions.Add((other, mention));

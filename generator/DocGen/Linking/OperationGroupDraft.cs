@@ -19,7 +19,7 @@ internal sealed class OperationGroupDraft(GroupName name, string member,
         Drafts.Select(draft => draft.Page.Path).OrderBy(path => path, StringComparer.Ordinal).First();
 
     /// <summary>
-    /// Whether the other group has the same singular name and the same page objects. Linking reads nothing else of a
+    /// Whether the other group has the same singular name and the same page objects. Linking uses no other data of a
     /// group.
     /// </summary>
     public bool Equals(OperationGroupDraft? other)

@@ -7,8 +7,8 @@ using DocGen.Generator.Reading;
 namespace DocGen.Generator.Linking;
 
 /// <summary>
-/// Groups the operations of all pages. Definitions of one operation on several pages are merged; different operations
-/// with the same name get distinct names. Groups are in ordinal order of their resources.
+/// Groups the operations of all pages. Definitions of the same operation on several pages are merged. Different
+/// operations with the same name get distinct names. The groups are sorted by resource name, in ordinal order.
 /// </summary>
 internal sealed class OperationGroups
 {
@@ -47,13 +47,13 @@ internal sealed class OperationGroups
 
     /// <param name="calling">The pages with operations, sorted by path, and the class name of the client.</param>
     /// <param name="addressed">The types that GET operations of these pages return.</param>
-    /// <param name="symbols">Returns facts about types.</param>
+    /// <param name="symbols">Returns the value of a key about types.</param>
     public static OperationGroups Of(
         (EquatableArray<PageModel> Pages, string ClientName) calling, AddressedTypes addressed,
         Func<SymbolKey, SymbolValue> symbols) =>
         new(calling.Pages, calling.ClientName, addressed, symbols);
 
-    /// <summary>The groups, by resource.</summary>
+    /// <summary>The groups, by resource name.</summary>
     public SortedDictionary<string, OperationGroupDraft> Groups { get; } = new(StringComparer.Ordinal);
 
     public IReadOnlyList<LinkFinding> Findings => _findings;
@@ -73,8 +73,9 @@ internal sealed class OperationGroups
     }
 
     /// <summary>
-    /// Joins resources whose group names are equal: <c>events</c> and <c>events-</c> both give the group Event. The
-    /// next gathering puts each such pair into one group, so their operations get distinct names.
+    /// Joins resources that lead to the same group name: <c>events</c> and <c>events-</c> both lead to the group Event.
+    /// The next call of <see cref="Gather"/> puts both into one group, so their operations get distinct names. Returns
+    /// whether any resources were joined.
     /// </summary>
     private bool JoinGroupsOfOneName(Func<SymbolKey, SymbolValue> symbols)
     {
@@ -95,9 +96,9 @@ internal sealed class OperationGroups
     }
 
     /// <summary>
-    /// Joins groups of one type that pages call by several names. A resource that no page defines, and whose pages send
-    /// or return a type whose name ends in the resource's name, takes the operations of that type's group. The shorter
-    /// name is kept, because more pages use it.
+    /// Joins groups of the same type that have different names on different pages. If no page defines a resource, and
+    /// its operations send or return a type whose name ends in the resource's name, the group of that type is joined to
+    /// the group of the resource. The shorter name is kept, because more pages use it.
     /// </summary>
     private void JoinGroupsOfOneType(Func<SymbolKey, SymbolValue> symbols)
     {
@@ -116,7 +117,9 @@ internal sealed class OperationGroups
         }
     }
 
-    /// <summary>Reports each group that has another name than its own pages give it, on the first such page.</summary>
+    /// <summary>
+    /// Reports a group whose name differs from the name on its own pages. The finding is on the first such page.
+    /// </summary>
     private void ReportNames(string resource, OperationDraft[] drafts, GroupName name)
     {
         var reported = new HashSet<string>(StringComparer.Ordinal);
@@ -151,8 +154,8 @@ internal sealed class OperationGroups
             if (operation.Name.IsOfPage != ofPage)
                 continue;
             IReadOnlyList<OperationDefinition> parts = _splitter.Split(operation);
-            // After a split by type, each operation has one response type. Further types in the page's examples may
-            // belong to another of the operations, so they are dropped.
+            // After a split by type, each operation has one response type. Other types in the page's examples may
+            // belong to the other operations of the split, so they are dropped.
             foreach (OperationDefinition part in parts)
                 Add(page, parts.Count == 1
                     ? part
@@ -168,8 +171,8 @@ internal sealed class OperationGroups
     }
 
     /// <summary>
-    /// Adds the operations of plain pages. If two have the same name, the operation on its group's own page keeps the
-    /// name, then the operation with the shorter URL.
+    /// Adds the operations of plain pages. If several operations have the same name, the operation on its group's own
+    /// page keeps the name. If none is on such a page, the operation with the shortest URL keeps the name.
     /// </summary>
     private void AddPlain()
     {
@@ -182,8 +185,9 @@ internal sealed class OperationGroups
     }
 
     /// <summary>
-    /// Adds requests that pages mention without documenting them: each belongs to the documented operation that it
-    /// calls, or becomes an operation if no page documents one.
+    /// Adds requests that pages mention but do not document. A request is added to the documented operation that it
+    /// calls. If no page documents that operation, the request becomes an operation. If it is only an example, it is
+    /// reported instead.
     /// </summary>
     private void AddMentions()
     {
@@ -212,7 +216,7 @@ internal sealed class OperationGroups
         }
     }
 
-    /// <summary>Reports shown requests that match no operation of any page.</summary>
+    /// <summary>Reports requests in examples that match no operation of any page.</summary>
     private void ReportLooseCalls()
     {
         CallTable? documented = null;
@@ -258,8 +262,8 @@ internal sealed class OperationGroups
     }
 
     /// <summary>
-    /// Renames the later page's operation: appends the last literal of its URL that the name lacks, else the page's
-    /// title.
+    /// Returns a distinct name for an operation whose name is taken: the name with the last literal of its URL that the
+    /// name does not contain, else the name with the page's title.
     /// </summary>
     private static string Distinguish(string method, PageModel page, OperationDefinition operation,
         Dictionary<string, OperationDraft> group)
@@ -289,8 +293,8 @@ internal sealed class OperationGroups
     }
 
     /// <summary>
-    /// The drafts of annotated pages, with their groups. On plain pages, a heading alone may distinguish two
-    /// operations.
+    /// Returns the drafts of annotated pages, with their groups. Drafts of plain pages are left out, because two
+    /// operations may differ only in their headings there.
     /// </summary>
     private IEnumerable<(string Resource, OperationDraft Draft)> Annotated() =>
         _groups.SelectMany(group => group.Value.Values, (group, draft) => (group.Key, draft))
@@ -303,7 +307,7 @@ internal sealed class OperationGroups
             _groups.Remove(resource);
     }
 
-    /// <summary>Reports pages that contradict the plainest page of an operation.</summary>
+    /// <summary>Reports pages that contradict the first page of an operation, whose definition is used.</summary>
     private void ReportDisagreement()
     {
         foreach (OperationDraft draft in _groups.Values.SelectMany(group => group.Values)
@@ -338,9 +342,9 @@ internal sealed class OperationGroups
     }
 
     /// <summary>
-    /// Chooses one casing and one number for a group. The casing comes from the first spelling with the most capitals
-    /// among URL segments, declared types, link texts and headings. The name is singular if a URL leads to a single
-    /// instance and no URL to a collection.
+    /// Chooses the casing of a group's name, and whether the client's property is singular or plural. The casing is
+    /// that of the first spelling with the most word breaks among URL segments, declared types, link texts and
+    /// headings. The property is singular if a URL leads to a single instance and no URL leads to a collection.
     /// </summary>
     private static GroupName NameOf(string resource, OperationDraft[] drafts, Func<SymbolKey, SymbolValue> symbols)
     {

@@ -72,8 +72,8 @@ internal sealed class OperationLinker(TypeResolver types)
     }
 
     /// <summary>
-    /// Arguments of the function that the operation is named after become properties of the request. An argument is
-    /// required if every template has it.
+    /// Converts arguments of a function into properties of the request, if the operation is named after the function.
+    /// An argument is required if every URL template has it.
     /// </summary>
     private EquatableArray<OptionParameter> FunctionArguments(OperationDraft draft, out HashSet<string> names)
     {
@@ -92,7 +92,7 @@ internal sealed class OperationLinker(TypeResolver types)
         return arguments.ToEquatableArray();
     }
 
-    /// <summary>Removes arguments that the URL already has from the body of a GET, so they are sent once.</summary>
+    /// <summary>Removes arguments from the body of a GET if they are already in the URL.</summary>
     private static OperationDefinition WithoutArguments(OperationDefinition operation, HashSet<string> arguments)
     {
         if (operation is not { HttpMethod: "GET", Body: { Resource: null } body } || arguments.Count == 0)
@@ -102,7 +102,10 @@ internal sealed class OperationLinker(TypeResolver types)
         return left.IsEmpty ? operation with { Body = null } : operation with { Body = body with { Members = left } };
     }
 
-    /// <summary>The documented enum of the name; a value of any other named type is sent as text.</summary>
+    /// <summary>
+    /// Returns the type of an argument. A named type is a documented enum or, if there is no enum with the name, a
+    /// string.
+    /// </summary>
     private TypeRef ArgumentType(DocType type) =>
         !type.IsNamed ? new TypeRef(type.Kind) : types.DocumentedEnum(type.Name!) ?? TypeRef.String;
 
@@ -119,8 +122,8 @@ internal sealed class OperationLinker(TypeResolver types)
     }
 
     /// <summary>
-    /// Whether the option is the reference of the entity to remove from a collection (OData Protocol 4.01, section
-    /// 11.4.6.2).
+    /// Whether the option contains the reference of an entity that the request removes from a collection (OData
+    /// Protocol 4.01, section 11.4.6.2).
     /// </summary>
     private static bool IsReference(OptionDefinition option, OperationDefinition operation) =>
         option is { Location: OptionLocation.Query, Member.Name: "$id" or "id" }
@@ -143,7 +146,7 @@ internal sealed class OperationLinker(TypeResolver types)
         bool isValue = type.Kind is not (TypeKind.Resource
             or TypeKind.Json or TypeKind.JsonObject or TypeKind.Stream or TypeKind.Binary) && type.Rank <= 1;
         TypeRef known = isValue ? type : TypeRef.String;
-        // A name that ends in brackets is repeated for each value.
+        // If the name ends in brackets, the option is repeated for each value.
         bool isRepeated = isQuery && wire.EndsWith("[]", StringComparison.Ordinal) && !known.IsCollection;
         return new OptionParameter(
             option.Location, wire, name, isRepeated ? known.ToCollection() : known, option.Member.IsRequired,
@@ -162,8 +165,8 @@ internal sealed class OperationLinker(TypeResolver types)
         ResponseDefinition? typed = operation.Responses
             .FirstOrDefault(r => IsTyped(r) && r.Status is >= 200 and < 300 and not 202)
             ?? operation.Responses.FirstOrDefault(r => IsTyped(r) && r.Status == 202);
-        // A 204 has no content (RFC 9110, section 15.3.5), so the method table of the resource's page overrides the
-        // type that the annotation names.
+        // A 204 has no content (RFC 9110, section 15.3.5). If the annotation names a type for it, the method table on
+        // the resource's page overrides that type.
         TypeRef? listed = null;
         if (typed is { Status: 204 } && operation.Urls.All(u => u.Path.IsReference))
             typed = null;
@@ -201,7 +204,7 @@ internal sealed class OperationLinker(TypeResolver types)
             return new ResponseShape.Value(one,
                 isWrapped || one is { Kind: not (TypeKind.Resource or TypeKind.Json or TypeKind.JsonObject) }, statuses,
                 headers);
-        // The page on creating a session also shows the response to the last range.
+        // The page about creating an upload session also documents the response to the last range.
         DocType? item = operation.Uploaded
             ?? operation.Responses.FirstOrDefault(
                 r => r.Body is not null && r.Status is 200 or 201 && r.Body != typed!.Body)?.Body;
@@ -209,10 +212,7 @@ internal sealed class OperationLinker(TypeResolver types)
             statuses, headers);
     }
 
-    /// <summary>
-    /// Reports success responses whose type is unrelated to the operation's value type. A response class has one value
-    /// type.
-    /// </summary>
+    /// <summary>Reports success responses whose type is unrelated to the value type of the response class.</summary>
     private void ReportOtherTypes(PageModel page, IEnumerable<ResponseDefinition> responses, ResponseDefinition typed,
         TypeRef type)
     {
@@ -231,7 +231,9 @@ internal sealed class OperationLinker(TypeResolver types)
 
     private static string Shown(int status) => status.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
-    /// <summary>The URL template of an action's result, if the action returns its own resource; else null.</summary>
+    /// <summary>
+    /// Returns the URL template of an action's result, if the action returns the resource that it acts on; else null.
+    /// </summary>
     private static string? ResultTemplate(OperationDraft draft, string stem, ResponseDefinition? typed,
         TypeRef? value) =>
         typed is not { IsCollection: true } && value is { Kind: TypeKind.Resource, IsCollection: false } result
@@ -239,7 +241,8 @@ internal sealed class OperationLinker(TypeResolver types)
             ? AddressOfOne(draft.Operation) : null;
 
     /// <summary>
-    /// The URL template that addresses a resource by id alone: the action's URL without the action, or null.
+    /// Returns the action's URL template without the last segment if the rest addresses the resource by a single id, or
+    /// null.
     /// </summary>
     private static string? AddressOfOne(OperationDefinition operation) => operation.Urls
         .Where(u => u.Parameters.Count == 1 && u.Path.Parent.Last is { EndsInPlaceholder: true }
@@ -251,8 +254,8 @@ internal sealed class OperationLinker(TypeResolver types)
         operation.Responses.Any(r => r.IsDelta) || operation.Urls.Any(u => u.Path.LastName == "delta");
 
     /// <summary>
-    /// Whether the type is an upload session, by its documented members, or by those that the operation's page shows if
-    /// it is undocumented.
+    /// Whether the type has the members of an upload session, in its documentation or in an example on the operation's
+    /// page.
     /// </summary>
     private bool IsUploadSession(TypeRef type, DocType? stated, PageModel page) =>
         (types.HasMember(type, UploadUrl) && types.HasMember(type, NextRanges))
@@ -260,8 +263,9 @@ internal sealed class OperationLinker(TypeResolver types)
             && t.Members.Any(m => m.Name == NextRanges));
 
     /// <summary>
-    /// The element type of a collection. A collection named after an ancestor of the documented type can hold all kinds
-    /// of it: <c>mobileApps</c> on the page of one kind of app.
+    /// Returns the element type of a collection. If the collection is named after an ancestor of the documented type,
+    /// the ancestor is the element type. For example, the page of one kind of app shows <c>mobileApps</c>, which
+    /// contains apps of all kinds.
     /// </summary>
     private TypeRef ContainedType(OperationDefinition operation, TypeRef element) =>
         operation.Urls[0].Path.LastName is { } collection
@@ -270,8 +274,8 @@ internal sealed class OperationLinker(TypeResolver types)
             : element;
 
     /// <summary>
-    /// The response type where the page shows none, and the URL continues a resource's URL with the name of one of its
-    /// properties (OData URL Conventions 4.01, section 4.6); else null.
+    /// Returns the type of a property for a GET without a documented response type, if the URL is the URL of a resource
+    /// followed by the name of the property (OData URL Conventions 4.01, section 4.6); else null.
     /// </summary>
     private TypeRef? PropertyType(OperationDraft draft, string stem)
     {
@@ -286,7 +290,7 @@ internal sealed class OperationLinker(TypeResolver types)
             : null;
     }
 
-    /// <summary>The documented response headers for which the runtime's response class has no member.</summary>
+    /// <summary>Returns the documented response headers for which the runtime's response class has no member.</summary>
     /// <param name="isMonitored">Whether this is the response of a long-running operation, whose class has the monitor
     /// headers.</param>
     private static EquatableArray<ResponseHeader> Headers(OperationDefinition operation, bool isMonitored)

@@ -3,12 +3,12 @@ using DocGen.Generator.Model;
 namespace DocGen.Generator.Linking;
 
 /// <summary>
-/// Merges the definitions of one operation on several pages: the text of the first page, and the URLs, options, headers
-/// and body members of all pages.
+/// Merges the definitions of one operation on several pages. The result has the text of the first page, and the URLs,
+/// options, headers and body members of all pages.
 /// </summary>
 internal static class OperationMerge
 {
-    /// <param name="all">The operation as each page documents it, in order of precedence.</param>
+    /// <param name="all">The definition of the operation on each page, in order of precedence.</param>
     public static OperationDefinition Of(IReadOnlyList<OperationDefinition> all)
     {
         OperationDefinition first = all[0];
@@ -39,15 +39,13 @@ internal static class OperationMerge
         };
     }
 
-    /// <summary>
-    /// Names a difference between two definitions of one operation, or null. The plainest page takes precedence.
-    /// </summary>
+    /// <summary>Returns the first part in which two definitions of one operation differ, or null.</summary>
     public static string? Difference(OperationDefinition one, OperationDefinition other) =>
         Differ(BodyOf(one), BodyOf(other)) ? "the request body"
         : Differ(AnswerOf(one), AnswerOf(other)) ? "the response" : null;
 
     /// <summary>
-    /// The type of the body, or its reference, content type or member names; empty if there is no body.
+    /// Returns the type name of the body, or its reference, content type or member names; empty if there is no body.
     /// </summary>
     public static string BodyOf(OperationDefinition operation) => operation.Body switch
     {
@@ -59,7 +57,7 @@ internal static class OperationMerge
             string.Join(" ", body.Members.Select(m => m.Name).OrderBy(n => n, StringComparer.OrdinalIgnoreCase)),
     };
 
-    /// <summary>The type of the first success response that has one; else empty.</summary>
+    /// <summary>Returns the type of the first success response with a type, as text; empty if there is none.</summary>
     public static string AnswerOf(OperationDefinition operation) =>
         operation.Responses.FirstOrDefault(IsTyped) is not { Body: { } type } response ? ""
         : (type.Name is { } name
@@ -74,8 +72,8 @@ internal static class OperationMerge
         response.Status is >= 200 and < 300 && response.Body is not null;
 
     /// <summary>
-    /// Merges options. A definition with a description replaces one without. An option is required only if all pages
-    /// require it.
+    /// Merges options. A definition with a description replaces a definition without a description. An option is
+    /// required only if all pages require it.
     /// </summary>
     private static EquatableArray<OptionDefinition> Options(IReadOnlyList<OperationDefinition> all)
     {
@@ -114,7 +112,8 @@ internal static class OperationMerge
     }
 
     /// <summary>
-    /// The first body that names its type, else the first body, plus members that only other bodies have.
+    /// Returns the first body with a type, reference or content type, else the first body. Members that are only in
+    /// other bodies are added.
     /// </summary>
     private static BodyDefinition? Body(BodyDefinition[] all)
     {
@@ -125,7 +124,7 @@ internal static class OperationMerge
                 || body.ContentType is not null) ?? all[0];
         if (main.Reference is not null || main.Multipart is not null)
             return main;
-        // Only one type is sent, so bodies of another type add no members.
+        // The request sends one type, so a body with another type adds no members.
         BodyDefinition[] alike = [main,
             .. all.Where(body => body != main && body.Reference is null && body.Multipart is null
                 && IsSameType(body.Resource, main.Resource))];
@@ -150,7 +149,10 @@ internal static class OperationMerge
         one?.Name is null || other?.Name is null
             || TypeIndex.LastPart(one.Name).Equals(TypeIndex.LastPart(other.Name), StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The responses of the first page that states a type, plus untyped responses of other statuses.</summary>
+    /// <summary>
+    /// Returns the responses of the first page that has a response type, and untyped responses with other statuses from
+    /// all pages.
+    /// </summary>
     private static EquatableArray<ResponseDefinition> Responses(IReadOnlyList<OperationDefinition> all)
     {
         OperationDefinition main = all.FirstOrDefault(o => o.Responses.Any(IsTyped)) ?? all[0];

@@ -6,7 +6,7 @@ namespace DocGen.Generator.Linking;
 
 /// <summary>
 /// Splits an operation whose URLs lead to several types, such as messages, events and contacts, into one operation for
-/// each type. The GET operations of all pages show which type is at each URL.
+/// each type. The type at a URL comes from the GET operations of all pages.
 /// </summary>
 internal sealed class OperationSplitter(AddressedTypes addressed, Func<SymbolKey, SymbolValue> symbols)
 {
@@ -28,7 +28,7 @@ internal sealed class OperationSplitter(AddressedTypes addressed, Func<SymbolKey
             : null;
         if (own is not null && sent is not null && !IsRelated(own.Type.Name!, sent.Type.Name!))
             sent = null;
-        // An action is a separate operation from the creation of the documented resource.
+        // If one of the URLs is an action, URLs that create the documented resource become a separate operation.
         bool hasAction = operation.HttpMethod == "POST"
             && operation.Urls.Any(url => IsAction(url.Path) && TargetOf(operation, url) is null);
         Part? confirmed = null;
@@ -76,16 +76,16 @@ internal sealed class OperationSplitter(AddressedTypes addressed, Func<SymbolKey
         }
     }
 
-    /// <summary>Whether the path ends in a singular word. Collections are in the plural.</summary>
+    /// <summary>Whether the path ends in a singular word. Names of collections are plural.</summary>
     private static bool IsAction(UrlPath path) => path.Last?.Literal is { } last && Inflection.Singular(last) == last;
 
-    /// <summary>Whether the page states the target's type, or an ancestor or descendant of it.</summary>
+    /// <summary>Whether the page documents the target's type, or an ancestor or descendant of that type.</summary>
     private bool IsSaid(Target target, Target? said) =>
         said is not null && target.IsMany == said.IsMany && IsRelated(target.Type.Name!, said.Type.Name!);
 
     /// <summary>
-    /// The type at a URL, or for a POST the type that is created there. Other pages decide, else the page's own example
-    /// of such a URL.
+    /// Returns the type at a URL, or the type that a POST creates there. The type comes from the GET operations of all
+    /// pages, else from an example of such a URL on the page of the operation.
     /// </summary>
     private Target? TargetOf(OperationDefinition operation, UrlDefinition url)
     {
@@ -99,7 +99,7 @@ internal sealed class OperationSplitter(AddressedTypes addressed, Func<SymbolKey
     }
 
     /// <summary>
-    /// The type that the last segment of a URL casts to (OData URL Conventions 4.01, section 4.11), or null.
+    /// Returns the type to which the last segment of a URL casts (OData URL Conventions 4.01, section 4.11), or null.
     /// </summary>
     private Target? CastOf(UrlPath path)
     {
@@ -110,8 +110,8 @@ internal sealed class OperationSplitter(AddressedTypes addressed, Func<SymbolKey
     }
 
     /// <summary>
-    /// The type at a URL that continues one of the operation's collections with a key and the name of a property of its
-    /// items, or null.
+    /// Returns the type at a URL that consists of the URL of the operation's collection, a key, and the name of a
+    /// property of the items, or null.
     /// </summary>
     private Target? PropertyOf(Target? own, OperationDefinition operation, UrlDefinition url)
     {
@@ -126,7 +126,7 @@ internal sealed class OperationSplitter(AddressedTypes addressed, Func<SymbolKey
             ? new Target(type with { Rank = 0 }, IsMany: type.Rank > 0) : null;
     }
 
-    /// <summary>Whether the usage has an option that applies only to collections.</summary>
+    /// <summary>Whether the URL has a query option that applies only to collections.</summary>
     private static bool FiltersCollection(UsageDefinition usage) =>
         usage.Url.Path.Last is { EndsInPlaceholder: false }
             && usage.Query.Split('&').Any(option => OfCollections.Contains(option.Split('=')[0]));
@@ -144,8 +144,9 @@ internal sealed class OperationSplitter(AddressedTypes addressed, Func<SymbolKey
     }
 
     /// <summary>
-    /// The noun in the name of a part's operation: the type. For the group's own type, it is the last word of the URLs,
-    /// or empty if the group's name ends in that word or the URLs end in different words.
+    /// Returns the noun in the name of a part's operation, which is the name of the type. If the type is the type of
+    /// the group, the noun is the last word of the URLs. It is empty if the group's name ends in that word, or if the
+    /// URLs end in different words.
     /// </summary>
     private string NounOf(OperationDefinition operation, Part part)
     {
@@ -189,8 +190,8 @@ internal sealed class OperationSplitter(AddressedTypes addressed, Func<SymbolKey
     }
 
     /// <summary>
-    /// Creates the operation for the remaining URLs. A body or response that the page shows for another type's URLs
-    /// does not apply to them. Their body is then the one in an example of such a URL, else any JSON.
+    /// Creates the operation for the remaining URLs. If the documented body or response belongs to the URLs of another
+    /// type, it is not used. The body then comes from an example of one of the remaining URLs, or else is any JSON.
     /// </summary>
     private static OperationDefinition Rest(OperationDefinition operation, Part part, Part[] parts)
     {
@@ -234,7 +235,10 @@ internal sealed class OperationSplitter(AddressedTypes addressed, Func<SymbolKey
         : operation.Options.Where(o => o.Location != OptionLocation.Query || !OfCollections.Contains(o.Member.Name))
             .ToEquatableArray();
 
-    /// <summary>Gives the target type to the success response with content: 201 of a POST, else 200.</summary>
+    /// <summary>
+    /// Sets the type of the success response with content, and removes the types of all other responses. If both 200
+    /// and 201 are documented, the content is in the response with 201 for a POST, and with 200 otherwise.
+    /// </summary>
     private static EquatableArray<ResponseDefinition> Answering(OperationDefinition operation, Target target)
     {
         int answered = operation.Responses.Where(r => r.Status is 200 or 201).Select(r => r.Status)
@@ -256,7 +260,7 @@ internal sealed class OperationSplitter(AddressedTypes addressed, Func<SymbolKey
     {
         public Target? Target { get; } = target;
 
-        /// <summary>Whether a GET operation returns the stated type at one of the URLs.</summary>
+        /// <summary>Whether a GET operation returns the documented type at one of the URLs.</summary>
         public bool IsConfirmed { get; set; }
 
         public List<UrlDefinition> Urls { get; } = [];

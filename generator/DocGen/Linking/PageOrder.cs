@@ -3,9 +3,9 @@ using DocGen.Generator.Model;
 namespace DocGen.Generator.Linking;
 
 /// <summary>
-/// Orders the pages on one type or operation; the text of the first page is used. The page whose file name has the
-/// fewest words comes first, so <c>user-list.md</c> comes before <c>area-users-user-list.md</c>. Plain pages come last
-/// and keep their order, because their file names follow no convention.
+/// Orders the pages that document the same type or operation. The text of the first page is used. The page whose file
+/// name has the fewest words comes first, so <c>user-list.md</c> comes before <c>area-users-user-list.md</c>. Plain
+/// pages come last, in their original order, because their file names follow no convention.
 /// </summary>
 internal sealed class PageOrder : IComparer<PageModel>
 {

@@ -2,7 +2,9 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Linking;
 
-/// <summary>The index of each page, by path, ignoring case. If paths differ only in case, the last one wins.</summary>
+/// <summary>
+/// The index of each page, by path, ignoring case. If paths differ only in case, the last page is used.
+/// </summary>
 internal sealed class PagePlaces
 {
     private readonly Dictionary<string, int> _places;
@@ -14,7 +16,7 @@ internal sealed class PagePlaces
             _places[paths[place]] = place;
     }
 
-    /// <summary>The page with the path, or null.</summary>
+    /// <summary>Returns the page with the path, or null.</summary>
     public PageModel? Find(string path, PageModel[] pages) =>
         _places.TryGetValue(path, out int place) ? pages[place] : null;
 }

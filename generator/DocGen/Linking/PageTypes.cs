@@ -3,7 +3,7 @@ using DocGen.Generator.Model;
 namespace DocGen.Generator.Linking;
 
 /// <summary>The types that one page defines.</summary>
-/// <param name="Resources">The resources, in page order, like the enums.</param>
+/// <param name="Resources">The resources, in the order of the page.</param>
 internal sealed record PageTypes(IReadOnlyList<TypeDefinition> Resources, IReadOnlyList<TypeDefinition> Enums)
 {
     public static PageTypes Of(PageModel page) => new(
@@ -12,8 +12,8 @@ internal sealed record PageTypes(IReadOnlyList<TypeDefinition> Resources, IReadO
             .Select(values => TypeDefinition.Of(page, values, hasTable: true))]);
 
     /// <summary>
-    /// Whether the values belong to a string property of a resource on the same page. Such a table defines no enum
-    /// type.
+    /// Whether a resource on the same page has a string property with the name of the enum. The table then lists the
+    /// values of the property and defines no enum type.
     /// </summary>
     private static bool IsMember(PageModel page, EnumDefinition values) =>
         page.Resources.Any(r => r.Members

@@ -4,7 +4,7 @@ using DocGen.Generator.Naming;
 namespace DocGen.Generator.Linking;
 
 /// <summary>
-/// Resolves the types of documented path parameters. Integers become 64-bit whatever their documented size, GUIDs and
+/// Resolves the types of documented path parameters. Integers become 64-bit, whatever size is documented, GUIDs and
 /// dates keep their type, and a list of values becomes an enum. Any other parameter is a string.
 /// </summary>
 internal sealed class PathTypes(TypeResolver types, PageModel page, string stem, string file)

@@ -9,8 +9,8 @@ namespace DocGen.Generator.Linking;
 internal static class QueryOptions
 {
     /// <summary>
-    /// The documented options, followed by the system query options that fit the response, if the page supports them in
-    /// general.
+    /// Returns the documented options. If the page says that the operation supports OData query options in general, the
+    /// system query options that fit the response follow.
     /// </summary>
     public static IEnumerable<OptionDefinition> With(OperationDefinition operation, ResponseShape response)
     {
@@ -26,15 +26,16 @@ internal static class QueryOptions
     }
 
     /// <summary>
-    /// Chooses the base class with the most options that the request has in full, and marks these options as inherited.
+    /// Chooses the largest base class whose options are all options of the request, and marks these options as
+    /// inherited.
     /// </summary>
     public static CommonOptions Inherit(List<OptionParameter> options)
     {
         var places = new Dictionary<string, int>(StringComparer.Ordinal);
         for (int i = 0; i < options.Count; i++)
         {
-            // An option with a description stays a member of the request, and so does one whose property name was
-            // taken.
+            // An option is not inherited if it has a description or if its property has another name because the usual
+            // name was taken.
             if (options[i] is { Location: OptionLocation.Query, Summary: null, IsRequired: false } option
                 && SystemQueryOptions.PropertyName(option.WireName) == option.Name)
             {
@@ -57,8 +58,8 @@ internal static class QueryOptions
     };
 
     /// <summary>
-    /// The system query options that fit the response. They apply to JSON that is read, not to content, references or
-    /// counts. A request that changes data can return a collection.
+    /// Returns the system query options that fit the response. They apply to JSON responses of GET requests, not to
+    /// streams, references or counts. They also apply to other requests that return a collection.
     /// </summary>
     private static IEnumerable<string> Fitting(OperationDefinition operation, ResponseShape response)
     {

@@ -4,7 +4,8 @@ namespace DocGen.Generator.Linking;
 
 /// <summary>
 /// Makes the paths of plain pages relative to one service root. One page may write <c>/tickets</c> and another
-/// <c>https://api.example.com/v2/tickets</c>; both are the same only below <c>https://api.example.com/v2</c>.
+/// <c>https://api.example.com/v2/tickets</c>; these are equal only if the service root is
+/// <c>https://api.example.com/v2</c>.
 /// </summary>
 internal static class RelativePages
 {
@@ -20,7 +21,9 @@ internal static class RelativePages
             : [.. pages.Select(page => page.IsPlain ? cache.Relative.Get(page.Path, (page, root)) : page)];
     }
 
-    /// <summary>Makes the page's absolute URLs, and paths that repeat the root's path, relative to the root.</summary>
+    /// <summary>
+    /// Makes the page's absolute URLs relative to the root, and removes the root's path from paths that start with it.
+    /// </summary>
     public static PageModel Of((PageModel Page, string Root) absolute)
     {
         (PageModel page, string root) = absolute;

@@ -76,7 +76,8 @@ internal sealed class ResourceLinker
     }
 
     /// <summary>
-    /// The values that make a string an enum: from a table named after the member, else from alternatives in the JSON.
+    /// Returns the values of a string member that becomes an enum: from a table with the member's name, else from the
+    /// member itself.
     /// </summary>
     private EquatableArray<EnumMemberDefinition> ValuesOf(MemberDefinition member) =>
         _symbol.Definition.Pages.SelectMany(page => page.Enums)

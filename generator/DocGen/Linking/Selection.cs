@@ -5,8 +5,8 @@ using DocGen.Generator.Model;
 namespace DocGen.Generator.Linking;
 
 /// <summary>
-/// The operations that a project selects, by patterns of their names (<c>DriveItems.*</c>) or pages
-/// (<c>api/drive*.md</c>), and the types that they reach.
+/// The operations that a project selects, by patterns for their names (<c>DriveItems.*</c>) or pages
+/// (<c>api/drive*.md</c>), and the types that these operations use directly or indirectly.
 /// </summary>
 internal sealed class Selection : IEquatable<Selection>
 {
@@ -30,7 +30,9 @@ internal sealed class Selection : IEquatable<Selection>
             ? null
             : new Selection(include + "\n" + exclude, Patterns(include), Patterns(exclude));
 
-    /// <summary>The files reduced to the selected operations and reachable types. Empty files are left out.</summary>
+    /// <summary>
+    /// Returns the files with only the selected operations and the types that they use. Empty files are left out.
+    /// </summary>
     public IReadOnlyDictionary<string, EquatableArray<ApiFile>> Apply(
         IReadOnlyDictionary<string, EquatableArray<ApiFile>> filesByPage, LinkCache cache)
     {
@@ -63,8 +65,8 @@ internal sealed class Selection : IEquatable<Selection>
     };
 
     /// <summary>
-    /// The group with the selected operations only. The result is cached, because matching every pattern with every
-    /// name and page is the most expensive step.
+    /// Returns the group with only the selected operations. Callers cache the result, because matching every pattern
+    /// with every name and page is the most expensive step.
     /// </summary>
     public OperationGroup Of(OperationGroup group)
     {
@@ -96,7 +98,7 @@ internal sealed class Selection : IEquatable<Selection>
             .Replace(@"\*", "[^/]*").Replace(@"\?", "[^/]") + "$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    /// <summary>Collects the types that operations name, and the types that those reach.</summary>
+    /// <summary>Collects the types that operations use directly or indirectly.</summary>
     private sealed class Reach(IEnumerable<ApiFile> files, LinkCache cache)
     {
         private readonly Dictionary<string, StructuredType> _types = files.SelectMany(file => file.Types)
@@ -105,13 +107,15 @@ internal sealed class Selection : IEquatable<Selection>
 
         private readonly HashSet<string> _names = new(StringComparer.Ordinal);
 
-        // Types that a value can have. Their derived types are reachable too. A type that is only a base is not in this
-        // set.
+        // Types that a value can have. Their derived types are included too. A type that is used only as a base is not
+        // in this set.
         private readonly HashSet<string> _values = new(StringComparer.Ordinal);
 
         public bool Has(string name) => _names.Contains(name);
 
-        /// <summary>The type without unreachable derived types. A type that loses none stays the same object.</summary>
+        /// <summary>
+        /// Returns the type without the derived types that no operation uses. If all are used, returns the same object.
+        /// </summary>
         public StructuredType Trim(StructuredType type)
         {
             EquatableArray<DerivedType> reached = type.Derived.Where(derived => Has(derived.Name)).ToEquatableArray();
@@ -150,7 +154,7 @@ internal sealed class Selection : IEquatable<Selection>
                 AddValue(name);
         }
 
-        // A loop instead of recursion, because docs can make a chain of types as long as they like.
+        // A loop instead of recursion, because docs can define chains of types of any length.
         private void AddValue(string first)
         {
             var left = new Stack<(string Name, bool IsValue)>([(first, true)]);

@@ -3,7 +3,7 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Linking;
 
-/// <summary>The service root of a set, and a finding for each page with another root.</summary>
+/// <summary>The service root of a doc set, and the findings about pages with another root.</summary>
 internal sealed record ServiceRoots(string? Root, IReadOnlyList<LinkFinding> Findings)
 {
     /// <param name="calling">The root that the project sets, or null, and the pages with service roots, sorted by
@@ -12,7 +12,7 @@ internal sealed record ServiceRoots(string? Root, IReadOnlyList<LinkFinding> Fin
     {
         string? documented = Stated(calling.Pages) ?? MostUsed(calling.Pages);
         string? used = calling.Configured ?? documented;
-        // A host with a placeholder or without TLS is an example, so the user has to set the real root.
+        // A documented root with a placeholder or without TLS is an example, so the user has to set the real root.
         string? root = calling.Configured is null && (used?.IndexOf('{') >= 0 || IsExample(used ?? ""))
             ? null
             : used?.TrimEnd('/');
@@ -27,11 +27,16 @@ internal sealed record ServiceRoots(string? Root, IReadOnlyList<LinkFinding> Fin
         ]);
     }
 
-    /// <summary>The root that the docs state in text or use in most URLs; null if it has a placeholder.</summary>
+    /// <summary>
+    /// Returns the root from the text of the docs, else the root that most pages use in URLs; null if the runtime does
+    /// not accept this root.
+    /// </summary>
     public static string? Documented(PageModel[] pages) =>
         (Stated(pages) ?? MostUsed(pages)) is { } root && IsServiceRoot(root) ? root.TrimEnd('/') : null;
 
-    /// <summary>The root that most plain pages state in text. Annotated docs have it in their URLs.</summary>
+    /// <summary>
+    /// Returns the root that the text of most plain pages names. Annotated docs have the root in their URLs.
+    /// </summary>
     private static string? Stated(IReadOnlyList<PageModel> pages) =>
         !pages.Any(page => page.IsPlain && !page.Operations.IsEmpty) ? null
         : pages.Select(page => page.StatedRoot).OfType<string>().Where(IsServiceRoot)
@@ -59,7 +64,10 @@ internal sealed record ServiceRoots(string? Root, IReadOnlyList<LinkFinding> Fin
         && (uri.Scheme == "https" || (uri.Scheme == "http" && uri.IsLoopback))
         && uri.Query.Length + uri.Fragment.Length + uri.UserInfo.Length == 0;
 
-    /// <summary>The root that most pages use. If two are used equally often, a numbered version wins.</summary>
+    /// <summary>
+    /// Returns the root that most pages use. If several are used equally often, a root that ends in a version number is
+    /// preferred.
+    /// </summary>
     private static string? MostUsed(IReadOnlyList<PageModel> pages)
     {
         bool isPlain = pages.Any(page => page.IsPlain && !page.Operations.IsEmpty);

@@ -5,8 +5,9 @@ using DocGen.Generator.Naming;
 namespace DocGen.Generator.Linking;
 
 /// <summary>
-/// Joins operations that several groups share: pages on both ends of a relationship document its items. Operations on
-/// types of one family stay separate, and so do operations that send or return different types.
+/// Joins operations that are documented in several groups, for example on the pages of both resources of a
+/// relationship. Operations on types with a common base stay separate. Operations that send or return different types
+/// also stay separate.
 /// </summary>
 internal sealed class SharedUrls
 {
@@ -26,10 +27,11 @@ internal sealed class SharedUrls
         _isInPassing = [.. _drafts.Select(one => ofPages[(one.Draft.Page.Path, one.Draft.HttpMethod)].Skip(1).Any())];
     }
 
-    /// <summary>Merges drafts of one operation into the plainest one.</summary>
+    /// <summary>Merges drafts of the same operation into the draft with the highest precedence.</summary>
     /// <param name="drafts">The drafts with the resources of their groups, in an order that does not depend on file
     /// order.</param>
-    /// <param name="familyOf">Returns the family of a resource, by name; null for an unknown name.</param>
+    /// <param name="familyOf">Returns the topmost base of the resource with the given name (see
+    /// <see cref="SymbolKind.Family"/>); null for an unknown name.</param>
     /// <param name="removed">Called for each draft that was merged into another.</param>
     /// <returns>A finding for each operation that shares a URL with another and stays separate.</returns>
     public static IReadOnlyList<LinkFinding> Join(
@@ -45,7 +47,7 @@ internal sealed class SharedUrls
         return shared._findings;
     }
 
-    /// <summary>The groups of drafts that share a verb and path.</summary>
+    /// <summary>Returns the sets of drafts with the same verb and path.</summary>
     private IReadOnlyList<int>[] Served()
     {
         var byUrl = new Dictionary<string, List<int>>(StringComparer.Ordinal);
@@ -67,7 +69,8 @@ internal sealed class SharedUrls
 
     private void Unite(IReadOnlyList<int> serving)
     {
-        // Drafts with equal request and response types are compared only with the plainest of them.
+        // Among drafts with equal request and response types, each is compared only with the draft of the highest
+        // precedence.
         foreach (IGrouping<string, int> alike in serving.GroupBy(i => Sent(i) + "\n" + Answered(i),
             StringComparer.OrdinalIgnoreCase))
         {
@@ -81,7 +84,8 @@ internal sealed class SharedUrls
     }
 
     /// <summary>
-    /// The type of the request body. A body that only a property table describes has the response type.
+    /// Returns the type of the request body. If only a property table describes the body, its type is the response
+    /// type.
     /// </summary>
     private string Sent(int i)
     {
@@ -95,8 +99,8 @@ internal sealed class SharedUrls
     private string Answered(int i) => OperationMerge.AnswerOf(_drafts[i].Draft.Operation);
 
     /// <summary>
-    /// Whether two drafts are one operation: all their URLs have the same ending, or one has all URLs of the other. A
-    /// draft that is named after its URL only joins drafts with the same URL ending.
+    /// Whether two drafts are the same operation: all their URLs have the same ending, or one draft has all URLs of the
+    /// other. The second condition does not apply if one of the drafts is named after its URL.
     /// </summary>
     private bool AreOne(int one, int other)
     {
@@ -132,14 +136,16 @@ internal sealed class SharedUrls
     }
 
     /// <summary>
-    /// Whether two types share a base, or one is the base of the other. Their operations differ in the resource type.
+    /// Whether two resources are the same type or have a common base. Operations on two such types differ in the
+    /// resource type, so they stay separate.
     /// </summary>
     private bool AreOfOneFamily(string one, string other) =>
         one == other || (_familyOf(one) is { } family && family == _familyOf(other));
 
     /// <summary>
-    /// Orders drafts by precedence. A page with several operations of one verb shows each only incidentally, so it
-    /// comes last. Otherwise the page with the plainest name comes first, then the draft with more URLs.
+    /// Orders drafts by precedence. A page that has several operations with the same verb comes last, because these
+    /// operations are not its main topic. Otherwise, the page whose file name has fewer words comes first, then the
+    /// draft with more URLs.
     /// </summary>
     private int Compare(int one, int other)
     {

@@ -3,7 +3,7 @@ using DocGen.Generator.Model;
 namespace DocGen.Generator.Linking;
 
 /// <summary>
-/// A query for a fact about the types of a set. Linking a group or a type records the keys that it reads.
+/// A query for a fact about the types of a set. Linking records the keys that each group and each type reads.
 /// </summary>
 internal readonly record struct SymbolKey(SymbolKind Kind, string Subject, string? Detail = null,
     EquatableArray<EnumMemberDefinition> Values = default);

@@ -9,7 +9,7 @@ internal enum SymbolKind
     /// <summary>Whether the class <c>Subject</c> or one of its bases has the member <c>Detail</c>.</summary>
     HasMember,
 
-    /// <summary>The member <c>Detail</c> of the class <c>Subject</c>, as a page defines it.</summary>
+    /// <summary>The documented member <c>Detail</c> of the class <c>Subject</c>.</summary>
     Member,
 
     /// <summary>Whether the class <c>Subject</c> inherits from the class <c>Detail</c>.</summary>
@@ -23,28 +23,33 @@ internal enum SymbolKind
     /// </summary>
     HasBase,
 
-    /// <summary>The nearest common base, or equal class, of all space-separated classes in <c>Subject</c>.</summary>
+    /// <summary>
+    /// The nearest common base of all classes in <c>Subject</c>, which are separated by spaces; if all are equal, the
+    /// class itself.
+    /// </summary>
     CommonBase,
 
     /// <summary>
-    /// The resource that matches an unnamed object: the value of the member <c>Subject</c>, with the members in
-    /// <c>Detail</c>, one on each line.
+    /// The resource that matches an unnamed object. The object is the value of the member <c>Subject</c> and has the
+    /// members in <c>Detail</c>, one on each line.
     /// </summary>
     UnnamedObject,
 
     /// <summary>
-    /// The resource that has all members in <c>Detail</c>, for an object that only examples show as the member
-    /// <c>Subject</c>.
+    /// The resource that has all members in <c>Detail</c>. It is the type of an object that is only in examples, as the
+    /// value of the member <c>Subject</c>.
     /// </summary>
     ShownObject,
 
-    /// <summary>Whether <c>Subject</c>, which links to the page <c>Detail</c>, names no type.</summary>
+    /// <summary>
+    /// Whether <c>Subject</c>, which links to the page <c>Detail</c>, is a word and not the name of a type.
+    /// </summary>
     Word,
 
     /// <summary>The resource that a GET on the page <c>Subject</c> returns.</summary>
     Job,
 
-    /// <summary>The return type that the method tables state for the page <c>Subject</c>.</summary>
+    /// <summary>The return type in the method tables for the page <c>Subject</c>.</summary>
     Method,
 
     /// <summary>
@@ -55,7 +60,7 @@ internal enum SymbolKind
     /// <summary>The documented enum that has all the values, for a member with the name <c>Subject</c>.</summary>
     Enum,
 
-    /// <summary>How pages spell the type <c>Subject</c>, which is in lower case.</summary>
+    /// <summary>The documented spelling of the type <c>Subject</c>, which is in lower case.</summary>
     Spelling,
 
     /// <summary>
@@ -74,6 +79,6 @@ internal enum SymbolKind
     /// <summary>The namespace that class names omit.</summary>
     MainNamespace,
 
-    /// <summary>The placeholder for types whose names end in <c>Subject</c> and that no page defines.</summary>
+    /// <summary>The placeholder class for an undefined type whose name has the last part <c>Subject</c>.</summary>
     Placeholder,
 }

@@ -5,8 +5,8 @@ using DocGen.Generator.Reading;
 namespace DocGen.Generator.Linking;
 
 /// <summary>
-/// An immutable table of all documented types of a doc set. Returns the value of each <see cref="SymbolKey"/>. Builds
-/// an index when a key first needs it.
+/// An immutable table of all documented types of a doc set. Returns the value of a <see cref="SymbolKey"/>. Each index
+/// is built when a key needs it for the first time.
 /// </summary>
 internal sealed class SymbolTable
 {
@@ -38,10 +38,10 @@ internal sealed class SymbolTable
         _byMember = new Lazy<Dictionary<string, List<TypeSymbol>>>(ByMember);
     }
 
-    /// <summary>The types, in page order.</summary>
+    /// <summary>The types: resources, then enums, in the order of the pages.</summary>
     public IReadOnlyList<TypeSymbol> Types { get; }
 
-    /// <summary>The value of a key. Keys about class names are answered by <see cref="ClassNames"/>.</summary>
+    /// <summary>Returns the value of a key. For keys about class names, use <see cref="ClassNames.ValueOf"/>.</summary>
     public SymbolValue ValueOf(SymbolKey key) => key.Kind switch
     {
         SymbolKind.Type => TypeOf(key.Subject, key.Detail),
@@ -101,7 +101,8 @@ internal sealed class SymbolTable
         if (linked is not null && _index.OnlyOf(linked) is { } only && only != place
             && (place is null || IsShortFor(name, only)))
         {
-            // The linked page defines exactly one resource, so the name means that one, even if it differs.
+            // The linked page defines exactly one resource, so the name means that resource, even if the resource has
+            // another name.
             (place, byAlias) = (only, true);
         }
 
@@ -111,14 +112,15 @@ internal sealed class SymbolTable
     }
 
     /// <summary>
-    /// Whether the name is a part of the type's name: <c>[message](chatmessage.md)</c> is a chatMessage, although there
-    /// is a message type too.
+    /// Whether the name is a part of the type's name. For example, <c>[message](chatmessage.md)</c> is a chatMessage,
+    /// even if the docs also define a type named message.
     /// </summary>
     private bool IsShortFor(string name, int type) =>
         Types[type].Definition.LastPart.IndexOf(TypeIndex.LastPart(name), StringComparison.OrdinalIgnoreCase) >= 0;
 
     /// <summary>
-    /// The nearest common base of the classes. A placeholder has no documented base, so it only matches itself.
+    /// Returns the nearest common base of the classes. A placeholder has no documented base, so it has none in common
+    /// with another class.
     /// </summary>
     private SymbolValue CommonBase(string[] classes)
     {
@@ -131,8 +133,8 @@ internal sealed class SymbolTable
     }
 
     /// <summary>
-    /// The resource that matches an unnamed object: the type that pages agree on for members with this name, if it has
-    /// at least 75% of the shown members; else the only resource with exactly these members.
+    /// Returns the resource that matches an unnamed object: the type that most members with this name have, if that
+    /// type has at least 75% of the object's members; else the only resource with exactly these members; else null.
     /// </summary>
     private TypeSymbol? UnnamedObject(string member, string[] shown)
     {
@@ -152,8 +154,9 @@ internal sealed class SymbolTable
     }
 
     /// <summary>
-    /// The resource with the member's name, if it has all shown members; else the only resource that has them all, if
-    /// they are numerous or at least half of that resource's members.
+    /// Returns the resource with the member's name, if it has all members of the object. Else returns the only resource
+    /// that has them all, provided that the object has at least five members, or at least half of that resource's
+    /// members. Else returns null.
     /// </summary>
     private TypeSymbol? ShownObject(string member, string[] shown)
     {
@@ -163,7 +166,7 @@ internal sealed class SymbolTable
         if (shown.Length < Thresholds.ObjectMembers)
             return null;
         TypeSymbol? found = null;
-        // Start from the rarest member name, which has the fewest candidates.
+        // Search only the resources with the rarest member, which are the fewest candidates.
         List<TypeSymbol>? having = null;
         foreach (string name in shown)
         {
@@ -206,7 +209,7 @@ internal sealed class SymbolTable
     private TypeSymbol? Resource(string name) =>
         _index.PlaceOf(name, out _) is { } place && Types[place].IsResource ? Types[place] : null;
 
-    /// <summary>Whether the name is undefined and links to a page that defines no type.</summary>
+    /// <summary>Whether no type has the name, and the name links to a page that defines no type.</summary>
     private bool IsWord(string name, string linked) =>
         _index.PlaceOf(name, out _) is null
             && _places.Value.Find(linked, _pages) is { Resources.IsEmpty: true, Enums.IsEmpty: true };
@@ -226,8 +229,8 @@ internal sealed class SymbolTable
             : default;
 
     /// <summary>
-    /// The resource that every row about a page in the tables of methods names. True without a class if every row says
-    /// that the page's method returns nothing.
+    /// Returns the resource that all rows about a page in the method tables name as the return type. The value is true
+    /// and has no class if all rows say that the method returns nothing.
     /// </summary>
     private SymbolValue ReturnedBy(string page)
     {
@@ -248,7 +251,8 @@ internal sealed class SymbolTable
     }
 
     /// <summary>
-    /// The closest documented enum that has all these values and whose name ends like the member's, or null.
+    /// Returns the documented enum that has all these values and the fewest others, or null. One of the two names, the
+    /// enum's and the member's, must end with the other.
     /// </summary>
     private TypeSymbol? EnumOf(string singular, EquatableArray<EnumMemberDefinition> values) =>
         !_enumsByValue.Value.TryGetValue(values[0].Value, out List<TypeSymbol>? having) ? null
@@ -259,12 +263,12 @@ internal sealed class SymbolTable
             .ThenBy(e => e.Definition.Name, StringComparer.Ordinal)
             .FirstOrDefault();
 
-    /// <summary>Whether one name ends with the other, such as recordingStatus with status.</summary>
+    /// <summary>Whether one name ends with the other. For example, recordingStatus ends with status.</summary>
     private static bool EndsAlike(string enumName, string member) =>
         enumName.EndsWith(member, StringComparison.OrdinalIgnoreCase)
             || member.EndsWith(enumName, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The resources by number of members, including inherited ones.</summary>
+    /// <summary>Returns the resources by number of members, including inherited members.</summary>
     private Dictionary<int, List<TypeSymbol>> BySize()
     {
         var bySize = new Dictionary<int, List<TypeSymbol>>();

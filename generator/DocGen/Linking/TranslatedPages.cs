@@ -4,9 +4,9 @@ using DocGen.Generator.Model;
 namespace DocGen.Generator.Linking;
 
 /// <summary>
-/// The pages of a set, with types in place of words of other languages, such as <c>Zeichenfolge</c>. A fixed word list
-/// would cover few languages, so meanings are learned from the pages: the JSON beside a table shows the types of most
-/// members.
+/// The pages of a set, with types in place of type words of other languages, such as <c>Zeichenfolge</c>. A fixed word
+/// list would cover few languages. So the meaning of a word is learned from the pages: the JSON of a resource shows the
+/// types of most members of its table.
 /// </summary>
 /// <param name="Pages">The pages in input order. An English page is the same object.</param>
 internal sealed record TranslatedPages(PageModel[] Pages, IReadOnlyList<LinkFinding> Findings)

@@ -3,7 +3,7 @@ using DocGen.Generator.Reading;
 
 namespace DocGen.Generator.Linking;
 
-/// <summary>Builds a type that several pages define, or an enum whose values are listed in several places.</summary>
+/// <summary>Builds a type that several pages define, or an enum with values from several lists.</summary>
 internal sealed class TypeBuilder : IEquatable<TypeBuilder>
 {
     private List<TypeDefinition> _parts;
@@ -16,7 +16,8 @@ internal sealed class TypeBuilder : IEquatable<TypeBuilder>
     public TypeBuilder(TypeDefinition first) => _parts = [first];
 
     /// <summary>
-    /// Adds another page's definition. Returns the contradictions: names of members with another type, and "its base".
+    /// Adds another page's definition. Returns the contradictions: the names of members whose types differ, and "its
+    /// base" if the bases differ.
     /// </summary>
     public List<string> Add(TypeDefinition part)
     {
@@ -43,7 +44,7 @@ internal sealed class TypeBuilder : IEquatable<TypeBuilder>
         return differing;
     }
 
-    /// <summary>Joins the types of a member that examples on several pages show.</summary>
+    /// <summary>Combines the types of a member from examples on several pages.</summary>
     private void Join(MemberDefinition first, MemberDefinition member)
     {
         MemberDefinition known = _joined.TryGetValue(first.Name, out MemberDefinition? joined) ? joined : first;
@@ -52,7 +53,7 @@ internal sealed class TypeBuilder : IEquatable<TypeBuilder>
             _joined[first.Name] = known with { Type = type, Summary = known.Summary ?? member.Summary };
     }
 
-    /// <summary>Adds the enum values that are missing, and returns them.</summary>
+    /// <summary>Adds the values that the enum lacks, and returns them.</summary>
     public string[] Add(EquatableArray<EnumMemberDefinition> values)
     {
         EnumMemberDefinition[] lacking = [
@@ -61,10 +62,13 @@ internal sealed class TypeBuilder : IEquatable<TypeBuilder>
         return [.. lacking.Select(value => value.Value)];
     }
 
-    /// <summary>The members defined so far. The plainest page wins a contradiction.</summary>
+    /// <summary>
+    /// The members defined so far. If pages contradict each other, the first page in the order of
+    /// <see cref="PageOrder"/> is used.
+    /// </summary>
     public IEnumerable<MemberDefinition> Members => _parts.Count == 1 ? _parts[0].Members.All : Merged.All;
 
-    /// <summary>Whether the other builder builds the same type.</summary>
+    /// <summary>Whether the other builder creates the same type.</summary>
     public bool Equals(TypeBuilder? other)
     {
         if (other is null || _parts.Count != other._parts.Count || !_values.SequenceEqual(other._values))
@@ -101,7 +105,9 @@ internal sealed class TypeBuilder : IEquatable<TypeBuilder>
             Parts.SelectMany(part => part.Origins).ToEquatableArray());
     }
 
-    /// <summary>The definitions in order of precedence: documented ones before ones from examples.</summary>
+    /// <summary>
+    /// The definitions in order of precedence: first documented definitions, then definitions from examples.
+    /// </summary>
     private List<TypeDefinition> Parts
     {
         get
@@ -128,7 +134,7 @@ internal sealed class TypeBuilder : IEquatable<TypeBuilder>
         }
     }
 
-    /// <summary>The text of the plainest page, with the base, openness and aliases that any page states.</summary>
+    /// <summary>Returns the definition on the first page, with the base, openness and aliases from all pages.</summary>
     private ResourceDefinition Resource()
     {
         ResourceDefinition[] all = [.. Parts.Select(part => part.Resource!)];

@@ -2,10 +2,10 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Linking;
 
-/// <summary>A resource or an enum as pages define it.</summary>
-/// <param name="pages">The pages that define it. The text of the first one is used.</param>
+/// <summary>The definition of a resource or an enum, from all its pages.</summary>
+/// <param name="pages">The pages that define the type. The text of the first page is used.</param>
 /// <param name="members">The documented members; empty for an enum.</param>
-/// <param name="origins">The places in the docs that define it.</param>
+/// <param name="origins">The pages and headings that define the type.</param>
 internal sealed class TypeDefinition(
     string name, PageModel[] pages, ResourceDefinition? resource, EnumDefinition? values, MemberTable members,
     EquatableArray<DocOrigin> origins)
@@ -20,7 +20,7 @@ internal sealed class TypeDefinition(
     /// <summary>The main page, whose text is used.</summary>
     public PageModel Page => pages[0];
 
-    /// <summary>All pages that define it.</summary>
+    /// <summary>All pages that define the type.</summary>
     public PageModel[] Pages => pages;
 
     public ResourceDefinition? Resource { get; } = resource;
@@ -31,7 +31,9 @@ internal sealed class TypeDefinition(
 
     public EquatableArray<DocOrigin> Origins { get; } = origins;
 
-    /// <summary>Whether a table lists the enum's values. Otherwise they come from descriptions of members.</summary>
+    /// <summary>
+    /// Whether a table lists the enum's values. Otherwise the values come from descriptions of members.
+    /// </summary>
     public bool HasTable { get; init; }
 
     public static TypeDefinition Of(PageModel page, ResourceDefinition resource) =>
@@ -45,12 +47,14 @@ internal sealed class TypeDefinition(
         (_valueNames ??= new HashSet<string>(Enum!.Members.Select(m => m.Value), StringComparer.OrdinalIgnoreCase))
             .Contains(value);
 
-    /// <summary>The first page whose definition of the resource satisfies the condition, else the main page.</summary>
+    /// <summary>
+    /// Returns the first page whose definition of the resource satisfies the condition, else the main page.
+    /// </summary>
     public PageModel PageThatSays(Func<ResourceDefinition, bool> said) => pages.Length == 1 ? pages[0]
         : Array.Find(pages, page =>
             page.Resources.Any(r => r.Name.Equals(Name, StringComparison.OrdinalIgnoreCase) && said(r))) ?? pages[0];
 
-    /// <summary>Whether the other type is defined by the same page objects.</summary>
+    /// <summary>Whether the same page objects define the other type.</summary>
     public bool HasSamePages(TypeDefinition other)
     {
         if (pages.Length != other.Pages.Length)

@@ -3,11 +3,11 @@ using DocGen.Generator.Model;
 namespace DocGen.Generator.Linking;
 
 /// <summary>
-/// The base of every type, and the members of each type after inherited members moved to their ancestors.
+/// The base of each type, and the members of each type after inherited members were added to the ancestors.
 /// </summary>
-/// <param name="index">The types. A type is identified by its index there.</param>
+/// <param name="index">The types. A type is identified by its index in <see cref="TypeIndex.Types"/>.</param>
 /// <param name="bases">The index of each type's base, or <see cref="NoBase"/>. There are no cycles.</param>
-/// <param name="members">Each type's own members.</param>
+/// <param name="members">The members of each type, without inherited members.</param>
 internal sealed class TypeHierarchy(TypeIndex index, int[] bases, EquatableArray<MemberTable> members,
     IReadOnlyList<LinkFinding> findings)
 {
@@ -24,12 +24,12 @@ internal sealed class TypeHierarchy(TypeIndex index, int[] bases, EquatableArray
     /// <summary>The index of a type's base, or <see cref="NoBase"/>.</summary>
     public int BaseOf(int type) => bases[type];
 
-    /// <summary>The members of each type.</summary>
+    /// <summary>The members of each type, without inherited members.</summary>
     public EquatableArray<MemberTable> Members { get; } = members;
 
     public bool HasDerived(int type) => _hasDerived[type];
 
-    /// <summary>The member of the type or of one of its bases, by name, ignoring case.</summary>
+    /// <summary>Returns the member of the type or of one of its bases, by name, ignoring case, or null.</summary>
     public MemberDefinition? MemberOf(int type, string name)
     {
         for (int next = type; next != NoBase; next = bases[next])

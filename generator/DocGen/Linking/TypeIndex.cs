@@ -4,8 +4,8 @@ using DocGen.Generator.Model;
 namespace DocGen.Generator.Linking;
 
 /// <summary>
-/// Index of all defined types by all their names. A name is looked up as a qualified name, then by its last part, then
-/// as an alias.
+/// Finds defined types by any of their names. A name is looked up first as a qualified name, then by its last part, and
+/// then as an alias.
 /// </summary>
 internal sealed class TypeIndex
 {
@@ -17,7 +17,7 @@ internal sealed class TypeIndex
     private readonly Dictionary<string, int> _byAlias = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, int> _byPage;
 
-    /// <param name="names">Corrected names of resources, by page, for pages that misspell them.</param>
+    /// <param name="names">Corrected names of resources whose own pages misspell them, by page.</param>
     private TypeIndex(List<PageTypes> pages, Dictionary<string, string> names, LinkCache cache)
     {
         int count = pages.Sum(page => page.Resources.Count + page.Enums.Count);
@@ -48,7 +48,7 @@ internal sealed class TypeIndex
     }
 
     /// <param name="pages">The pages, sorted by path.</param>
-    /// <param name="cache">Holds the types of unchanged pages.</param>
+    /// <param name="cache">Contains the types of unchanged pages.</param>
     public static TypeIndex Of(PageModel[] pages, LinkCache cache)
     {
         var defining = new List<PageTypes>();
@@ -61,18 +61,20 @@ internal sealed class TypeIndex
         return new TypeIndex(defining, NamesByUse(defining), cache);
     }
 
-    /// <summary>The types: resources, then enums, in page order.</summary>
+    /// <summary>The types: resources, then enums, in the order of the pages.</summary>
     public IReadOnlyList<TypeDefinition> Types => _types;
 
     public IReadOnlyList<LinkFinding> Findings => _findings;
 
-    /// <summary>How the pages spell the type <paramref name="lowerName"/>, or null if no page defines it.</summary>
+    /// <summary>
+    /// Returns the documented spelling of the type <paramref name="lowerName"/>, or null if no page defines the type.
+    /// </summary>
     public string? Spelling(string lowerName) =>
         _byLastPart.TryGetValue(lowerName, out int place) ? _types[place].LastPart : null;
 
     public TypeDefinition? Lookup(string name) => PlaceOf(name, out _) is { } place ? _types[place] : null;
 
-    /// <param name="name">The name as a page writes it.</param>
+    /// <param name="name">The name as written on a page.</param>
     /// <param name="byAlias">Whether the name is an alias.</param>
     /// <returns>The type's index in <see cref="Types"/>, or null.</returns>
     public int? PlaceOf(string name, out bool byAlias)
@@ -84,14 +86,17 @@ internal sealed class TypeIndex
         return _byAlias.TryGetValue(name, out place) || _byAlias.TryGetValue(LastPart(name), out place) ? place : null;
     }
 
-    /// <summary>The index of the only resource that a page defines; null if it defines none or several.</summary>
+    /// <summary>
+    /// Returns the index of the only resource that a page defines; null if the page defines none or several.
+    /// </summary>
     public int? OnlyOf(string page) => _byPage.TryGetValue(page, out int place) && place >= 0 ? place : null;
 
     public static string LastPart(string name) => name.Substring(name.LastIndexOf('.') + 1);
 
     /// <summary>
-    /// Finds corrected names for base types that their own pages misspell. If a derived type's page links to the base's
-    /// page by its file name, and no type has that name, the file name is the type's name. Returns names by page.
+    /// Finds corrected names for base types that their own pages misspell. If a derived type's page links to a base
+    /// type whose name is the file name of the linked page, and no type has that name, the file name is the name of the
+    /// base type. Returns names by page.
     /// </summary>
     private static Dictionary<string, string> NamesByUse(List<PageTypes> pages)
     {
@@ -138,7 +143,7 @@ internal sealed class TypeIndex
         (PageModel page, ResourceDefinition resource) = (type.Page, type.Resource!);
         if (_byName.TryGetValue(type.Name, out int known))
         {
-            // Definitions are merged. The plainest page wins a contradiction.
+            // Definitions are merged. If they contradict each other, the first page in the order of PageOrder is used.
             List<string> differing = BuilderOf(known).Add(type);
             if (differing.Count > 0)
             {
@@ -161,8 +166,8 @@ internal sealed class TypeIndex
     }
 
     /// <summary>
-    /// The only resource from plain pages that has all members of the type, if the type has enough members to rule out
-    /// coincidence.
+    /// Returns the only resource from plain pages that has all members of the type; null if there is none, or if the
+    /// type has so few members that this may be a coincidence.
     /// </summary>
     private int? SameAs(TypeDefinition type)
     {
@@ -239,8 +244,8 @@ internal sealed class TypeIndex
         return place;
     }
 
-    /// <summary>Adds values that another place lists to the enum.</summary>
-    /// <returns>The values that were new.</returns>
+    /// <summary>Adds values from another list to the enum.</summary>
+    /// <returns>The values that the enum did not have before.</returns>
     private string[] AddValues(int place, EquatableArray<EnumMemberDefinition> values) =>
         _types[place].Enum is null || values.All(value => _types[place].HasValue(value.Value))
             ? []

@@ -7,8 +7,8 @@ using DocGen.Generator.Reading;
 namespace DocGen.Generator.Linking;
 
 /// <summary>
-/// Resolves the types that one group of operations or one type names, and collects shapes, enums and placeholders to
-/// emit with it. Reads symbols through one function, which records the keys.
+/// Resolves the type names in one group of operations or one type, and collects the shapes, enums and placeholders that
+/// are emitted in addition. All symbols are read through one function, which records the keys.
 /// </summary>
 internal sealed class TypeResolver(Func<SymbolKey, SymbolValue> symbols)
 {
@@ -34,39 +34,41 @@ internal sealed class TypeResolver(Func<SymbolKey, SymbolValue> symbols)
     public bool HasMember(TypeRef type, string name) =>
         type.Name is { } className && symbols(new SymbolKey(SymbolKind.HasMember, className, name)).IsTrue;
 
-    /// <summary>The class of a documented resource by the last part of its name, or null.</summary>
+    /// <summary>Returns the class of the documented resource with this name, or null.</summary>
     public TypeRef? Documented(string name) =>
         symbols(new SymbolKey(SymbolKind.Type, name)) is { IsResource: true } found
             ? new TypeRef(TypeKind.Resource, found.ClassName)
             : null;
 
-    /// <summary>The class of the documented resource that the type names, or null.</summary>
+    /// <summary>Returns the class of the documented resource with the type's name, or null.</summary>
     public TypeRef? Documented(DocType type) =>
         symbols(new SymbolKey(SymbolKind.Type, type.Name!, type.Page)) is { IsResource: true } found
             ? new TypeRef(TypeKind.Resource, found.ClassName)
             : null;
 
     /// <summary>
-    /// Whether the type is only a word: its name is undefined and links to a page that defines no type.
+    /// Whether the type's name is only a word: no type has the name, and the name links to a page that defines no type.
     /// </summary>
     public bool IsWord(DocType type) =>
         type is { IsNamed: true, Page: { } page } && symbols(new SymbolKey(SymbolKind.Word, type.Name!, page)).IsTrue;
 
-    /// <summary>A documented enum by name, or null.</summary>
+    /// <summary>Returns the documented enum with this name, or null.</summary>
     public TypeRef? DocumentedEnum(string name) =>
         symbols(new SymbolKey(SymbolKind.Type, name)) is { IsEnum: true } found
             ? new TypeRef(TypeKind.Enum, found.ClassName)
             : null;
 
     /// <summary>
-    /// The resource that the page on monitoring a job returns: the job itself, which is also the final result.
+    /// Returns the resource from the page about monitoring a job, or null. The resource is the job, which is also the
+    /// final result.
     /// </summary>
     public TypeRef? JobOf(string page) =>
         symbols(new SymbolKey(SymbolKind.Job, page)).ClassName is { } job ? new TypeRef(TypeKind.Resource, job) : null;
 
     /// <summary>
-    /// The resource that a request sends, determined by its URLs: for PATCH and PUT the type that a GET returns there,
-    /// for POST the item type of the collection. Null if no GET is documented, or the URLs lead to several types.
+    /// Returns the resource that a request sends, determined by its URLs. For PATCH and PUT, it is the type that a GET
+    /// of the URL returns. For POST, it is the item type of the collection at the URL. Returns null if no GET is
+    /// documented, or if the URLs lead to several types.
     /// </summary>
     public TypeRef? SentTo(OperationDefinition operation)
     {
@@ -85,7 +87,8 @@ internal sealed class TypeResolver(Func<SymbolKey, SymbolValue> symbols)
     }
 
     /// <summary>
-    /// Whether the method tables agree on what the operation of a page returns: a resource or nothing.
+    /// Whether the method tables agree on the return type of a page's operation. <paramref name="returns"/> is then a
+    /// resource, or null if the operation returns nothing.
     /// </summary>
     public bool IsListed(string page, out TypeRef? returns)
     {
@@ -108,14 +111,16 @@ internal sealed class TypeResolver(Func<SymbolKey, SymbolValue> symbols)
         type is { Kind: TypeKind.Resource, Rank: 0, Name: { } name }
             && symbols(new SymbolKey(SymbolKind.HasBase, name)).IsTrue;
 
-    /// <summary>The type of a property of a class, own or inherited, or null if there is no such property.</summary>
+    /// <summary>
+    /// Returns the type of an own or inherited property of a class, or null if the class has no such property.
+    /// </summary>
     public TypeRef? PropertyOf(TypeRef type, string property, PageModel page, string owner) =>
         type.Name is { } className
             && symbols(new SymbolKey(SymbolKind.Member, className, property)).Member is { } member
             ? Resolve(member.Type, page, owner, "Result") : null;
 
-    /// <param name="owner">The class with the member. A shape is named after both.</param>
-    /// <param name="isSent">Whether the type is in a request. An object there seldom has all members of a
+    /// <param name="owner">The class with the member. A shape is named after the class and the member.</param>
+    /// <param name="isSent">Whether the type is in a request. An object in a request seldom has all members of a
     /// resource.</param>
     public TypeRef Resolve(DocType type, PageModel page, string owner, string member, bool isSent = false)
     {
@@ -141,7 +146,7 @@ internal sealed class TypeResolver(Func<SymbolKey, SymbolValue> symbols)
         { Rank = type.Rank };
     }
 
-    /// <summary>The class or enum with the name. An undefined name becomes a placeholder.</summary>
+    /// <summary>Returns the class or enum with the name. For an undefined name, it is a placeholder.</summary>
     private TypeRef Named(string name, PageModel page, string? linked = null)
     {
         SymbolValue found = symbols(new SymbolKey(SymbolKind.Type, name, linked));
@@ -178,7 +183,7 @@ internal sealed class TypeResolver(Func<SymbolKey, SymbolValue> symbols)
         return className;
     }
 
-    /// <summary>Reserves a name for a class that no page names, such as a request.</summary>
+    /// <summary>Reserves a name for a class that has no documented name, such as a request.</summary>
     public string ClaimClass(string name, string suffix = "Operation")
     {
         string got = FirstFree(name, suffix);
@@ -187,7 +192,8 @@ internal sealed class TypeResolver(Func<SymbolKey, SymbolValue> symbols)
     }
 
     /// <summary>
-    /// The first free name. Symbols do not contain names that this part has reserved, so those are checked here.
+    /// Returns the first free name. The symbols do not include the names that this resolver has reserved, so these are
+    /// checked separately.
     /// </summary>
     private string FirstFree(string name, string suffix)
     {
@@ -214,8 +220,8 @@ internal sealed class TypeResolver(Func<SymbolKey, SymbolValue> symbols)
     }
 
     /// <summary>
-    /// The type of a string whose values the page lists: the closest documented enum whose name ends in the member's
-    /// name and which has all these values, else a new enum.
+    /// Returns the type of a string whose values the page lists: the documented enum for these values (see
+    /// <see cref="SymbolKind.Enum"/>), else a new enum.
     /// </summary>
     public TypeRef EnumOf(
         string file, PageModel page, string owner, string name, MemberDefinition member,
@@ -254,6 +260,6 @@ internal sealed class TypeResolver(Func<SymbolKey, SymbolValue> symbols)
         return name;
     }
 
-    /// <summary>Puts shapes that are named after <paramref name="owner"/> into <paramref name="file"/>.</summary>
+    /// <summary>Sets the file for shapes that are named after <paramref name="owner"/>.</summary>
     public void PlaceShapes(string owner, string file) => _shapeFiles[owner] = file;
 }

@@ -3,7 +3,7 @@ using DocGen.Generator.Model;
 namespace DocGen.Generator.Linking;
 
 /// <summary>A documented type with its final class, base and members.</summary>
-/// <param name="members">Its own members, in definition order.</param>
+/// <param name="members">The members without inherited members, in definition order.</param>
 internal sealed class TypeSymbol(TypeDefinition definition, string className, TypeSymbol? parent, MemberTable members)
     : IEquatable<TypeSymbol>
 {
@@ -16,7 +16,7 @@ internal sealed class TypeSymbol(TypeDefinition definition, string className, Ty
 
     public MemberTable Members { get; } = members;
 
-    /// <summary>The types that inherit from it, sorted by name.</summary>
+    /// <summary>The types that inherit from this type, sorted by name.</summary>
     public EquatableArray<DerivedType> Derived { get; private set; }
 
     public bool IsEnum => Definition.Enum is not null;
@@ -36,10 +36,10 @@ internal sealed class TypeSymbol(TypeDefinition definition, string className, Ty
     /// <summary>Whether the type is a root: it has derived types, no base, and at most one member (a key).</summary>
     public bool IsRoot => Base is null && !Derived.IsEmpty && Members.Count <= 1;
 
-    /// <summary>The topmost base below the root, or the type itself.</summary>
+    /// <summary>The topmost base that is not a root, or the type itself.</summary>
     public TypeSymbol Family => WithBases.Last(type => ReferenceEquals(type, this) || !type.IsRoot);
 
-    /// <summary>An own or inherited member, by name, ignoring case.</summary>
+    /// <summary>Returns an own or inherited member by name, ignoring case, or null.</summary>
     public MemberDefinition? MemberOf(string name)
     {
         for (TypeSymbol? next = this; next is not null; next = next.Base)
@@ -51,7 +51,7 @@ internal sealed class TypeSymbol(TypeDefinition definition, string className, Ty
         return null;
     }
 
-    /// <summary>Whether it equals the other type or inherits from it.</summary>
+    /// <summary>Whether this type equals the other type or inherits from it.</summary>
     public bool Is(TypeSymbol other)
     {
         for (TypeSymbol? next = this; next is not null; next = next.Base)
@@ -63,12 +63,12 @@ internal sealed class TypeSymbol(TypeDefinition definition, string className, Ty
         return false;
     }
 
-    /// <summary>Called once for each type, before any symbol is read.</summary>
+    /// <summary>Sets the derived types. Called once for each type that has some, before any symbol is read.</summary>
     public void SetDerived(IEnumerable<TypeSymbol> derived) => Derived = derived
         .OrderBy(type => type.Definition.Name, StringComparer.Ordinal)
         .Select(type => new DerivedType(type.Definition.Name, type.ClassName)).ToEquatableArray();
 
-    /// <summary>Whether both would be emitted equally, apart from the effects of other types.</summary>
+    /// <summary>Whether both types lead to the same emitted code, if all other types are equal.</summary>
     public bool Equals(TypeSymbol? other)
     {
         if (other is null || !Definition.HasSamePages(other.Definition) || Derived != other.Derived

@@ -1,4 +1,4 @@
 namespace DocGen.Generator.Linking;
 
-/// <summary>A word that may name a type in another language, and the page to which it links.</summary>
+/// <summary>A word that may mean a type in another language, and the page to which the word links.</summary>
 internal readonly record struct TypeWord(string Word, string? Page);

@@ -32,7 +32,7 @@ internal sealed class TypeWords
 
         foreach (KeyValuePair<string, List<DocType>> word in votes)
         {
-            // Up to a third of the examples may show a value of another type, such as "True" for true.
+            // Up to a third of the values may have another type, such as the string "True" instead of true.
             var most = word.Value.GroupBy(type => type).OrderByDescending(same => same.Count())
                 .ThenBy(same => same.Key.Kind).First();
             if (Thresholds.AgreedMeaning.IsReached(most.Count(), word.Value.Count))
@@ -41,8 +41,8 @@ internal sealed class TypeWords
     }
 
     /// <summary>
-    /// The type that a word means: the resource or enum with its name, the type that the linked page defines, or the
-    /// type that the JSON mostly shows; else null.
+    /// Returns the meaning of a word: the resource or enum with this name, the type that the linked page defines, or
+    /// the type of most of the word's values in the JSON; else null.
     /// </summary>
     public DocType? MeaningOf(TypeWord word) =>
         _defined.Contains(word.Word) || (word.Page is not null && _defining.Contains(word.Page))

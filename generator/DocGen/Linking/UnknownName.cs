@@ -1,4 +1,4 @@
 namespace DocGen.Generator.Linking;
 
-/// <summary>A name that no page defines, the page that mentions it, and its placeholder class.</summary>
+/// <summary>An undefined type name, the page that mentions the name, and the placeholder class for it.</summary>
 internal sealed record UnknownName(string Name, string Page, string ClassName);

@@ -5,8 +5,8 @@ using Markdig.Parsers.Inlines;
 namespace DocGen.Generator.Markdown;
 
 /// <summary>
-/// Parses inline code at bounded cost. Markdig searches the rest of a block for the end of each run of backticks. A run
-/// without a later run of the same length becomes text without a search.
+/// Parses inline code at bounded cost. Markdig searches the rest of a block for the end of each run of backticks. If no
+/// later run has the same length, this parser reads the run as text without a search.
 /// </summary>
 internal sealed class BoundedCodeParser : CodeInlineParser
 {

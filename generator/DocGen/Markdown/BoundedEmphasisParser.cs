@@ -7,7 +7,7 @@ using Markdig.Syntax.Inlines;
 namespace DocGen.Generator.Markdown;
 
 /// <summary>
-/// Parses emphasis at bounded cost. A delimiter run stays open until its block ends, and Markdig visits all open ones
+/// Parses emphasis at bounded cost. A delimiter run stays open until its block ends, and Markdig visits all open runs
 /// for each piece of text.
 /// </summary>
 internal sealed class BoundedEmphasisParser : EmphasisInlineParser
@@ -16,7 +16,7 @@ internal sealed class BoundedEmphasisParser : EmphasisInlineParser
     {
         char sign = slice.CurrentChar;
         char before = slice.PeekCharExtra(-1);
-        // The rest of a run, or an underscore within a word, opens and closes nothing.
+        // The second and later characters of a run, and underscores within a word, do not open or close emphasis.
         bool isInWord = sign == '_' && char.IsLetterOrDigit(before) && char.IsLetterOrDigit(slice.PeekChar());
         if (isInWord || !TableRows.BeginsRun(slice.Text, slice.Start))
             return base.Match(processor, ref slice);
@@ -36,7 +36,7 @@ internal sealed class BoundedEmphasisParser : EmphasisInlineParser
         if (signs.Count >= Model.Limits.Signs)
         {
             InlineWork.Of(processor).Report(processor, slice.Start,
-                $"it has more than {Model.Limits.Signs} signs of emphasis");
+                $"it has more than {Model.Limits.Signs} emphasis delimiters");
             processor.Inline = RunAsText(processor, ref slice);
             return true;
         }
@@ -46,8 +46,8 @@ internal sealed class BoundedEmphasisParser : EmphasisInlineParser
     }
 
     /// <summary>
-    /// Reads a run in a long table as text: an empty text if it has a partner, because a pair has no meaning in plain
-    /// words.
+    /// Reads a run in a long table as text. If the run has a partner, the text is empty, because paired delimiters are
+    /// not part of the plain text.
     /// </summary>
     private static LiteralInline RunInLongTable(InlineProcessor processor, ref StringSlice slice, TableRows rows)
     {
@@ -59,7 +59,9 @@ internal sealed class BoundedEmphasisParser : EmphasisInlineParser
         return run;
     }
 
-    /// <summary>Reads a run as a single piece of text, because Markdig visits the open runs for each piece.</summary>
+    /// <summary>
+    /// Reads a run as a single piece of text. With several pieces, Markdig would visit the open runs several times.
+    /// </summary>
     private static LiteralInline RunAsText(InlineProcessor processor, ref StringSlice slice)
     {
         int start = slice.Start;

@@ -6,7 +6,8 @@ namespace DocGen.Generator.Markdown;
 
 /// <summary>
 /// Parses inline HTML at bounded cost. Markdig searches the rest of a block for the end of each comment, declaration,
-/// instruction and CDATA section. One without an end in the block becomes text without a search.
+/// processing instruction and CDATA section. If the block does not contain the end, this parser reads the start as text
+/// without another search.
 /// </summary>
 internal sealed class BoundedHtmlParser : AutolinkInlineParser
 {

@@ -8,7 +8,7 @@ namespace DocGen.Generator.Markdown;
 
 /// <summary>
 /// Parses links and images at bounded cost. Markdig searches the rest of a block for the end of each destination, and
-/// visits every open bracket for each piece of text, so a block of openers would have quadratic cost.
+/// visits every open bracket for each piece of text, so a block of open brackets would have quadratic cost.
 /// </summary>
 internal sealed class BoundedLinkParser : LinkInlineParser
 {
@@ -46,7 +46,7 @@ internal sealed class BoundedLinkParser : LinkInlineParser
         if (open.Count == 0)
             return false;
         LinkDelimiterInline? opener = processor.Inline?.FirstParentOfType<LinkDelimiterInline>();
-        // Without the part in parentheses, the brackets may still be a reference.
+        // If the part in parentheses is not read, the brackets may still be a link reference.
         StringSlice rest = slice.PeekChar() != '(' || MayEnd(processor, slice)
             ? slice : new StringSlice(slice.Text, slice.Start, slice.Start);
         bool isLink = base.Match(processor, ref rest);
@@ -59,9 +59,9 @@ internal sealed class BoundedLinkParser : LinkInlineParser
     }
 
     /// <summary>
-    /// Whether Markdig must read the text after the bracket. It need not where the block ends before a parenthesis
-    /// closes the link, or where too many parentheses are open, because each link would then cost that much for later
-    /// links.
+    /// Whether Markdig has to read the text after the closing bracket. Returns false if the block ends before a
+    /// parenthesis closes the link, or if too many parentheses are open, because Markdig would then search the same
+    /// text again for each later link.
     /// </summary>
     private static bool MayEnd(InlineProcessor processor, StringSlice slice)
     {
@@ -84,7 +84,7 @@ internal sealed class BoundedLinkParser : LinkInlineParser
         return ending == Ending.Found;
     }
 
-    /// <summary>Moves to the parenthesis that closes the one before the offset.</summary>
+    /// <summary>Moves to the parenthesis that closes the parenthesis before the offset.</summary>
     private static Ending Search(StringSlice slice, ref int at, bool endsAtSpace)
     {
         int depth = 0;

@@ -6,8 +6,8 @@ namespace DocGen.Generator.Markdown;
 
 /// <summary>
 /// Parses paragraphs at bounded cost. To remove a paragraph that becomes a heading or link references, Markdig searches
-/// its container from the first block. So a paragraph that may become one is alone in a container while Markdig
-/// decides.
+/// its container from the first block. So a paragraph that may be removed is moved to a separate container while
+/// Markdig decides.
 /// </summary>
 internal sealed class BoundedParagraphParser : ParagraphBlockParser
 {

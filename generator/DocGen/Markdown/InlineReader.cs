@@ -4,10 +4,10 @@ using Markdig.Syntax.Inlines;
 
 namespace DocGen.Generator.Markdown;
 
-/// <summary>Converts inline Markdown to plain words, documentation runs and links.</summary>
+/// <summary>Converts inline Markdown to plain text, runs of documentation text, and links.</summary>
 internal sealed class InlineReader
 {
-    // Readers are reused: a page has hundreds of texts, and each thread reads one at a time.
+    // Readers are reused, because a page has hundreds of texts. Each thread reads one text at a time.
     [ThreadStatic]
     private static InlineReader? s_free;
 
@@ -18,7 +18,7 @@ internal sealed class InlineReader
 
     private bool _inCell;
 
-    /// <summary>Whether to read the translation instead of the source.</summary>
+    /// <summary>Whether the translation is read instead of the source.</summary>
     private bool _isTranslation;
 
     /// <summary>Whether the text has a translation.</summary>
@@ -27,9 +27,8 @@ internal sealed class InlineReader
     /// <summary>The name of the bookmark at the start of the text.</summary>
     private string? _bookmark;
 
-    /// <param name="inCell">
-    /// Whether the text is a table cell, where a bar is escaped inside code too (GFM, example 200).
-    /// </param>
+    /// <param name="inCell">Whether the text is a table cell, in which a vertical bar is escaped even inside code
+    /// (GFM, example 200).</param>
     public static RichText Read(ContainerInline? inline, int start, int end, bool inCell = false)
     {
         if (inline is null)
@@ -68,7 +67,7 @@ internal sealed class InlineReader
         _links.Clear();
     }
 
-    /// <summary>Reads a text without markup, as in most table cells.</summary>
+    /// <summary>Reads a text without markup. Most table cells have no markup.</summary>
     private static RichText ReadWords(LiteralInline words, int start, int end)
     {
         string text = Fold(words.Content.ToString()).Trim();
@@ -124,7 +123,7 @@ internal sealed class InlineReader
                     VisitLink(link, depth);
                     break;
                 case DelimiterInline sign:
-                    // The delimiter opened nothing: a bar outside of a table, or the bracket of an undefined reference.
+                    // The delimiter is text, such as a bar outside of a table or the bracket of an undefined reference.
                     Add(sign.ToLiteral());
                     Visit(sign, depth + 1);
                     break;
@@ -138,9 +137,9 @@ internal sealed class InlineReader
     private static bool IsSpan(string tag) => tag.StartsWith("<span", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>
-    /// Whether a span is the source of a translation, which publishing tools put after it:
+    /// Whether a span is the source of a translation. Publishing tools write the source after the translation:
     /// <c>&lt;span&gt;Übersetzung&lt;/span&gt;&lt;span class="sxs-lookup"&gt;translation&lt;/span&gt;</c>. Types, names
-    /// and sentences are read from the source; documentation shows the translation.
+    /// and sentences are read from the source. Emitted comments contain the translation.
     /// </summary>
     private static bool IsSource(string tag) => IsSpan(tag) && tag.IndexOf("sxs-lookup", StringComparison.Ordinal) > 0;
 
@@ -178,8 +177,8 @@ internal sealed class InlineReader
     }
 
     /// <summary>
-    /// Adds an HTML tag. A line break is kept, other known tags are formatting and ignored, and the rest is text, such
-    /// as a placeholder <c>&lt;id&gt;</c>.
+    /// Adds an HTML tag. Tags for line breaks add a line break, and formatting tags are ignored. Any other tag is text,
+    /// such as the placeholder <c>&lt;id&gt;</c>.
     /// </summary>
     private void AddHtml(string tag)
     {
@@ -270,7 +269,7 @@ internal sealed class InlineReader
         target.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
         || target.StartsWith("http://", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Folds runs of white space, with no-break spaces, into one space.</summary>
+    /// <summary>Replaces each run of white space, including no-break spaces, with a single space.</summary>
     private static string Fold(string text)
     {
         int first = FirstToFold(text);
@@ -293,8 +292,8 @@ internal sealed class InlineReader
     }
 
     /// <summary>
-    /// Returns the offset of the first white space that is not a single space, or the length of the text, which is the
-    /// usual case.
+    /// Returns the offset of the first white space that is not a single space; the length of the text if there is none,
+    /// which is the usual case.
     /// </summary>
     private static int FirstToFold(string text)
     {

@@ -5,17 +5,19 @@ using Markdig.Syntax;
 namespace DocGen.Generator.Markdown;
 
 /// <summary>
-/// Records the work of Markdig's inline parsers on one page: the openers that are read as text because a block has too
-/// many, and the steps of the others, which tests count.
+/// Records the work of Markdig's inline parsers on one page: the opening delimiters that are read as text because a
+/// block has too many of them, and the number of steps for all others. Tests check the number of steps.
 /// </summary>
 internal sealed class InlineWork
 {
     private readonly Dictionary<Block, int> _reported = [];
 
-    /// <summary>The positions at which openers are read as text, with the reason, once for each block.</summary>
+    /// <summary>
+    /// The first position in each block at which an opening delimiter is read as text, with the reason.
+    /// </summary>
     public List<(int Offset, string Problem)> Faults { get; } = [];
 
-    /// <summary>The number of characters searched and open delimiters passed.</summary>
+    /// <summary>The number of characters that were searched and of open delimiters that were visited.</summary>
     public long Steps { get; private set; }
 
     /// <summary>The text of the page.</summary>

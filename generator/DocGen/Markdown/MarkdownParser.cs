@@ -17,10 +17,10 @@ internal static class MarkdownParser
     internal static readonly MarkdownPipeline Pipeline = BuildPipeline();
 
     /// <param name="text">The page.</param>
-    /// <param name="work">
-    /// Receives the cost of the page's inlines, and the positions of those that are too many.
-    /// </param>
-    /// <exception cref="FormatException">The page nests deeper than Markdig follows, over many lines.</exception>
+    /// <param name="work">Receives the cost of the page's inlines, and the positions at which a limit is
+    /// exceeded.</param>
+    /// <exception cref="FormatException">The blocks of the page are nested deeper than Markdig supports, over many
+    /// lines.</exception>
     public static IReadOnlyList<DocBlock> Parse(string text, InlineWork? work = null)
     {
         var blocks = new List<DocBlock>();
@@ -32,7 +32,8 @@ internal static class MarkdownParser
     {
         try
         {
-            // Markdig replaces NUL too, but then the page's lines would not be pieces of this text.
+            // Markdig would replace NUL, too, but in a copy, and the lines of its blocks would then not be parts of
+            // this text.
             text = text.Replace('\0', '\uFFFD');
             return Markdig.Markdown.Parse(text, Pipeline, work.ToContext(text));
         }
@@ -100,7 +101,8 @@ internal static class MarkdownParser
     }
 
     /// <summary>
-    /// Returns the id of a tab, which <c># [HTTP](#tab/http)</c> opens, or null for a heading of the page.
+    /// Returns the id of the tab that a heading such as <c># [HTTP](#tab/http)</c> opens, or null for any other
+    /// heading.
     /// </summary>
     private static string? TabOf(RichText heading) =>
         heading.Links.Count == 1 && heading.Links[0].Target.StartsWith("#tab/", StringComparison.Ordinal)
@@ -121,7 +123,7 @@ internal static class MarkdownParser
         return lines;
     }
 
-    /// <summary>Adds the comments of a block, which may hold several.</summary>
+    /// <summary>Adds all comments of a block, which may contain several.</summary>
     private static void AddComments(string page, int start, int end, List<DocBlock> blocks)
     {
         while (true)

@@ -3,8 +3,9 @@ using DocGen.Generator.Model;
 namespace DocGen.Generator.Markdown;
 
 /// <summary>
-/// Limits of a page. Markdig's work is linear for most input; where it is not, a page beyond these limits is rejected
-/// before parsing. The largest pages of real doc sets stay below a tenth of each limit.
+/// Checks the limits of a page before parsing. Markdig's work is linear for most input. For input for which it is not
+/// linear, a page that exceeds these limits is rejected. The largest pages of real doc sets stay below a tenth of each
+/// limit.
 /// </summary>
 internal static class PageLimits
 {

@@ -36,7 +36,8 @@ internal sealed class PageText
 
     private static string Join(string page, IReadOnlyList<(int Start, int Length)> lines, int length)
     {
-        // Lines that are adjacent on the page need no joining. Lines of a quote or a list do.
+        // Lines that are adjacent on the page are copied together. Lines of a quote or a list are not adjacent, because
+        // their prefixes are left out.
         if (lines.Count > 0 && IsRun(page, lines))
             return page.Substring(lines[0].Start, length);
         var text = new System.Text.StringBuilder(length);

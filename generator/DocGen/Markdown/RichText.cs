@@ -2,7 +2,7 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Markdown;
 
-/// <summary>Inline text: its plain words, its form for documentation, and its links.</summary>
+/// <summary>Inline text: the plain text, the text for documentation, and the links.</summary>
 internal sealed class RichText(int start, int end, string plain, DocText? doc, IReadOnlyList<DocLink> links,
     DocText? translation = null, string? bookmark = null)
 {
@@ -12,13 +12,13 @@ internal sealed class RichText(int start, int end, string plain, DocText? doc, I
 
     public int End { get; } = end;
 
-    /// <summary>The words without markup, trimmed, with white space folded.</summary>
+    /// <summary>The text without markup, trimmed, with each run of white space replaced by a space.</summary>
     public string Plain { get; } = plain;
 
     public DocText? Doc { get; } = doc;
 
     /// <summary>
-    /// The text for documentation: the translation, where the page has a text beside its translation, else the text.
+    /// The text for documentation: the translation if the page contains a text and its translation, else the text.
     /// </summary>
     public DocText? Shown { get; } = translation ?? doc;
 

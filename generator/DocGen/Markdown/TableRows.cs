@@ -4,8 +4,8 @@ using Markdig.Helpers;
 namespace DocGen.Generator.Markdown;
 
 /// <summary>
-/// The rows of a block that is a table or ends in one. Emphasis and links end in their cell, so a delimiter run without
-/// a partner there is text.
+/// The rows of a block that is a table or ends in a table. Emphasis and links end in the cell in which they begin, so a
+/// delimiter run without a partner in the same cell is text.
 /// </summary>
 internal sealed class TableRows
 {
@@ -37,14 +37,18 @@ internal sealed class TableRows
     /// <summary>Whether the whole block is a table.</summary>
     public bool IsTable { get; }
 
-    /// <summary>Whether the block has a table and so many lines that no delimiter may stay open.</summary>
+    /// <summary>
+    /// Whether the block has a table and so many lines that leaving delimiters open would cost too much.
+    /// </summary>
     public bool IsLong { get; }
 
-    /// <summary>Whether a delimiter run begins at an offset. A sign after an escaped one begins a run.</summary>
+    /// <summary>
+    /// Whether a delimiter run begins at an offset. A delimiter after an escaped one also begins a run.
+    /// </summary>
     public static bool BeginsRun(string text, int at) =>
         at == 0 || text[at - 1] != text[at] || (at > 1 && text[at - 2] == '\\');
 
-    /// <summary>Whether a run is the only one of its sign in its row.</summary>
+    /// <summary>Whether no other run in the row has the same delimiter.</summary>
     public bool IsAlone(StringSlice slice)
     {
         if (slice.Start > _rowEnd)
@@ -53,10 +57,10 @@ internal sealed class TableRows
     }
 
     /// <summary>
-    /// Whether a run in a long table has its partner in the same cell: a run of the same length, the first followed by
-    /// a word and the second preceded by one (CommonMark 0.31, section 6.2).
+    /// Whether a run in a long table has its partner in the same cell: a run of the same length, without white space
+    /// after the first and before the second run (CommonMark 0.31, section 6.2).
     /// </summary>
-    /// <param name="slice">The text from the run on.</param>
+    /// <param name="slice">The text that starts with the run.</param>
     /// <param name="work">The number of characters that were searched.</param>
     public bool IsPaired(StringSlice slice, out int work)
     {
@@ -94,7 +98,7 @@ internal sealed class TableRows
         return false;
     }
 
-    /// <summary>Whether a bracket is closed in its cell.</summary>
+    /// <summary>Whether a bracket is closed in the cell in which it is opened.</summary>
     public static bool IsClosed(StringSlice slice, out int work)
     {
         int end = Math.Min(slice.Text.Length, slice.Start + Limits.LongTableReach);
@@ -135,7 +139,7 @@ internal sealed class TableRows
         }
     }
 
-    /// <summary>Whether a line consists of bars and dashes only.</summary>
+    /// <summary>Whether a line consists of only bars, dashes, colons and white space, with at least one dash.</summary>
     private static bool IsDelimiterRow(string text, int start, int end)
     {
         bool hasDash = false;

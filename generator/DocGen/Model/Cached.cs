@@ -3,9 +3,10 @@ using System.Collections.Concurrent;
 namespace DocGen.Generator.Model;
 
 /// <summary>
-/// Caches the results of a computation between runs. Each result is stored with its input and every fact that the
-/// computation read, and is reused while both are equal. So an incremental run gives the same results as a fresh run.
-/// Entries are immutable, and each run checks them against its own facts, so concurrent runs can share a cache.
+/// Caches the results of a computation between runs. A computation can read facts, which are values outside its input.
+/// Each result is stored with its input and the facts that were read, and is reused only if these are equal. So an
+/// incremental run gives the same results as a run with an empty cache. Entries are immutable, and each run compares
+/// them with its own facts, so concurrent runs can share a cache.
 /// </summary>
 /// <typeparam name="TInput">The input of a result, compared by value.</typeparam>
 /// <typeparam name="TKey">The key of a fact.</typeparam>
@@ -47,7 +48,7 @@ internal sealed class Cached<TInput, TKey, TFact, TResult>
         return result;
     }
 
-    /// <summary>The last result with the name, for any input, or null.</summary>
+    /// <summary>Returns the last result with the name, regardless of its input, or null.</summary>
     public TResult? Last(string name) => _entries.TryGetValue(name, out Entry? last) ? last.Result : default;
 
     /// <summary>Drops results that a run did not request, because their inputs may be large.</summary>

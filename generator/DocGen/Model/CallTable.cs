@@ -1,6 +1,6 @@
 namespace DocGen.Generator.Model;
 
-/// <summary>Finds the operations that example URLs call.</summary>
+/// <summary>Checks whether an operation sends the request of an example.</summary>
 internal sealed class CallTable
 {
     private readonly Dictionary<string, List<UrlPath>> _byWord = new(StringComparer.OrdinalIgnoreCase);

@@ -4,8 +4,8 @@ namespace DocGen.Generator.Model;
 internal static class Ordinal
 {
     /// <summary>
-    /// Sorts by a key, and equal items by a second key. Sorted input, which pages usually are, costs one comparison per
-    /// item.
+    /// Sorts by a key, and equal items by a second key. Pages are usually sorted already. Sorted input costs one
+    /// comparison per item.
     /// </summary>
     public static void Sort<T>(T[] items, Func<T, string> key, Func<T, string>? second = null)
     {

@@ -11,9 +11,9 @@ internal enum PagingKind
     /// <summary>A response member contains the value for a query option.</summary>
     Cursor,
 
-    /// <summary>A query option takes a page number, which a response member may contain.</summary>
+    /// <summary>A query option contains a page number. A response member may contain the next number.</summary>
     Number,
 
-    /// <summary>A query option takes the number of items to skip.</summary>
+    /// <summary>A query option contains the number of items to skip.</summary>
     Offset,
 }

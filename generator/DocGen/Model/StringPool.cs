@@ -1,9 +1,9 @@
 namespace DocGen.Generator.Model;
 
 /// <summary>
-/// Shares equal strings that pages repeat: names, types, scopes, phrases. Most of a set's model is strings, and three
-/// quarters of them are duplicates, which each garbage collection has to keep alive. The pool has a fixed size: a
-/// string replaces another one in the same slot.
+/// Shares equal strings that pages repeat: names, types, scopes, phrases. Most of the memory of a set's model is
+/// strings, and three quarters of them are duplicates. Sharing them makes garbage collections cheaper. The pool has a
+/// fixed size: a string replaces another string in the same slot.
 /// </summary>
 internal static class StringPool
 {
@@ -21,8 +21,8 @@ internal static class StringPool
             return "";
         if (length > Limits.PooledText)
             return Part(text, start, length);
-        // FNV-1a without a secret seed is enough: deliberate collisions only keep the colliding strings from being
-        // shared.
+        // FNV-1a without a secret seed is enough. Deliberate collisions have only one effect: the colliding strings are
+        // not shared.
         uint hash = 2166136261;
         for (int i = start; i < start + length; i++)
             hash = unchecked((hash ^ text[i]) * 16777619);

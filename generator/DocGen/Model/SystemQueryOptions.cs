@@ -36,10 +36,12 @@ internal static class SystemQueryOptions
     public static string? PropertyName(string name) =>
         All.TryGetValue(name, out Option? option) ? option.PropertyName : null;
 
-    /// <summary>The type of the option in every request, or null for a name that is no system query option.</summary>
+    /// <summary>
+    /// The type of the option, which is the same in every request, or null for a name that is no system query option.
+    /// </summary>
     public static TypeRef? TypeOf(string name) => All.TryGetValue(name, out Option? option) ? option.Type : null;
 
-    /// <summary>Whether only the service creates its values, in next and delta links.</summary>
+    /// <summary>Whether only the service creates values of the option, in next links and delta links.</summary>
     public static bool IsToken(string name) =>
         name.Equals("$skiptoken", StringComparison.OrdinalIgnoreCase)
             || name.Equals("$deltatoken", StringComparison.OrdinalIgnoreCase);

@@ -1,121 +1,121 @@
 namespace DocGen.Generator.Model;
 
 /// <summary>
-/// The numbers by which rules decide the meaning of docs. Each is in a row of <c>docs/heuristics.md</c>, with its
-/// effect in real docs and its test. Numbers that only bound work are in <see cref="Limits"/>.
+/// The numbers by which rules decide the meaning of docs. A row of <c>docs/heuristics.md</c> describes each number, its
+/// effect in real docs and its test. Numbers that only limit the work are in <see cref="Limits"/>.
 /// </summary>
 internal static class Thresholds
 {
     // Members in common.
 
     /// <summary>
-    /// The share of shown members that another resource than the stated one must have to be the body or the response.
-    /// Examples omit few members, and have few that no table has.
+    /// The share of an example's members that a resource must have to become the type of the body or the response, if
+    /// the annotation names another type or none. Few members of examples are not in a table.
     /// </summary>
     public static readonly Ratio ShownMembers = new(9, 10);
 
     /// <summary>
-    /// The share of its members that an object needs to be a resource or the type that its member has elsewhere, and
-    /// the share of an object's members that a table needs to describe it. Examples of one resource leave out different
-    /// members.
+    /// The share of an object's members that a resource, the type of members with the same name, or a table must have
+    /// to describe the object. Different examples of a resource leave out different members.
     /// </summary>
     public static readonly Ratio LikeMembers = new(3, 4);
 
     /// <summary>
-    /// The share of members that two plain responses of one type have in common. Responses with less in common are
-    /// different objects, such as an item and a report on it.
+    /// The share of members that two responses of the same type on plain pages have in common. Responses with less in
+    /// common are different objects, such as an item and a report on it.
     /// </summary>
     public static readonly Ratio RelatedMembers = new(1, 2);
 
     /// <summary>
     /// The minimum share of described members in the only JSON block of a request for the block to be the request's
-    /// body, if no word says what it is. A body shows the described members, and a response shows more.
+    /// body, if the text does not say what the block is. A body has mostly described members, and a response has more
+    /// members.
     /// </summary>
     public static readonly Ratio DescribedMembers = new(1, 2);
 
     /// <summary>
-    /// The share of a parameter list's names that must be members of the shown object for the list to describe it. A
-    /// list about something else has one or two of its names by chance.
+    /// The share of a parameter list's names that must be members of an example object for the list to describe the
+    /// object. A list about another object has one or two of the names by chance.
     /// </summary>
     public static readonly Ratio DescribedObject = new(1, 2);
 
     /// <summary>
-    /// The share of a resource's members that a small object needs to be that resource. With fewer, other resources
-    /// have them, too.
+    /// The share of a resource's members that a small object must have to be that resource. A smaller share is also in
+    /// other resources.
     /// </summary>
     public static readonly Ratio OwnMembers = new(1, 2);
 
     /// <summary>
-    /// The share of an ancestor's members that a resource must repeat to inherit from it, if the words before the link
-    /// to the ancestor are unknown. Tables repeat inherited members.
+    /// The share of an ancestor's members that a resource must repeat to inherit from it, if the phrase before the link
+    /// to the ancestor is unknown. Tables repeat inherited members.
     /// </summary>
     public static readonly Ratio HintedMembers = new(1, 2);
 
     /// <summary>
-    /// The minimum number of members of an unnamed object that is a resource. Fewer, such as an id and a name, are in
-    /// all resources.
+    /// The minimum number of members of an unnamed object that is a resource. Fewer members, such as an id and a name,
+    /// are in all resources.
     /// </summary>
     public const int ObjectMembers = 3;
 
     /// <summary>
-    /// The number of members from which on a nested object is the resource that has all of them, however many more the
-    /// resource has. So many common members are no coincidence.
+    /// A nested object with at least this number of members is the resource that has all of them, even if the resource
+    /// has many more. So many common members are no coincidence.
     /// </summary>
     public const int CertainMembers = 5;
 
     /// <summary>
-    /// The minimum number of equal members of two types that are one type with two names. Smaller types are equal by
-    /// chance.
+    /// The minimum number of equal members of two types that are the same type with two names. Smaller types may be
+    /// equal by chance.
     /// </summary>
     public const int SameTypeMembers = 5;
 
     /// <summary>
     /// The minimum number of members of a plain response that is a resource, unless the resource has fewer. An id and a
-    /// name don't distinguish objects.
+    /// name alone don't distinguish objects.
     /// </summary>
     public const int PlainMembers = 3;
 
-    // Evidence of several pages.
+    // Agreement of several pages.
 
     /// <summary>
-    /// The minimum number of pages with examples of a member that no table has. A single example may show a mistake or
-    /// a customer's own member.
+    /// The minimum number of pages with examples of a member that no table has. A member in a single example may be a
+    /// mistake, or a member that a customer defined.
     /// </summary>
     public const int PagesOfMember = 2;
 
     /// <summary>
-    /// The minimum number of pages on which other evidence confirms the words for a base. A single page may agree by
-    /// chance.
+    /// The minimum number of pages that must confirm a phrase that introduces a base type. A single page may confirm it
+    /// by chance.
     /// </summary>
     public const int ConfirmedPages = 2;
 
     /// <summary>
-    /// The share of the pages with the words for a base on which other evidence must confirm them. Common words name no
-    /// type.
+    /// The share of the pages with a phrase before a link that must confirm that the phrase introduces a base type.
+    /// Common phrases also introduce other links.
     /// </summary>
     public static readonly Ratio ConfirmedHints = new(1, 3);
 
     /// <summary>
-    /// The minimum number of members with one name that decide the type for this name. Fewer may have one type by
-    /// chance.
+    /// The minimum number of members with the same name that decide the type for this name. Fewer members may have the
+    /// same type by chance.
     /// </summary>
     public const int AgreedMembers = 3;
 
     /// <summary>
-    /// The share of the members with one name that must have the same type to decide it. The docs of a few may be
-    /// wrong.
+    /// The share of the members with the same name that must have the same type to decide the type for this name. The
+    /// docs of a few members may be wrong.
     /// </summary>
     public static readonly Ratio AgreedTypes = new(9, 10);
 
     /// <summary>
-    /// The share of a translated type word's values that must show the same type. Up to a third may be shown as another
-    /// type, such as true as "True".
+    /// The share of the values for a translated type word that must have the same type. Up to a third may have another
+    /// type, such as the string "True" instead of true.
     /// </summary>
     public static readonly Ratio AgreedMeaning = new(2, 3);
 
     /// <summary>
-    /// The minimum number of types into which an operation splits if its page confirms its response. With two, the page
-    /// shows two ways to read one resource.
+    /// The minimum number of operations into which a POST with an action is split, if GET operations confirm the
+    /// documented type at its other URLs. With only two, the page documents a single resource.
     /// </summary>
     public const int ConfirmedSplit = 3;
 
@@ -128,14 +128,14 @@ internal static class Thresholds
     public static readonly Ratio MostCells = new(1, 2);
 
     /// <summary>
-    /// The share of cells in the second column that must be short for it to have types, if no header tells. Some
-    /// descriptions are short, too.
+    /// The share of cells in the second column that must be short for the column to contain types, if no header says
+    /// what the column contains. Some descriptions are short, too.
     /// </summary>
     public static readonly Ratio ShortCells = new(9, 10);
 
     /// <summary>
-    /// The maximum number of characters of a cell that may be a type. A name with a word for a collection is not
-    /// longer, but most descriptions are.
+    /// The maximum number of characters of a cell that may be a type. The name of a type is not longer, even with a
+    /// word for a collection, but most descriptions are longer.
     /// </summary>
     public const int TypeCell = 60;
 
@@ -173,23 +173,25 @@ internal static class Thresholds
     public const int Joining = 5;
 
     /// <summary>
-    /// The minimum number of characters of a segment that is a token. Words of a path with a number in them are
-    /// shorter.
+    /// The minimum number of characters of a URL segment that is a token. Path words that contain a number are shorter.
     /// </summary>
     public const int SampleLength = 12;
 
     /// <summary>
-    /// The number of groups of digits that make a long segment a sample. With a dash, one less is enough. A word of an
-    /// API has at most the number of a version.
+    /// The number of groups of digits that make a long URL segment an example value. A segment with a dash needs one
+    /// group less. A word of an API contains at most a version number.
     /// </summary>
     public const int SampleNumbers = 3;
 
     /// <summary>
-    /// The number of digits in a row that make a segment a sample. No word of an API has such a number.
+    /// The number of digits in a row that make a URL segment an example value. No word of an API contains such a
+    /// number.
     /// </summary>
     public const int SampleDigits = 6;
 
-    /// <summary>The number of digits in a row that show that a tool made a name. No author uses such a name.</summary>
+    /// <summary>
+    /// A name with this number of digits in a row was created by a tool. No author writes such a name.
+    /// </summary>
     public const int ToolDigits = 4;
 
     /// <summary>
@@ -219,7 +221,8 @@ internal static class Thresholds
     public const int PlainPlaceholder = 60;
 
     /// <summary>
-    /// A label before a method or URL has fewer characters than this. A longer text before a colon is a sentence.
+    /// A label before a method or URL has fewer characters than this number. A longer text before a colon is a
+    /// sentence.
     /// </summary>
     public const int RequestLabel = 40;
 
@@ -227,14 +230,14 @@ internal static class Thresholds
     public const int Command = 4_000;
 
     /// <summary>
-    /// The maximum number of words by which a URL extends another one to address a different resource. More words are
-    /// those of an example.
+    /// The maximum number of words by which a URL extends another one to address a different resource. A URL with more
+    /// additional words is an example.
     /// </summary>
     public const int Tail = 4;
 
     /// <summary>
-    /// The minimum number of characters of the common end of two routes to one resource. Many URLs end in a word such
-    /// as <c>me</c>.
+    /// The minimum number of characters of the common end of two URLs that lead to the same resource. Many URLs end in
+    /// a word such as <c>me</c>.
     /// </summary>
     public const int RouteEnd = 3;
 
@@ -250,8 +253,8 @@ internal static class Thresholds
     public const int SafeUrl = 2_000;
 
     /// <summary>
-    /// The maximum number of characters from "base URL" to the end of the <c>http</c> of the address. A longer text
-    /// between them is another sentence.
+    /// The maximum number of characters from "base URL" to the end of the <c>http</c> of the address. If the distance
+    /// is longer, the address is in another sentence.
     /// </summary>
     public const int RootDistance = 80;
 
@@ -261,8 +264,8 @@ internal static class Thresholds
     public const int Label = 60;
 
     /// <summary>
-    /// The maximum number of characters of a paragraph right before a block that announces it. A longer one explains
-    /// something.
+    /// The maximum number of characters of a paragraph that announces the block directly after it. A longer paragraph
+    /// explains something.
     /// </summary>
     public const int Announcement = 300;
 
@@ -287,26 +290,26 @@ internal static class Thresholds
     public const int ParameterName = 60;
 
     /// <summary>
-    /// The maximum number of parameters that a list item describes: <c>`from` and `to` - …</c>. More code is an
-    /// enumeration.
+    /// The maximum number of parameters that a list item describes: <c>`from` and `to` - …</c>. More names in code are
+    /// an enumeration.
     /// </summary>
     public const int ItemNames = 4;
 
     /// <summary>
-    /// The number of characters at the start of a description in which "optional" applies to the parameter. Later, it
-    /// is about something else.
+    /// The number of characters at the start of a description in which the word "optional" applies to the parameter.
+    /// Later in the description, the word is about something else.
     /// </summary>
     public const int OptionalWithin = 40;
 
     // Words of other languages.
 
     /// <summary>
-    /// Words beside a link that mean "inherits from" have fewer characters than this. A longer text is about something
-    /// else.
+    /// A phrase next to a link that means "inherits from" has fewer characters than this number. A longer text is about
+    /// something else.
     /// </summary>
     public const int BaseText = 24;
 
-    /// <summary>The maximum number of words beside a link that mean "inherits from".</summary>
+    /// <summary>The maximum number of words of a phrase next to a link that means "inherits from".</summary>
     public const int BaseWords = 3;
 
     /// <summary>The maximum number of characters before the colon that precedes a namespace, in any language.</summary>
@@ -319,7 +322,8 @@ internal static class Thresholds
     public const int CollectionWords = 2;
 
     /// <summary>
-    /// The number of letters with which both a translated name and the API's name begin. Fewer agree by chance.
+    /// The number of letters with which both a translated name and the API's name begin. Fewer letters may be equal by
+    /// chance.
     /// </summary>
     public const int CommonLetters = 4;
 
@@ -337,30 +341,32 @@ internal static class Thresholds
     public const int FileWord = 3;
 
     /// <summary>
-    /// The minimum number of letters of the words into which a lower-case word of a URL is split. Longer than for a
-    /// file name, because the author wrote it as one word.
+    /// The minimum number of letters of the words into which a lower-case word of a URL is split. The minimum is higher
+    /// than for a file name, because the author of the URL wrote one word.
     /// </summary>
     public const int UrlWord = 4;
 
     /// <summary>
-    /// The minimum number of letters of a lower-case word of a URL that is looked up. Shorter ones are a single word.
+    /// The minimum number of letters of a lower-case word of a URL for which another spelling is searched on the page.
+    /// Shorter words are single words.
     /// </summary>
     public const int JoinedWord = 6;
 
     /// <summary>The maximum difference in length between singular and plural: child, children.</summary>
     public const int BentLetters = 3;
 
-    /// <summary>In words with more letters than this, "ies" becomes "y". The singular of ties is tie.</summary>
+    /// <summary>In words with more letters than this number, "ies" becomes "y". The singular of ties is tie.</summary>
     public const int ShortPlural = 4;
 
     /// <summary>
-    /// Stems with more letters than this lose a doubled letter before "ing": getting comes from get, but adding from
-    /// add.
+    /// Stems with more letters than this number lose a doubled letter before "ing": getting comes from get, but adding
+    /// comes from add.
     /// </summary>
     public const int ShortStem = 3;
 
     /// <summary>
-    /// The minimum number of letters before "root", "container" or "collection". Fewer name no resource.
+    /// The minimum number of letters before "root", "container" or "collection". A shorter word is not the name of a
+    /// resource.
     /// </summary>
     public const int StructuredWord = 3;
 
@@ -370,8 +376,8 @@ internal static class Thresholds
     public const int UrlName = 60;
 
     /// <summary>
-    /// The minimum number of letters of the word that names a variable, the last such word of the type. Shorter words
-    /// say nothing.
+    /// The minimum number of letters of the word after which a variable is named. It is the last word of the type's
+    /// name that is long enough. Shorter words say nothing.
     /// </summary>
     public const int VariableWord = 3;
 
@@ -387,15 +393,17 @@ internal static class Thresholds
     public const int ShortHeader = 8;
 
     /// <summary>
-    /// A misspelt header has more letters than this for each letter that may differ. A shorter one is another header.
+    /// A misspelt header has more than this number of letters for each letter that may differ. A shorter word is
+    /// another header.
     /// </summary>
     public const int HeaderLettersASlip = 3;
 
-    /// <summary>A misspelt heading has more letters than this for each letter that may differ.</summary>
+    /// <summary>A misspelt heading has more than this number of letters for each letter that may differ.</summary>
     public const int HeadingLettersASlip = 2;
 
     /// <summary>
-    /// One of this many letters may differ between a word and its suggestion. More differences make another word.
+    /// A word and its suggestion may differ in one letter for each group of this number of letters. With more
+    /// differences, they are different words.
     /// </summary>
     public const int LettersASlip = 3;
 
@@ -405,14 +413,15 @@ internal static class Thresholds
     public const double UrlLikeness = 0.5;
 
     /// <summary>
-    /// The weight of a line that shows the URL, or the row of the element's name: the best place to report a change.
+    /// The weight of a line that contains the URL, or of the table row with the element's name. Such a line is the best
+    /// place to report a change.
     /// </summary>
     public const int LineExact = 40;
 
-    /// <summary>The weight of a line that states the element, such as a request line.</summary>
+    /// <summary>The weight of a line that defines the element, such as a request line.</summary>
     public const int LineStated = 30;
 
-    /// <summary>The weight of a line that shows the element, such as an example.</summary>
+    /// <summary>The weight of a line that contains the element as an example.</summary>
     public const int LineShown = 20;
 
     /// <summary>The weight of a line that mentions the element. A title has twice this weight.</summary>

@@ -23,7 +23,7 @@ internal enum TypeKind
     /// <summary>An ISO 8601 duration (<c>Edm.Duration</c>).</summary>
     Duration,
 
-    /// <summary>Bytes, base64 in JSON.</summary>
+    /// <summary>Bytes, written as base64 in JSON.</summary>
     Binary,
 
     /// <summary>Content with a separate URL, which is not part of the JSON (<c>Edm.Stream</c>).</summary>
@@ -35,7 +35,9 @@ internal enum TypeKind
     /// <summary>A JSON object whose members the docs do not describe.</summary>
     JsonObject,
 
-    /// <summary>A reference to an entity by its URL, a string in JSON (OData JSON Format 4.01, section 14).</summary>
+    /// <summary>
+    /// A reference to an entity by its URL, which is a string in JSON (OData JSON Format 4.01, section 14).
+    /// </summary>
     Reference,
 
     /// <summary>An emitted class with the name <see cref="TypeRef.Name"/>.</summary>

@@ -18,8 +18,8 @@ internal readonly record struct TypeRef(TypeKind Kind, string? Name = null, int 
     public TypeRef ToCollection() => this with { Rank = Rank + 1 };
 
     /// <summary>
-    /// The type in OData notation: <c>Collection(DriveItem)</c>. The record's default would recurse into
-    /// <see cref="Element"/> forever.
+    /// The type in OData notation: <c>Collection(DriveItem)</c>. The default method of the record would call itself
+    /// without end, for <see cref="Element"/>.
     /// </summary>
     public override string ToString() => Rank > 0 ? $"Collection({Element})" : Name ?? Kind.ToString();
 }

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace DocGen.Generator.Model;
 
-/// <summary>The path of a URL. Paths are equal if their templates are.</summary>
+/// <summary>The path of a URL. Paths are equal if their templates are equal.</summary>
 /// <param name="segments">The parts between slashes.</param>
 /// <param name="endsInSlash">Whether a slash follows the last segment. The template includes it; shape and outline do
 /// not.</param>
@@ -20,7 +20,9 @@ internal sealed class UrlPath(EquatableArray<UrlSegment> segments, bool endsInSl
     /// </summary>
     public string Template { get; } = Write(segments, endsInSlash, reserved: "+");
 
-    /// <summary>The template for readers: <c>{item-path}</c>, whether or not the value keeps its slashes.</summary>
+    /// <summary>
+    /// The template without RFC 6570 operators, for people: <c>{item-path}</c> instead of <c>{+item-path}</c>.
+    /// </summary>
     public string Text => Write(Segments, EndsInSlash, reserved: "");
 
     public UrlSegment? Last => Segments.Count == 0 ? null : Segments[Segments.Count - 1];
@@ -64,7 +66,7 @@ internal sealed class UrlPath(EquatableArray<UrlSegment> segments, bool endsInSl
         Segments.Any(s => s.Arguments.Any(a => a.Name.Equals(name, StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>
-    /// Whether both paths address the same resource, regardless of the last arguments and the names of keys.
+    /// Whether both paths address the same resource. Arguments in the last segment and names of keys are ignored.
     /// </summary>
     public bool Addresses(UrlPath other)
     {

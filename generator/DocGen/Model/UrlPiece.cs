@@ -1,6 +1,6 @@
 namespace DocGen.Generator.Model;
 
-/// <param name="Text">The name of the placeholder, or literal text as sent, which has no braces.</param>
+/// <param name="Text">The name of the placeholder, or the literal text as sent. Literal text has no braces.</param>
 /// <param name="KeepsSlashes">Whether the value is a path. RFC 6570 writes it <c>{+item-path}</c>.</param>
 internal readonly record struct UrlPiece(string Text, bool IsPlaceholder, bool KeepsSlashes = false)
 {

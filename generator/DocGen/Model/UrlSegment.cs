@@ -1,6 +1,6 @@
 namespace DocGen.Generator.Model;
 
-/// <summary>A segment of a path: at least one piece, literals and placeholders alternating.</summary>
+/// <summary>A segment of a path. It has at least one piece; literals and placeholders alternate.</summary>
 /// <param name="Arguments">The arguments of the OData function that the segment calls.</param>
 internal sealed record UrlSegment(EquatableArray<UrlPiece> Pieces, EquatableArray<UrlArgument> Arguments = default)
 {

@@ -43,7 +43,8 @@ internal static class ApiVerbs
     };
 
     /// <summary>
-    /// The verb of a word such as <c>Create</c>, <c>Creates</c> or <c>Creating</c>; null if the word is not a verb.
+    /// Returns the verb of a word such as <c>Create</c>, <c>Creates</c> or <c>Creating</c>; null if the word is not a
+    /// verb.
     /// </summary>
     public static string? Of(string word)
     {
@@ -68,7 +69,7 @@ internal static class ApiVerbs
         return null;
     }
 
-    /// <summary>The most common synonym of a verb: get for retrieve and show, update for edit.</summary>
+    /// <summary>Returns the most common synonym of a verb: get for retrieve and show, update for edit.</summary>
     public static string Common(string verb) => verb switch
     {
         "retrieve" or "fetch" or "show"
@@ -81,7 +82,7 @@ internal static class ApiVerbs
         _ => verb,
     };
 
-    /// <summary>Whether the verb adds nothing to the HTTP method.</summary>
+    /// <summary>Whether the verb says no more than the HTTP method.</summary>
     public static bool IsGeneral(string verb)
         => verb is "get" or "list" or "create" or "update" or "delete" or "add" or "remove" or "set" or "replace";
 }

@@ -41,7 +41,7 @@ internal static class Identifiers
         return name.ToString();
     }
 
-    /// <summary>Whether only the first letter changes, as for most JSON members.</summary>
+    /// <summary>Whether the conversion changes only the first letter, which is so for most JSON members.</summary>
     private static bool IsCamel(string text)
     {
         if (text.Length is 0 or > Limits.Identifier || text[0] is not (>= 'a' and <= 'z' or >= 'A' and <= 'Z'))
@@ -68,7 +68,8 @@ internal static class Identifiers
     }
 
     /// <summary>
-    /// The identifier for the name of a JSON annotation: its term, without the namespace of the vocabulary.
+    /// Returns the identifier for a JSON name. For an annotation, it is the annotated name and the term without the
+    /// namespace of the vocabulary.
     /// </summary>
     public static string Annotation(string jsonName)
     {
@@ -83,13 +84,15 @@ internal static class Identifiers
         return Pascal(jsonName.Substring(0, at), "") + Pascal(qualified ? term.Substring(last + 1) : term);
     }
 
-    /// <summary>The letters and digits of a word in lower case, so drive-item and driveItem are equal.</summary>
+    /// <summary>
+    /// Returns the letters and digits of a word in lower case, so the results for drive-item and driveItem are equal.
+    /// </summary>
     public static string Plain(string word) => Pascal(word, "").ToLowerInvariant().TrimStart('_');
 
-    /// <summary>The first word of a name, or an empty string.</summary>
+    /// <summary>Returns the first word of a name, or an empty string.</summary>
     public static string FirstWord(string name) => Words(name) is { Count: > 0 } words ? words[0] : "";
 
-    /// <summary>The words of a name, split before capitals and at characters other than letters and digits.</summary>
+    /// <summary>Splits a name into words, before capitals and at characters other than letters and digits.</summary>
     public static IReadOnlyList<string> Words(string name)
     {
         var words = new List<string>();
@@ -126,8 +129,8 @@ internal static class Identifiers
     }
 
     /// <summary>
-    /// Whether the character is a letter or digit of the basic plane that every C# compiler accepts. Combining marks
-    /// and connectors are excluded, because two names could look the same with them.
+    /// Whether the character is a letter or digit of the Basic Multilingual Plane that every C# compiler accepts.
+    /// Combining marks and connectors are excluded, because different names with them could look the same.
     /// </summary>
     private static bool IsPart(char c) => CharUnicodeInfo.GetUnicodeCategory(c) is
         UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter

@@ -49,7 +49,7 @@ internal static class Inflection
             + (char.IsUpper(last[0]) ? char.ToUpperInvariant(bent[0]) + bent.Substring(1) : bent);
     }
 
-    /// <summary>The start of the last word: its capital, or the start of the name.</summary>
+    /// <summary>Returns the index at which the last word starts: its capital, or the start of the name.</summary>
     private static int LastWord(string name)
     {
         for (int i = name.Length - 1; i > 0; i--)

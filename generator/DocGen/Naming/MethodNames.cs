@@ -2,17 +2,17 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Naming;
 
-/// <summary>Names operations by a verb and the HTTP method, together with the URLs and the response.</summary>
+/// <summary>Chooses method names from a verb, the HTTP method, the URLs and the response.</summary>
 internal sealed class MethodNames(OperationDefinition operation, OperationUrls urls, PageWords words)
 {
-    /// <summary>The verbs that clients of all APIs use.</summary>
+    /// <summary>Verbs for method names that fit any API.</summary>
     public static readonly string[] Verbs =
         ["get", "list", "post", "create", "add", "update", "patch", "put", "delete", "remove", "head"];
 
-    /// <summary>The OData function for changes since the last request.</summary>
+    /// <summary>The OData function that returns the changes since the last request.</summary>
     private const string Delta = "delta";
 
-    /// <summary>Names an operation by its verb.</summary>
+    /// <summary>Returns the name of an operation after its verb.</summary>
     /// <param name="verb">The verb of a file name, or empty if only the HTTP method is known.</param>
     /// <param name="what">The words after the verb, which name a part of the resource.</param>
     /// <param name="resource">The resource, in lower-case singular.</param>
@@ -46,8 +46,8 @@ internal sealed class MethodNames(OperationDefinition operation, OperationUrls u
     }
 
     /// <summary>
-    /// Names an operation by its name in the URL. A name without a verb gets the prefix Get or List if the operation
-    /// reads.
+    /// Returns the name of an operation after its name in the URL. A name without a verb gets the prefix Get or List if
+    /// the operation reads data.
     /// </summary>
     public string ByName(string name)
     {
@@ -63,14 +63,14 @@ internal sealed class MethodNames(OperationDefinition operation, OperationUrls u
         || operation.Responses.Any(
             r => r.ContentType is not null || (r.Status == 302 && operation.HttpMethod == "GET"));
 
-    /// <summary>Whether a success response returns a collection; null if none has a type.</summary>
+    /// <summary>Whether a success response returns a collection; null if no success response has a type.</summary>
     private bool? AnswersMany =>
         operation.Responses.FirstOrDefault(r => r is { Status: >= 200 and < 300, Body: not null }) is { } typed
             ? typed.IsCollection || typed.Body!.Rank > 0 : null;
 
     /// <summary>
-    /// Whether the operation reads: it is a GET, or a POST with a response whose description starts with a reading
-    /// verb.
+    /// Whether the operation reads data: it is a GET, or a POST that has a response and whose description starts with a
+    /// verb for reading.
     /// </summary>
     private bool IsGot => operation.HttpMethod == "GET"
         || (operation.HttpMethod == "POST" && AnswersMany is not null
@@ -78,7 +78,7 @@ internal sealed class MethodNames(OperationDefinition operation, OperationUrls u
             && ApiVerbs.Common(verb) == "get");
 
     /// <summary>
-    /// The words with the page's capitals, in the singular if all URLs end in a key after the last word.
+    /// Joins the words with the page's capitals. The result is singular if all URLs end in the last word and a key.
     /// </summary>
     private string Noun(IReadOnlyList<string> what)
     {
@@ -92,8 +92,8 @@ internal sealed class MethodNames(OperationDefinition operation, OperationUrls u
     }
 
     /// <summary>
-    /// Chooses Get or List. The file name's verb is overridden if the response and the number of the URL's last word
-    /// agree.
+    /// Returns a name with Get or List. The verb of the file name is overridden if both the response and the last word
+    /// of the URL contradict it.
     /// </summary>
     private string Reading(string verb, string noun)
     {
@@ -110,7 +110,8 @@ internal sealed class MethodNames(OperationDefinition operation, OperationUrls u
     }
 
     /// <summary>
-    /// PUT uploads content, replaces the resource or an item of a collection, and sets any other single value.
+    /// Returns the name of a PUT operation: Upload for content, Replace for the resource or an item of a collection,
+    /// and Set for any other single value.
     /// </summary>
     private string Putting(string noun) =>
         IsStream

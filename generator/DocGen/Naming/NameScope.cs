@@ -3,7 +3,8 @@ using System.Globalization;
 namespace DocGen.Generator.Naming;
 
 /// <summary>
-/// The names used in one scope, ignoring case. A name that is already used gets a suffix, then a number.
+/// The names that are used in one scope, ignoring case. If a name is already used, a suffix is appended to it, and then
+/// also a number.
 /// </summary>
 internal sealed class NameScope
 {
@@ -13,8 +14,8 @@ internal sealed class NameScope
     private readonly HashSet<string> _taken = new(StringComparer.OrdinalIgnoreCase);
     private Dictionary<string, int>? _numbers;
 
-    /// <param name="reserved">Reserved names. A case-insensitive set is shared between scopes instead of
-    /// copied.</param>
+    /// <param name="reserved">Reserved names. If they are a case-insensitive set, scopes share the set and do not copy
+    /// it.</param>
     public NameScope(IReadOnlyCollection<string> reserved)
     {
         if (reserved is HashSet<string> { Comparer: var comparer } set
@@ -34,7 +35,7 @@ internal sealed class NameScope
         return free;
     }
 
-    /// <summary>The name that <see cref="Claim"/> would return.</summary>
+    /// <summary>Returns the name that <see cref="Claim"/> would return.</summary>
     public string FirstFree(string name, string suffix)
     {
         if (IsFree(name))
@@ -42,8 +43,8 @@ internal sealed class NameScope
         string longer = name + suffix;
         if (IsFree(longer))
             return longer;
-        // Names are never removed, so a search continues where the last one ended. Otherwise a thousand equal names
-        // would need half a million searches.
+        // Names are never removed, so a search for a number starts at the last result. Without this, a thousand equal
+        // names would need half a million lookups.
         _numbers ??= new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
         int number = _numbers.TryGetValue(longer, out int last) ? last : 2;
         while (!IsFree(Numbered(longer, number)))

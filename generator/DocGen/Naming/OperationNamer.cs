@@ -3,8 +3,8 @@ using DocGen.Generator.Model;
 namespace DocGen.Generator.Naming;
 
 /// <summary>
-/// Names an operation from its own page: by file name, verb and URLs, or by the first heading and the name in the
-/// annotation if the file name does not help. So other pages can't rename it.
+/// Names an operation from its own page only, so other pages can't change the name. Uses the file name, the verb and
+/// the URLs. If the file name does not help, uses the first heading and the name in the annotation.
 /// </summary>
 internal sealed class OperationNamer
 {
@@ -40,8 +40,8 @@ internal sealed class OperationNamer
         _methods = new MethodNames(operation, _urls, _words);
     }
 
-    /// <summary>Names an operation, and gives the words of its URLs the page's capitals.</summary>
-    /// <param name="path">The path of the page. Its file name names most operations.</param>
+    /// <summary>Returns the operation with a name, and with the page's capitals in the words of its URLs.</summary>
+    /// <param name="path">The path of the page. Most operations are named after the file name.</param>
     /// <param name="title">The text of the page's first heading.</param>
     /// <param name="key">The name that the author has set for the page's operation (<c>Group.Method</c>), or
     /// null.</param>
@@ -68,12 +68,13 @@ internal sealed class OperationNamer
     }
 
     /// <summary>
-    /// The number of the resource: many if it is listed, one if it is read or changed at a singular word without a key.
+    /// Returns whether the resource is a collection (the operation lists it) or a single instance (the operation reads
+    /// or changes it at a URL that ends in a singular word without a key).
     /// </summary>
     private GroupNumber NumberOf(string resource, string method)
     {
         GroupNumber number = _urls.NumberOf(resource);
-        // A type name may be plural, and then the group name is too.
+        // If the name of a type is plural, the group name is plural, too.
         if (method == "List" || Array.Exists(_types,
             type => Lower(type) != resource && Lower(type) == Inflection.Plural(resource)))
             return GroupNumber.Many;
@@ -87,7 +88,7 @@ internal sealed class OperationNamer
     public static bool IsSpelling(string word, string resource) =>
         PageWords.Breaks(word) > 0 && (Identifiers.Plain(word) == resource || OperationUrls.Bare(word) == resource);
 
-    /// <summary>Returns the URL with the capitals that the page gives its words elsewhere.</summary>
+    /// <summary>Returns the URL with the capitals that its words have elsewhere on the page.</summary>
     private UrlDefinition Spelled(UrlDefinition url)
     {
         bool IsLower(string name) => name.Length >= Thresholds.JoinedWord && name.All(c => c is >= 'a' and <= 'z');
@@ -114,13 +115,15 @@ internal sealed class OperationNamer
         };
     }
 
-    /// <summary>Respells a parameter that is named after a word of the URL: calendarGroupId.</summary>
+    /// <summary>
+    /// Changes the capitals of a parameter that is named after a word of the URL, such as calendarGroupId.
+    /// </summary>
     private static PathParameter Respelled(PathParameter parameter, string word, string spelled) =>
         parameter.Name.Length > word.Length && parameter.Name.StartsWith(word, StringComparison.Ordinal)
             && char.IsUpper(parameter.Name[word.Length])
             ? parameter with { Name = StringPool.Get(spelled + parameter.Name.Substring(word.Length)) } : parameter;
 
-    /// <summary>The types that the operation returns and sends.</summary>
+    /// <summary>Returns the names of the types that the operation returns and sends.</summary>
     private static IEnumerable<string> TypesOf(OperationDefinition operation) =>
         operation.Responses.Select(r => r.Body?.Name).Concat([operation.Body?.Resource?.Name]).OfType<string>()
             .Select(LastPart);
@@ -134,7 +137,8 @@ internal sealed class OperationNamer
     }
 
     /// <summary>
-    /// The words that the operation's URLs append to those of another operation of the page, if the names lack them.
+    /// Returns the words by which the operation's URLs extend the URLs of another operation of the page; empty if the
+    /// resource's or method's name contains them.
     /// </summary>
     private string Tail(string resource, string method)
     {
@@ -170,7 +174,7 @@ internal sealed class OperationNamer
 
     /// <summary>
     /// Parses names such as <c>get-ticket-comments</c>: the words after the verb are the resource, or the resource and
-    /// a part of it.
+    /// one of its parts.
     /// </summary>
     private (string Resource, string Method)? FromVerb(string verb, string[] rest)
     {
@@ -197,8 +201,8 @@ internal sealed class OperationNamer
     }
 
     /// <summary>
-    /// Parses the name of a page that is named after a resource and reads it: <c>directory.md</c>, with a URL or type
-    /// of that name.
+    /// Parses the name of a page that is named after a resource, such as <c>directory.md</c>, if a URL or type has that
+    /// name.
     /// </summary>
     private (string Resource, string Method)? FromResourcePage()
     {
@@ -210,8 +214,9 @@ internal sealed class OperationNamer
     }
 
     /// <summary>
-    /// Parses the name of a page on an action: the file name's last words, in which a URL ends, are the action. The
-    /// word before them is the resource, and the words before that are its area: <c>area-devices-device-wipe</c>.
+    /// Parses the name of a page about an action, such as <c>area-devices-device-wipe</c>. The last words, in which a
+    /// URL also ends, are the action. The word before the action is the resource. The first words are the area of the
+    /// resource.
     /// </summary>
     private (string Resource, string Method)? FromAction()
     {
@@ -249,8 +254,8 @@ internal sealed class OperationNamer
         Lower(string.Concat(Identifiers.Words(name).Select(Inflection.Singular)));
 
     /// <summary>
-    /// The rest of a name after its first words, in the singular. Returns dashes, in which no name ends, if there is no
-    /// rest.
+    /// Returns the rest of a name after its first words, in the singular. If the rest is empty, returns dashes, because
+    /// no name ends in dashes.
     /// </summary>
     private static string Rest(string name, string said) =>
         Identifiers.Plain(name) is var plain && plain.Length > said.Length
@@ -266,8 +271,8 @@ internal sealed class OperationNamer
     }
 
     /// <summary>
-    /// The resource that a word of the file name means, in the singular. The suffixes root, container and collection
-    /// are removed if the URLs have the remaining word.
+    /// Returns the resource for a word of the file name, in the singular. The suffixes root, container and collection
+    /// are removed if the URLs contain the remaining word.
     /// </summary>
     private string Resource(string token)
     {
@@ -319,7 +324,7 @@ internal sealed class OperationNamer
             : (GroupOfUrl(), _methods.ByName(_operation.Names[0]));
 
     /// <summary>
-    /// Whether the name is a tool's number for an example: it has four digits in a row, or no letters.
+    /// Whether a tool created the name for an example: the name has four digits in a row, or no letters.
     /// </summary>
     private static bool IsCode(string name)
     {
@@ -342,23 +347,27 @@ internal sealed class OperationNamer
     }
 
     /// <summary>
-    /// Whether the name is a verb, or a verb with an object: <c>archive</c> or <c>getOwnedObjects</c>, but not the
-    /// collection reports.
+    /// Whether the name is a verb, or a verb with an object: <c>archive</c> or <c>getOwnedObjects</c>. A plural word
+    /// alone, such as <c>reports</c>, is a collection.
     /// </summary>
     private static bool IsCall(string name) =>
         Identifiers.Words(name) is { Count: > 0 } words && ApiVerbs.Of(words[0]) == Lower(words[0])
             && (words.Count > 1 || Inflection.Singular(name) == name);
 
-    /// <summary>The resource of the collection on which the URL's last word is called, or null.</summary>
+    /// <summary>
+    /// Returns the resource of the collection before the URL's last word, which is a call; null if there is no such
+    /// collection.
+    /// </summary>
     private string? GroupOfCall() =>
         _operation.Urls[0].Path.Segments is { Count: > 1 } segments
             && OperationUrls.NameOf(segments[segments.Count - 2]) is { } collection
             && Inflection.Singular(collection) != collection ? TypeOf(collection) : null;
 
     /// <summary>
-    /// The resource of the collection whose item the URL addresses: <c>items</c> in <c>/drive/items/{id}/children</c>.
-    /// The first template that addresses a part of an item decides, else the first one with a key. A type on the page
-    /// whose name ends in the collection's name is used instead, else the first word of the file name if that does.
+    /// Returns the resource of the collection whose item the URL addresses: <c>items</c> in
+    /// <c>/drive/items/{id}/children</c>. The collection is in the first template that addresses a part of an item, or
+    /// else in the first template with a key. If the name of a type on the page, or else the first word of the file
+    /// name, ends in the collection's name, it is returned instead.
     /// </summary>
     private string GroupOfUrl()
     {
@@ -382,7 +391,8 @@ internal sealed class OperationNamer
     }
 
     /// <summary>
-    /// The type on the page whose name ends in the collection's name as a separate word: driveItem for <c>items</c>.
+    /// Returns the type on the page whose name ends in the collection's name as a separate word: driveItem for
+    /// <c>items</c>.
     /// </summary>
     private string TypeOf(string collection)
     {

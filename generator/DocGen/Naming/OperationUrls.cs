@@ -28,7 +28,7 @@ internal sealed class OperationUrls
         && Array.TrueForAll(_paths,
             path => path.Last is { } last && NameOf(last) is { } name && Inflection.Singular(name) == name);
 
-    /// <summary>Whether the last word of a URL is the name.</summary>
+    /// <summary>Whether the name is the last word of a URL.</summary>
     public bool EndIn(string name) => LastNames.Any(last => Identifiers.Plain(last) == name);
 
     /// <summary>
@@ -37,8 +37,8 @@ internal sealed class OperationUrls
     public bool Have(string name) => Array.Exists(_paths, path => Has(path, Bare(name)));
 
     /// <summary>
-    /// Whether the URLs lead to a single instance of a resource (a singular word without a key) or to many. The word
-    /// that matches most of the resource's name decides.
+    /// Returns whether the URLs lead to a single instance of a resource (a singular word without a key) or to a
+    /// collection. The word that matches most of the resource's name decides.
     /// </summary>
     public GroupNumber NumberOf(string resource)
     {
@@ -66,10 +66,10 @@ internal sealed class OperationUrls
         return number;
     }
 
-    /// <summary>The name in lower case and in the singular.</summary>
+    /// <summary>Returns the name in lower case and in the singular.</summary>
     public static string Bare(string name) => Identifiers.Plain(Inflection.Singular(name));
 
-    /// <summary>The name that a segment addresses, without namespace, or null.</summary>
+    /// <summary>Returns the name in a segment, without namespace, or null.</summary>
     public static string? NameOf(UrlSegment segment) =>
         segment.Name is { } name && name[0] != '$'
             && name.Substring(name.LastIndexOf('.') + 1).Trim(':') is { Length: > 0 } last ? last : null;

@@ -4,7 +4,7 @@ namespace DocGen.Generator.Naming;
 
 /// <summary>
 /// The words of one page with their capitals, from its URLs, types and title. File names and some URLs are in lower
-/// case; these words show where their words start.
+/// case, and the capitals of these words show how to split them.
 /// </summary>
 internal sealed class PageWords
 {
@@ -19,8 +19,7 @@ internal sealed class PageWords
     private Dictionary<string, string>? _words;
 
     /// <param name="inUrls">The names in the operation's URLs.</param>
-    /// <param name="inText">The types that the page names, as spelled there, followed by the words of its
-    /// title.</param>
+    /// <param name="inText">The names of types as spelled on the page, followed by the words of the title.</param>
     public PageWords(IEnumerable<string> inUrls, IEnumerable<string> inText)
     {
         _inUrls = [.. inUrls.Select(word => Identifiers.Pascal(word, ""))];
@@ -32,24 +31,25 @@ internal sealed class PageWords
     public string Spell(string name) => Identifiers.Pascal(InUrls(name) ?? InText(name) ?? name);
 
     /// <summary>
-    /// The name as a URL spells it, in singular or plural; null if no spelling has capitals after the first letter.
+    /// Returns the name as spelled in a URL, in singular or plural; null if no spelling has capitals after the first
+    /// letter.
     /// </summary>
     public string? InUrls(string name) => Best(name, _inUrls);
 
     /// <summary>
-    /// The name as types, links and the title spell it, or composed of their words; null if no spelling has capitals
-    /// after the first letter.
+    /// Returns the name as spelled in types, links and the title, or composed of their words; null if no spelling has
+    /// capitals after the first letter.
     /// </summary>
     public string? InText(string name) => Best(name, _inText) ?? (IsWord(name) ? null : Joined(name, 2));
 
-    /// <summary>Returns a lower-case word of a URL with the capitals that it has elsewhere on the page.</summary>
+    /// <summary>Returns a lower-case word of a URL with the capitals that the word has elsewhere on the page.</summary>
     public string Respell(string literal) =>
         Identifiers.Plain(literal) is var name
             && (Best(name, _inUrls) ?? Best(name, _inText) ?? Joined(name, Thresholds.UrlWord)) is { } spelled
             ? spelled
             : literal;
 
-    /// <summary>The number of words that a capital starts: 2 in <c>driveItemId</c>.</summary>
+    /// <summary>Counts the words that start with a capital after another character: 2 in <c>driveItemId</c>.</summary>
     public static int Breaks(string word)
     {
         int breaks = 0;
@@ -58,7 +58,10 @@ internal sealed class PageWords
         return breaks;
     }
 
-    /// <summary>The word that matches the name and has the most capitals; the first one wins a tie.</summary>
+    /// <summary>
+    /// Returns the word that matches the name and has the most capitals. If several words have the same number, the
+    /// first is returned.
+    /// </summary>
     private static string? Best(string name, string[] words)
     {
         string? best = null;
@@ -71,7 +74,7 @@ internal sealed class PageWords
         return best;
     }
 
-    /// <summary>The word in the singular or plural that equals the name, or null.</summary>
+    /// <summary>Returns the singular or plural of the word that equals the name, or null.</summary>
     private static string? Bent(string word, string name)
     {
         if (Math.Abs(word.Length - name.Length) > Thresholds.BentLetters)
@@ -89,7 +92,7 @@ internal sealed class PageWords
         _inUrls.Concat(_inText).Any(
             word => Identifiers.Plain(word) == name || Identifiers.Plain(Inflection.Singular(word)) == name);
 
-    /// <summary>The name composed of the fewest words of the page, or null.</summary>
+    /// <summary>Returns the name, composed of as few words of the page as possible, or null.</summary>
     private string? Joined(string name, int minWord)
     {
         if (name.Length > Limits.CutName)
@@ -113,7 +116,7 @@ internal sealed class PageWords
         return best[name.Length];
     }
 
-    /// <summary>The parts of all words, in singular and plural, by lower-case form.</summary>
+    /// <summary>Returns the parts of all words, in singular and plural, by their lower-case forms.</summary>
     private Dictionary<string, string> Words()
     {
         var words = new Dictionary<string, string>(StringComparer.Ordinal);

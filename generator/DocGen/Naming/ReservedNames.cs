@@ -1,8 +1,8 @@
 namespace DocGen.Generator.Naming;
 
 /// <summary>
-/// The names that emitted classes use or inherit. Linking gives no member such a name. It also gives no two members of
-/// a class names that differ only in the case of the first letter.
+/// The names that emitted classes use or inherit. The linking stage does not give members these names. The names of two
+/// members of a class also never differ only in case.
 /// </summary>
 internal static class ReservedNames
 {
@@ -11,7 +11,9 @@ internal static class ReservedNames
     /// </summary>
     public const string StatesField = "_bits";
 
-    /// <summary>The field with the states from the 17th member on, for classes that need more than one word.</summary>
+    /// <summary>
+    /// The field with the states of the 17th and later members, for classes that need more than one word.
+    /// </summary>
     public const string WordsField = "_bitWords";
 
     /// <summary>The type of <see cref="WordsField"/>.</summary>
@@ -46,8 +48,9 @@ internal static class ReservedNames
         "WriteFunctionArguments", "WriteHeaders", "WriteQuery");
 
     /// <summary>
-    /// Names not allowed for a member of a request with several URLs. They are separate, because a request that gains a
-    /// second URL changes for its callers anyway.
+    /// Names not allowed for a member of a request with several URLs. The additional names are reserved only for these
+    /// requests. If a request gains a second URL, its callers must change anyway, so a renamed member does no further
+    /// harm.
     /// </summary>
     public static readonly IReadOnlyCollection<string> RequestMembersBesideUrls =
         new HashSet<string>([.. RequestMembers, UrlsStruct, UrlsProperty], StringComparer.OrdinalIgnoreCase);

@@ -5,7 +5,7 @@ namespace DocGen.Generator.Naming;
 
 /// <summary>Names the URL factories of an operation after the literals of each template.</summary>
 /// <param name="method">The operation's method name, which factories omit.</param>
-/// <param name="resource">The resource of the operation's group, in lower-case singular, which factories omit
+/// <param name="resource">The resource of the operation's group, in lower case and singular. Factories omit it,
 /// too.</param>
 /// <param name="members">The names of the request's other members.</param>
 internal sealed class UrlNamer(string method, string resource, NameScope members)
@@ -13,7 +13,9 @@ internal sealed class UrlNamer(string method, string resource, NameScope members
     private readonly HashSet<string> _signatures = new(StringComparer.Ordinal);
     private readonly HashSet<string> _factories = new(StringComparer.Ordinal);
 
-    /// <summary>Returns all URLs with their factories. A single URL gets a constructor instead.</summary>
+    /// <summary>
+    /// Returns all URLs with the names of their factories. A single URL has a constructor and no factory.
+    /// </summary>
     public EquatableArray<UrlTemplate> Name(IReadOnlyList<UrlDefinition> urls)
     {
         if (urls.Count == 1)
@@ -44,7 +46,7 @@ internal sealed class UrlNamer(string method, string resource, NameScope members
     }
 
     /// <summary>
-    /// Reserves a factory name. Factories can be overloads of each other, but not share a name with another member.
+    /// Reserves a factory name. Factories can be overloads of each other, but can't have the name of another member.
     /// </summary>
     private string Remember(string candidate)
     {
@@ -57,8 +59,8 @@ internal sealed class UrlNamer(string method, string resource, NameScope members
         name + "/" + parameters.Count.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>
-    /// Removes the last literal if the method's name ends in it, then the last remaining one if it names the resource.
-    /// URLs whose names would then be equal keep the second one.
+    /// Removes the last literal if the method's name ends in it. Then removes the last remaining literal if it is the
+    /// name of the resource, unless two URLs would then have equal names.
     /// </summary>
     private List<string>[] WithoutSaid(List<string>[] literals, IReadOnlyList<UrlDefinition> urls)
     {
@@ -81,7 +83,7 @@ internal sealed class UrlNamer(string method, string resource, NameScope members
             ? literals.GetRange(0, literals.Count - 1)
             : literals;
 
-    /// <summary>Removes words that all URLs share, from the end, until all names are short enough.</summary>
+    /// <summary>Removes words that are in all URLs, starting from the end, until all names are short enough.</summary>
     private static void LeaveOutCommon(List<string>[] all)
     {
         foreach (string word in ((IEnumerable<string>)all[0]).Reverse().Distinct(StringComparer.Ordinal).ToArray())
@@ -101,7 +103,7 @@ internal sealed class UrlNamer(string method, string resource, NameScope members
             string literal = url.Path.Segments[i].Head;
             if (literal.Length == 0 || literal[0] == '$' || literal == ":")
                 continue;
-            // The page's own words for segments have no file extension.
+            // The words from the page have no file extension.
             literal = url.Words.IsEmpty ? literal : url.Words[i];
             bool isCast = literal.IndexOf('.') > 0;
             string word = Identifiers.Pascal(literal.Substring(literal.LastIndexOf('.') + 1), "");

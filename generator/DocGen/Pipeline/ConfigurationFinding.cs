@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace DocGen.Generator.Pipeline;
 
-/// <summary>A finding about the project's configuration, without a position in a doc.</summary>
+/// <summary>A finding about the project's configuration. It has no position in a doc.</summary>
 internal sealed record ConfigurationFinding(string RuleId, EquatableArray<string> Arguments)
 {
     public Diagnostic ToDiagnostic() => Diagnostic.Create(Rules.Get(RuleId), Location.None, [.. Arguments]);

@@ -8,17 +8,17 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace DocGen.Generator.Pipeline;
 
-/// <summary>The project's settings for the set that a doc belongs to.</summary>
-/// <param name="ExamplesOnly">Whether the project is a test project: the documented responses are emitted instead of a
-/// client.</param>
-/// <param name="XmlExamples">Whether documented requests are emitted as C# in the comments of the methods that send
-/// them.</param>
+/// <summary>The project's settings for the set of a doc.</summary>
+/// <param name="ExamplesOnly">Whether the documented responses are emitted instead of a client, for a test
+/// project.</param>
+/// <param name="XmlExamples">Whether the comment of a method contains the method's documented requests as C#.</param>
 internal sealed record DocSet(string Api, string Namespace, string ClientName, string ServiceRoot, string Include = "",
     string Exclude = "",
     bool ExamplesOnly = false, bool XmlExamples = false)
 {
     /// <summary>
-    /// The names for the emitted code. A configured name that is not an identifier is converted to one and reported.
+    /// Returns the names for the emitted code. A configured name that is not an identifier is converted to an
+    /// identifier. Another step reports it.
     /// </summary>
     public ApiSettings ToSettings() => new(
         Api,
@@ -37,11 +37,14 @@ internal sealed record DocSet(string Api, string Namespace, string ClientName, s
     }
 
     /// <summary>
-    /// Identifies the set and names the folder of its files. In upper case, because file systems may ignore case.
+    /// Identifies the set. Two sets whose names differ only in case have the same key, because their folders would be
+    /// the same if the file system ignores case.
     /// </summary>
     public string Key { get; } = Identifiers.Pascal(Api, "").ToUpperInvariant();
 
-    /// <summary>The set of a file, or null for a file that is not a doc. The package's targets mark docs.</summary>
+    /// <summary>
+    /// Returns the set of a file, or null if the file is not a doc. The package's targets mark docs with metadata.
+    /// </summary>
     public static DocSet? Of(AdditionalText file, AnalyzerConfigOptionsProvider options)
     {
         AnalyzerConfigOptions metadata = options.GetOptions(file);

@@ -28,7 +28,7 @@ internal sealed class Document(string fullPath, string path, DocSet set, SourceT
     /// <summary>Returns the parsed doc. Each text is parsed once.</summary>
     public ParsedPage Read(PipelineCache cache) => cache.Pages.Get(FullPath, (Text, Path));
 
-    /// <summary>The requests that the doc shows, if its set enables XML examples; else empty.</summary>
+    /// <summary>Returns the requests in the doc, if its set enables XML examples; else empty.</summary>
     public EquatableArray<RequestExample> ReadRequests(PipelineCache cache) =>
         Set.XmlExamples ? cache.Requests.Get(FullPath, (Text, Path)).All : default;
 
@@ -41,8 +41,8 @@ internal sealed class Document(string fullPath, string path, DocSet set, SourceT
     public override int GetHashCode() => FullPath.GetHashCode();
 
     /// <summary>
-    /// The path below the project's folder, or below the nearest common folder for docs elsewhere. So the output does
-    /// not depend on the location of the checkout.
+    /// Returns the path relative to the project's folder. For a doc outside that folder, the path is relative to the
+    /// nearest folder that contains both. So the output does not depend on the location of the checkout.
     /// </summary>
     private static string RelativePath(string file, AnalyzerConfigOptions options)
     {

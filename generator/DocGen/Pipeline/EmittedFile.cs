@@ -10,7 +10,7 @@ namespace DocGen.Generator.Pipeline;
 internal sealed record EmittedFile(string HintName, SourceText? Text, string Problem = "")
 {
     /// <summary>
-    /// Emits a file, and turns an exception into a problem of this file. An exception that leaves a generator would
+    /// Emits a file. An exception becomes the problem of this file, because an exception that leaves a generator would
     /// remove all its output.
     /// </summary>
     public static EmittedFile Of(string hintName, Func<string> emit)

@@ -2,8 +2,8 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Pipeline;
 
-/// <summary>The files of a page as text, emitted once by the first thread that reads them.</summary>
-/// <param name="cache">Holds the files that an edit does not affect.</param>
+/// <summary>The text of a page's files. The first thread that reads them emits them.</summary>
+/// <param name="cache">Contains the files that an edit does not affect.</param>
 internal sealed class EmittedFiles(EquatableArray<ApiFile> files, PipelineCache cache)
 {
     private readonly Lazy<EmittedFile[]> _all = new(

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace DocGen.Generator.Pipeline;
 
-/// <summary>The responses that a page shows, with its set.</summary>
+/// <summary>The example responses of a page, with the doc set and the model of the page.</summary>
 internal sealed record ExamplePage(string FullPath, DocSet Set, PageModel Model, EquatableArray<ExampleAnswer> Answers)
 {
     public static ExamplePage Read(Document document, PipelineCache cache)

@@ -4,9 +4,9 @@ using DocGen.Generator.Reading;
 namespace DocGen.Generator.Pipeline;
 
 /// <summary>
-/// The pages of a set that include files. Each page is read alone, and again with the files that it includes. This is
-/// not a separate pipeline step, because Roslyn follows every path through the steps, and the number of paths would
-/// grow with the third power of the number of pages.
+/// The pages of a set that include files. Each page is first read without the files, and then once more with them. The
+/// second reading is not a separate pipeline step. Roslyn follows every path through the steps, and with another step
+/// the number of paths would grow with the third power of the number of pages.
 /// </summary>
 internal sealed class IncludedPages
 {
@@ -14,7 +14,7 @@ internal sealed class IncludedPages
     private readonly Dictionary<string, ParsedPage> _whole = new(StringComparer.Ordinal);
 
     /// <param name="pages">The pages, sorted by path.</param>
-    /// <param name="cache">Holds pages that were read with their files before.</param>
+    /// <param name="cache">Contains pages that earlier runs read with their files.</param>
     /// <param name="cancellation">Cancels the work.</param>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
     public IncludedPages(IEnumerable<PageModel> pages, SetCache cache, CancellationToken cancellation)
@@ -22,7 +22,7 @@ internal sealed class IncludedPages
         PageModel[] all = [.. pages.Where(page => page.Text is not null)];
         foreach (PageModel file in all.Where(page => page.IsPart))
         {
-            // If paths differ only in case, the first file wins.
+            // If paths differ only in case, the first file is used.
             if (!_files.ContainsKey(file.Path))
                 _files.Add(file.Path, cache.IncludedFiles.Get(file.Path, file));
         }
@@ -38,14 +38,14 @@ internal sealed class IncludedPages
             _whole.Add(whole.Model.Path, whole);
     }
 
-    /// <summary>The page with the files that it includes, or null if it includes none.</summary>
+    /// <summary>Returns the page with its included files, or null if the page includes no files.</summary>
     public ParsedPage? Of(string path) => _whole.TryGetValue(path, out ParsedPage? whole) ? whole : null;
 
     /// <summary>The findings in included files, for each including page.</summary>
     public IEnumerable<Finding> Findings =>
         _whole.Values.SelectMany(page => page.Findings).Where(finding => finding.Span.Included is not null);
 
-    /// <summary>The existing files that a page includes, directly or indirectly, in order of inclusion.</summary>
+    /// <summary>Returns the existing files that a page includes, directly or indirectly, without duplicates.</summary>
     private IncludedFile[] FilesOf(PageModel page)
     {
         var found = new List<IncludedFile>();

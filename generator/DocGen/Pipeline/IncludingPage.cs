@@ -3,7 +3,9 @@ using DocGen.Generator.Reading;
 
 namespace DocGen.Generator.Pipeline;
 
-/// <summary>A page to read with the files that it includes. Equal if page and files are the same objects.</summary>
+/// <summary>
+/// A page that is read with its included files. Two of them are equal if page and files are the same objects.
+/// </summary>
 internal sealed class IncludingPage(PageModel page, IncludedFile[] files) : IEquatable<IncludingPage>
 {
     public ParsedPage Read() => PageReader.Read(page.Path, page.Text, files);

@@ -13,7 +13,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace DocGen.Generator.Pipeline;
 
-/// <summary>The doc sets of a project, each linked separately.</summary>
+/// <summary>The doc sets of a project. Each set is linked separately.</summary>
 internal sealed class LinkedSets
 {
     private readonly Dictionary<string, LinkedApi> _apis = new(StringComparer.Ordinal);
@@ -43,7 +43,7 @@ internal sealed class LinkedSets
     /// <summary>The full paths of all docs, sorted by set and then by path.</summary>
     public EquatableArray<string> FullPaths { get; private set; }
 
-    /// <summary>Findings about entries of surface files that no page has.</summary>
+    /// <summary>Findings about entries of surface files that are not on any page.</summary>
     public EquatableArray<(SurfaceText Surface, SurfaceFinding Finding)> SurfaceFindings =>
         _surfaceFindings.ToEquatableArray();
 
@@ -54,7 +54,8 @@ internal sealed class LinkedSets
     public static ConfigurationFinding TooOld(LanguageVersion version) =>
         new(Rules.LanguageVersion.Id, EquatableArray.Of(version.ToDisplayString()));
 
-    /// <param name="version">The project's version of C#. If it is too old, only findings are returned.</param>
+    /// <param name="version">The project's version of C#. If the version is too old, only findings are
+    /// returned.</param>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
     public static LinkedSets Link(
         ImmutableArray<PageOfSet> pages, ImmutableArray<SurfaceText> surfaces, LanguageVersion version,
@@ -98,13 +99,13 @@ internal sealed class LinkedSets
         return sets;
     }
 
-    /// <summary>The files that a page owns. If two rows repeat a page, only one owns them.</summary>
+    /// <summary>Returns the emitted files of a page. If two rows repeat a page, only one row has the files.</summary>
     public EquatableArray<ApiFile> FilesOf(PageOfSet page) =>
         !_canEmit || _left.Contains(page.FullPath) || IsRepeat(page)
             ? default
             : _apis[page.Set.Key].FilesOf(page.Model.Path);
 
-    /// <summary>The findings to report on a page.</summary>
+    /// <summary>Returns the findings on a page, from all stages.</summary>
     public PageFindings FindingsOn(Page page, LinkCheck paths)
     {
         if (_left.Contains(page.FullPath))
@@ -122,12 +123,14 @@ internal sealed class LinkedSets
     private PageFindings Merge(Page page, MoreFindings more) =>
         _caches[page.Set.Key].Findings.Get(page.FullPath, new PageFindingsInput(page, more));
 
-    /// <summary>The page with the files that it includes.</summary>
+    /// <summary>Returns the page with its included files.</summary>
     internal Page Whole(Page page) =>
         _included.TryGetValue(page.Set.Key, out IncludedPages? included)
             && included.Of(page.Parsed.Model.Path) is { } whole ? page with { Parsed = whole } : page;
 
-    /// <summary>Checks the examples of a page. A DocGen bug here costs one finding instead of all output.</summary>
+    /// <summary>
+    /// Checks the examples of a page. An exception in the check becomes a finding, so the output is not lost.
+    /// </summary>
     private EquatableArray<Finding> Misfits(Page page)
     {
         try
@@ -142,7 +145,7 @@ internal sealed class LinkedSets
         }
     }
 
-    /// <summary>Reports each request that no method can send, at its line.</summary>
+    /// <summary>Returns a finding for each request that no method can send, at the line of the request.</summary>
     private IEnumerable<Finding> Unsendable(Page page) =>
         !_snippets.TryGetValue(page.Set.Key, out SnippetLinker? snippets) ? []
         : snippets.ProblemsOn(page.Parsed.Model.Path).Where(problem => problem.Request < page.Requests.Count)
@@ -171,8 +174,8 @@ internal sealed class LinkedSets
     }
 
     /// <summary>
-    /// Removes repeated docs. Roslyn 4.8 repeats the row of a doc when another one is edited after docs were reordered
-    /// or added. Both rows are equal, so they are distinguished by reference.
+    /// Removes repeated docs. If docs were reordered or added, and then a doc is edited, Roslyn 4.8 repeats the row of
+    /// another doc. Both rows are equal, so they are distinguished by reference.
     /// </summary>
     private PageOfSet[] LeaveOutRepeats(PageOfSet[] ordered)
     {
@@ -192,7 +195,7 @@ internal sealed class LinkedSets
         _repeated.TryGetValue(page.FullPath, out PageOfSet? first) && !ReferenceEquals(first, page);
 
     /// <summary>
-    /// Excludes and reports docs that have the same relative path below different folders. The first one is kept.
+    /// Excludes and reports docs that have the same relative path below different folders. The first of them is kept.
     /// </summary>
     private List<ConfigurationFinding> LeaveOutDoubles(PageOfSet[] ordered)
     {
@@ -209,7 +212,7 @@ internal sealed class LinkedSets
         return findings;
     }
 
-    /// <summary>Links a set. A DocGen bug here costs one set instead of all output for the project.</summary>
+    /// <summary>Links a set. An exception becomes a finding, so only the output of this set is lost.</summary>
     private LinkedApi Link(
         DocSet set, PageOfSet[] pages, SetCache cache, List<ConfigurationFinding> configuration,
         CancellationToken cancellation)

@@ -4,10 +4,10 @@ using Microsoft.CodeAnalysis;
 
 namespace DocGen.Generator.Pipeline;
 
-/// <summary>All findings to report on one page.</summary>
+/// <summary>All findings that are reported on one page.</summary>
 internal sealed record PageFindings(string FullPath, EquatableArray<Finding> Findings)
 {
-    /// <summary>Merges the findings of all stages, in page order.</summary>
+    /// <summary>Merges the findings of all stages, in the order of the page.</summary>
     public static PageFindings Merge(PageFindingsInput input)
     {
         (Page page, MoreFindings more) = (input.Page, input.More);
@@ -16,7 +16,7 @@ internal sealed record PageFindings(string FullPath, EquatableArray<Finding> Fin
         return new PageFindings(page.FullPath, Reported(page.Parsed, Once(parsed, more.ByOthers)));
     }
 
-    /// <summary>Merges the findings of including pages without duplicates.</summary>
+    /// <summary>Adds the findings from pages that include this page, without duplicates.</summary>
     private static EquatableArray<Finding> Once(ParsedPage page, EquatableArray<Finding> byOthers)
     {
         if (byOthers.IsEmpty)
@@ -26,7 +26,8 @@ internal sealed record PageFindings(string FullPath, EquatableArray<Finding> Fin
     }
 
     /// <summary>
-    /// Removes suppressed findings, except errors. Findings in an included file are reported on that file.
+    /// Removes suppressed findings, except errors. Also removes findings in an included file, because they are reported
+    /// on that file.
     /// </summary>
     private static EquatableArray<Finding> Reported(ParsedPage page, EquatableArray<Finding> findings) =>
         Accepted(page, findings.Any(f => f.Span.Included is not null)

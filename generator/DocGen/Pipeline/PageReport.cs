@@ -21,7 +21,9 @@ internal sealed class PageReport(PageFindings page)
     public Diagnostic[] Diagnostics =>
         _diagnostics ??= [.. page.Findings.Select(finding => ToDiagnostic(page.FullPath, finding))];
 
-    /// <summary>The reports with findings, in the order of the full paths. A repeated page counts once.</summary>
+    /// <summary>
+    /// Returns the reports with findings, in the order of the full paths. A repeated page is included once.
+    /// </summary>
     public static IEnumerable<PageReport> InOrder(ImmutableArray<PageReport> reports, EquatableArray<string> fullPaths)
     {
         var byPath = new Dictionary<string, PageReport>(StringComparer.Ordinal);

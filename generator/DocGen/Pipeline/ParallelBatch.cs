@@ -3,9 +3,9 @@ using System.Collections.Concurrent;
 namespace DocGen.Generator.Pipeline;
 
 /// <summary>
-/// Processes items on all cores. The compiler runs one step of a pipeline for every row before the next step. So one
-/// step queues the changed items, and the next step processes the whole queue when it reads the first item. Items are
-/// independent and processed in any order.
+/// Processes items on all cores. The compiler finishes a step of a pipeline for all rows before it begins the next
+/// step. So one step queues the changed items, and the next step processes the whole queue when it reads the first
+/// item. Items are independent of each other and are processed in any order.
 /// </summary>
 internal sealed class ParallelBatch<T>(Action<T> work)
 {
@@ -18,8 +18,8 @@ internal sealed class ParallelBatch<T>(Action<T> work)
     }
 
     /// <summary>
-    /// Processes all queued items, including those of a cancelled run. This is only a head start: a consumer computes
-    /// any item that was not processed.
+    /// Processes all queued items, including items of a cancelled run. If an item was not processed, its consumer
+    /// computes it.
     /// </summary>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
     public void Complete(CancellationToken cancellation)

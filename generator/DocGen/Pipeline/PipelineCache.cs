@@ -7,8 +7,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace DocGen.Generator.Pipeline;
 
 /// <summary>
-/// Everything that a generator stores between runs, apart from Roslyn's own state. It affects the speed of a run, not
-/// its result.
+/// All data that a generator stores between runs, apart from Roslyn's state. The data affects the speed of a run, but
+/// not its result.
 /// </summary>
 internal sealed class PipelineCache
 {
@@ -16,16 +16,16 @@ internal sealed class PipelineCache
 
     private readonly NameSet.Cache _names = new();
 
-    /// <summary>Pages, by full path. A doc whose set or options change is not read again.</summary>
+    /// <summary>Pages, by full path. If the set or the options of a doc change, the doc is not read again.</summary>
     public Cached<(SourceText? Text, string Path), ParsedPage> Pages { get; } = new(
         doc => PageReader.Read(doc.Path, doc.Text?.ToString()));
 
-    /// <summary>The requests that pages show, by full path.</summary>
+    /// <summary>The requests on pages, by full path.</summary>
     public Cached<(SourceText? Text, string Path), ShownRequests> Requests { get; } = new(
         doc => new ShownRequests(RequestExampleReader.Read(doc.Path, doc.Text?.ToString())));
 
     /// <summary>
-    /// Emitted files, by hint name. A file of an edited page is not emitted again if the edit does not affect it.
+    /// Emitted files, by hint name. If a page is edited, only the files that the edit affects are emitted again.
     /// </summary>
     public Cached<ApiFile, EmittedFile> Files { get; } = new(
         file => EmittedFile.Of(file.HintName, () => FileEmitter.Emit(file)));

@@ -20,10 +20,10 @@ internal sealed class SetCache
     /// <summary>Files that pages include, by path.</summary>
     public Cached<PageModel, IncludedFile> IncludedFiles { get; } = new(ToFile);
 
-    /// <summary>Pages read with the files that they include, by path.</summary>
+    /// <summary>Pages that were read with their included files, by path.</summary>
     public Cached<IncludingPage, ParsedPage> WithIncludes { get; } = new(page => page.Read());
 
-    /// <summary>The findings to report on each page, by full path.</summary>
+    /// <summary>The findings on each page from all stages, by full path.</summary>
     public Cached<PageFindingsInput, PageFindings> Findings { get; } = new(PageFindings.Merge);
 
     /// <summary>Drops the results of removed pages.</summary>

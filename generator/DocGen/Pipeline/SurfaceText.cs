@@ -19,10 +19,10 @@ internal sealed class SurfaceText(string fullPath, string set, SourceText? text)
 
     public string FullPath { get; } = fullPath;
 
-    /// <summary>The key of its doc set.</summary>
+    /// <summary>The key of the file's doc set.</summary>
     public string Set { get; } = set;
 
-    /// <summary>The parsed file, read on first use.</summary>
+    /// <summary>The parsed file. It is parsed on first use.</summary>
     public SurfaceFile File => _file.Value;
 
     private SourceText? Text { get; } = text;
@@ -52,7 +52,7 @@ internal sealed class SurfaceText(string fullPath, string set, SourceText? text)
     public Diagnostic ToDiagnostic(SurfaceFinding finding) =>
         Diagnostic.Create(Rules.Get(finding.RuleId), LocationOf(LineOf(finding.Owner)), [.. finding.Arguments]);
 
-    /// <summary>The first line of the block of an operation or class, or 0.</summary>
+    /// <summary>Returns the index of the line at which the block of an operation or class starts, or 0.</summary>
     private int LineOf(string owner) => _heads.Value.TryGetValue(owner, out int line) ? line : 0;
 
     private static Dictionary<string, int> Heads(SourceText? text)

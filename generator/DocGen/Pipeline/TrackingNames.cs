@@ -3,7 +3,7 @@ namespace DocGen.Generator.Pipeline;
 /// <summary>The names of the pipeline's steps, for tests of incremental runs.</summary>
 internal static class TrackingNames
 {
-    /// <summary>A page's path, text and settings, by content.</summary>
+    /// <summary>The path, text and settings of a page, compared by content.</summary>
     public const string Documents = nameof(Documents);
 
     /// <summary>A parsed page: model, findings and anchors.</summary>
@@ -15,19 +15,19 @@ internal static class TrackingNames
     /// <summary>The surface files.</summary>
     public const string Surfaces = nameof(Surfaces);
 
-    /// <summary>Findings about entries of surface files that no page has.</summary>
+    /// <summary>Findings about entries of surface files that are not on any page.</summary>
     public const string SurfaceFindings = nameof(SurfaceFindings);
 
     /// <summary>The linked doc sets.</summary>
     public const string Apis = nameof(Apis);
 
-    /// <summary>The emitted files that a page owns.</summary>
+    /// <summary>The emitted files of a page.</summary>
     public const string Files = nameof(Files);
 
     /// <summary>The clients of the doc sets.</summary>
     public const string Clients = nameof(Clients);
 
-    /// <summary>The responses that a page shows.</summary>
+    /// <summary>The example responses of a page.</summary>
     public const string Examples = nameof(Examples);
 
     /// <summary>The names of each client's types.</summary>

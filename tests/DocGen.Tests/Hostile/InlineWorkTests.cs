@@ -54,7 +54,7 @@ public class InlineWorkTests
     [InlineData("[a](", "DG0609(7,3): a link leaves more than 32 parentheses open")]
     [InlineData("[a", "DG0609(7,201): more than 100 brackets are open")]
     [InlineData("![a", "DG0609(7,301): more than 100 brackets are open")]
-    [InlineData("*a ", "DG0609(7,6001): it has more than 2000 signs of emphasis")]
+    [InlineData("*a ", "DG0609(7,6001): it has more than 2000 emphasis delimiters")]
     public void The_first_opener_that_is_read_as_text_is_reported_once(string opener, string finding) =>
         Assert.Equal([finding], Docs.Read("# T\n\nWords.\n\n## A\n\n" + Repeat(opener, Size) + "\n").Findings());
 

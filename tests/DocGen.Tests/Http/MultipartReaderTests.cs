@@ -56,7 +56,7 @@ public class MultipartReaderTests
     }
 
     [Theory]
-    [InlineData("Hello", null, "its Content-Type names no boundary, and no line begins with '--'", 0)]
+    [InlineData("Hello", null, "its Content-Type has no boundary, and no line begins with '--'", 0)]
     [InlineData("Hello", "multipart/related; boundary=b1", "no line begins with its boundary '--b1'", 0)]
     [InlineData("--b1\nContent-ID: <a>\n\nHello", "multipart/related; boundary=b1", "the closing '--b1--' is missing",
         1)]

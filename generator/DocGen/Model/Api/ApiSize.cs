@@ -1,4 +1,4 @@
 namespace DocGen.Generator.Model;
 
-/// <summary>How many docs a client was generated from, and how many operations it has.</summary>
+/// <summary>The number of pages from which a client was generated, and the number of its operations.</summary>
 internal readonly record struct ApiSize(int Pages, int Operations);

@@ -1,4 +1,6 @@
 namespace DocGen.Generator.Model;
 
-/// <summary>A type that an <c>@odata.type</c> annotation can name in place of one of its bases.</summary>
+/// <summary>
+/// A derived type, whose name can be the value of an <c>@odata.type</c> annotation where a base type is documented.
+/// </summary>
 internal readonly record struct DerivedType(string ODataName, string Name);

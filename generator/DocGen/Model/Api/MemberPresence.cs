@@ -1,7 +1,7 @@
 namespace DocGen.Generator.Model;
 
 /// <summary>
-/// Guarantees about a member of a resource's JSON. The annotation of the resource lists the members without a
+/// Guarantees about a member in the JSON of a resource. The annotation of the resource lists the members without a
 /// guarantee.
 /// </summary>
 [Flags]
@@ -10,9 +10,11 @@ internal enum MemberPresence
     /// <summary>No guarantee.</summary>
     None = 0,
 
-    /// <summary>Every complete example has the member. <c>optionalProperties</c> lists the exceptions.</summary>
+    /// <summary>
+    /// Every complete example has the member. The annotation key <c>optionalProperties</c> lists the exceptions.
+    /// </summary>
     Always = 1,
 
-    /// <summary>The member is not null. <c>nullableProperties</c> lists the exceptions.</summary>
+    /// <summary>The member is not null. The annotation key <c>nullableProperties</c> lists the exceptions.</summary>
     NotNull = 2,
 }

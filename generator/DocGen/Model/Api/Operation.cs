@@ -5,12 +5,13 @@ namespace DocGen.Generator.Model;
 /// <param name="HttpMethod">The HTTP method, in capitals, for example <c>POST</c>.</param>
 /// <param name="ResponseClass">The name of the emitted response class, or null if the runtime's type is enough
 /// (collections).</param>
-/// <param name="Scopes">The permission scopes that the page's annotation names and that the client requests from a
+/// <param name="Scopes">The permission scopes in the page's annotation. The client requests them from a
 /// credential.</param>
-/// <param name="IsIdempotent">The documented value, or null if the docs do not state it.</param>
+/// <param name="IsIdempotent">Whether the operation is documented as idempotent; null if the docs don't document
+/// this.</param>
 /// <param name="CommonOptions">The options that the request inherits. They are also in the list of options, marked as
 /// inherited.</param>
-/// <param name="Usages">Other documented requests, with queries, that give the same result.</param>
+/// <param name="Usages">Other documented URLs, with queries, that return the same result.</param>
 internal sealed record Operation(
     string MethodName,
     string HttpMethod,

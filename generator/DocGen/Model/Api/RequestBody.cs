@@ -9,7 +9,10 @@ internal abstract record RequestBody
     {
     }
 
-    /// <summary>The JSON body, alone, as a part, or as an alternative to content; null if there is none.</summary>
+    /// <summary>
+    /// The JSON of the body, which may be the whole body, a part, or an alternative to content; null if the body has no
+    /// JSON.
+    /// </summary>
     public Json? JsonObject => this switch
     {
         Json json => json,
@@ -20,8 +23,9 @@ internal abstract record RequestBody
     };
 
     /// <summary>A JSON object: a typed resource, members of the request itself, or both in one object.</summary>
-    /// <param name="Resource">The resource member (<c>Body</c>, or the name of a part), or null. With other members,
-    /// its type is a single resource; alone, it can be any type, such as a list or JSON.</param>
+    /// <param name="Resource">The resource member (<c>Body</c>, or the name of a part), or null. If the object has
+    /// other members too, the type is a single resource. Otherwise the type can also be a list, JSON or any other
+    /// type.</param>
     /// <param name="Members">Members of the request class that are written into the same object.</param>
     /// <param name="IsPartialUpdate">Whether only changes are written (PATCH).</param>
     /// <param name="NamesType">Whether <c>@odata.type</c> is written before the members of the resource.</param>
@@ -36,7 +40,7 @@ internal abstract record RequestBody
     public sealed record Stream(string Name, string ContentTypeName, string MediaType, bool IsRequired,
         DocText? Summary) : RequestBody;
 
-    /// <summary>JSON or content, whichever was assigned.</summary>
+    /// <summary>A body that is either JSON or content. The caller assigns one of them.</summary>
     public sealed record JsonOrStream(Json Object, Stream Content) : RequestBody;
 
     /// <summary>JSON and content in one multipart body (RFC 2387 for related).</summary>
@@ -53,7 +57,7 @@ internal abstract record RequestBody
 
     /// <summary>A multipart body whose parts are all content.</summary>
     /// <param name="Subtype"><c>related</c> or <c>form-data</c>.</param>
-    /// <param name="Main">The first part, which is sent alone if no other part is assigned, or null.</param>
+    /// <param name="Main">The first part, or null. If no other part is assigned, this part is the whole body.</param>
     /// <param name="MainPart">The name of the main part on the wire.</param>
     public sealed record ContentParts(
         string Subtype, EquatableArray<ContentPart> Parts, Stream? Main = null, string MainPart = "") : RequestBody;

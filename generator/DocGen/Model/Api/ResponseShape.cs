@@ -14,7 +14,9 @@ internal abstract record ResponseShape
 
     public EquatableArray<ResponseHeader> Headers { get; init; }
 
-    /// <summary>The type of the response's single value, or null if it has no value or many.</summary>
+    /// <summary>
+    /// The type of the response's single value; null for an empty response, a collection or streamed content.
+    /// </summary>
     public TypeRef? ValueType => this switch
     {
         Value value => value.Type,
@@ -24,12 +26,13 @@ internal abstract record ResponseShape
         _ => throw new UnknownCaseException(this),
     };
 
-    /// <summary>A status and headers, no body.</summary>
+    /// <summary>A response with a status and headers, but no body.</summary>
     public sealed record Empty(EquatableArray<int> Statuses, EquatableArray<ResponseHeader> Headers = default)
         : ResponseShape(Statuses, Headers);
 
     /// <summary>One typed value.</summary>
-    /// <param name="IsWrapped">Whether the docs show the value alone inside <c>{"value": …}</c>.</param>
+    /// <param name="IsWrapped">Whether the value is inside an object without other members:
+    /// <c>{"value": …}</c>.</param>
     public sealed record Value(
         TypeRef Type, bool IsWrapped, EquatableArray<int> Statuses, EquatableArray<ResponseHeader> Headers = default)
         : ResponseShape(Statuses, Headers);
@@ -48,17 +51,18 @@ internal abstract record ResponseShape
         EquatableArray<ResponseHeader> Headers = default)
         : ResponseShape(Statuses, Headers);
 
-    /// <summary>A 202 with a <c>Location</c> to monitor.</summary>
+    /// <summary>A response with status 202, and a header with the URL of the job's monitor.</summary>
     /// <param name="Result">The type of the job's result, or null.</param>
-    /// <param name="IsWrapped">Whether the docs show the result alone inside <c>{"value": …}</c>.</param>
-    /// <param name="ResultTemplate">The URL template of the result, if the job's final state contains only its id; else
-    /// null.</param>
+    /// <param name="IsWrapped">Whether the result is inside an object without other members:
+    /// <c>{"value": …}</c>.</param>
+    /// <param name="ResultTemplate">The URL template of the result, if the final state of the job contains only the id
+    /// of the result; else null.</param>
     public sealed record LongRunning(
         TypeRef? Result, bool IsWrapped, string? ResultTemplate,
         EquatableArray<int> Statuses, EquatableArray<ResponseHeader> Headers = default)
         : ResponseShape(Statuses, Headers);
 
-    /// <summary>A session that takes large content in ranges.</summary>
+    /// <summary>An upload session, which accepts large content in ranges.</summary>
     /// <param name="Uploaded">The type that the session returns for its last range, or null if it is
     /// undocumented.</param>
     public sealed record UploadSession(

@@ -1,4 +1,6 @@
 namespace DocGen.Generator.Model;
 
-/// <summary>The position of an item on a page that a finding of linking may refer to.</summary>
+/// <summary>
+/// The position of a named item on a page. Findings of the linking stage refer to items by their keys.
+/// </summary>
 internal readonly record struct Anchor(string Key, SourceSpan Span);

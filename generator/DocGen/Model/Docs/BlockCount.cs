@@ -1,7 +1,7 @@
 namespace DocGen.Generator.Model;
 
-/// <summary>Counts what happened to the annotated blocks of a page that define something.</summary>
-/// <param name="Read">Blocks that are in the model or feed a feature of the runtime.</param>
+/// <summary>The number of annotated blocks with definitions on a page, by result of the reading stage.</summary>
+/// <param name="Read">Blocks that are in the model, or that a feature of the runtime implements.</param>
 /// <param name="Reported">Blocks that are not in the model, each with a finding.</param>
 internal readonly record struct BlockCount(int Annotated, int Read, int Reported)
 {

@@ -2,15 +2,16 @@ using DocGen.Generator.Json;
 
 namespace DocGen.Generator.Model;
 
-/// <summary>A type as a page names it.</summary>
-/// <param name="Kind"><see cref="TypeKind.Resource"/> for a name that linking resolves to a class or an enum.</param>
+/// <summary>A type as written on a page.</summary>
+/// <param name="Kind"><see cref="TypeKind.Resource"/> for a name, which the linking stage resolves to a class or an
+/// enum.</param>
 /// <param name="Name">The name as written, including any namespace, for named types.</param>
-/// <param name="Shape">The members of an unnamed object that only JSON shows.</param>
+/// <param name="Shape">The members of an unnamed JSON object.</param>
 /// <param name="Others">Further types of the value, for example B in "A or B".</param>
 /// <param name="Page">The page to which the name links, or null.</param>
-/// <param name="IsWord">Whether the name may be a word for a type in another language. Linking learns the meaning from
-/// all pages.</param>
-/// <param name="Shown">The type that the JSON shows for a word, or null.</param>
+/// <param name="IsWord">Whether the name may be a word for a type in another language. The linking stage learns the
+/// meaning from all pages.</param>
+/// <param name="Shown">The type of the member's value in the JSON, if the name is a word; else null.</param>
 internal sealed record DocType(
     TypeKind Kind, string? Name = null, int Rank = 0, Shape? Shape = null, EquatableArray<string> Others = default,
     string? Page = null,
@@ -25,8 +26,8 @@ internal sealed record DocType(
     public static DocType String => Of(TypeKind.String);
 
     /// <summary>
-    /// Whether no JSON value can have both types: a list is not a single value, and text is not a number. A name can
-    /// mean an enum or a resource, so it excludes neither text nor objects.
+    /// Whether no JSON value can have both types: a list is not a single value, and text is not a number. A named type
+    /// can be an enum or a resource, so it excludes neither text nor objects.
     /// </summary>
     public bool Excludes(DocType other)
     {
@@ -37,7 +38,7 @@ internal sealed record DocType(
             : Rank > 0 != other.Rank > 0;
     }
 
-    /// <summary>The JSON form of a single value, or null if the type allows several.</summary>
+    /// <summary>Returns the JSON kind of a single value, or null if the type allows several kinds.</summary>
     private static TypeKind? FormOf(DocType type) => type.Kind switch
     {
         TypeKind.Resource => type.Shape is null ? null : TypeKind.JsonObject,
@@ -54,7 +55,8 @@ internal sealed record DocType(
     public bool IsNamed => Kind == TypeKind.Resource && Name is not null;
 
     /// <summary>
-    /// The collection type of this type. Beyond the maximum rank, which no service needs, it is any JSON.
+    /// Returns a collection of this type. If this type already has the maximum rank, which no service exceeds, returns
+    /// the type for any JSON.
     /// </summary>
     public DocType ToCollection() =>
         Rank == Limits.ListRank

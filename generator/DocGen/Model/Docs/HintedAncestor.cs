@@ -1,8 +1,11 @@
 namespace DocGen.Generator.Model;
 
 /// <summary>
-/// A possible base type of a resource: a link after a few words, in any language. Linking decides by comparing members.
+/// A possible base type of a resource: a link after a short phrase, in any language. The linking stage compares members
+/// to decide whether it is a base type.
 /// </summary>
-/// <param name="Members">The members whose descriptions end in the link; empty if the page's introduction does.</param>
-/// <param name="Words">The words before the link. If they introduce ancestors on some pages, they do on all.</param>
+/// <param name="Members">The members whose descriptions end in the link; empty if the link is in the page's
+/// introduction.</param>
+/// <param name="Words">The phrase before the link. A phrase that introduces base types on enough pages is trusted on
+/// all pages.</param>
 internal sealed record HintedAncestor(string Name, EquatableArray<string> Members, string Words);

@@ -1,4 +1,6 @@
 namespace DocGen.Generator.Model;
 
-/// <summary>A request that a page shows but that none of its operations sends. Another page may document it.</summary>
+/// <summary>
+/// A request on a page that belongs to none of the page's operations. Another page may document the operation.
+/// </summary>
 internal readonly record struct LooseCall(string Method, UrlPath Path);

@@ -3,20 +3,21 @@ namespace DocGen.Generator.Model;
 /// <param name="Path">The path relative to the project, with forward slashes.</param>
 /// <param name="Title">The text of the first heading.</param>
 /// <param name="Namespace">The page's <c>Namespace:</c> line, or null.</param>
-/// <param name="LinkedPages">The paths of the pages to which it links.</param>
-/// <param name="ServiceRoots">The service roots of its absolute URLs.</param>
-/// <param name="Shown">The types that its example responses show.</param>
-/// <param name="Methods">The rows of its method tables.</param>
+/// <param name="LinkedPages">The paths of the pages to which the page links.</param>
+/// <param name="ServiceRoots">The service roots of the page's absolute URLs.</param>
+/// <param name="Shown">The types in the page's example responses, with their members.</param>
+/// <param name="Methods">The rows of the page's method tables.</param>
 /// <param name="IsTranslated">Whether the page is in another language, so type names may be words of that
 /// language.</param>
-/// <param name="Includes">The files that it includes, as written, except those that only its examples include.</param>
-/// <param name="IsPart">Whether it is a fragment for other pages to include: it has no title, but a table or
-/// includes.</param>
-/// <param name="Text">Its text, if it is a fragment or includes files; else null.</param>
-/// <param name="IsPlain">Whether the page does not follow the annotated dialect. Unnamed objects on it may be any
-/// resource with their members.</param>
-/// <param name="StatedRoot">The service root that its text states, or null.</param>
-/// <param name="LooseCalls">The requests that it shows but that none of its own operations sends.</param>
+/// <param name="Includes">The included files, as written on the page, except files that are included only in
+/// examples.</param>
+/// <param name="IsPart">Whether the page is a fragment that other pages include. A fragment has no title, but it has a
+/// table or includes other files.</param>
+/// <param name="Text">The text, if the page is a fragment or includes files; else null.</param>
+/// <param name="IsPlain">Whether the page does not follow the annotated dialect. An unnamed object on such a page may
+/// be any resource that has the object's members.</param>
+/// <param name="StatedRoot">The service root in the page's text, or null.</param>
+/// <param name="LooseCalls">The requests on the page that belong to none of the page's operations.</param>
 internal sealed record PageModel(
     string Path,
     string? Title,

@@ -1,14 +1,14 @@
 namespace DocGen.Generator.Model;
 
-// The content of one page, before names are resolved. The reading stage creates it from the page's text alone. It has
-// no positions, so a page whose prose moved is equal to its old model. ParsedPage holds the positions.
+// The content of one page, before names are resolved. The reading stage creates the model from the page's text alone.
+// The model has no positions, so it stays equal if text only moves on the page. ParsedPage contains the positions.
 
 /// <summary>A parsed page: its model, its findings, the positions of its named items, and its JSON examples.</summary>
 /// <param name="Anchors">The positions of named items, in ordinal order of their keys.</param>
 /// <param name="Suppressed">The ids of findings that the page's author has suppressed.</param>
-/// <param name="Bookmarks">The fragment names (<c>#name</c>) that links can use, if the page alone defines
-/// them.</param>
-/// <param name="LinkedBookmarks">The fragments of other pages to which it links.</param>
+/// <param name="Bookmarks">The fragment names (<c>#name</c>) that links can use; empty if the page includes files,
+/// which may define more names.</param>
+/// <param name="LinkedBookmarks">The fragments of other pages to which the page links.</param>
 internal sealed record ParsedPage(
     PageModel Model,
     EquatableArray<Finding> Findings,
@@ -32,7 +32,7 @@ internal sealed record ParsedPage(
             .ToEquatableArray(),
     };
 
-    /// <summary>The position of a named item.</summary>
+    /// <summary>Returns the position of a named item.</summary>
     public SourceSpan PlaceOf(string key)
     {
         int low = 0;

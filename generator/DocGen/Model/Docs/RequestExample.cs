@@ -1,14 +1,14 @@
 namespace DocGen.Generator.Model;
 
-/// <summary>A complete request, as a page shows it.</summary>
-/// <param name="Name">The name in its annotation, or null.</param>
+/// <summary>A complete request in an example.</summary>
+/// <param name="Name">The name in the request's annotation, or null.</param>
 /// <param name="HttpMethod">The HTTP method, in capitals.</param>
 /// <param name="Target">The URL as written.</param>
 /// <param name="Body">The text of the body. A form from a command is written as its fields. Null if there is no
 /// body.</param>
 /// <param name="Form">The fields of a multipart form that a command sends.</param>
 /// <param name="Span">The position of the URL.</param>
-/// <param name="Answer">The first success response that the page shows, or null.</param>
+/// <param name="Answer">The first success response on the page, or null.</param>
 internal sealed record RequestExample(
     string? Name,
     string HttpMethod,

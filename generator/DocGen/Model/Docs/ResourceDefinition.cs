@@ -1,14 +1,14 @@
 namespace DocGen.Generator.Model;
 
-/// <param name="Name">The name, qualified if the page qualifies it.</param>
-/// <param name="Base">The base type that the annotation names, or null.</param>
-/// <param name="Ancestors">The base types that the prose names, in page order.</param>
+/// <param name="Name">The name, with a namespace if the page writes one.</param>
+/// <param name="Base">The base type in the annotation, or null.</param>
+/// <param name="Ancestors">The base types in the prose, in the order of the page.</param>
 /// <param name="LinkedAncestors">The ancestors whose names link to a page.</param>
 /// <param name="HintedAncestors">Further possible base types.</param>
-/// <param name="IsShown">Whether its members come from examples. No table has to agree, and other pages may add
-/// members.</param>
-/// <param name="MayBeOther">Whether its name comes from a list that is not named after its items, such as
-/// <c>assigned</c>.</param>
+/// <param name="IsShown">Whether the members come from examples. Such members are not compared with a table, and other
+/// pages may add more.</param>
+/// <param name="MayBeOther">Whether the name comes from a list that is not named after its items, such as
+/// <c>assigned</c>, so the type may already have another name.</param>
 internal sealed record ResourceDefinition(
     string Name,
     EquatableArray<string> Aliases,

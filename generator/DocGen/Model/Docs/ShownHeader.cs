@@ -1,4 +1,4 @@
 namespace DocGen.Generator.Model;
 
-/// <summary>A header of a message that a page shows.</summary>
+/// <summary>A header of a message in an example.</summary>
 internal readonly record struct ShownHeader(string Name, string Value);
