@@ -326,6 +326,9 @@ internal static class Rules
     public static readonly DiagnosticDescriptor OpenPlaceholder = Warning("DG0428", "A placeholder that is not closed",
         "Nothing closes '{0}' in this URL, so it is read as '{1}'; write the closing brace");
 
+    public static readonly DiagnosticDescriptor NearlyRequest = Warning("DG0429", "A line that is nearly a request",
+        "'{0}' is not read as a request; write '{1}'");
+
     // DG05xx: links.
     public static readonly DiagnosticDescriptor MissingPage = Info("DG0501", "A link to a page outside the doc set",
         "'{0}' is not in the doc set");
