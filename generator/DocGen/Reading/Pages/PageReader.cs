@@ -42,6 +42,11 @@ internal static class PageReader
             return Finish(PageModel.Empty(path), sink);
         }
 
+        // UTF-16 without a byte order mark, which the compiler decodes as UTF-8.
+        int nul = text.IndexOf('\0');
+        if (nul >= 0)
+            sink.Report(Rules.NulCharacters, nul, nul);
+
         try
         {
             return ReadPage(path, text, sink, included);
