@@ -63,6 +63,10 @@ internal static class Rules
         "No page shows a request ({0} read), so no client is generated; write each as 'GET /tickets/{{id}}', with " +
         "the method in capitals, in code or in a heading");
 
+    public static readonly DiagnosticDescriptor NulCharacters = Warning("DG0018", "A page has NUL characters",
+        "This page has NUL characters, so it is not UTF-8, and requests, tables and JSON with them are not read; " +
+        "save the file as UTF-8");
+
     // DG01xx: annotations.
     public static readonly DiagnosticDescriptor UnreadableAnnotation = Warning("DG0101", "An annotation is not JSON",
         "This annotation can't be read as JSON ({0}); the block that it describes is left out of the client");
@@ -110,6 +114,10 @@ internal static class Rules
     public static readonly DiagnosticDescriptor FenceWithoutAnnotation = Style("DG0113",
         "A fence without an annotation",
         "No annotation describes this {0} fence; its heading and its first line determine its kind");
+
+    public static readonly DiagnosticDescriptor OpenFence = Warning("DG0114", "A fence that is not closed",
+        "This block of code contains '{0}', so its closing fence seems to be missing, and the text below it is read " +
+        "as code; write {1} on a separate line where the code ends");
 
     // DG02xx: tables.
     public static readonly DiagnosticDescriptor EmptyTable = Info("DG0201", "A table has no rows",
@@ -325,6 +333,9 @@ internal static class Rules
 
     public static readonly DiagnosticDescriptor OpenPlaceholder = Warning("DG0428", "A placeholder that is not closed",
         "Nothing closes '{0}' in this URL, so it is read as '{1}'; write the closing brace");
+
+    public static readonly DiagnosticDescriptor NearlyRequest = Warning("DG0429", "A line that is nearly a request",
+        "'{0}' is not read as a request; write '{1}'");
 
     // DG05xx: links.
     public static readonly DiagnosticDescriptor MissingPage = Info("DG0501", "A link to a page outside the doc set",

@@ -229,8 +229,11 @@ internal sealed class OperationGroups
                 if (!documented.Sends(call.Method, call.Path))
                     Report(Rules.RequestWithoutOperation, page.Path, AnchorKeys.Call(call.Method, call.Path),
                         call.Method, call.Path.Text,
-                        "no page has a URL template for it; put its URL below a heading 'HTTP request', on a " +
-                        "separate page");
+                        call.IsSaid
+                            ? $"only a sentence says it; write '{call.Method} {call.Path.Text}' in code, on a " +
+                                "separate line"
+                            : "no page has a URL template for it; put its URL below a heading 'HTTP request', on a " +
+                                "separate page");
             }
         }
     }

@@ -79,7 +79,8 @@ internal static class MarkdownParser
                     break;
                 case FencedCodeBlock fence:
                     blocks.Add(new FenceBlock(start, end, FenceLanguage(fence),
-                        PageText.FromLines(page, Lines(fence))));
+                        PageText.FromLines(page, Lines(fence)),
+                        new string(fence.FencedChar, fence.OpeningFencedCharCount), fence.ClosingFencedCharCount > 0));
                     break;
                 case CodeBlock code:
                     blocks.Add(new IndentedBlock(start, end, PageText.FromLines(page, Lines(code))));

@@ -12,8 +12,8 @@ public partial class DiagnosticsPageTests
 {
     // A page cannot show these: they are about project files, crashes, bytes or surface files.
     private static readonly string[] WithoutPages = ["DG0001", "DG0005", "DG0006", "DG0007", "DG0009", "DG0011",
-        "DG0012", "DG0013", "DG0014", "DG0016", "DG0017", "DG0711", "DG0801", "DG0802", "DG0803", "DG0804", "DG0805",
-        "DG0806"];
+        "DG0012", "DG0013", "DG0014", "DG0016", "DG0017", "DG0018", "DG0711", "DG0801", "DG0802", "DG0803",
+        "DG0804", "DG0805", "DG0806"];
 
     // The ids of the build task, read from its source as text, because the task needs MSBuild to run.
     private static readonly string[] OfBuildTask =

@@ -28,6 +28,12 @@ internal sealed class Fence : OutlineBlock
 
     public PageText Content => _block.Content;
 
+    /// <summary>The signs that open the fence.</summary>
+    public string Mark => _block.Mark;
+
+    /// <summary>Whether a line of such signs ends the fence.</summary>
+    public bool IsClosed => _block.IsClosed;
+
     public int Start => _block.Start;
 
     public int End => _block.End;

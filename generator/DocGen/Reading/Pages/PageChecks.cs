@@ -47,6 +47,7 @@ internal sealed class PageChecks
         checks.ReportHeadings();
         checks.ReportTabs();
         checks.ReportFences();
+        checks.ReportOpenFences();
         checks.ReportReferences();
         HashSet<string> bookmarks = checks.Bookmarks();
         checks.ReportBookmarks(bookmarks);
@@ -131,6 +132,16 @@ internal sealed class PageChecks
             && LanguageOf(f) is "http" or "json") is { } fence)
             Sink.Report(Rules.FenceWithoutAnnotation, fence.Start, Math.Min(fence.End, fence.MarkEnd),
                 LanguageOf(fence));
+    }
+
+    /// <summary>Reports blocks of code that contain a part of the page.</summary>
+    private void ReportOpenFences()
+    {
+        foreach (Fence fence in _content.Outline.Fences)
+        {
+            if (OpenFences.SwallowedLine(fence) is { } line)
+                Sink.Report(Rules.OpenFence, fence.Start, Math.Min(fence.End, fence.MarkEnd), line, fence.Mark);
+        }
     }
 
     private static string LanguageOf(Fence fence) => fence.Language.ToLowerInvariant();

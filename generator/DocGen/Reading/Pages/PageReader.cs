@@ -42,6 +42,11 @@ internal static class PageReader
             return Finish(PageModel.Empty(path), sink);
         }
 
+        // UTF-16 without a byte order mark, which the compiler decodes as UTF-8.
+        int nul = text.IndexOf('\0');
+        if (nul >= 0)
+            sink.Report(Rules.NulCharacters, nul, nul);
+
         try
         {
             return ReadPage(path, text, sink, included);
@@ -78,6 +83,13 @@ internal static class PageReader
         if (IsOfPlainDocs(content) && resources.Resources.IsEmpty
             && ErrorBodies.Of(content, ErrorBodies.In(content, content.Outline.Sections)) is { } error)
             resources = resources with { Resources = EquatableArray.Of(error) };
+        LooseCall[] said = [];
+        if (content.Outline.Requests is not null || IsOfPlainDocs(content))
+        {
+            RequestSlips.Report(content, text);
+            said = [.. SaidRequests.In(content, text)];
+        }
+
         IReadOnlyCollection<string> bookmarks = [];
         sink.Guard(0, 0, () => bookmarks = PageChecks.Report(content, text,
             !operations.Operations.IsEmpty || !resources.Resources.IsEmpty));
@@ -104,7 +116,7 @@ internal static class PageReader
             outline.IsPart || !outline.Includes.IsEmpty ? text : null,
             outline.Requests is not null,
             StatedRoot.In(text),
-            operations.LooseCalls);
+            operations.LooseCalls.Concat(said).ToEquatableArray());
         EquatableArray<LinkedBookmark> linked = LinkedBookmarks(content);
         return Finish(model, sink, content.Ledger.Count, operations.Examples, Suppressed(outline.PageAnnotation)) with
         {

@@ -110,7 +110,7 @@ internal sealed class RequestFinder
     /// <summary>Reads a request at the start of the line, then those in its inline code.</summary>
     private void ReadLine(int start, int end, bool isHeading)
     {
-        int first = SkipMarks(start, end);
+        int first = SkipMarks(_page, start, end);
         int known = _found.Count;
         if (TryRequest(first, end, RequestForm.Line))
             start = _found[_found.Count - 1].Use.End;
@@ -138,16 +138,16 @@ internal sealed class RequestFinder
     }
 
     /// <summary>Skips the marks of lists, quotes, tables and emphasis, and list numbers.</summary>
-    private int SkipMarks(int start, int end)
+    public static int SkipMarks(string page, int start, int end)
     {
-        while (start < end && (char.IsWhiteSpace(_page[start])
-            || _page[start] is '>' or '*' or '-' or '+' or '#' or '_' or '|'))
+        while (start < end && (char.IsWhiteSpace(page[start])
+            || page[start] is '>' or '*' or '-' or '+' or '#' or '_' or '|'))
             start++;
         int digits = start;
-        while (digits < end && char.IsDigit(_page[digits]))
+        while (digits < end && char.IsDigit(page[digits]))
             digits++;
-        return digits > start && digits + 1 < end && _page[digits] is '.' or ')' && _page[digits + 1] == ' '
-            ? SkipMarks(digits + 1, end) : start;
+        return digits > start && digits + 1 < end && page[digits] is '.' or ')' && page[digits + 1] == ' '
+            ? SkipMarks(page, digits + 1, end) : start;
     }
 
     /// <summary>Adds a method and a URL, ignoring the marks between and around them.</summary>
@@ -306,7 +306,7 @@ internal sealed class RequestFinder
     {
         string text = fence.Content.Text;
         int first = start;
-        while (first < end && (char.IsWhiteSpace(text[first]) || text[first] is '>' or '$' or '#'))
+        while (first < end && (char.IsWhiteSpace(text[first]) || text[first] is '>' or '$' or '#' or '`'))
             first++;
         if (!HttpMessageReader.TryRequestLine(text, first, end, out string method, out int target, out _))
             return;
