@@ -136,7 +136,12 @@ internal sealed class PlainResources
         (Paging? paging, PlainMember? unclear) = PageParameters.Of(shown.Value, options);
         if (unclear is not null)
             _content.Sink.Report(Rules.UncountedPages, operation.First.Use.Start, operation.First.Use.End,
-                unclear.Name);
+                unclear.Name, "seems to select a page, but the docs do not say how pages are counted",
+                "the page size, or show the total in the response");
+        else if (paging is null && PageParameters.SignOfPages(shown.Value) is { } sign)
+            _content.Sink.Report(Rules.UncountedPages, shown.Fence.Content.ToPage(shown.Offset + sign.NameStart),
+                shown.Fence.Content.ToPage(shown.Offset + sign.NameEnd), sign.Name,
+                "shows that the list has pages, but no documented query option selects one", "the page");
         return paging;
     }
 
