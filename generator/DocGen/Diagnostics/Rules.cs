@@ -316,7 +316,7 @@ internal static class Rules
         "page; document the option");
 
     public static readonly DiagnosticDescriptor NoAnswer = Warning("DG0422", "A request without a documented response",
-        "The page shows no response to '{0} {1}', so the client returns any JSON; show one, or name the heading of a " +
+        "The page shows no response to '{0} {1}', so the client returns {2}; show one, or name the heading of a " +
         "request with the same response");
 
     public static readonly DiagnosticDescriptor OtherHost = Warning("DG0423", "A request to another host",
@@ -328,8 +328,7 @@ internal static class Rules
 
     public static readonly DiagnosticDescriptor UncountedPages = Warning("DG0427",
         "Pages that the client does not request",
-        "The option '{0}' seems to select a page, but the docs do not say how pages are counted, so a call returns " +
-        "only one page; document an option for the page size, or show the total in the response");
+        "'{0}' {1}, so a call returns only one page; document an option for {2}");
 
     public static readonly DiagnosticDescriptor OpenPlaceholder = Warning("DG0428", "A placeholder that is not closed",
         "Nothing closes '{0}' in this URL, so it is read as '{1}'; write the closing brace");

@@ -35,6 +35,10 @@ internal sealed class AnswerLinker(TypeResolver types, PageModel page)
         if (!isPlain)
             return response;
         DocType? said = response.Said is { } named ? Documented(named) : null;
+        if (page.IsPlain && said is null && response is { Said: not null, Body: null })
+            types.Report(LinkFindings.Of(Rules.NoAnswer, page.Path,
+                AnchorKeys.Call(operation.HttpMethod, operation.Urls[0].Path), operation.HttpMethod,
+                operation.Urls[0].Path.Text, "no value"));
         if (response.Body is not { IsNamed: true } stated)
             return Unnamed(response, said, sent, addressed);
         if (types.Documented(stated) is not { } type)

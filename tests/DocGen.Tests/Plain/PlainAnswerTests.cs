@@ -44,6 +44,63 @@ public class PlainAnswerTests
     }
 
     [Theory]
+    [InlineData("Returns the lamp.", "Lamp")]
+    [InlineData("Returns `200` with the lamp.", "Lamp")]
+    [InlineData("**Response** `201 Created`, with the lamp.", "Lamp")]
+    [InlineData("Response: 200 and the lamp.", "Lamp")]
+    [InlineData("Returns `200 OK` and the dimmed lamp.", "Lamp")]
+    [InlineData("Response: the lamp.", "Lamp")]
+    [InlineData("```json\n{ \"reason\": \"night\" }\n```\n\nReturns `200 OK` and the lamp.", "Lamp")]
+    [InlineData("Returns `200 OK` and the updated object.", "Lamp")]
+    [InlineData("The dimmed lamp is returned.", "Lamp")]
+    [InlineData("Returns the lamp or an error.", "Lamp")]
+    [InlineData("Returns the shade that was dimmed.", "Shade")]
+    [InlineData("Returns the lamp and its shade.", null)]
+    [InlineData("Returns the lamp status.", null)]
+    [InlineData("Returns a list of lamps.", null)]
+    [InlineData("Returns the rope.", null)]
+    public void A_value_of_an_action_is_read_from_words_or_reported(string words, string? type)
+    {
+        string page = Get + "## Dim a lamp\n\n```\nPOST /lamps/{id}/dim\n```\n\n" + words + "\n";
+        LinkedDocs docs = Docs.Link(("docs/lamps.md", page),
+            ("docs/shades.md", "# Shades\n\n## Get a shade\n\n`GET /shades/{id}`\n\n```json\n" +
+                "{ \"id\": 2, \"color\": \"red\" }\n```\n"));
+
+        Assert.Equal(type, (docs.Operation("Lamps.Dim").Response as ResponseShape.Value)?.Type.Name);
+        Assert.Equal(type is null ? ["DG0422(16,6): POST | /lamps/{id}/dim | no value"] : [],
+            Found(docs, page));
+    }
+
+    [Theory]
+    [InlineData("Returns `200 OK`.")]
+    [InlineData("Returns a `201 Created` status.")]
+    [InlineData("Returns `409 Conflict` with the error.")]
+    [InlineData("Returns an empty response.")]
+    [InlineData("Does not return the lamp.")]
+    [InlineData("Returns `204 No Content`.")]
+    [InlineData("The answer is `200 OK`.")]
+    [InlineData("`GET /lamps/2` returns the new watts.")]
+    public void A_sentence_that_names_no_value_is_not_reported(string words)
+    {
+        string page = Get + "## Dim a lamp\n\n```\nPOST /lamps/{id}/dim\n```\n\n" + words + "\n";
+
+        Assert.Empty(Found(Docs.Link(("docs/lamps.md", page)), page));
+    }
+
+    [Fact]
+    public void A_sentence_below_another_request_is_on_its_value_only() => Assert.IsType<ResponseShape.Empty>(
+        Link("Lamps.Delete", "## Delete a lamp\n\n```\nDELETE /lamps/{id}\n```\n\n" +
+            "## Data content\n\nReturns the lamp.\n\n```\nGET /lamps/{id}/raw\n```\n").Response);
+
+    [Fact]
+    public void To_return_a_thing_is_not_to_answer_with_it() => Assert.IsType<ResponseShape.Empty>(
+        Link("Lamps.Return", "## Return a lamp\n\n`POST /lamps/{id}/return`\n\nReturns the lamp.\n").Response);
+
+    private static string[] Found(LinkedDocs docs, string page) =>
+        [.. Docs.Read(page, "docs/lamps.md").With(docs.Api.Findings).Findings()
+            .Where(f => f.StartsWith("DG0422", StringComparison.Ordinal))];
+
+    [Theory]
     [InlineData("## Download a photo", "Returns `200 OK`.", true)]
     [InlineData("## Photo", "Get the raw photo of a lamp.", true)]
     [InlineData("## Photo", "Returns the bytes of the file.", true)]

@@ -37,9 +37,30 @@ public class PlainPagingTests
     [InlineData("- `page` (integer) - Where\n- `limit` (integer) - How many", false)]
     [InlineData("- `watts` (integer) - How bright", false)]
     public void A_page_option_that_cannot_page_a_list_is_reported(string options, bool isReported) =>
-        Assert.Equal(isReported ? ["DG0427(5,6): page"] : [],
+        Assert.Equal(isReported ? ["DG0427(5,6): page | seems to select a page, but the docs do not say how pages are "
+                + "counted | the page size, or show the total in the response"] : [],
             Docs.Read(Page(options, "[ { \"id\": 1 } ]"), "docs/lamps.md").Findings()
                 .Where(f => f.StartsWith("DG0427", StringComparison.Ordinal)));
+
+    [Theory]
+    [InlineData("", "\"next\": null", "NextUrl  1")]
+    [InlineData("", "\"next_page_url\": null", "NextUrl  1")]
+    [InlineData("", "\"links\": { \"next\": { \"href\": null } }", "NextUrl  1")]
+    [InlineData("- `cursor` (string) - Where", "\"next\": null", "Cursor cursor 1")]
+    [InlineData("- `page` (integer) - The number of the page", "\"next\": null", "Number page 1")]
+    public void The_answer_of_a_last_page_shows_how_a_list_is_paged(string options, string members, string expected) =>
+        Assert.Equal(expected, Paging(options, "{ \"items\": [ { \"id\": 1 } ], " + members + " }"));
+
+    [Theory]
+    [InlineData("\"total\": 20, \"page\": 1", "page")]
+    [InlineData("\"has_more\": true", "has_more")]
+    [InlineData("\"meta\": { \"total_pages\": 9 }", "total_pages")]
+    [InlineData("\"total\": 1", null)]
+    public void Pages_that_no_option_selects_are_reported(string members, string? name) => Assert.Equal(
+        name is null ? [] : ["DG0427: " + name],
+        Docs.Read(Page("", "{ \"data\": [ { \"id\": 1 } ], " + members + " }"), "docs/lamps.md").Findings()
+            .Where(f => f.StartsWith("DG0427", StringComparison.Ordinal))
+            .Select(f => "DG0427: " + f.Split(": ", 2)[1].Split(" | ")[0]));
 
     [Fact]
     public void A_next_link_in_the_answer_wins_over_a_page_number() => Assert.Equal("NextUrl  1", Paging(

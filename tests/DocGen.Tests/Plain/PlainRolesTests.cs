@@ -35,6 +35,10 @@ public class PlainRolesTests
     [InlineData("The above command returns JSON structured like this:", nameof(PlainRole.Response))]
     [InlineData("This is what a hook sends. Optional query parameters:", nameof(PlainRole.QueryParameters))]
     [InlineData("Request body:", nameof(PlainRole.Body))]
+    [InlineData("Response: 200 and the boat, or 404.", nameof(PlainRole.Response))]
+    [InlineData("Returns the boat, or an error.", nameof(PlainRole.Response))]
+    [InlineData("Returns 404 or an error:", nameof(PlainRole.Errors))]
+    [InlineData("Errors are returned with status 200:", nameof(PlainRole.Errors))]
     [InlineData("You can only do this twice a day.", nameof(PlainRole.None))]
     public void A_line_announces_what_follows(string text, string role)
         => Assert.Equal(role, PlainRoles.OfLabel(text, isNext: false).ToString());

@@ -94,16 +94,22 @@ internal static class Envelopes
         string? text = shown.Value.AsString;
         bool isUrl = text is not null && (text.IndexOf("://", StringComparison.Ordinal) > 0
             || text.StartsWith("/", StringComparison.Ordinal));
+        bool isNull = shown.Value is JsonLiteral { IsNull: true };
         if (name is "next" or "nextpage" or "nextpageurl" or "nexturl" or "nextlink" && isUrl)
             return (new Paging(PagingKind.NextUrl, path + shown.Name, null), shown);
+        string? number = options.FirstOrDefault(o
+            => Compact(o) is "page" or "offset" or "skip" or "page_number" or "start");
         string? option = options.FirstOrDefault(o
             => Compact(o).Replace("_",
             "") is "cursor" or "pagetoken" or "startingafter" or "after" or "nextcursor" or "continuation" or "marker");
         if (name is "nextcursor" or "nextpagetoken" or "nexttoken" or "endcursor" or "after"
-            || (name is "cursor" or "next" && text is not null && !isUrl))
+            || (name is "cursor" or "next" && text is not null && !isUrl)
+            || (isNull && (name is "cursor" || (name is "next" or "nextpage" && option is not null))))
             return (new Paging(PagingKind.Cursor, path + shown.Name, option), shown);
-        string? number = options.FirstOrDefault(o
-            => Compact(o) is "page" or "offset" or "skip" or "page_number" or "start");
+        // The example is of the last page. Without an option for a number or cursor, only a URL leads further.
+        if (isNull && (name is "nextpageurl" or "nexturl" or "nextlink" || shown != member
+            || (name is "next" or "nextpage" && number is null)))
+            return (new Paging(PagingKind.NextUrl, path + shown.Name, null), shown);
         return name is "nextpage" && shown.Value is JsonNumber
             ? (new Paging(PagingKind.Number, path + shown.Name, number), shown) : null;
     }

@@ -111,7 +111,7 @@ internal sealed class FactsReader
         bool isRequest = HoldsRequest(paragraph);
         if (!isRequest && text.Length > 0)
             ReadLabel(paragraph, next);
-        ReadProse(paragraph.Text);
+        ReadProse(paragraph.Text, paragraph.Section);
         if (!isRequest && _facts.Summary is null && _heading == PlainRole.None && _label == PlainRole.None
             && text.Length > 0 && text[text.Length - 1] != ':' && !Filler.IsNote(text))
             _facts.Summary = paragraph.Text.Shown;
@@ -159,7 +159,7 @@ internal sealed class FactsReader
     /// <summary>
     /// Reads sentences about the response: its status, and a link to another request with the same response.
     /// </summary>
-    private void ReadProse(RichText text)
+    private void ReadProse(RichText text, Section section)
     {
         string plain = text.Plain;
         bool isOnAnswer = Says(plain, "return") || Says(plain, "respon") || Says(plain, "answer is")
@@ -168,10 +168,12 @@ internal sealed class FactsReader
             return;
         AddStatuses(plain);
         AddMonitors(plain);
+        if (Role != PlainRole.Errors && !IsReturn() && !IsOfOther(section))
+            _facts.Said.AddRange(AnswerPhrase.In(plain, Role == PlainRole.Response));
         if (_facts.Returns is null && Says(plain, "return") && !HoldsOnlyCode(text))
             _facts.Returns = text.Shown;
         bool isSame = Says(plain, "payload") || Says(plain, "example of the") || Says(plain, "same ")
-            || Says(plain, "see the ");
+            || Says(plain, "see the ") || Says(plain, "representation");
         DocLink? link = isSame ? text.Links.FirstOrDefault(l => l.Target.StartsWith("#", StringComparison.Ordinal))
             : null;
         _facts.SameAnswerAs ??= link?.Target;
@@ -186,6 +188,15 @@ internal sealed class FactsReader
             _facts.MonitorHeaders.UnionWith(
                 ResponseReader.MonitorHeaders.Where(header => Says(text, header) && Says(text, "header")));
     }
+
+    /// <summary>Whether "returns the boat" is what the operation does, and not its response.</summary>
+    private bool IsReturn() => _operation.Heading.StartsWith("Return ", StringComparison.OrdinalIgnoreCase)
+        || _operation.First.Url.Path.LastName is "return" or "returns";
+
+    /// <summary>Whether a section in the scope has requests, and all of them are of other operations.</summary>
+    private bool IsOfOther(Section section) =>
+        _operation.Scope.Requests.Exists(r => r.Section == section)
+        && !_operation.Routes.Concat(_operation.Examples).Any(r => r.Section == section);
 
     private static bool HoldsOnlyCode(RichText text) => text.Doc is { Inlines: { Count: 1 } runs } && runs[0].Kind ==
         DocInlineKind.Code;
@@ -207,7 +218,7 @@ internal sealed class FactsReader
             _label = PlainRole.None;
             int words = text.IndexOf(' ', Math.Min(text.Length, _operation.First.Url.Path.Text.Length));
             _facts.Summary ??= words > 0 && IsFirst(item) ? Behind(item.Text) : null;
-            ReadProse(item.Text);
+            ReadProse(item.Text, item.Section);
             return;
         }
 
@@ -227,7 +238,7 @@ internal sealed class FactsReader
         if (Role is PlainRole.Errors or PlainRole.Other or PlainRole.ResponseHeaders
             || (Role == PlainRole.None && _operation.Blocks.Count == 0))
         {
-            ReadProse(item.Text);
+            ReadProse(item.Text, item.Section);
             return;
         }
 
@@ -240,7 +251,7 @@ internal sealed class FactsReader
         if (members.Length == 1)
             _above.Add((item.Lists, parent is null ? members[0] : members[0].Below(parent)));
         if (members.Length == 0)
-            ReadProse(item.Text);
+            ReadProse(item.Text, item.Section);
     }
 
     private static bool HoldsCode(RichText text) => (text.Doc?.Inlines ?? default)

@@ -22,6 +22,10 @@ internal static class PageParameters
             "currentpage", "lastpage", "hasmore", "hasnext",
             "perpage", "pagesize"];
 
+    private static readonly string[] Signs =
+        ["totalpages", "pagecount", "pages", "currentpage", "lastpage", "hasmore", "hasnext", "perpage", "pagesize",
+            "offset"];
+
     private static readonly string[] Around = ["meta", "metadata", "paging", "pagination", "page", "pageinfo"];
 
     /// <summary>Phrases in the description of an option that counts from zero.</summary>
@@ -50,6 +54,18 @@ internal static class PageParameters
             : new Paging(PagingKind.Number, null, counting.Name,
                 First: Array.Exists(FromZero, phrase => Says(words, phrase)) ? 0 : 1), null);
     }
+
+    /// <summary>
+    /// Returns the member that says that the list has pages: its number, their number or size, or whether more follow.
+    /// A total alone may be the length of a whole list.
+    /// </summary>
+    public static JsonMember? SignOfPages(JsonValue answer) => answer is not JsonObject shown ? null
+        : shown.Members.FirstOrDefault(IsSignOfPages)
+            ?? shown.Members.Where(member => Around.Contains(Plain(member.Name))).Select(member => member.Value)
+                .OfType<JsonObject>().SelectMany(inner => inner.Members).FirstOrDefault(IsSignOfPages);
+
+    private static bool IsSignOfPages(JsonMember member) => member.Value is JsonNumber or JsonLiteral
+        && Plain(member.Name) is var name && (Signs.Contains(name) || Numbers.Contains(name));
 
     private static bool HasTotals(JsonObject answer) => answer.Members.Any(member =>
         (member.Value is JsonNumber or JsonLiteral && Totals.Contains(Plain(member.Name)))

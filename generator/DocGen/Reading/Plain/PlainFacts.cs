@@ -51,11 +51,18 @@ internal sealed class PlainFacts
 
     public DocText? Returns { get; set; }
 
+    /// <summary>The values that sentences say are returned.</summary>
+    public List<AnswerPhrase> Said { get; } = [];
+
     /// <summary>The link to the heading on this page whose response is the same, or null.</summary>
     public string? SameAnswerAs { get; set; }
 
     /// <summary>The position of the code with a <c>Link</c> header that leads to the next page, or null.</summary>
     public (int Start, int End)? NextLink { get; set; }
+
+    /// <summary>Whether the stated statuses permit a response with a value.</summary>
+    public bool MayAnswer => Statuses.Count == 0 || Statuses.Contains(200) || Statuses.Contains(201)
+        || (Statuses.Contains(202) && MonitorHeaders.Count == 0);
 
     public bool IsEmpty
         => Parameters.Count + PathParameters.Count + QueryParameters.Count + Headers.Count + BodyMembers.Count

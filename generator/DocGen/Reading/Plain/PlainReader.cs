@@ -167,14 +167,28 @@ internal sealed class PlainReader
                 IsFromProse: true);
         }
 
+        DocType? said = SaidElsewhere(operation);
+        if (said is not null && !statuses.Overlaps([200, 201]))
+            statuses.Add(200);
         foreach (int status in statuses)
         {
             EquatableArray<string> monitors = MonitorsOf(status, facts);
             yield return new ResponseDefinition(
                 status, monitors.IsEmpty ? null : operation.Job, false, false, false, null, monitors,
-                IsFromProse: true);
+                IsFromProse: true, Said: status is 200 or 201 ? said : null);
         }
     }
+
+    /// <summary>Whether the text says that the operation returns a value that the page does not show.</summary>
+    private static bool SaysUnknown(PlainOperation operation) =>
+        operation is { Answer: null, Facts: { ContentType: null, MayAnswer: true, Said.Count: > 0 } }
+        && operation.Method is "POST" or "PUT" or "PATCH" or "DELETE";
+
+    /// <summary>Returns the type that the text names and that another page may define, or null.</summary>
+    private static DocType? SaidElsewhere(PlainOperation operation) =>
+        SaysUnknown(operation) && operation.Facts.Said[0].Head is { } name
+            && (operation.Facts.Statuses.Count == 0 || operation.Facts.Statuses.Overlaps([200, 201]))
+            ? DocType.Named(name) : null;
 
     private static EquatableArray<string> MonitorsOf(int status, PlainFacts facts) =>
         status == 202 ? facts.MonitorHeaders.ToEquatableArray() : default;
@@ -237,11 +251,13 @@ internal sealed class PlainReader
         }
 
         PlainFacts facts = operation.Facts;
+        // Linking reports a name that no page defines.
+        bool isLost = SaysUnknown(operation) && SaidElsewhere(operation) is null;
         bool isUnknown = operation.Method == "GET" && operation.Answer is null && facts.ContentType is null
             && !facts.Statuses.Contains(204) && !IsMention(operation);
-        if (isUnknown)
+        if (isUnknown || isLost)
             Sink.Report(Rules.NoAnswer, operation.First.Use.Start, operation.First.Use.End, operation.Method,
-                operation.First.Url.Path.Text);
+                operation.First.Url.Path.Text, isLost ? "no value" : "any JSON");
     }
 
     /// <summary>Reports a page whose remaining requests are not read, because it has too many.</summary>

@@ -136,7 +136,12 @@ internal sealed class PlainResources
         (Paging? paging, PlainMember? unclear) = PageParameters.Of(shown.Value, options);
         if (unclear is not null)
             _content.Sink.Report(Rules.UncountedPages, operation.First.Use.Start, operation.First.Use.End,
-                unclear.Name);
+                unclear.Name, "seems to select a page, but the docs do not say how pages are counted",
+                "the page size, or show the total in the response");
+        else if (paging is null && PageParameters.SignOfPages(shown.Value) is { } sign)
+            _content.Sink.Report(Rules.UncountedPages, shown.Fence.Content.ToPage(shown.Offset + sign.NameStart),
+                shown.Fence.Content.ToPage(shown.Offset + sign.NameEnd), sign.Name,
+                "shows that the list has pages, but no documented query option selects one", "the page");
         return paging;
     }
 
@@ -318,15 +323,20 @@ internal sealed class PlainResources
             bool isSpoken = same is not null || words.IndexOf("representation", StringComparison.OrdinalIgnoreCase) >= 0
                 || words.IndexOf(" object", StringComparison.OrdinalIgnoreCase) >= 0
                 || words.IndexOf("the created", StringComparison.OrdinalIgnoreCase) >= 0
-                    || words.IndexOf("the updated", StringComparison.OrdinalIgnoreCase) >= 0
-                || SaysAnswer(words, operation.Resource);
+                    || words.IndexOf("the updated", StringComparison.OrdinalIgnoreCase) >= 0;
+            bool isOwn = operation.Method is "POST" or "PUT" or "PATCH" && hasResource && isAnswered && isSpoken;
+            string? said = operation.Method is "GET" || !facts.MayAnswer || facts.ContentType is not null ? null
+                : facts.Said.Select(phrase => phrase.ResourceIn(_order, operation.Resource))
+                    .FirstOrDefault(name => name is not null);
             if (operation.Method == "GET" && facts.ContentType is null && hasResource)
                 operation.Answer = new PlainAnswer(DocType.Named(own),
                     IsCollection: operation.Name.Method.StartsWith("List", StringComparison.Ordinal));
             else if (operation.Method != "DELETE" && same?.Answer is { } answer
                 && (operation.Method == "GET" || isAnswered))
                 operation.Answer = answer;
-            else if (operation.Method is "POST" or "PUT" or "PATCH" && hasResource && isAnswered && isSpoken)
+            else if (said is not null && !(isOwn && own.StartsWith(said, StringComparison.Ordinal)))
+                operation.Answer = new PlainAnswer(DocType.Named(said), IsCollection: false);
+            else if (isOwn)
                 operation.Answer = new PlainAnswer(DocType.Named(own), IsCollection: false);
         }
     }
@@ -336,27 +346,6 @@ internal sealed class PlainResources
         _names.TryGetValue(operation.Resource, out HashSet<string>? members)
             && (members.Contains("status") || members.Contains("state"))
             ? DocType.Named(operation.Resource) : null;
-
-    /// <summary>
-    /// Whether the text has the resource's noun after an article and at most one more word: "Returns the ticket", "and
-    /// the new ticket".
-    /// </summary>
-    private static bool SaysAnswer(string text, string resource)
-    {
-        string[] words = text.Split([' ', ',', '.', ':', ';', '\n'], StringSplitOptions.RemoveEmptyEntries);
-        for (int i = 0; i + 2 < words.Length; i++)
-        {
-            bool isSaid = words[i].ToLowerInvariant() is "return" or "returns" or "and" or "with";
-            if (!isSaid || words[i + 1].ToLowerInvariant() is not ("a" or "an" or "the"))
-                continue;
-            string noun = string.Concat(words.Skip(i + 2).Take(Thresholds.AnsweredWords));
-            if (noun.StartsWith(resource, StringComparison.OrdinalIgnoreCase)
-                || noun.Substring(words[i + 2].Length).StartsWith(resource, StringComparison.OrdinalIgnoreCase))
-                return true;
-        }
-
-        return false;
-    }
 
     private static string Bookmark(string text) => new(
         [.. text.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant)]);

@@ -90,8 +90,8 @@ internal static class PlainRoles
     private static PlainRole OfWords(string[] words, bool isHeading)
     {
         bool Has(params string[] any) => Array.Exists(words, word => any.Contains(word, StringComparer.Ordinal));
-        bool isError = Has("error", "errors", "failure", "fail", "unauthorized", "invalid")
-            || Array.Exists(words, word => IsStatus(word) && word[0] is '4' or '5');
+        int error = Array.FindIndex(words, IsOfError);
+        bool isError = error >= 0 && !NamesSuccess(words, error);
         bool isResponse = Has(ResponseWords);
         bool isParameters = Has(ParameterWords);
         if (isError)
@@ -118,6 +118,22 @@ internal static class PlainRoles
         return Has("example", "examples", "sample", "usage", "curl", "shell", "snippet") ? PlainRole.Example
             : isHeading ? Has("success", "ok", "created") || Array.Exists(words, IsStatus) ? PlainRole.Response
                 : PlainRole.Other : PlainRole.None;
+    }
+
+    private static bool IsOfError(string word) =>
+        word is "error" or "errors" or "failure" or "fail" or "unauthorized" or "invalid"
+            || (IsStatus(word) && word[0] is '4' or '5');
+
+    /// <summary>
+    /// Whether errors are only the alternative to a response named before: "200 and the boat, or 404", "returns the
+    /// boat, or an error".
+    /// </summary>
+    private static bool NamesSuccess(string[] words, int error)
+    {
+        int response = Array.FindIndex(words, 0, error, word => ResponseWords.Contains(word, StringComparer.Ordinal));
+        return words.Take(error).Any(word => IsStatus(word) && word[0] == '2')
+            || (response >= 0 && Array.FindIndex(words, response, error - response,
+                word => word is "or" or "otherwise" or "unless") > response + 1);
     }
 
     [Standard("RFC 9110, section 15")]
