@@ -326,6 +326,10 @@ internal static class Rules
     public static readonly DiagnosticDescriptor OpenPlaceholder = Warning("DG0428", "A placeholder that is not closed",
         "Nothing closes '{0}' in this URL, so it is read as '{1}'; write the closing brace");
 
+    public static readonly DiagnosticDescriptor FixedSample = Warning("DG0431", "A URL with a sample in it",
+        "'{0}' looks like a sample key, but every call of the generated method sends it as it is; write a " +
+        "placeholder such as '{1}'");
+
     // DG05xx: links.
     public static readonly DiagnosticDescriptor MissingPage = Info("DG0501", "A link to a page outside the doc set",
         "'{0}' is not in the doc set");
