@@ -330,6 +330,9 @@ internal static class Rules
         "'{0}' looks like a sample key, but every call of the generated method sends it as it is; write a " +
         "placeholder such as '{1}'");
 
+    public static readonly DiagnosticDescriptor UnclearRoot = Warning("DG0432", "The service root is not clear",
+        "{0}; write one sentence 'The base URL is `https://…`.', or set DocGenServiceRoot");
+
     // DG05xx: links.
     public static readonly DiagnosticDescriptor MissingPage = Info("DG0501", "A link to a page outside the doc set",
         "'{0}' is not in the doc set");

@@ -15,7 +15,7 @@ namespace DocGen.Generator.Model;
 /// <param name="Text">Its text, if it is a fragment or includes files; else null.</param>
 /// <param name="IsPlain">Whether the page does not follow the annotated dialect. Unnamed objects on it may be any
 /// resource with their members.</param>
-/// <param name="StatedRoot">The service root that its text states, or null.</param>
+/// <param name="StatedRoots">The service roots that its text states.</param>
 /// <param name="LooseCalls">The requests that it shows but that none of its own operations sends.</param>
 internal sealed record PageModel(
     string Path,
@@ -33,7 +33,7 @@ internal sealed record PageModel(
     bool IsPart = false,
     string? Text = null,
     bool IsPlain = false,
-    string? StatedRoot = null,
+    EquatableArray<StatedAddress> StatedRoots = default,
     EquatableArray<LooseCall> LooseCalls = default)
 {
     public static PageModel Empty(string path) => new(path, null, null, default, default, default, default, default);
