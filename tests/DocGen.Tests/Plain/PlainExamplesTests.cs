@@ -1,5 +1,6 @@
 using DocGen.Generator.Model;
 using DocGen.Generator.Reading;
+using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Plain;
 
@@ -54,4 +55,16 @@ public class PlainExamplesTests
     [InlineData("## Start it\n\n`POST /lamps/start`\n\nReturns `202 Accepted` with a `Location` header.\n")]
     public void A_response_that_the_page_does_not_show_is_no_example(string page) =>
         Assert.Empty(AnswerReader.Read("docs/lamps.md", "# Lamps\n\n" + page));
+
+    [Fact]
+    public void An_absolute_URL_below_the_stated_root_keeps_its_example()
+    {
+        GeneratorSession session = new GeneratorSession([("docs/lamps.md",
+            "# Lamps\n\nThe base URL is `https://a.example.com/v2`.\n\n## Get a lamp\n\n" +
+            "`GET https://a.example.com/v2/lamps/{id}`\n\n```json\n{ \"id\": 7 }\n```\n")])
+            .Configure("DocGenExamplesOnly", "true").Run();
+
+        Assert.Contains("new(\"LampGetRequest\"", session.Sources["ApiClientExamples.g.cs"],
+            StringComparison.Ordinal);
+    }
 }
