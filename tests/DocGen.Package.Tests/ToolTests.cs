@@ -9,7 +9,8 @@ public sealed class ToolTests(PackageFeed feed)
     {
         UserProject folder = feed.CreateProject("");
         folder.Write("docs/lamps.md",
-            "# Lamps\n\n## Get a lamp\n\n`GET /lamps/{id}`\n\n```json\n{ \"id\": 2 }\n```\n\n## Get the state\n\n" +
+            "# Lamps\nThe base URL is `https://a.example.com`.\n## Get a lamp\n\n`GET /lamps/{id}`\n\n" +
+            "```json\n{ \"id\": 2 }\n```\n\n## Get the state\n\n" +
             "`GET /lamps/{id}/state`\n");
 
         (await folder.InstallToolAsync("DocGen.Tool", feed.Version)).MustSucceed();
@@ -36,7 +37,8 @@ public sealed class ToolTests(PackageFeed feed)
               <ApiSurface Include="the accepted looms.txt" Api="Looms" />
             </ItemGroup>
             """);
-        const string Lamp = "# Lamps\n\n## Get a lamp\n\n`GET /lamps/{id}`\n\n```json\n{ \"id\": 2 }\n```\n";
+        const string Lamp = "# Lamps\nThe base URL is `https://a.example.com`.\n## Get a lamp\n\n" +
+            "`GET /lamps/{id}`\n\n```json\n{ \"id\": 2 }\n```\n";
         const string State = "\n## Get the state\n\n`GET /lamps/{id}/state`\n\n```json\n{ \"on\": true }\n```\n";
         project.Write("docs/lamps.md", Lamp + State);
         project.Write("the looms/looms.md", Lamp.Replace("amp", "oom", StringComparison.Ordinal));

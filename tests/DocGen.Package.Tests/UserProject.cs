@@ -8,7 +8,9 @@ internal sealed class UserProject
         """<ItemGroup><PackageReference Include="DocGen" Version="$version$" /></ItemGroup>""";
 
     /// <summary>A page with one request.</summary>
-    public const string Page = "# Tickets\n\n## Get a ticket\n\n`GET /tickets/{id}`\n\n```json\n{ \"id\": 1 }\n```\n";
+    public const string Page =
+        "# Tickets\nThe base URL is `https://tickets.example.com`.\n## Get a ticket\n\n`GET /tickets/{id}`\n\n" +
+        "```json\n{ \"id\": 1 }\n```\n";
 
     /// <summary>The one line that names the docs.</summary>
     public const string Docs = """<ItemGroup><ApiDoc Include="docs/**/*.md" /></ItemGroup>""";

@@ -22,4 +22,6 @@ internal static class AnchorKeys
     public static string Link(string page) => "link " + page;
 
     public static string Root(string root) => "root " + root;
+
+    public static string StatedRoot(string root) => "stated root " + root;
 }

@@ -335,6 +335,12 @@ internal static class Rules
 
     public static readonly DiagnosticDescriptor NearlyRequest = Warning("DG0429", "A line that is nearly a request",
         "'{0}' is not read as a request; write '{1}'");
+    public static readonly DiagnosticDescriptor FixedSample = Warning("DG0431", "A URL with a sample in it",
+        "'{0}' looks like a sample key, but every call of the generated method sends it as it is; write a " +
+        "placeholder such as '{1}'");
+
+    public static readonly DiagnosticDescriptor UnclearRoot = Warning("DG0432", "The service root is not clear",
+        "{0}; write one sentence 'The base URL is `https://…`.', or set DocGenServiceRoot");
 
     // DG05xx: links.
     public static readonly DiagnosticDescriptor MissingPage = Info("DG0501", "A link to a page outside the doc set",

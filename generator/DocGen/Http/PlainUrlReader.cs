@@ -13,7 +13,9 @@ internal static class PlainUrlReader
     /// <summary>Parses the URL. Returns null if the text is not a URL.</summary>
     /// <param name="text">The URL as written.</param>
     /// <param name="nouns">The nouns for sample keys in the page's text, by key, or null.</param>
-    public static DocumentedUrl? Read(string text, IReadOnlyDictionary<string, string>? nouns = null)
+    /// <param name="keys">The names for words that are sample keys, by the collection and the word, or null.</param>
+    public static DocumentedUrl? Read(string text, IReadOnlyDictionary<string, string>? nouns = null,
+        IReadOnlyDictionary<(string Before, string Value), string>? keys = null)
     {
         var findings = new List<UrlFinding>();
         text = OpenBraces.Close(text, findings);
@@ -28,7 +30,7 @@ internal static class PlainUrlReader
         {
             if (segment.Length == 0 || segment is "." or "..")
                 continue;
-            segments.Add(ReadSegment(segment, before, names, nouns));
+            segments.Add(ReadKey(segment, segments, names, keys) ?? ReadSegment(segment, before, names, nouns));
             before = segments[segments.Count - 1].Literal is { } word ? Bare(word) : before;
         }
 
@@ -85,6 +87,25 @@ internal static class PlainUrlReader
         }
 
         return text.Length;
+    }
+
+    /// <summary>Reads a word that is a known sample key of the collection before it. Returns null for others.</summary>
+    private static UrlSegment? ReadKey(string text, List<UrlSegment> before, HashSet<string> names,
+        IReadOnlyDictionary<(string Before, string Value), string>? keys)
+    {
+        if (keys is null || before.Count == 0 || before[before.Count - 1].Literal is not { } collection)
+            return null;
+        string word = WithoutExtension(text);
+        return keys.TryGetValue((collection, word), out string? name)
+            ? Placeholder(name, text.Substring(word.Length), names) : null;
+    }
+
+    /// <summary>Returns a word of a URL without its extension.</summary>
+    public static string WithoutExtension(string word)
+    {
+        int dot = word.LastIndexOf('.');
+        return dot > 0 && word.Length - dot - 1 is > 0 and <= Thresholds.UrlExtension && char.IsLetter(word[dot + 1])
+            ? word.Substring(0, dot) : word;
     }
 
     private static UrlSegment ReadSegment(string text, string before, HashSet<string> names,
@@ -193,10 +214,8 @@ internal static class PlainUrlReader
     /// <summary>Whether the text is a number, a GUID or an opaque token, with an optional extension.</summary>
     private static bool IsSample(string text, out string extension)
     {
-        int dot = text.LastIndexOf('.');
-        extension = dot > 0 && text.Length - dot - 1 is > 0 and <= Thresholds.UrlExtension
-            && char.IsLetter(text[dot + 1]) ? text.Substring(dot) : "";
-        string bare = text.Substring(0, text.Length - extension.Length);
+        string bare = WithoutExtension(text);
+        extension = text.Substring(bare.Length);
         return bare.All(char.IsDigit) || Guid.TryParse(bare, out _)
             || (bare.Length >= Thresholds.SampleLength && bare.All(c => char.IsLetterOrDigit(c) || c is '-' or '_')
                 && SampleValues.IsSample(bare));

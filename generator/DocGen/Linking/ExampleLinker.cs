@@ -20,6 +20,7 @@ internal static class ExampleLinker
         return from page in pages
                from answer in page.Answers
                let operation = operations[page.Page.Path].FirstOrDefault(o => Is(o, answer.Call))
+                   ?? operations[page.Page.Path].FirstOrDefault(o => IsBelowRoot(o, answer.Call))
                where operation is not null
                select (operation.RequestClass, answer);
     }
@@ -28,4 +29,19 @@ internal static class ExampleLinker
     private static bool Is(Operation operation, ExampleCall call) =>
         operation.HttpMethod == call.HttpMethod
         && operation.Urls.Any(url => call.Paths.Any(path => url.Path == path || url.Path == path.WithoutArguments()));
+
+    /// <summary>
+    /// Whether the page has a URL of the operation with the path of the service root in front. The operation's are
+    /// relative to the root.
+    /// </summary>
+    private static bool IsBelowRoot(Operation operation, ExampleCall call) =>
+        operation.HttpMethod == call.HttpMethod
+        && operation.Urls.Any(url => call.Paths.Any(path => EndsWith(path, url.Path)));
+
+    private static bool EndsWith(UrlPath path, UrlPath end)
+    {
+        int skipped = path.Segments.Count - end.Segments.Count;
+        return skipped > 0 && !end.Segments.IsEmpty && path.EndsInSlash == end.EndsInSlash
+            && path.Segments.Skip(skipped).SequenceEqual(end.Segments);
+    }
 }

@@ -77,7 +77,7 @@ internal sealed class LinkCache
 
     public ServiceRoots RootsOf(string? configured, PageModel[] pages) =>
         _roots.Get("", (configured,
-            pages.Where(page => !page.ServiceRoots.IsEmpty || page.StatedRoot is not null || page.IsPlain)
+            pages.Where(page => !page.ServiceRoots.IsEmpty || !page.StatedRoots.IsEmpty || page.IsPlain)
                 .ToEquatableArray()));
 
     /// <summary>Suggests a documented type for a name that no page defines.</summary>

@@ -24,6 +24,7 @@ internal sealed record ServiceRoots(string? Root, IReadOnlyList<LinkFinding> Fin
                select LinkFindings.Of(Rules.OtherServiceRoot, page.Path, AnchorKeys.Root(other), other,
                    root ?? used ?? ""),
             .. calling.Pages.SelectMany(page => OtherHosts(page, documented ?? "")),
+            .. calling.Configured is null ? RootGuess.Of(calling.Pages, root) : [],
         ]);
     }
 
@@ -35,14 +36,19 @@ internal sealed record ServiceRoots(string? Root, IReadOnlyList<LinkFinding> Fin
         (Stated(pages) ?? MostUsed(pages)) is { } root && IsServiceRoot(root) ? root.TrimEnd('/') : null;
 
     /// <summary>
-    /// Returns the root that the text of most plain pages names. Annotated docs have the root in their URLs.
+    /// Returns the root that the text of most plain pages names. Annotated docs have the root in their URLs. The URL of a
+    /// test system is the root only if the text names no other URL.
     /// </summary>
     private static string? Stated(IReadOnlyList<PageModel> pages) =>
         !pages.Any(page => page.IsPlain && !page.Operations.IsEmpty) ? null
-        : pages.Select(page => page.StatedRoot).OfType<string>().Where(IsServiceRoot)
-            .GroupBy(root => root, StringComparer.OrdinalIgnoreCase)
-            .OrderByDescending(same => same.Count()).ThenBy(same => same.Key, StringComparer.Ordinal)
-            .Select(same => same.OrderBy(root => root, StringComparer.Ordinal).First()).FirstOrDefault();
+        : pages.SelectMany(page => page.StatedRoots
+                .Where(stated => !stated.IsTemplate && IsServiceRoot(stated.Address))
+                .OrderBy(stated => stated.IsTest).Take(1))
+            .GroupBy(root => root.Address, StringComparer.OrdinalIgnoreCase)
+            .OrderBy(same => same.All(root => root.IsTest))
+            .ThenByDescending(same => same.Count()).ThenBy(same => same.Key, StringComparer.Ordinal)
+            .Select(same => same.Select(root => root.Address).OrderBy(root => root, StringComparer.Ordinal).First())
+            .FirstOrDefault();
 
     /// <summary>Returns a finding for each host in a page's operations that the client does not call.</summary>
     private static IEnumerable<LinkFinding> OtherHosts(PageModel page, string used) =>

@@ -28,6 +28,7 @@ public abstract class ApiCredential
     /// <summary>
     /// Creates a credential from a token that does not expire: <c>Authorization: Bearer …</c> (RFC 6750).
     /// </summary>
+    /// <param name="token">The token, without the scheme.</param>
     /// <exception cref="ArgumentException">
     /// The token is null or empty, or contains a space, a line break or a character that is not ASCII.
     /// </exception>
@@ -37,6 +38,8 @@ public abstract class ApiCredential
     /// Creates a credential from a token that does not expire. It is sent in the <c>Authorization</c> header with a
     /// custom scheme (RFC 9110, section 11.4), such as <c>token</c>.
     /// </summary>
+    /// <param name="token">The token, without the scheme.</param>
+    /// <param name="scheme">The scheme before the token: <c>token</c>.</param>
     /// <exception cref="ArgumentException">
     /// The token is null or empty, contains a space, a line break or a character that is not ASCII, or the scheme is
     /// not an HTTP token.
@@ -51,6 +54,8 @@ public abstract class ApiCredential
     /// <summary>
     /// Creates a credential from a user name and a password: <c>Authorization: Basic …</c>, in UTF-8 (RFC 7617).
     /// </summary>
+    /// <param name="user">The user name.</param>
+    /// <param name="password">The password.</param>
     /// <exception cref="ArgumentException">
     /// The user name is null, or contains a colon or a control character.
     /// </exception>
@@ -66,12 +71,15 @@ public abstract class ApiCredential
     }
 
     /// <summary>Creates a credential from an API key, sent in a header such as <c>X-Api-Key</c>.</summary>
+    /// <param name="key">The secret key.</param>
+    /// <param name="headerName">The name of the header: <c>X-Api-Key</c>.</param>
     /// <exception cref="ArgumentException">
-    /// The key is null or empty, contains a space, a line break or a character that is not ASCII, or the name is not
-    /// valid for a request header.
+    /// The key is null or empty, is the name of a header, or contains a space, a line break or a character that is not
+    /// ASCII; or the name is not valid for a request header.
     /// </exception>
     public static ApiCredential FromApiKey(string key, string headerName)
     {
+        RefuseSwapped(key, headerName, nameof(key));
         if (!IsToken(headerName) || headerName.StartsWith("Content-", StringComparison.OrdinalIgnoreCase))
             throw new ArgumentException("The name is not valid for a request header (RFC 9110, section 5.1).",
                 nameof(headerName));
@@ -82,13 +90,16 @@ public abstract class ApiCredential
     /// Creates a credential from an API key, sent in the query: <c>?api_key=…</c>. Servers and proxies log URLs; use a
     /// header if the service accepts one. The client's logs, traces and errors never contain the key.
     /// </summary>
+    /// <param name="key">The secret key.</param>
+    /// <param name="parameterName">The name of the query parameter: <c>api_key</c>.</param>
     /// <exception cref="ArgumentException">
-    /// The key or the parameter name is null or empty, or the key contains a space, a line break or a character that is
-    /// not ASCII.
+    /// The key or the parameter name is null or empty; or the key is the name of a parameter, or contains a space, a
+    /// line break or a character that is not ASCII.
     /// </exception>
     public static ApiCredential FromApiKeyInQuery(string key, string parameterName)
     {
         ArgumentException.ThrowIfNullOrEmpty(parameterName);
+        RefuseSwapped(key, parameterName, nameof(key));
         return Fixed(key, nameof(key), new CredentialPlace(parameterName, IsQuery: true));
     }
 
@@ -97,6 +108,22 @@ public abstract class ApiCredential
     {
         ArgumentNullException.ThrowIfNull(getToken);
         return new DelegateCredential(getToken, CredentialPlace.Bearer);
+    }
+
+    // Both are strings, so the compiler accepts them in either order, and the service only answers 401.
+    private static void RefuseSwapped(string? key, string? name, string parameter)
+    {
+        if (IsNameOfKey(key) && !IsNameOfKey(name))
+            throw new ArgumentException(
+                "The key is the name of a header or parameter. The first argument is the secret key.", parameter);
+    }
+
+    /// <summary>Whether a text is words, and the last is of a key: <c>X-Api-Key</c>, <c>access_token</c>.</summary>
+    private static bool IsNameOfKey(string? text)
+    {
+        string[] words = (text ?? "").Split('-', '_');
+        return words.All(static word => word.Length > 0 && word.All(char.IsAsciiLetter))
+            && words[^1].ToUpperInvariant() is "KEY" or "APIKEY" or "TOKEN" or "AUTH" or "AUTHORIZATION" or "SECRET";
     }
 
     private static DelegateCredential Fixed(string value, string parameter, CredentialPlace place)

@@ -32,39 +32,40 @@ internal sealed class ServicePageable<T>(
         HashSet<string>? delivered = null;
         string? before = null;
         int empty = 0;
-        for (Uri? next = start; ;)
+        int number = 1;
+        for (Uri? next = start; ; number++)
         {
-            Page<T> page = await SendAsync(next, both.Token, enumeration).ConfigureAwait(false);
+            Page<T> page = await SendAsync(next, number, both.Token, enumeration).ConfigureAwait(false);
             if (page.Fingerprint is not null && page.Fingerprint == before && page.NextLink is not null)
-                throw Refused(page, "The service returned the previous page again for the next page.");
+                throw Refused(page, number, "The service returned the previous page again for the next page.");
             before = page.Fingerprint;
             yield return page;
             ThrowIfCanceled(enumeration);
             if (page is { NextLink: null, HasBrokenLink: true })
-                throw Refused(page, "A page's link is not a valid URL.");
+                throw Refused(page, number, "A page's link is not a valid URL.");
             if (page.NextLink is not { } link)
                 break;
             empty = page.Values.Count > 0 ? 0 : empty + 1;
             if (empty > client.Transport.MaxEmptyPages)
-                throw Refused(page,
+                throw Refused(page, number,
                     $"More than {ValueText.Of(client.Transport.MaxEmptyPages)} pages in a row have no items.");
             if (!client.Transport.IsTrusted(link))
-                throw Refused(page,
+                throw Refused(page, number,
                     $"A page's link points to {link.Host}, which is neither the service's host nor an allowed host.");
             delivered ??= new(StringComparer.Ordinal) { Address(start) };
             if (!delivered.Add(Address(link)))
-                throw Refused(page, "A page's link points to a page that was already returned.");
+                throw Refused(page, number, "A page's link points to a page that was already returned.");
             next = link;
         }
     }
 
-    private async Task<Page<T>> SendAsync(Uri? link, CancellationToken both, CancellationToken enumeration)
+    private async Task<Page<T>> SendAsync(Uri? link, int number, CancellationToken both, CancellationToken enumeration)
     {
         try
         {
             return link is null
                 ? await sendFirst(both).ConfigureAwait(false)
-                : await client.Transport.FollowAsync(request, link, both).ConfigureAwait(false);
+                : await client.Transport.FollowAsync(request, link, number, both).ConfigureAwait(false);
         }
         catch (OperationCanceledException exception) when (both.IsCancellationRequested)
         {
@@ -82,6 +83,7 @@ internal sealed class ServicePageable<T>(
 
     private string Address(Uri? link) => (link ?? request.BuildUri(client.Transport.ServiceRoot)).AbsoluteUri;
 
-    private ApiException Refused(Page<T> page, string reason) => ApiException.Refused(
-        $"{request.Method} {request.UriTemplate}", page.RawResponse.Status, page.RawResponse.Headers, reason);
+    private ApiException Refused(Page<T> page, int number, string reason) => ApiException.Refused(
+        Call.TargetOf(request.Method, request.UriTemplate, client.Transport.ServiceRoot.Host, number),
+        page.RawResponse.Status, page.RawResponse.Headers, reason);
 }

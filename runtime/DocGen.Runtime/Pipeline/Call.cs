@@ -37,8 +37,19 @@ internal sealed record Call
     /// <summary>Whether redirects are returned as responses instead of being followed.</summary>
     public bool KeepsRedirects { get; init; }
 
-    /// <summary>The name of the call in exceptions.</summary>
-    public string Target => $"{Method} {UriTemplate}";
+    /// <summary>The number of the page of a collection that the call requests.</summary>
+    public int Page { get; init; } = 1;
+
+    /// <summary>
+    /// The name of the call in exceptions. It has the host, because a wrong service root looks like a missing resource,
+    /// but not the URL, which may contain secrets.
+    /// </summary>
+    public string Target => TargetOf(Method, UriTemplate, Uri.Host, Page);
+
+    /// <inheritdoc cref="Target"/>
+    public static string TargetOf(HttpMethod method, string template, string host, int page) => page > 1
+        ? $"{method} {template} at {host}, page {ValueText.Of((long)page)},"
+        : $"{method} {template} at {host}";
 
     /// <summary>Whether sending the call twice has the same effect as sending it once.</summary>
     public bool CanRepeat => IsIdempotent ?? (
@@ -84,8 +95,9 @@ internal sealed record Call
     }
 
     /// <summary>Creates a GET of a link from a request's response, with the headers of the request.</summary>
-    public static Call Following(ApiRequest request, Transport transport, Uri link) => new()
+    public static Call Following(ApiRequest request, Transport transport, Uri link, int page) => new()
     {
+        Page = page,
         Transport = transport,
         Method = HttpMethod.Get,
         Uri = link,

@@ -7,6 +7,8 @@ internal sealed class CallMessage(Call call, Hop hop) : HttpRequestMessage(hop.M
 
     public bool IsRedirected => hop.Uri != call.Uri;
 
+    public bool IsLaterPage => call.Page > 1;
+
     /// <summary>The class name of the request; null for calls without one.</summary>
     public string? RequestClass => call.RequestType?.Name;
 }

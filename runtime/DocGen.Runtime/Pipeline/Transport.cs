@@ -54,8 +54,8 @@ internal sealed class Transport : IDisposable
     /// <summary>Requests a link from the service that continues a request.</summary>
     /// <inheritdoc cref="SendAsync(Call, CancellationToken)" path="/exception"/>
     public Task<TResponse> FollowAsync<TResponse>(
-        AnsweredRequest<TResponse> request, Uri link, CancellationToken cancellationToken) =>
-        SendAsync(Call.Following(request, this, link), request.CreateResponse, cancellationToken);
+        AnsweredRequest<TResponse> request, Uri link, int page, CancellationToken cancellationToken) =>
+        SendAsync(Call.Following(request, this, link, page), request.CreateResponse, cancellationToken);
 
     /// <summary>Sends a call, with retries, and reads the final response.</summary>
     /// <inheritdoc cref="SendAsync(Call, CancellationToken)" path="/exception"/>
@@ -112,6 +112,8 @@ internal sealed class Transport : IDisposable
             catch (Exception exception) when (attempt.OnWire && IsConnectionFailure(exception, cancellationToken))
             {
                 delay = NextDelay(call, attempt, null, exception, waited);
+                if (delay is null && exception is HttpRequestException unanswered)
+                    throw Unanswered(call, unanswered);
                 if (delay is null)
                     throw;
             }
@@ -129,6 +131,11 @@ internal sealed class Transport : IDisposable
             await Task.Delay(delay.Value, Time, cancellationToken).ConfigureAwait(false);
         }
     }
+
+    /// <summary>Adds the name of the call. The cause stays the inner exception, as the network gave it.</summary>
+    private static HttpRequestException Unanswered(Call call, HttpRequestException cause) =>
+        new(cause.HttpRequestError, $"{call.Target} got no response: {cause.Message}", cause.InnerException ?? cause,
+            cause.StatusCode);
 
     public void Dispose()
     {

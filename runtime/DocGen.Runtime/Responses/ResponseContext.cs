@@ -110,7 +110,16 @@ public readonly struct ResponseContext
         _answer.Misfits = misfits;
     }
 
-    private UnexpectedResponseException Unexpected(JsonException failure) => Unexpected(failure.Message, failure);
+    private UnexpectedResponseException Unexpected(JsonException failure) =>
+        Unexpected(Foreign() + failure.Message, failure);
+
+    /// <summary>
+    /// Says what the body is if its media type is not JSON: a proxy or a wrong service root answers with HTML.
+    /// </summary>
+    private string Foreign() =>
+        MediaTypeHeaderValue.TryParse(Headers["Content-Type"], out MediaTypeHeaderValue? type)
+            && type.MediaType is { } name && !name.EndsWith("json", StringComparison.OrdinalIgnoreCase)
+            ? $"Expected JSON, but the body is {name}. " : "";
 
     /// <summary>Takes over the stream; disposing of it ends the response.</summary>
     internal Stream TakeStream() => _answer.TakeStream();

@@ -4,8 +4,8 @@ namespace DocGen;
 
 /// <summary>
 /// Returns the examples of the docs as responses, for tests without a server. Each call of an operation gets the first
-/// example of a success, whatever its parameters are. If an example redirects, the content at the target is empty. A
-/// call without an example throws an <see cref="InvalidOperationException"/>.
+/// example of a success, whatever its parameters are. A collection has one page. If an example redirects, the content
+/// at the target is empty. A call without an example throws an <see cref="InvalidOperationException"/>.
 /// </summary>
 public sealed class ExampleHandler : HttpMessageHandler
 {
@@ -42,6 +42,9 @@ public sealed class ExampleHandler : HttpMessageHandler
             ?? throw new InvalidOperationException("Only the calls of a client have examples.");
         if (call.IsRedirected)
             return Task.FromResult(new HttpResponseMessage { RequestMessage = request });
+        // No page of the docs shows what a second page has.
+        if (call.IsLaterPage)
+            return Task.FromResult(new HttpResponseMessage(HttpStatusCode.NoContent) { RequestMessage = request });
         return call.RequestClass is { } name && _answers.TryGetValue(name, out Example? example)
             ? Task.FromResult(example.ToMessage(request))
             : throw new InvalidOperationException(

@@ -86,6 +86,10 @@ public sealed class CredentialSchemeTests
         Assert.Throws<ArgumentException>("scheme", () => ApiCredential.FromToken("abc", "two words"));
         Assert.Throws<ArgumentException>("user", () => ApiCredential.FromPassword("a:b", "c"));
         Assert.Throws<ArgumentException>("headerName", () => ApiCredential.FromApiKey("abc", "X Key"));
+        Assert.Throws<ArgumentException>("key", () => ApiCredential.FromApiKey("X-Api-Key", "k1"));
+        Assert.Throws<ArgumentException>("key", () => ApiCredential.FromApiKeyInQuery("api_key", "k1"));
+        Assert.NotNull(ApiCredential.FromApiKey("my-test-key", "X-Api-Key"));
+        Assert.NotNull(ApiCredential.FromApiKey("a-7-key", "Harbour"));
         Assert.Throws<ArgumentException>("headerName", () => ApiCredential.FromApiKey("abc", "Content-Type"));
         Assert.Throws<ArgumentException>("key", () => ApiCredential.FromApiKeyInQuery("", "key"));
         Assert.Throws<ArgumentException>("parameterName", () => ApiCredential.FromApiKeyInQuery("abc", ""));

@@ -38,7 +38,9 @@ public sealed class ObserverTests
         var exception = await Assert.ThrowsAsync<HttpRequestException>(
             () => client.SendAsync(TestRequest.Get(), Watchdog.Token));
         Assert.Equal(2, observer.Sent.Count);
-        Assert.Equal((null, exception), (observer.Sent[1].Status, observer.Sent[1].Failure));
+        Assert.Null(observer.Sent[1].Status);
+        Assert.Equal("GET /items/1 at 127.0.0.1 got no response: " + observer.Sent[1].Failure!.Message,
+            exception.Message);
         Assert.Equal(observer.Sent[0].Failure, Assert.Single(observer.Retries).Attempt.Failure);
     }
 

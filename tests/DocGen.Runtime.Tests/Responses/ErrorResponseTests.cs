@@ -41,8 +41,16 @@ public sealed class ErrorResponseTests
         Assert.Equal(new DateTimeOffset(2026, 5, 17, 8, 0, 0, TimeSpan.Zero), exception.Date);
         Assert.Equal("1", exception.Headers["x-a"]);
         Assert.Equal(Body, exception.RawBody);
-        Assert.Equal("GET /items/{item-id} answered 403 (Forbidden): accessDenied: No. [request r1]",
+        Assert.Equal("GET /items/{item-id} at 127.0.0.1 answered 403 (Forbidden): accessDenied: No. [request r1]",
             exception.Message);
+    }
+
+    [Fact]
+    public async Task A_message_has_the_host_and_the_template_but_not_the_URL()
+    {
+        ApiException exception = await FailAsync(new Answer(404, ""));
+
+        Assert.Equal("GET /items/{item-id} at 127.0.0.1 answered 404 (NotFound)", exception.Message);
     }
 
     [Theory]

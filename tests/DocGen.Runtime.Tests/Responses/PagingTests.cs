@@ -26,6 +26,56 @@ public sealed class PagingTests
     }
 
     [Fact]
+    public async Task A_failure_of_a_later_page_has_the_number_of_the_page()
+    {
+        await using LoopbackServer server = await LoopbackServer.StartAsync(
+            new Answer(200, """{"value":[{"id":"1"}],"@odata.nextLink":"?secret=1"}"""), new Answer(404, ""));
+        using TestClient client = server.CreateClient();
+
+        ApiException exception = await Assert.ThrowsAnyAsync<ApiException>(async () =>
+        {
+            await foreach (DriveItem _ in client.Items.List(cancellationToken: Watchdog.Token))
+                continue;
+        });
+
+        Assert.Equal("GET /items at 127.0.0.1, page 2, answered 404 (NotFound)", exception.Message);
+    }
+
+    [Fact]
+    public async Task An_example_is_the_only_page_of_its_collection()
+    {
+        using var examples = new ExampleHandler(
+            [new("ItemListRequest", [], 200, [], """{"value":[{"id":"1"}],"@odata.nextLink":"?page=2"}""")]);
+        using var http = new HttpClient(examples);
+        using var client = new TestClient(
+            new ServiceClientOptions { ServiceRoot = new Uri("https://a.test"), HttpClient = http });
+        List<string?> ids = [];
+        await foreach (DriveItem item in client.Items.List(cancellationToken: Watchdog.Token))
+            ids.Add(item.Id);
+
+        Assert.Equal(["1"], ids);
+    }
+
+    [Theory]
+    [InlineData("text/html; charset=utf-8", "Expected JSON, but the body is text/html. '<' is ")]
+    [InlineData("application/json", "'<' is ")]
+    public async Task A_body_that_is_not_JSON_is_named_by_its_media_type(string type, string reason)
+    {
+        await using LoopbackServer server = await LoopbackServer.StartAsync(
+            new Answer(200, "<html></html>", ("Content-Type", type)));
+        using TestClient client = server.CreateClient();
+
+        var exception = await Assert.ThrowsAsync<UnexpectedResponseException>(async () =>
+        {
+            await foreach (DriveItem _ in client.Items.List(cancellationToken: Watchdog.Token))
+                continue;
+        });
+
+        Assert.StartsWith("GET /items at 127.0.0.1 answered 200 (OK): " + reason, exception.Message,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Pages_are_requested_only_when_they_are_enumerated()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(

@@ -74,6 +74,7 @@ public class ErrorBodiesTests
                 internal static string? TitleOf(ApiException exception) => exception.ReadBody<ErrorBody>()?.Title;
             }
             """,
+            ("docs/index.md", "# Lights\n\nThe base URL is `https://light.example.com`.\n"),
             ("docs/lamps.md", Lamps + "### Errors\n\n```json\n{ \"title\": \"gone\" }\n```\n"));
 
         Assert.Empty(result.Diagnostics);

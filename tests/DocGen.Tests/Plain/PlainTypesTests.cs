@@ -139,6 +139,7 @@ public class PlainTypesTests
         static string Page(string title, string verb, string json)
             => $"# {title}\n\n## {title}\n\n`{verb}`\n\n```json\n{json}\n```\n";
         LinkedDocs docs = Docs.Link(
+            ("docs/index.md", "# Lights\n\nThe base URL is `https://light.example.com`.\n"),
             ("docs/a.md", Page("Lamps", "GET /lamps", "[ { \"id\": 1, \"watts\": null, \"on\": \"2024-01-01\" } ]")),
             ("docs/b.md", Page("A lamp", "GET /lamps/{id}", "{ \"id\": 1, \"watts\": 2.5, \"on\": \"soon\" }")));
 

@@ -11,7 +11,8 @@ namespace DocGen.Tests.Tool;
 public sealed class DocGenCommandTests : IDisposable
 {
     private const string Lamps =
-        "# Lamps\n\n## Get a lamp\n\n`GET /rooms/{room}/lamps/{id}`\n\n```json\n{ \"id\": 2, \"watts\": 5 }\n```\n";
+        "# Lamps\nThe base URL is `https://lamps.example.com`.\n## Get a lamp\n\n`GET /rooms/{room}/lamps/{id}`\n\n" +
+        "```json\n{ \"id\": 2, \"watts\": 5 }\n```\n";
 
     // The request without an answer is in line 13.
     private const string Unanswered = Lamps + "\n## Get the state\n\n`GET /lamps/{id}/state`\n";

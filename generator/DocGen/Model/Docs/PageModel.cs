@@ -16,7 +16,7 @@ namespace DocGen.Generator.Model;
 /// <param name="Text">The text, if the page is a fragment or includes files; else null.</param>
 /// <param name="IsPlain">Whether the page does not follow the annotated dialect. An unnamed object on such a page may
 /// be any resource that has the object's members.</param>
-/// <param name="StatedRoot">The service root in the page's text, or null.</param>
+/// <param name="StatedRoots">The service roots in the page's text.</param>
 /// <param name="LooseCalls">The requests on the page that belong to none of the page's operations.</param>
 internal sealed record PageModel(
     string Path,
@@ -34,7 +34,7 @@ internal sealed record PageModel(
     bool IsPart = false,
     string? Text = null,
     bool IsPlain = false,
-    string? StatedRoot = null,
+    EquatableArray<StatedAddress> StatedRoots = default,
     EquatableArray<LooseCall> LooseCalls = default)
 {
     public static PageModel Empty(string path) => new(path, null, null, default, default, default, default, default);

@@ -115,7 +115,7 @@ internal static class PageReader
             outline.IsPart,
             outline.IsPart || !outline.Includes.IsEmpty ? text : null,
             outline.Requests is not null,
-            StatedRoot.In(text),
+            StatedRoots(text, sink),
             operations.LooseCalls.Concat(said).ToEquatableArray());
         EquatableArray<LinkedBookmark> linked = LinkedBookmarks(content);
         return Finish(model, sink, content.Ledger.Count, operations.Examples, Suppressed(outline.PageAnnotation)) with
@@ -125,6 +125,14 @@ internal static class PageReader
                 ? bookmarks.OrderBy(name => name, StringComparer.Ordinal).ToEquatableArray() : default,
             LinkedBookmarks = linked,
         };
+    }
+
+    private static EquatableArray<StatedAddress> StatedRoots(string text, FindingSink sink)
+    {
+        IReadOnlyList<(StatedAddress Root, int Start)> stated = StatedRoot.All(text);
+        foreach ((StatedAddress root, int start) in stated)
+            sink.Anchor(AnchorKeys.StatedRoot(root.Address), start, start + root.Address.Length);
+        return stated.Select(one => one.Root).Distinct().ToEquatableArray();
     }
 
     /// <summary>

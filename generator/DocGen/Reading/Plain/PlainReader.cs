@@ -248,6 +248,7 @@ internal sealed class PlainReader
         {
             foreach (UrlFinding finding in route.Url.Findings)
                 Sink.Report(Rules.OpenPlaceholder, route.Use.Start, route.Use.End, finding.Was, finding.Is);
+            ReportSamples(route);
         }
 
         PlainFacts facts = operation.Facts;
@@ -258,6 +259,18 @@ internal sealed class PlainReader
         if (isUnknown || isLost)
             Sink.Report(Rules.NoAnswer, operation.First.Use.Start, operation.First.Use.End, operation.Method,
                 operation.First.Url.Path.Text, isLost ? "no value" : "any JSON");
+    }
+
+    /// <summary>Reports words of a URL that look like keys and that no JSON of the page shows as one.</summary>
+    private void ReportSamples(PlainRequest route)
+    {
+        EquatableArray<UrlSegment> segments = route.Url.Segments;
+        for (int i = 1; i < segments.Count; i++)
+        {
+            if (segments[i].Literal is { } word && segments[i - 1].Literal is { } before
+                && SampleKeys.IsCollection(before) && SampleKeys.LooksLikeKey(word))
+                Sink.Report(Rules.FixedSample, route.Use.Start, route.Use.End, word, SampleKeys.Placeholder(before));
+        }
     }
 
     /// <summary>Reports a page whose remaining requests are not read, because it has too many.</summary>

@@ -26,11 +26,27 @@ internal sealed class RequestFinder
 
     private IReadOnlyDictionary<string, string>? _nouns;
 
-    private RequestFinder(string page) => _page = page;
+    private readonly IReadOnlyDictionary<(string Before, string Value), string>? _keys;
 
+    private RequestFinder(string page, IReadOnlyDictionary<(string Before, string Value), string>? keys)
+    {
+        _page = page;
+        _keys = keys;
+    }
+
+    /// <summary>
+    /// Finds the requests. Reads the URLs once more if the page's JSON shows that some of their words are sample keys.
+    /// </summary>
     public static List<PlainRequest> Find(string page, IReadOnlyList<Section> sections)
     {
-        var finder = new RequestFinder(page);
+        List<PlainRequest> found = Find(page, sections, keys: null);
+        return SampleKeys.In(sections, found) is { } keys ? Find(page, sections, keys) : found;
+    }
+
+    private static List<PlainRequest> Find(string page, IReadOnlyList<Section> sections,
+        IReadOnlyDictionary<(string Before, string Value), string>? keys)
+    {
+        var finder = new RequestFinder(page, keys);
         foreach (Section section in sections)
         {
             if (!section.IsIncluded && finder._found.Count < Limits.Requests)
@@ -199,7 +215,7 @@ internal sealed class RequestFinder
         null)
     {
         if (_found.Count == Limits.Requests
-            || PlainUrlReader.Read(url, _nouns ??= SampleNouns.In(_section)) is not { } read
+            || PlainUrlReader.Read(url, _nouns ??= SampleNouns.In(_section), _keys) is not { } read
             || (read.Root is null && read.Segments.IsEmpty && url != "/"))
             return false;
         var request = new PlainRequest(new UrlUse(method, read, _section, start, end), form, fence,
