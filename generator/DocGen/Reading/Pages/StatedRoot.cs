@@ -3,14 +3,14 @@ using DocGen.Generator.Model;
 namespace DocGen.Generator.Reading;
 
 /// <summary>
-/// Finds the service root that a page states in a sentence: "The base URL is <c>https://api.example.com/v2</c>".
+/// Finds the service root in a sentence of a page: "The base URL is <c>https://api.example.com/v2</c>".
 /// </summary>
 internal static class StatedRoot
 {
     private static readonly string[] Phrases = ["base url", "base uri", "root url", "api root", "service root",
         "base address"];
 
-    /// <summary>Returns the first stated address without a trailing slash, or null.</summary>
+    /// <summary>Returns the first address in such a sentence, without a trailing slash, or null.</summary>
     public static string? In(string text)
     {
         foreach (string phrase in Phrases)
@@ -30,8 +30,8 @@ internal static class StatedRoot
     }
 
     /// <summary>
-    /// Whether the text between phrase and address is one sentence with "is", or has a colon, an equals sign or a cell
-    /// border.
+    /// Whether the text between phrase and address connects them: it belongs to one sentence with "is", or has a colon,
+    /// an equals sign or a cell border.
     /// </summary>
     private static bool IsStatement(string between) =>
         between.IndexOf(". ", StringComparison.Ordinal) < 0
@@ -51,9 +51,7 @@ internal static class StatedRoot
         return isRoot ? address : null;
     }
 
-    /// <summary>
-    /// Whether a segment is a number or a file, which shows that the address belongs to a single request.
-    /// </summary>
+    /// <summary>Whether a segment is a number or a file. The address then belongs to a single request.</summary>
     private static bool IsSample(string segment) =>
         segment.All(char.IsDigit) || segment.EndsWith(".json", StringComparison.Ordinal)
             || segment.EndsWith(".xml", StringComparison.Ordinal);

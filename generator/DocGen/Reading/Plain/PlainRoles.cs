@@ -69,8 +69,8 @@ internal static class PlainRoles
     }
 
     /// <summary>
-    /// Returns the role that a paragraph announces: a short one, one that ends in a colon, or one right before its
-    /// subject.
+    /// Returns the role that a paragraph announces. The paragraph must be short, end in a colon, or be directly before
+    /// the block that it announces.
     /// </summary>
     public static PlainRole OfLabel(string text, bool isNext)
     {
