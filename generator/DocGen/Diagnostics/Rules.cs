@@ -7,13 +7,13 @@ using Microsoft.CodeAnalysis;
 namespace DocGen.Generator.Diagnostics;
 
 /// <summary>
-/// The catalogue of the diagnostics that DocGen reports. Ids are stable and never reused. A warning means that the
-/// client is wrong or incomplete; an info, that an author could improve the docs. Rules of style are off by default.
+/// The catalogue of DocGen's diagnostics. Ids are stable and never reused. A warning means that the client is wrong or
+/// incomplete. An info means that the author could improve the docs. Rules of style are off by default.
 /// </summary>
 internal static class Rules
 {
     /// <summary>
-    /// The URL of the repository's files at this version; the build sets it. It is declared before the rules, whose
+    /// The URL of the repository's files at this version. The build sets it. Declared before the rules, because their
     /// initializers use it.
     /// </summary>
     private static readonly string DocumentationBase =
@@ -455,7 +455,7 @@ internal static class Rules
     private static DiagnosticDescriptor Info(string id, string title, string message) =>
         Rule(id, title, message, DiagnosticSeverity.Info);
 
-    /// <summary>A rule of style: off until a project sets its severity.</summary>
+    /// <summary>A rule of style. It is off until a project sets its severity.</summary>
     private static DiagnosticDescriptor Style(string id, string title, string message) =>
         Rule(id, title, message, DiagnosticSeverity.Info, isEnabled: false);
 
@@ -464,7 +464,8 @@ internal static class Rules
         new(id, title, message, "DocGen", severity, isEnabled, helpLinkUri: HelpLink(id, title));
 
     /// <summary>
-    /// The URL of the rule's section in the diagnostics page, with the anchor that Markdown renderers give its heading.
+    /// The URL of the rule's section on the page about diagnostics, with the anchor that Markdown renderers make for
+    /// the heading.
     /// </summary>
     private static string HelpLink(string id, string title)
     {

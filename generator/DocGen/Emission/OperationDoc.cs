@@ -26,7 +26,9 @@ internal static class OperationDoc
         MemberEmitter.Obsolete(writer, docs.Deprecation);
     }
 
-    /// <summary>Writes the request's comment, which names the method and does not repeat its text.</summary>
+    /// <summary>
+    /// Writes the request's comment. It contains the name of the method and does not repeat the method's comment.
+    /// </summary>
     public static void Request(CodeWriter writer, OperationGroup group, Operation operation)
     {
         string method = XmlDoc.Code(group.Name + "." + operation.MethodName + "Async");

@@ -4,8 +4,8 @@ using DocGen.Generator.Naming;
 namespace DocGen.Generator.Surface;
 
 /// <summary>
-/// Chooses the emitted file of each operation group: the file of the docs' group with that name, otherwise the file of
-/// the group that most of its operations come from, otherwise a new file.
+/// Chooses the emitted file of each operation group: the file of the group with the same name in the docs. If there is
+/// none, the file of the group that most of its operations come from, or else a new file.
 /// </summary>
 internal sealed class GroupHomes
 {

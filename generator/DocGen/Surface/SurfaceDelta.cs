@@ -4,7 +4,8 @@ using DocGen.Generator.Model;
 namespace DocGen.Generator.Surface;
 
 /// <summary>
-/// What one emitted file has that the surface file lacks or has differently, and the names of everything in the file.
+/// The elements of an emitted file that the surface file lacks or that differ there, and the names of all elements in
+/// the emitted file.
 /// </summary>
 /// <param name="Places">Where the differing elements are documented.</param>
 /// <param name="Names">Operations by group and method, types and enums by class.</param>

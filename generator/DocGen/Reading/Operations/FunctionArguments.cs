@@ -20,7 +20,7 @@ internal sealed class FunctionArguments
 
     /// <param name="facts">The page's tables, whose types take precedence over the examples.</param>
     /// <param name="isRead">Whether the request is a GET. Any table of parameters then describes arguments.</param>
-    /// <param name="sendsBody">Whether an example sends JSON. For a GET, the members of this JSON are arguments.</param>
+    /// <param name="sendsBody">Whether an example sends JSON. For a GET, its members are arguments.</param>
     /// <param name="shown">The URLs of examples. Their values show which arguments are numbers.</param>
     /// <param name="called">The same URLs, parsed.</param>
     public FunctionArguments(PageFacts facts, bool isRead, bool sendsBody, IEnumerable<string> shown,

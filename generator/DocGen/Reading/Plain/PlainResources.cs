@@ -291,8 +291,8 @@ internal sealed class PlainResources
     }
 
     /// <summary>
-    /// Whether the described members describe the object: at least half of them belong to it, and more than one or the
-    /// only one.
+    /// Whether the described members describe the object: at least half of them belong to it, and at least two do,
+    /// unless only one is described.
     /// </summary>
     private static bool AreSame(EquatableArray<MemberDefinition> members, EquatableArray<MemberDefinition> described)
     {
