@@ -31,7 +31,7 @@ internal static class CallCode
 
     /// <summary>
     /// Whether a single value converts implicitly to a request. It does not if the value must first convert to its own
-    /// type, because C# applies only one such conversion.
+    /// type.
     /// </summary>
     private static bool Converts(CallParts call) =>
         call.Url.Parameters[0].Type is not { } type

@@ -16,7 +16,7 @@ internal sealed record UrlMatch(
     /// Returns the match with the most literal segments. If several have the most, returns the one that skips the
     /// fewest segments. Null if there is no match.
     /// </summary>
-    /// <param name="takesArguments">Whether the operation has function arguments that are members of its request.</param>
+    /// <param name="takesArguments">Whether the request of the operation has members for function arguments.</param>
     public static UrlMatch? Of(ExampleUrl example, UrlTemplate url, bool takesArguments)
     {
         UrlMatch? best = null;

@@ -1,7 +1,7 @@
 namespace DocGen.Generator.Surface;
 
 /// <summary>The old and the new version of an operation.</summary>
-/// <param name="IsReplaced">Whether the versions share no URL. Name, verb and types then identify the operation.</param>
+/// <param name="IsReplaced">Whether the versions share no URL. Name, verb and types then identify it.</param>
 internal readonly record struct OperationPair(SurfaceOperation Old, SurfaceOperation New, bool IsReplaced = false)
 {
     /// <summary>

@@ -134,7 +134,7 @@ internal sealed class SurfaceDiff
                 TypeDiff.Compare(type, now, _types, _isWhole, ListOf(old, current));
         }
 
-        // An unnamed type is reported with the member that has it, and a placeholder with the members that have its type.
+        // An unnamed type is reported with the member that has it, and a placeholder with the members of its type.
         foreach (SurfaceType type in _new.Types
             .Where(type => type.WireName is not null && !type.IsPlaceholder && _types.IsNew(type.Class)))
             AddType(type.Class, SurfaceElementKind.Type);
