@@ -72,7 +72,7 @@ internal sealed class SurfaceItems
     /// is one.
     /// </summary>
     /// <param name="sets">The docs of each set.</param>
-    /// <param name="mayBeAbsent">Whether a file that the project names may be missing until the build writes it.</param>
+    /// <param name="mayBeAbsent">Whether a file in the project may be missing until the build writes it.</param>
     public IEnumerable<ITaskItem> Collect(
         IEnumerable<IGrouping<string, ITaskItem>> sets, bool mayBeAbsent, ConfigurationLog log)
     {

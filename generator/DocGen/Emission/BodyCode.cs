@@ -41,7 +41,8 @@ internal sealed class BodyCode
     public IReadOnlyList<EmittedMember> Members { get; }
 
     /// <summary>
-    /// The other properties: a typed body that is not a payload, content, its media type, parts and form fields.
+    /// The properties that are not written into the JSON object: a typed body without a payload parameter, content, its
+    /// media type, parts and form fields.
     /// </summary>
     public IEnumerable<(string Name, bool IsRequired)> AutoProperties =>
         _before.Concat(_after).Select(one => (one.Name, one.IsRequired));

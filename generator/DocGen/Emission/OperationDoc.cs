@@ -5,7 +5,10 @@ namespace DocGen.Generator.Emission;
 /// <summary>Writes the documentation comments of an operation's method, request and URLs.</summary>
 internal static class OperationDoc
 {
-    /// <summary>Writes the method's comment: what it does, needs and returns, and where that is documented.</summary>
+    /// <summary>
+    /// Writes the method's comment: summary, return value, exception, permissions, the pages that document the method,
+    /// and an example.
+    /// </summary>
     public static void Method(CodeWriter writer, OperationDocs docs)
     {
         XmlDoc.Summary(writer, docs.Summary);

@@ -75,7 +75,7 @@ internal sealed class SurfaceTypes
 
     public static string LastPart(string name) => name.Substring(name.LastIndexOf('.') + 1);
 
-    /// <summary>Returns an operation's identity: its verb and the first of some URLs.</summary>
+    /// <summary>Returns an operation's identity: its verb and the first of the given URLs in ordinal order.</summary>
     public static string Identity(string httpMethod, IEnumerable<string> shapes) =>
         httpMethod + " " + shapes.OrderBy(shape => shape, StringComparer.Ordinal).FirstOrDefault();
 

@@ -270,7 +270,7 @@ internal static class OperationBuilder
     }
 
     /// <summary>
-    /// Returns Boolean for true or false. Any other value may stand for any text that the service accepts.
+    /// Returns Boolean for true or false. Any other value may be only an example, so its type is String.
     /// </summary>
     private static DocType OptionType(string value) =>
         new(value is "true" or "false" ? TypeKind.Boolean : TypeKind.String);

@@ -95,8 +95,8 @@ internal sealed class QueryProse
     }
 
     /// <summary>
-    /// Whether a sentence states that something is not supported. The denial is partial where a condition follows, or
-    /// where the subject is some properties.
+    /// Whether a sentence denies the support of an option. The denial is partial if a condition follows it, or if its
+    /// subject is only some properties.
     /// </summary>
     private static bool IsDenial(string sentence, out bool isPartial)
     {
@@ -140,7 +140,7 @@ internal sealed class QueryProse
         return names;
     }
 
-    /// <summary>Reads the system query option at a dollar sign; null where there is none.</summary>
+    /// <summary>Reads the system query option at a dollar sign; null if no option begins there.</summary>
     private static string? OptionAt(string text, int at, out int end)
     {
         end = at + 1;

@@ -137,7 +137,10 @@ internal sealed class ImpliedSections
         }
     }
 
-    /// <summary>Whether the section's table has unmistakable types, or mostly names that the JSON has.</summary>
+    /// <summary>
+    /// Whether the section contains a table of members. A table is one if its types are unmistakable, or if most of its
+    /// names are in the JSON.
+    /// </summary>
     private bool HasMembers(Section section) => Has(section, TableKind.Members)
         || Tables(section).Any(t => t.Header.Count > 2
         && Thresholds.MostCells.IsExceeded(

@@ -71,7 +71,7 @@ internal sealed class PlainBodies
         : PlainTypes.Implied(shown.Key, "") ?? (shown.Value is "true" or "false" ? DocType.Of(TypeKind.Boolean)
             : DocType.String);
 
-    /// <summary>Whether the client's credential sends the option.</summary>
+    /// <summary>Whether the option contains a credential. The client's credential object sends it.</summary>
     private static bool IsCredential(string name) =>
         name.ToLowerInvariant(
             ) is "access_token" or "token"
@@ -127,7 +127,7 @@ internal sealed class PlainBodies
         }
     }
 
-    /// <summary>Whether the list below a member contains its values and not its members.</summary>
+    /// <summary>Whether the list below a member contains the values of the member and not its nested members.</summary>
     private static bool SaysValues(PlainMember member)
     {
         string words = member.Member.Summary?.ToPlainText() ?? "";

@@ -44,7 +44,7 @@ internal sealed class PlainFacts
     /// <summary>The media type of the request body on the page, or null.</summary>
     public string? BodyType { get; set; }
 
-    /// <summary>The full requests and commands that show what is sent.</summary>
+    /// <summary>The complete requests and commands on the page.</summary>
     public List<PlainRequest> Shown { get; } = [];
 
     public DocText? Summary { get; set; }

@@ -226,7 +226,9 @@ internal sealed class PlainNamer
         return false;
     }
 
-    /// <summary>Whether a word is a verb. Many verbs are nouns as well: "Deploy keys", "Schedule entries".</summary>
+    /// <summary>
+    /// Whether a word is certainly a verb. Many verbs are nouns as well: "Deploy keys", "Schedule entries".
+    /// </summary>
     private static bool IsVerb(string word) =>
         ApiVerbs.Of(word) is { } verb && (ApiVerbs.IsGeneral(ApiVerbs.Common(verb))
             || word.EndsWith("ing", StringComparison.Ordinal));

@@ -54,7 +54,8 @@ internal static class PlainRoles
     ];
 
     /// <summary>
-    /// Returns the role of a heading: all its words are typical of headings with a role, or its first word is.
+    /// Returns the role of a heading. A heading has a role if all its words are typical of such headings, or if its
+    /// first word is.
     /// </summary>
     public static PlainRole OfHeading(string title)
     {

@@ -4,7 +4,7 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Reading;
 
-/// <summary>Reads information from sentences where annotations and tables have none.</summary>
+/// <summary>Reads information from sentences that is in no annotation and no table.</summary>
 internal static class Prose
 {
     private static readonly string[] Inheriting =
