@@ -2,7 +2,7 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Surface;
 
-/// <summary>Changes of one rule that one edit makes, on any number of pages.</summary>
+/// <summary>The changes of one rule that one edit causes, on any number of pages.</summary>
 internal sealed class ChangeGroup(IReadOnlyList<SurfaceChange> changes)
 {
     public IReadOnlyList<SurfaceChange> Changes { get; } = changes;

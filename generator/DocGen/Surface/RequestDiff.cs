@@ -149,7 +149,7 @@ internal sealed class RequestDiff
         added.ForEach(Add);
     }
 
-    /// <summary>Whether a part was renamed: it is the only part of its kind, and has a different name.</summary>
+    /// <summary>Reports a part as renamed and returns true, if exactly one added part has the same kind.</summary>
     private bool IsRenamedPart(SurfaceMember old, List<SurfaceMember> added)
     {
         if (old.Place is not (MemberPlace.Part or MemberPlace.Body or MemberPlace.Content)

@@ -5,7 +5,7 @@ namespace DocGen.Generator.Surface;
 /// <param name="Source">The severity for C# that compiles against the client.</param>
 /// <param name="Identity">The wire names of the changed element: <c>driveItem.size</c>,
 /// <c>GET /drive/items/{} query $select</c>.</param>
-/// <param name="Subject">The owner of the change, as messages name it: <c>POST DriveItems.Copy</c>,
+/// <param name="Subject">The owner of the change, with its name in messages: <c>POST DriveItems.Copy</c>,
 /// <c>driveItem</c>.</param>
 /// <param name="Text">The change as a text without the subject.</param>
 /// <param name="Old">The old value; null for an addition.</param>

@@ -250,7 +250,7 @@ internal static class OperationBuilder
 
     /// <summary>
     /// Returns the C# name of a path parameter. A bare id, name or key gets the singular of the preceding literal as a
-    /// prefix: classId. A name that already begins with that literal in the plural gets it in the singular.
+    /// prefix: classId. If a name already begins with that literal in the plural, the plural becomes the singular.
     /// </summary>
     public static string ParameterName(string name, string? after)
     {

@@ -10,7 +10,7 @@ namespace DocGen.Generator.Reading;
 /// <summary>Reads the responses of an operation from the messages on the page and from the prose.</summary>
 internal sealed class ResponseReader(PageContent content, PageFacts facts, OperationParts draft)
 {
-    /// <summary>The response headers that contain the URL of an accepted job's monitor.</summary>
+    /// <summary>The response headers that contain the URL for requests of an accepted job's state.</summary>
     public static readonly HashSet<string> MonitorHeaders = new(StringComparer.OrdinalIgnoreCase) { "Location",
         "Operation-Location" };
 
@@ -110,7 +110,7 @@ internal sealed class ResponseReader(PageContent content, PageFacts facts, Opera
     {
         foreach (ExampleResponse response in responses)
         {
-            // The runtime handles errors, because all operations throw the same exceptions.
+            // Error responses are skipped, because the runtime throws the same exceptions for all operations.
             if (response.Message.Status is < 200 or >= 400 || response.Annotation?.Flag("expectError") == true)
             {
                 ReportNoError(response);

@@ -15,7 +15,7 @@ internal sealed class BlockLedger(FindingSink sink)
     private int _reported;
 
     /// <summary>
-    /// Enters a block. Examples, samples, test parameters, permissions and ignored blocks are not counted, because they
+    /// Counts a block. Examples, samples, test parameters, permissions and ignored blocks are not counted, because they
     /// define nothing.
     /// </summary>
     public void Enter(Annotation annotation)
@@ -26,7 +26,7 @@ internal sealed class BlockLedger(FindingSink sink)
         _open.Add(annotation);
     }
 
-    /// <summary>Enters a block whose annotation can't be read. The annotation is already reported.</summary>
+    /// <summary>Counts a block whose annotation can't be read. The annotation is already reported.</summary>
     public void EnterUnreadable()
     {
         _annotated++;

@@ -83,7 +83,7 @@ internal sealed class PageChecks
         }
     }
 
-    /// <summary>Reports an unknown heading that differs little from a known one.</summary>
+    /// <summary>Reports an unknown heading that is similar to a known one.</summary>
     private void ReportSlip(Section section, RichText heading)
     {
         string title = section.Title;

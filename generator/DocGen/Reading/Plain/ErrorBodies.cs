@@ -78,8 +78,8 @@ internal static class ErrorBodies
     }
 
     /// <summary>
-    /// Changes the type of an object of field errors to an untyped object, because its members are the fields of one
-    /// request.
+    /// Returns a member whose object of field errors is untyped. The members of such an object are the fields of only
+    /// one request.
     /// </summary>
     private static MemberDefinition WithoutFields(MemberDefinition member) =>
         member is { Name: "errors" or "fields" or "details", Type: { Rank: 0, Shape: not null } }

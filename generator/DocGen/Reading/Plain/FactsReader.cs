@@ -465,8 +465,8 @@ internal sealed class FactsReader
 
     /// <summary>
     /// Moves unlabelled rows from the parameters to the response, for methods that send no body. Each row must be a
-    /// member of one object of the response, and the rows must be at least three in four of its members. Filters are
-    /// fewer.
+    /// member of one object of the response, and the rows must be at least three in four of its members, because
+    /// query options that filter describe fewer of them.
     /// </summary>
     private void MoveAnswerMembers()
     {

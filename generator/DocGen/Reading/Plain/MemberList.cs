@@ -124,7 +124,7 @@ internal static class MemberList
         return new PlainMember(member, stated is not null, text.Start, text.End);
     }
 
-    /// <summary>Returns the values that a description lists after announcing words.</summary>
+    /// <summary>Returns the values in a description, after words that announce a list of values.</summary>
     public static EquatableArray<EnumMemberDefinition> Values(DocText? summary)
     {
         if (summary is null)

@@ -187,7 +187,7 @@ internal sealed class PlainNamer
         for (Section? section = operation.IsSole ? operation.Scope.Root.Parent
             : operation.Scope.Root; section?.Heading is not null; section = section.Parent)
         {
-            // API Blueprint: "Group users".
+            // API Blueprint has headings such as "Group users".
             bool isGroup = section.Level == 1 && operation.Scope.Root.Title.IndexOf('[') > 0
                 && section.Title.StartsWith("Group ", StringComparison.Ordinal);
             yield return isGroup ? section.Title.Substring("Group ".Length) : section.Title;
@@ -306,7 +306,7 @@ internal sealed class PlainNamer
     /// </summary>
     private static string Object(string[] words, string group, IReadOnlyList<string> tail)
     {
-        // "Start watching a column".
+        // The second word may be the real verb: "Start watching a column".
         if (words.Length > 1 && words[1].EndsWith("ing", StringComparison.Ordinal) && ApiVerbs.Of(words[1]) is not null)
             return Identifiers.Pascal(words[1]);
 

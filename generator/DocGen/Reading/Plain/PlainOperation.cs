@@ -46,7 +46,7 @@ internal sealed class PlainOperation(PlainScope scope, PlainRequest first)
     /// <summary>The resource that contains the group's collection, or null.</summary>
     public string? Parent { get; set; }
 
-    /// <summary>The response, once the types of the page are known.</summary>
+    /// <summary>The response. It is set when the types of the page are known.</summary>
     public PlainAnswer? Answer { get; set; }
 
     /// <summary>

@@ -80,7 +80,7 @@ internal static class PlainRoles
             || (isNext && text.Length <= Thresholds.Announcement);
         if (!announces && text.Length > Thresholds.Label)
             return PlainRole.None;
-        // Only the last sentence announces something.
+        // Only the last sentence announces the next block.
         int sentence = text.LastIndexOf(". ", Math.Max(0, text.Length - 2), StringComparison.Ordinal);
         return OfWords(Words(sentence >= 0 && announces ? text.Substring(sentence + 2) : text), isHeading: false);
     }

@@ -64,7 +64,7 @@ internal sealed class RequestFinder
         int line = LineEnd(_page, start, end);
         int count = _found.Count;
         ReadLine(start, line, isHeading: true);
-        // API Blueprint: "List users [GET /users]", and "List users [GET]" below "Users [/users]".
+        // API Blueprint has headings such as "List users [GET /users]", and "List users [GET]" below "Users [/users]".
         int open = _found.Count > count ? -1 : _page.IndexOf('[', start, line - start);
         int close = open < 0 ? -1 : _page.IndexOf(']', open, line - open);
         if (close < 0)
@@ -285,7 +285,7 @@ internal sealed class RequestFinder
     private void ReadCode(Fence fence)
     {
         string text = fence.Content.Text;
-        // Docs about writing docs show pages as examples.
+        // A Markdown fence shows a page as an example, in docs about writing docs.
         if (fence.Language.Equals("markdown", StringComparison.OrdinalIgnoreCase)
             || fence.Language.StartsWith("markdown ", StringComparison.OrdinalIgnoreCase)
             || fence.Language.Equals("md", StringComparison.OrdinalIgnoreCase))

@@ -28,7 +28,7 @@ internal static class JsonShapes
     public static EquatableArray<MemberDefinition> Members(JsonObject obj, bool isDefinition, int depth = 0)
     {
         var members = new List<MemberDefinition>();
-        // Comparing a few members is cheaper than a set, and most objects have few.
+        // Most objects have few members, and comparing these is cheaper than a set.
         HashSet<string>? names = obj.Members.Count > Limits.FewMembers
             ? new HashSet<string>(StringComparer.Ordinal) : null;
         foreach (JsonMember member in obj.Members)

@@ -44,7 +44,7 @@ internal static class Prose
             }
         }
 
-        // The values true and false alone mean a Boolean, and not an enumeration.
+        // If the only values are true and false, the type is a Boolean and not an enumeration.
         if (isAnnounced && values.TrueForAll(v => v.Value is "true" or "false"))
             return default;
         return values.Count > 1 ? values.ToEquatableArray() : default;
@@ -129,7 +129,7 @@ internal static class Prose
     public static string? Ancestor(RichText text)
     {
         int at = -1;
-        // Every cell is tested. Few contain either word, so search for these before the phrases.
+        // This method reads every cell. Few contain either word, so search for these words before the phrases.
         bool mayTell = text.Plain.IndexOf(" from", StringComparison.OrdinalIgnoreCase) >= 0
             || text.Plain.IndexOf(" of", StringComparison.OrdinalIgnoreCase) >= 0;
         foreach (string phrase in mayTell ? Inheriting : [])
