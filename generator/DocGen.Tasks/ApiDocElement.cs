@@ -59,7 +59,7 @@ internal sealed class ApiDocElement
         ];
     }
 
-    /// <summary>Whether the element includes a file by exactly this text.</summary>
+    /// <summary>Whether one of the element's includes equals this text.</summary>
     public bool Names(string include) => _includes.Contains(include, StringComparer.Ordinal);
 
     public bool HasMetadata(string name) => Find(name) is not null;

@@ -54,7 +54,7 @@ public sealed class CollectApiDocs : ITask
     /// <summary>Patterns of the pages and operations to exclude.</summary>
     public string Exclude { get; set; } = "";
 
-    /// <summary>Whether to generate the docs' example responses instead of a client. For a test project.</summary>
+    /// <summary>Whether to generate the docs' example responses for a test project, instead of a client.</summary>
     public bool ExamplesOnly { get; set; }
 
     /// <summary>Whether the comments of methods show the requests of the docs as C#.</summary>

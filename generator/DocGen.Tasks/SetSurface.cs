@@ -22,7 +22,7 @@ internal sealed class SetSurface(string api, string[] pages, ITaskItem? named, s
     public string? Place { get; set; }
 
     /// <summary>
-    /// A file that belongs to another set, although this set could have it too, and that other set; else null.
+    /// A file that this set could have, and the other set that the file belongs to; null if there is no such file.
     /// </summary>
     public (string File, SetSurface Owner)? Contested { get; set; }
 
@@ -54,7 +54,7 @@ internal sealed class SetSurface(string api, string[] pages, ITaskItem? named, s
         }
     }
 
-    /// <summary>The project element that names a file for the set.</summary>
+    /// <summary>Returns the element that names a file for the set in the project file.</summary>
     public string ElementFor(string file)
     {
         string folder = Path.GetDirectoryName(projectFile) + Path.DirectorySeparatorChar;

@@ -51,7 +51,7 @@ internal sealed class SurfaceItems
                 Report(
                     item, element,
                     $"{ConfigurationLog.Describe(api)} has '{taken.ItemSpec}' already. " +
-                    "Remove one of the two, or give it the Api of its docs.",
+                    "Remove one of the two items, or give this one the Api of its docs.",
                     log);
             }
         }
@@ -131,9 +131,9 @@ internal sealed class SurfaceItems
         string[] names = [.. apis.Where(name => name.Length > 0).OrderBy(name => name, StringComparer.Ordinal)];
         if (Suggestion.Nearest(api, names) is { } nearest)
             return $"Did you mean Api=\"{nearest}\"?";
-        return names.Length > 0 ? $"Give it the Api of its docs ({string.Join(", ", names)}), or remove it."
+        return names.Length > 0 ? $"Set its Api to the Api of its docs ({string.Join(", ", names)}), or remove it."
             : apis.Count > 0 ? "The docs have no Api: remove the Api from the ApiSurface."
-            : "Name the docs with ApiDoc, or remove it.";
+            : "Name the docs with ApiDoc, or remove the ApiSurface.";
     }
 
     private void Report(ITaskItem item, ApiDocElement? element, string reason, ConfigurationLog log) =>

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace DocGen.Tool.Diff;
 
-/// <summary>Finds the lines of two texts that are only in one of them. Ignores column widths and spaces.</summary>
+/// <summary>Finds the lines that only one of two texts contains. Ignores column widths and spaces.</summary>
 internal sealed partial class LineDiff
 {
     /// <summary>

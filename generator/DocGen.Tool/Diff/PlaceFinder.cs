@@ -115,8 +115,8 @@ internal sealed class PlaceFinder
     }
 
     /// <summary>
-    /// Finds an edited line of any page that contains the changed class or operation. Used if no page of this element
-    /// was edited.
+    /// Finds an edited line of any page that contains the changed class or operation. Called if no page that
+    /// documents this element was edited.
     /// </summary>
     private DiffFinding? Elsewhere(SurfaceChange change)
     {

@@ -54,7 +54,7 @@ internal static class EnumEmitter
 
     // Strings convert implicitly, so that code uses an undocumented value like a documented one. Only Value converts to
     // a string, because an implicit conversion could turn a comparison of values into a comparison of strings. The
-    // nullable conversion turns null into null, where the other would throw.
+    // conversion to the nullable type turns null into null. The other conversion would throw.
     private static void Conversions(CodeWriter writer, string name)
     {
         writer.Separate();

@@ -51,7 +51,7 @@ internal sealed class PinnedRequest
                         one => one.WireName == option.WireName && one.Location == option.Location).Name)
                 || (Payload.Of(body) is not null && common != CommonOptions.None))
             {
-                // The runtime's base class has fixed names and no payload.
+                // The runtime's base class has fixed names and no payload, so other requests don't derive from it.
                 common = CommonOptions.None;
                 options = options.Select(option => option with { IsInherited = false }).ToEquatableArray();
             }
