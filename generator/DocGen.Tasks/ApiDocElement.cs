@@ -5,8 +5,8 @@ using Microsoft.Build.Framework;
 namespace DocGen.Tasks;
 
 /// <summary>
-/// An <c>ApiDoc</c> or <c>ApiSurface</c> element of a project file. The file is read because MSBuild silently drops a
-/// pattern that matches nothing.
+/// An <c>ApiDoc</c> or <c>ApiSurface</c> element of a project file. The task reads the file, because MSBuild silently
+/// drops a pattern that matches nothing.
 /// </summary>
 internal sealed class ApiDocElement
 {
@@ -20,7 +20,7 @@ internal sealed class ApiDocElement
         _file = file;
         IsInProject = file == project;
         string projectDirectory = Path.GetDirectoryName(project)!;
-        // Conditions can't be evaluated here, so conditional patterns are never reported as unmatched.
+        // The task can't evaluate conditions, so conditional patterns are never reported as unmatched.
         bool isUnconditional = element.AncestorsAndSelf().All(node => node.Attribute("Condition") is null);
         _includes = [.. Split(element).Select(include => Expand(include, file, projectDirectory))];
         Patterns =
@@ -34,13 +34,14 @@ internal sealed class ApiDocElement
     /// <summary>The wildcard patterns of the element, without those that contain properties or items.</summary>
     public FilePattern[] Patterns { get; }
 
-    /// <summary>Whether the element is in the project file itself, not in a file that many projects share.</summary>
+    /// <summary>Whether the element is in the project file and not in a file that many projects import.</summary>
     public bool IsInProject { get; }
 
     public SourcePosition Position => PositionOf(_element);
 
     /// <summary>
-    /// Reads the elements of one type outside of targets from the files that exist. The first file is the project.
+    /// Reads the elements of one type that are outside of targets, from the files that exist. The first file is the
+    /// project.
     /// </summary>
     public static ApiDocElement[] ReadAll(ITaskItem[] files, string type)
     {
@@ -58,7 +59,7 @@ internal sealed class ApiDocElement
         ];
     }
 
-    /// <summary>Whether the element includes a file by exactly this text.</summary>
+    /// <summary>Whether one of the element's includes equals this text.</summary>
     public bool Names(string include) => _includes.Contains(include, StringComparer.Ordinal);
 
     public bool HasMetadata(string name) => Find(name) is not null;

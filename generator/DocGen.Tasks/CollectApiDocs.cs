@@ -3,7 +3,7 @@ using Microsoft.Build.Framework;
 namespace DocGen.Tasks;
 
 /// <summary>
-/// Turns the <c>ApiDoc</c> items of a project into additional files for the generator, with all defaults, and reports
+/// Converts the <c>ApiDoc</c> items of a project to additional files for the generator, and sets all defaults. Reports
 /// configuration mistakes.
 /// </summary>
 public sealed class CollectApiDocs : ITask
@@ -19,31 +19,33 @@ public sealed class CollectApiDocs : ITask
     /// <summary>The docs, with the metadata that <see cref="DocSet"/> lists.</summary>
     public ITaskItem[] ApiDocs { get; set; } = [];
 
-    /// <summary>The surface files that the project names, with <c>Api</c> for those of a named set.</summary>
+    /// <summary>The surface files that the project names. A file for a named set has the metadata <c>Api</c>.</summary>
     public ITaskItem[] ApiSurfaces { get; set; } = [];
 
-    /// <summary>The files that may contain items: the project first, then those that many projects share.</summary>
+    /// <summary>The files that may contain items: the project first, then files that many projects import.</summary>
     public ITaskItem[] ProjectFiles { get; set; } = [];
 
-    /// <summary>Whether the project references DocGen itself, not through another project.</summary>
+    /// <summary>
+    /// Whether the project itself references DocGen, and not only another project that it references.
+    /// </summary>
     public bool IsReferencedDirectly { get; set; }
 
-    /// <summary>The project's language. Anything but <c>C#</c> is an error.</summary>
+    /// <summary>The project's language. Any language other than <c>C#</c> is an error.</summary>
     public string Language { get; set; } = "";
 
     /// <summary>The project's C# version, a number or a word such as <c>latest</c>.</summary>
     public string LangVersion { get; set; } = "";
 
-    /// <summary>The root namespace, from which the default namespace is derived.</summary>
+    /// <summary>The root namespace. The default namespace follows from it.</summary>
     public string RootNamespace { get; set; } = "";
 
     /// <summary>The namespace of the set without a name; empty for the default.</summary>
     public string Namespace { get; set; } = "";
 
-    /// <summary>The client's name for sets without one; empty for the default.</summary>
+    /// <summary>The client's name for sets that have none; empty for the default.</summary>
     public string ClientName { get; set; } = "";
 
-    /// <summary>The service root for sets without one; empty for the one in the docs.</summary>
+    /// <summary>The service root for sets that have none; empty for the root in the docs.</summary>
     public string ServiceRoot { get; set; } = "";
 
     /// <summary>Patterns of the pages and operations to generate; empty for all.</summary>
@@ -52,13 +54,15 @@ public sealed class CollectApiDocs : ITask
     /// <summary>Patterns of the pages and operations to exclude.</summary>
     public string Exclude { get; set; } = "";
 
-    /// <summary>Whether to generate the docs' example responses, for a test project, instead of a client.</summary>
+    /// <summary>Whether to generate the docs' example responses for a test project, instead of a client.</summary>
     public bool ExamplesOnly { get; set; }
 
-    /// <summary>Whether the comments of methods show the docs' requests as C#.</summary>
+    /// <summary>Whether the comments of methods show the requests of the docs as C#.</summary>
     public bool XmlExamples { get; set; }
 
-    /// <summary>Whether surface files are about to be written, so that a named one may be missing.</summary>
+    /// <summary>
+    /// Whether the build will write the surface files. A file that the project names may then be missing.
+    /// </summary>
     public bool IsAccepting { get; set; }
 
     /// <summary>The docs as additional files, without duplicates.</summary>
@@ -100,8 +104,8 @@ public sealed class CollectApiDocs : ITask
 
     private void ReportUnmatchedPatterns(ApiDocElement[] elements, ConfigurationLog log)
     {
-        // A shared file names docs for the projects that have some. A project that gets DocGen only through another
-        // project need not have any.
+        // A file that many projects import names docs for the projects that have docs. A project that references DocGen
+        // only through another project may have none.
         bool areSharedPatternsMeant = IsReferencedDirectly || ApiDocs.Length > 0;
         string[] docs = [.. ApiDocs.Select(doc => doc.GetMetadata("FullPath"))];
         (ApiDocElement Element, FilePattern Pattern)[] unmatched =
@@ -156,7 +160,7 @@ public sealed class CollectApiDocs : ITask
             .OrderBy(name => name, StringComparer.OrdinalIgnoreCase);
         foreach (string name in names)
         {
-            // Items that are made from other items carry their metadata, which is not a mistake.
+            // An item that is made from another item has the metadata of that item, which is not a mistake.
             ApiDocElement? origin = elements.FirstOrDefault(element => element.HasMetadata(name));
             string? nearest = Suggestion.Nearest(name, known);
             if (origin is null && nearest is null)
@@ -191,8 +195,8 @@ public sealed class CollectApiDocs : ITask
     }
 
     /// <summary>
-    /// Reports paths and metadata that can't be passed to the compiler. It reads them from files with one value per
-    /// line, where some characters would end the value and start a comment or another option.
+    /// Reports paths and metadata that can't be passed to the compiler. The compiler reads them from files with one
+    /// value per line. In these files, some characters would end the value and begin a comment or another option.
     /// </summary>
     private void ReportUnwritable(ApiDocElement[] elements, ConfigurationLog log)
     {
@@ -250,7 +254,7 @@ public sealed class CollectApiDocs : ITask
                     Project,
                     $"The doc '{doc.ItemSpec}' belongs to {ConfigurationLog.Describe(other)} and to " +
                     $"{ConfigurationLog.Describe(set.Api)}. " +
-                    "A doc can be in only one set: exclude it from the other with the Exclude attribute of its " +
+                    "A doc can be in only one set: exclude it from one of them with the Exclude attribute of an " +
                     "ApiDoc element.");
             }
         }

@@ -4,11 +4,12 @@ using System.Text;
 namespace DocGen.Tasks;
 
 /// <summary>
-/// Finds text that can't be passed to the compiler: MSBuild writes paths and metadata to files with one value per line.
+/// Finds text that can't be passed to the compiler, because MSBuild writes paths and metadata to files with one value
+/// per line.
 /// </summary>
 internal static class CompilerLine
 {
-    /// <summary>A description of the first character that can't be written, or null.</summary>
+    /// <summary>Returns a description of the first character that can't be written, or null.</summary>
     public static string? Unwritable(string text, bool isPath = false)
     {
         for (int i = 0; i < text.Length; i++)
@@ -24,7 +25,7 @@ internal static class CompilerLine
         return IsPaired(text) ? null : "half a surrogate pair";
     }
 
-    /// <summary>The text with control characters as C# escapes.</summary>
+    /// <summary>Returns the text with control characters as C# escapes.</summary>
     public static string Shown(string text)
     {
         var shown = new StringBuilder(text.Length);

@@ -2,10 +2,10 @@ using Microsoft.Build.Framework;
 
 namespace DocGen.Tasks;
 
-/// <summary>A place in a project file; line and column count from 1, and 0 means unknown.</summary>
+/// <summary>A position in a project file. Line and column count from 1; 0 means unknown.</summary>
 internal readonly record struct SourcePosition(string File, int Line = 0, int Column = 0);
 
-/// <summary>Reports configuration mistakes to MSBuild, each kind with its own code.</summary>
+/// <summary>Reports configuration mistakes to MSBuild. Each kind of mistake has its own code.</summary>
 internal sealed class ConfigurationLog(IBuildEngine engine)
 {
     public const string LanguageTooOld = "DG0001";
@@ -19,7 +19,7 @@ internal sealed class ConfigurationLog(IBuildEngine engine)
 
     public bool HasErrors { get; private set; }
 
-    /// <summary>The name of a doc set for messages.</summary>
+    /// <summary>Returns the name of a doc set for messages.</summary>
     public static string Describe(string api) => api.Length == 0 ? "the set without a name" : $"the set '{api}'";
 
     public void Error(string code, SourcePosition at, string message)

@@ -3,13 +3,13 @@ using Microsoft.Build.Framework;
 
 namespace DocGen.Tasks;
 
-/// <summary>The settings of the doc set of an item, with all defaults. Each set becomes one client.</summary>
+/// <summary>The settings of an item's doc set, with all defaults. Each set becomes one client.</summary>
 internal sealed class DocSet
 {
     /// <summary>The metadata of an <c>ApiDoc</c> item that DocGen reads.</summary>
     public static readonly string[] MetadataNames = ["Api", "ClientName", "Namespace", "ServiceRoot"];
 
-    // Metadata that IDEs, dotnet watch and the SDK's copying add to any item.
+    // Metadata that IDEs, dotnet watch and the copy tasks of the SDK add to any item.
     private static readonly HashSet<string> CommonMetadataNames = new(StringComparer.OrdinalIgnoreCase)
     {
         "AutoGen", "CopyToOutputDirectory", "CopyToPublishDirectory", "CustomToolNamespace", "DependentUpon",
@@ -40,12 +40,12 @@ internal sealed class DocSet
         _xmlExamples = xmlExamples;
     }
 
-    /// <summary>The set's name, or empty.</summary>
+    /// <summary>The set's name; empty for the set without a name.</summary>
     public string Api { get; }
 
     public static DocSet Of(ITaskItem doc, CollectApiDocs defaults)
     {
-        // A child element may have its text on a separate line.
+        // The text of a child element may be on a separate line.
         string Metadata(string name) => doc.GetMetadata(name).Trim();
         string api = Metadata("Api");
         string root = FirstOf(defaults.Namespace.Trim(), ToNamespace(defaults.RootNamespace));
@@ -61,10 +61,12 @@ internal sealed class DocSet
             defaults.XmlExamples ? "true" : "");
     }
 
-    /// <summary>Whether items of any type may have the metadata, so that it is not reported.</summary>
+    /// <summary>Whether items of any type may have the metadata. It is then not reported.</summary>
     public static bool IsCommonMetadata(string name) => CommonMetadataNames.Contains(name);
 
-    /// <summary>The metadata that the compiler gets for each doc of the set, by name in the project file.</summary>
+    /// <summary>
+    /// The metadata that the compiler gets for each doc of the set. The keys are the names in the project file.
+    /// </summary>
     public IEnumerable<KeyValuePair<string, string>> Values =>
     [
         new("Api", Api), new("Namespace", _namespace), new("ClientName", _clientName), new("ServiceRoot", _serviceRoot),
@@ -80,8 +82,8 @@ internal sealed class DocSet
     }
 
     /// <summary>
-    /// A legal namespace near <paramref name="text"/>, which is often a project's file name: <c>My-App.2</c> gives
-    /// <c>My_App._2</c>. Keywords stay: the generator escapes them.
+    /// Returns a legal namespace that is similar to <paramref name="text"/>, which is often a project's file name:
+    /// <c>My_App._2</c> for <c>My-App.2</c>. Keywords don't change, because the generator escapes them.
     /// </summary>
     internal static string ToNamespace(string text)
     {
@@ -92,7 +94,7 @@ internal sealed class DocSet
         return FirstOf(string.Join(".", names), "ApiClients");
     }
 
-    // A semicolon would begin a comment in the file from which the compiler reads the patterns.
+    // The compiler reads the patterns from a file in which a semicolon begins a comment.
     private static string Patterns(string list) =>
         string.Join("|", list.Split([';', '\n'], StringSplitOptions.RemoveEmptyEntries).Select(p => p.Trim())
             .Where(p => p.Length > 0));

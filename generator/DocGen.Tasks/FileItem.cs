@@ -4,7 +4,7 @@ using Microsoft.Build.Framework;
 namespace DocGen.Tasks;
 
 /// <summary>
-/// An item that the task creates. MSBuild's class is in an assembly that the task does not need otherwise.
+/// An item that the task creates. Replaces MSBuild's class, so that the task does not need the assembly of that class.
 /// </summary>
 internal sealed class FileItem(string path) : ITaskItem
 {

@@ -18,20 +18,22 @@ internal sealed class FilePattern
         _projectDirectory = projectDirectory;
         string fixedPart = FixedDirectory(_text);
         string root = Path.GetFullPath(Path.Combine(projectDirectory, fixedPart)).Replace('\\', '/').TrimEnd('/') + "/";
-        // Some file systems ignore case. A false match only suppresses a warning.
+        // Ignores case, because some file systems do. A wrong match only suppresses a warning.
         _regex = new Regex(
             "^" + Regex.Escape(root) + ToRegex(_text.Substring(fixedPart.Length)) + "$",
             RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
     }
 
-    /// <summary>Whether an include is a pattern that can be read without evaluating the project.</summary>
+    /// <summary>Whether an include is a pattern that the task can match without evaluating the project.</summary>
     public static bool IsPattern(string include) =>
         include.IndexOfAny(['*', '?']) >= 0
         && !include.Contains("$(") && !include.Contains("@(") && !include.Contains("%");
 
     public bool IsMatch(string fullPath) => _regex.IsMatch(fullPath.Replace('\\', '/'));
 
-    /// <summary>A message that the pattern matches no file, with a suggestion for a misspelt directory.</summary>
+    /// <summary>
+    /// Returns a message that the pattern matches no file, with a suggestion for a misspelt directory.
+    /// </summary>
     /// <param name="type">The type of the item.</param>
     /// <param name="effect">The effect of an unmatched item.</param>
     public string DescribeMismatch(string type, string effect)

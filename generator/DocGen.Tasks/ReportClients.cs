@@ -5,8 +5,8 @@ using Microsoft.Build.Framework;
 namespace DocGen.Tasks;
 
 /// <summary>
-/// Prints a line for each client of a compiled assembly: how many pages and operations it has. The generator counts
-/// them while it links, and writes them to <c>AssemblyMetadata</c> attributes with the key <c>DocGen</c>.
+/// Prints a line for each client of a compiled assembly, with the numbers of pages and operations. The generator counts
+/// them during linking, and writes them to <c>AssemblyMetadata</c> attributes with the key <c>DocGen</c>.
 /// </summary>
 public sealed class ReportClients : ITask
 {
@@ -57,7 +57,9 @@ public sealed class ReportClients : ITask
         && reader.StringComparer.Equals(
             reader.GetTypeReference((TypeReferenceHandle)type).Name, "AssemblyMetadataAttribute");
 
-    /// <summary>The value of an attribute with our key (ECMA-335, section II.23.3), else null.</summary>
+    /// <summary>
+    /// Returns the value of an attribute with the key of DocGen (ECMA-335, section II.23.3), else null.
+    /// </summary>
     private static string? Client(BlobReader value) =>
         value.ReadUInt16() == 1 && value.ReadSerializedString() == Key ? value.ReadSerializedString() : null;
 }

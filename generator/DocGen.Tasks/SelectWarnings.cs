@@ -4,8 +4,9 @@ using Microsoft.Build.Framework;
 namespace DocGen.Tasks;
 
 /// <summary>
-/// Selects the warnings that stay warnings in a strict build. Leaves out those that a global configuration file of the
-/// project sets to error, because the compiler option for the others, <c>/warnaserror-</c>, would override it.
+/// Selects the warnings that stay warnings in a build that treats warnings as errors. Leaves out each warning that a
+/// global configuration file of the project sets to error, because the compiler option <c>/warnaserror-</c> for the
+/// selected warnings would override the file.
 /// </summary>
 public sealed class SelectWarnings : ITask
 {
@@ -28,7 +29,8 @@ public sealed class SelectWarnings : ITask
     public string Ids { get; set; } = "";
 
     /// <summary>
-    /// The project's analyzer configuration files. Ignores files that are not global, as the compiler does for docs.
+    /// The project's analyzer configuration files. Files that are not global are ignored, because the compiler ignores
+    /// them for docs too.
     /// </summary>
     public ITaskItem[] ConfigurationFiles { get; set; } = [];
 

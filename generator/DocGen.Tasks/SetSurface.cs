@@ -2,7 +2,7 @@ using Microsoft.Build.Framework;
 
 namespace DocGen.Tasks;
 
-/// <summary>The surface file of one doc set, as <see cref="SurfaceAssignment"/> assigns it.</summary>
+/// <summary>The surface file of one doc set. <see cref="SurfaceAssignment"/> assigns it.</summary>
 /// <param name="api">The set's name, or empty.</param>
 /// <param name="pages">The full paths of its docs.</param>
 /// <param name="named">The file that the project names for the set.</param>
@@ -15,14 +15,14 @@ internal sealed class SetSurface(string api, string[] pages, ITaskItem? named, s
 
     public ITaskItem? Named => named;
 
-    /// <summary>The file of the set, or null. A file that the project names need not exist.</summary>
+    /// <summary>The file of the set, or null. If the project names the file, it may be missing.</summary>
     public string? File { get; set; }
 
-    /// <summary>The path for the file of a set without one; null if its docs determine none.</summary>
+    /// <summary>The default path of the file for a set without one; null if the docs determine no path.</summary>
     public string? Place { get; set; }
 
     /// <summary>
-    /// The file to which this set and another have an equal claim, and the other set, which gets it; else null.
+    /// A file that this set could have, and the other set that the file belongs to; null if there is no such file.
     /// </summary>
     public (string File, SetSurface Owner)? Contested { get; set; }
 
@@ -30,7 +30,8 @@ internal sealed class SetSurface(string api, string[] pages, ITaskItem? named, s
     public string? OutgrownFile { get; set; }
 
     /// <summary>
-    /// The reason why a file beside the docs pins nothing for the set, so that accepting would lose names; else null.
+    /// The reason why a file beside the docs pins nothing for the set; else null. With such a reason, accepting would
+    /// lose names.
     /// </summary>
     public string? Problem
     {
@@ -53,7 +54,7 @@ internal sealed class SetSurface(string api, string[] pages, ITaskItem? named, s
         }
     }
 
-    /// <summary>The project element that names a file for the set.</summary>
+    /// <summary>Returns the element that names a file for the set in the project file.</summary>
     public string ElementFor(string file)
     {
         string folder = Path.GetDirectoryName(projectFile) + Path.DirectorySeparatorChar;

@@ -3,9 +3,10 @@ using Microsoft.Build.Framework;
 namespace DocGen.Tasks;
 
 /// <summary>
-/// Assigns the surface files of a project to its doc sets. A file serves one set, because accepting a set drops all
-/// other names from the file. If several sets could have a file, it belongs to the set for which the project names it;
-/// else to the set with the nearest docs; else to the first, and the others report it.
+/// Assigns the surface files of a project to its doc sets. A file serves only one set, because accepting a set drops
+/// all other names from the file. If several sets could have a file, it belongs to the set for which the project names
+/// it. Otherwise it belongs to the set with the nearest docs. If several are equally near, it belongs to the first one,
+/// and the others report this.
 /// </summary>
 internal sealed class SurfaceAssignment
 {
@@ -46,7 +47,9 @@ internal sealed class SurfaceAssignment
         }
     }
 
-    /// <summary>Assigns the nearest files first, so that a file goes to the set whose docs are nearest.</summary>
+    /// <summary>
+    /// Assigns files to sets, the nearest first, so that each file belongs to the set with the nearest docs.
+    /// </summary>
     private void TakeFound()
     {
         var open = _sets.Where(set => set.Named is null)
@@ -60,9 +63,10 @@ internal sealed class SurfaceAssignment
     }
 
     /// <summary>
-    /// Takes a file. If another set has it, the search stops too, because files above are not nearer to the docs.
+    /// Assigns a file to a set, unless another set has it. The search ends in both cases, because files above are not
+    /// nearer to the docs.
     /// </summary>
-    /// <returns>Always true: the search for this set is over.</returns>
+    /// <returns>Always true, because the search for this set ends.</returns>
     private bool Settle(SetSurface set, string file, int distance)
     {
         if (!_owners.TryGetValue(file, out (SetSurface Set, int Distance) owner))

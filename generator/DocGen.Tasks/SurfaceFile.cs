@@ -9,9 +9,9 @@ internal static class SurfaceFile
     private const string Extension = ".surface.txt";
 
     /// <summary>
-    /// The possible paths of a set's file, nearest first. The first group is beside the page, if the set has one page,
-    /// and beside the common folder of the docs. The next groups are beside each parent folder, up to the first folder
-    /// that contains the project.
+    /// Returns the possible paths of a set's file, nearest first. The first group contains the path beside the page, if
+    /// the set has only one page, and the path beside the common folder of the docs. Each further group contains the
+    /// path beside a parent folder, up to the first folder that contains the project.
     /// </summary>
     public static IReadOnlyList<string[]> PlacesOf(IEnumerable<string> docs, string projectFile)
     {
@@ -21,8 +21,8 @@ internal static class SurfaceFile
     }
 
     /// <summary>
-    /// The path for the file of a set without one; null if its docs determine none. Prefers a path beside the folder to
-    /// one beside a single page, so that the file is still found after a second page is added.
+    /// Returns the default path of the file for a set without one; null if the docs determine no path. A path beside
+    /// the folder is preferred to one beside a single page, because a build finds it even after a second page is added.
     /// </summary>
     public static string? PlaceFor(IEnumerable<string> docs, string projectFile)
     {
@@ -30,7 +30,7 @@ internal static class SurfaceFile
         return BesideFolders(all, projectFile).Concat(BesidePage(all)).FirstOrDefault();
     }
 
-    /// <summary>For each page, the path of the file if the page were the only one of its set.</summary>
+    /// <summary>Returns a path for each page: the path of the file if the page were the only one of its set.</summary>
     public static IEnumerable<string> OfPages(IEnumerable<string> docs) =>
         docs.Select(FileOf).Distinct(StringComparer.Ordinal).OrderBy(file => file, StringComparer.Ordinal);
 
@@ -56,7 +56,7 @@ internal static class SurfaceFile
         string? common = one;
         while (common is not null && !WithSlash(other ?? "").StartsWith(WithSlash(common), StringComparison.Ordinal))
             common = Path.GetDirectoryName(common);
-        // Different roots: there is no common folder.
+        // The docs have different roots, so they have no common folder.
         return common ?? "";
     }
 

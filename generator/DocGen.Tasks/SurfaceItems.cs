@@ -2,7 +2,7 @@ using Microsoft.Build.Framework;
 
 namespace DocGen.Tasks;
 
-/// <summary>The <c>ApiSurface</c> items of a project: the surface files that it names, each for one doc set.</summary>
+/// <summary>The <c>ApiSurface</c> items of a project. Each names the surface file of one doc set.</summary>
 internal sealed class SurfaceItems
 {
     /// <summary>The metadata of an <c>ApiSurface</c> item that DocGen reads.</summary>
@@ -29,9 +29,9 @@ internal sealed class SurfaceItems
     public ITaskItem? Of(string api) =>
         Array.Find(_items, item => ApiOf(item).Equals(api, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>Reports each item that no doc set uses, and each pattern that matches no file.</summary>
+    /// <summary>Reports each item that belongs to no doc set, and each pattern that matches no file.</summary>
     /// <param name="apis">The names of the doc sets.</param>
-    /// <param name="areSharedMeant">Whether items of shared files must apply to this project.</param>
+    /// <param name="areSharedMeant">Whether items in files that several projects import must apply to this one.</param>
     public void ReportUnused(IReadOnlyList<string> apis, bool areSharedMeant, ConfigurationLog log)
     {
         foreach (ITaskItem item in _items)
@@ -51,7 +51,7 @@ internal sealed class SurfaceItems
                 Report(
                     item, element,
                     $"{ConfigurationLog.Describe(api)} has '{taken.ItemSpec}' already. " +
-                    "Remove one of the two, or give it the Api of its docs.",
+                    "Remove one of the two items, or give this one the Api of its docs.",
                     log);
             }
         }
@@ -68,16 +68,17 @@ internal sealed class SurfaceItems
     }
 
     /// <summary>
-    /// Collects the surface file of each set: the one that the project names, else the one beside the docs, if any.
+    /// Returns the surface file of each set: the file that the project names, else the file beside the docs, if there
+    /// is one.
     /// </summary>
     /// <param name="sets">The docs of each set.</param>
-    /// <param name="mayBeAbsent">Whether a file that the project names may be missing, before it is written.</param>
+    /// <param name="mayBeAbsent">Whether a file in the project may be missing until the build writes it.</param>
     public IEnumerable<ITaskItem> Collect(
         IEnumerable<IGrouping<string, ITaskItem>> sets, bool mayBeAbsent, ConfigurationLog log)
     {
         foreach (SetSurface set in Assign(sets))
         {
-            // The target DocGenAccept reports it as an error.
+            // The target DocGenAccept reports this problem as an error.
             if (!mayBeAbsent && IsOfBuild(set) && set.Problem is { } problem)
                 log.Warning(ConfigurationLog.UnusedSurface, Project, problem);
             if (set.File is not { } path)
@@ -117,8 +118,8 @@ internal sealed class SurfaceItems
         Of, _projectFiles[0].GetMetadata("FullPath"));
 
     /// <summary>
-    /// Whether a file that two sets could have is a problem of the build. It is a problem of DocGenAccept only if the
-    /// file does not exist yet, or if the project names it for the other set alone.
+    /// Whether the build reports the set's problem. If two sets could have a file, only DocGenAccept reports it in two
+    /// cases: the file does not exist yet, or the project names it only for the other set.
     /// </summary>
     private static bool IsOfBuild(SetSurface set) =>
         set.Contested is not var (file, owner) || set.Named is not null || (owner.Named is null && File.Exists(file));
@@ -130,9 +131,9 @@ internal sealed class SurfaceItems
         string[] names = [.. apis.Where(name => name.Length > 0).OrderBy(name => name, StringComparer.Ordinal)];
         if (Suggestion.Nearest(api, names) is { } nearest)
             return $"Did you mean Api=\"{nearest}\"?";
-        return names.Length > 0 ? $"Give it the Api of its docs ({string.Join(", ", names)}), or remove it."
+        return names.Length > 0 ? $"Set its Api to the Api of its docs ({string.Join(", ", names)}), or remove it."
             : apis.Count > 0 ? "The docs have no Api: remove the Api from the ApiSurface."
-            : "Name the docs with ApiDoc, or remove it.";
+            : "Name the docs with ApiDoc, or remove the ApiSurface.";
     }
 
     private void Report(ITaskItem item, ApiDocElement? element, string reason, ConfigurationLog log) =>

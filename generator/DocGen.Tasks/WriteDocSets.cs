@@ -4,12 +4,14 @@ using Microsoft.Build.Framework;
 namespace DocGen.Tasks;
 
 /// <summary>
-/// Writes one file per doc set for <c>docgen accept --set</c>, with the pages, settings and surface file of the build.
+/// Writes one file per doc set, with the pages, settings and surface file of the build. <c>docgen accept --set</c>
+/// reads the file.
 /// </summary>
 public sealed class WriteDocSets : ITask
 {
     /// <summary>
-    /// The settings that affect names or the selection of docs: their key in the file, and their metadata name.
+    /// The settings that affect names or the selection of docs, each with its key in the file and the name of its
+    /// metadata.
     /// </summary>
     private static readonly (string Word, string Metadata)[] Settings =
     [

@@ -21,7 +21,7 @@ internal sealed class AcceptCommand(TextWriter output, TextWriter error)
         };
         var set = new Option<string?>("--set")
         {
-            Description = "Instead of docs: a file, written by a build, that lists the docs of a project.",
+            Description = "A file, written by a build, that lists the docs of a project. Replaces the argument docs.",
         };
         var surface = new Option<string?>("--surface")
         {
@@ -37,8 +37,8 @@ internal sealed class AcceptCommand(TextWriter output, TextWriter error)
         };
         var command = new Command(
             "accept",
-            "Writes the surface file, which pins the C# names of everything that is in the docs, and drops the names " +
-            "of everything that is not.")
+            "Writes the surface file, which pins the C# names of all operations and types in the docs, and drops all " +
+            "other names.")
         {
             docs, set, surface, check, force,
         };
@@ -111,7 +111,9 @@ internal sealed class AcceptCommand(TextWriter output, TextWriter error)
 
     private static string[] Lines(string text) => text.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n');
 
-    /// <summary>The number of lines that are missing from the other text, counting repeated lines.</summary>
+    /// <summary>
+    /// Returns the number of lines that are missing from the other text. Repeated lines count separately.
+    /// </summary>
     private static int Missing(string[] lines, string[] others)
     {
         Dictionary<string, int> left = others.CountBy(line => line, StringComparer.Ordinal)

@@ -11,10 +11,10 @@ internal sealed class DiffCommand(TextWriter output)
 {
     private enum FailOn
     {
-        /// <summary>Fail on changes that break callers of the service.</summary>
+        /// <summary>Fails if changes break callers of the service.</summary>
         Wire,
 
-        /// <summary>Also fail on changes that break C# code that compiles against the client.</summary>
+        /// <summary>Fails also if changes break C# code that compiles against the client.</summary>
         Source,
 
         None,
@@ -77,7 +77,7 @@ internal sealed class DiffCommand(TextWriter output)
         Directory.Exists(docs) ? new GitRepository(docs).Read(revision)
         : throw new UnreadableDocsException($"There is no folder '{docs}'.");
 
-    /// <summary>The accept file in the docs' folder, else the one in the current directory.</summary>
+    /// <summary>Returns the accept file in the folder of the docs, else the one in the current directory.</summary>
     private static AcceptFile AcceptedIn(string docs)
     {
         string? path = new[] { Path.Combine(docs, AcceptFile.Name), AcceptFile.Name }.FirstOrDefault(File.Exists);

@@ -2,7 +2,7 @@ using DocGen.Tool.Docs;
 
 namespace DocGen.Tool.Commands;
 
-/// <summary>Reports a surface file that a command found but does not read.</summary>
+/// <summary>Reports a surface file that a command finds but does not use.</summary>
 internal static class UnreadSurface
 {
     public static void Report(DocSetFiles files, TextWriter error)

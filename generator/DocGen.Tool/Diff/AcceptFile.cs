@@ -15,7 +15,7 @@ internal sealed class AcceptFile
 
     public static AcceptFile None => new("", "");
 
-    /// <param name="path">The path as it is printed.</param>
+    /// <param name="path">The path for messages.</param>
     /// <param name="text">The content of the file.</param>
     public AcceptFile(string path, string text)
     {

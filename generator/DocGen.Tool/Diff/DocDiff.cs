@@ -3,7 +3,7 @@ using DocGen.Tool.Docs;
 
 namespace DocGen.Tool.Diff;
 
-/// <summary>The changes between two states of the docs, with their places.</summary>
+/// <summary>The changes between two states of the docs, with their positions.</summary>
 internal sealed class DocDiff
 {
     private DocDiff(IReadOnlyList<DiffFinding> findings, IReadOnlyList<DiffFinding> accepted, AcceptFile accept)
@@ -22,7 +22,7 @@ internal sealed class DocDiff
         ];
     }
 
-    /// <summary>Ordered by severity, errors first.</summary>
+    /// <summary>The findings by severity, errors first.</summary>
     public IReadOnlyList<DiffFinding> Findings { get; }
 
     /// <summary>The changes that the accept file or the surface file accepts.</summary>
@@ -59,7 +59,7 @@ internal sealed class DocDiff
     }
 
     /// <summary>
-    /// Gives the changes of pages that are removed or renamed together the same cause: they are one edit.
+    /// Gives the changes of pages that were removed or renamed together the same cause, because they are one edit.
     /// </summary>
     private static SurfaceChange ByPages(SurfaceChange change, DocSnapshot old, DocSnapshot current)
     {
@@ -74,8 +74,8 @@ internal sealed class DocDiff
     }
 
     /// <summary>
-    /// Whether the surface file already contains a break, which accepts it. The file has no service roots, permissions
-    /// and pages. Additions need no acceptance.
+    /// Whether the surface file accepts a break because it already contains the change. The file contains no service
+    /// roots, permissions and pages. Additions need no acceptance.
     /// </summary>
     private static bool IsAccepted(SurfaceChange change, HashSet<(string, string)>? open) =>
         open is not null && change.Severity >= ChangeSeverity.Warning && change.Rule != SurfaceRules.ServiceRootChanged

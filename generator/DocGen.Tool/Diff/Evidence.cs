@@ -7,10 +7,10 @@ using DocGen.Tool.Docs;
 namespace DocGen.Tool.Diff;
 
 /// <summary>
-/// Lowers the wire severity of changes to members that only examples of the old docs showed: a body member that no
-/// table, sentence or resource names, or a header of one response. An example is weaker evidence than a statement, so
-/// the severity is one level lower. The source severity stays, because C# had the member. On plain pages, examples
-/// count as statements.
+/// Lowers the wire severity of changes to members that were only in examples of the old docs: a body member that is in
+/// no table, sentence or resource, or a header of one response. An example promises less than a description, so the
+/// severity is one level lower. The source severity stays, because C# had the member. On plain pages, an example counts
+/// as a description.
 /// </summary>
 /// <param name="old">The old docs.</param>
 internal sealed class Evidence(DocSnapshot old)
@@ -47,7 +47,7 @@ internal sealed class Evidence(DocSnapshot old)
         return isShown;
     }
 
-    /// <summary>The lines of a page's example messages.</summary>
+    /// <summary>Returns the lines of a page's example messages.</summary>
     private HashSet<int> ExamplesOf(string page)
     {
         if (_examples.TryGetValue(page, out HashSet<int>? lines))
@@ -62,7 +62,7 @@ internal sealed class Evidence(DocSnapshot old)
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
-            // An unreadable page has no examples; reading it reported the problem.
+            // A page that can't be read has no examples. The problem was reported when the page was read.
             return lines;
         }
 

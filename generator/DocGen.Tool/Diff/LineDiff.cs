@@ -2,14 +2,12 @@ using System.Text.RegularExpressions;
 
 namespace DocGen.Tool.Diff;
 
-/// <summary>
-/// Finds the lines of two texts that have no counterpart in the other. Ignores column widths and spaces.
-/// </summary>
+/// <summary>Finds the lines that only one of two texts contains. Ignores column widths and spaces.</summary>
 internal sealed partial class LineDiff
 {
     /// <summary>
-    /// The most comparisons, more than a large page needs. Beyond it, a line counts as changed if the other text does
-    /// not contain it anywhere.
+    /// The maximum number of comparisons, more than a large page needs. Above it, a line counts as changed if it is
+    /// nowhere in the other text.
     /// </summary>
     private const int MaxCells = 9_000_000;
 
@@ -91,7 +89,7 @@ internal sealed partial class LineDiff
         }
     }
 
-    /// <summary>A line without the padding of tables.</summary>
+    /// <summary>Returns a line without the padding of tables.</summary>
     private static string Plain(string line) =>
         Padding().Replace(line.Trim(), match => match.Value[0] is '-' or ':' ? "-" : " ")
         .Replace("| ", "|", StringComparison.Ordinal)

@@ -3,7 +3,7 @@ using DocGen.Tool.Docs;
 
 namespace DocGen.Tool.Diff;
 
-/// <summary>Finds moved pages: the class or operation of a removed page is now documented by a new page.</summary>
+/// <summary>Finds moved pages. A page moved if a new page documents the class or operation of a removed page.</summary>
 internal static class MovedPages
 {
     public static IEnumerable<SurfaceChange> Of(DocSnapshot old, DocSnapshot current) =>

@@ -6,12 +6,14 @@ using DocGen.Tool.Docs;
 namespace DocGen.Tool.Diff;
 
 /// <summary>
-/// Finds the line that causes a change. It prefers an edited line that names the changed class, operation or member,
-/// then the edited line closest to such a line, then an edited line of any page that names it.
+/// Finds the line that causes a change. It prefers an edited line that contains the changed class, operation or member,
+/// then the edited line that is closest to such a line, then an edited line of any page that contains the element.
 /// </summary>
 internal sealed class PlaceFinder
 {
-    /// <summary>The extra weight of an edited line, above the weight of any line that was not edited.</summary>
+    /// <summary>
+    /// The extra weight of an edited line. It is greater than the weight of any line without an edit.
+    /// </summary>
     private const int Touched = 1_000;
 
     private readonly DocSnapshot _old;
@@ -67,7 +69,9 @@ internal sealed class PlaceFinder
         return diff;
     }
 
-    /// <summary>The pages that document a class or an operation, and the files that they include.</summary>
+    /// <summary>
+    /// Returns the pages that document a class or an operation, and the files that these pages include.
+    /// </summary>
     public static IEnumerable<string> PagesOf(DocSnapshot docs, SurfaceElement element)
     {
         string[] pages = docs.PagesOf(element.Owner);
@@ -111,7 +115,8 @@ internal sealed class PlaceFinder
     }
 
     /// <summary>
-    /// Finds the edited line of any page that names the changed class or operation, if its own pages were not edited.
+    /// Finds an edited line of any page that contains the changed class or operation. Called if no page that
+    /// documents this element was edited.
     /// </summary>
     private DiffFinding? Elsewhere(SurfaceChange change)
     {
@@ -144,7 +149,7 @@ internal sealed class PlaceFinder
         return best.Weight > 0 ? new Found(page, best.Line, best.Column, best.Weight, true) : null;
     }
 
-    /// <summary>A removal is reported at the nearest remaining heading, with its old line.</summary>
+    /// <summary>Reports a removal at the nearest remaining heading, with the old line.</summary>
     private DiffFinding Gone(SurfaceChange change, Found before)
     {
         DiffPlace was = Shown(before, isOld: true);

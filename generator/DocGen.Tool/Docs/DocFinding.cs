@@ -4,10 +4,10 @@ namespace DocGen.Tool.Docs;
 
 /// <summary>A diagnostic about docs.</summary>
 /// <param name="Path">
-/// Relative to the current directory, with forward slashes; empty if the finding has no file.
+/// The path relative to the current directory, with forward slashes; empty if the finding has no file.
 /// </param>
-/// <param name="Line">From 1; 0 if the finding has no file.</param>
-/// <param name="Column">From 1.</param>
+/// <param name="Line">The line, from 1; 0 if the finding has no file.</param>
+/// <param name="Column">The column, from 1.</param>
 internal sealed record DocFinding(
     string Id, DiagnosticSeverity Severity, string Title, string Message, string HelpLink, string Path, int Line,
     int Column, int EndLine, int EndColumn)

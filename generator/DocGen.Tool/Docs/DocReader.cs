@@ -7,8 +7,8 @@ using DocGen.Generator.Surface;
 namespace DocGen.Tool.Docs;
 
 /// <summary>
-/// Reads and links docs without a compilation, as the generator does for a project without settings. Reuses the results
-/// of the last call for pages with the same text, and for linking steps with the same input.
+/// Reads and links docs without a compilation, with the results of the generator for a project without settings. Reuses
+/// the results of the last call for pages with the same text, and for linking steps with the same input.
 /// </summary>
 internal sealed class DocReader
 {

@@ -1,23 +1,23 @@
 namespace DocGen.Tool.Docs;
 
-/// <summary>The files of one client: its pages, and the surface file that pins its names.</summary>
-/// <param name="Folder">The folder to which the pages' paths in the set are relative.</param>
-/// <param name="Pages">Full paths, in ordinal order.</param>
-/// <param name="Surface">The full path of the surface file, which need not exist.</param>
+/// <summary>The files of one client: its pages, and its surface file.</summary>
+/// <param name="Folder">The root folder for the paths of pages in the set.</param>
+/// <param name="Pages">The full paths of the pages, in ordinal order.</param>
+/// <param name="Surface">The full path of the surface file. The file may be missing.</param>
 internal sealed record DocSetFiles(string Folder, IReadOnlyList<string> Pages, string Surface)
 {
     public const string SurfaceExtension = ".surface.txt";
 
-    /// <summary>The set's name in its project; empty for the set without one.</summary>
+    /// <summary>The set's name in the project; empty for the set without a name.</summary>
     public string Api { get; private init; } = "";
 
-    /// <summary>The namespace of the client, as it appears in printed code.</summary>
+    /// <summary>The namespace of the client in printed code.</summary>
     public string Namespace { get; private init; } = "Docs";
 
-    /// <summary>The class of the client, a name reserved for it; empty for the default.</summary>
+    /// <summary>The class name of the client. No other type may have it. Empty for the default name.</summary>
     public string ClientName { get; private init; } = "";
 
-    /// <summary>The service root that the project sets; empty for the one in the docs.</summary>
+    /// <summary>The service root in the project; empty for the root in the docs.</summary>
     public string ServiceRoot { get; private init; } = "";
 
     /// <summary>Patterns of the pages and operations to include, separated by bars; empty for all.</summary>
@@ -27,12 +27,12 @@ internal sealed record DocSetFiles(string Folder, IReadOnlyList<string> Pages, s
     public string Exclude { get; private init; } = "";
 
     /// <summary>
-    /// A surface file beside a parent folder, if the docs have none. It is not read: it also pins other docs, all of
-    /// which would be reported as removed.
+    /// A surface file beside a parent folder, if the docs have no surface file. It is not used, because it also pins
+    /// the names of other docs. The command would report all of these as removed.
     /// </summary>
     public string? UnreadSurface { get; private init; }
 
-    /// <param name="docs">A folder, whose <c>.md</c> files are read recursively, or one page.</param>
+    /// <param name="docs">A folder or one page. In a folder, all <c>.md</c> files are read recursively.</param>
     /// <param name="surface">The surface file; null for the one beside the docs.</param>
     /// <exception cref="UnreadableDocsException">There is no page.</exception>
     public static DocSetFiles Of(string docs, string? surface)
@@ -53,8 +53,8 @@ internal sealed record DocSetFiles(string Folder, IReadOnlyList<string> Pages, s
     }
 
     /// <summary>
-    /// Reads a set from a file that a build wrote, with one value per line: the project's folder, the surface file, the
-    /// settings and the pages.
+    /// Reads a set from a file that a build wrote. The file has one value per line: the project's folder, the surface
+    /// file, the settings and the pages.
     /// </summary>
     /// <exception cref="UnreadableDocsException">The file cannot be read, or has no page.</exception>
     public static DocSetFiles OfBuild(string file)
@@ -76,8 +76,8 @@ internal sealed record DocSetFiles(string Folder, IReadOnlyList<string> Pages, s
     }
 
     /// <summary>
-    /// The surface file of docs: <c>docs.surface.txt</c> beside the folder <c>docs</c>, <c>page.surface.txt</c> beside
-    /// one page.
+    /// Returns the path of the surface file: <c>docs.surface.txt</c> beside the folder <c>docs</c>, or
+    /// <c>page.surface.txt</c> beside one page.
     /// </summary>
     public static string SurfacePath(string docs)
     {
@@ -86,7 +86,8 @@ internal sealed record DocSetFiles(string Folder, IReadOnlyList<string> Pages, s
     }
 
     /// <summary>
-    /// The nearest surface file beside a parent folder. Stops at a folder that contains the current directory.
+    /// Returns the nearest surface file beside a parent folder, or null. The search ends at a folder that contains the
+    /// current directory.
     /// </summary>
     private static string? SurfaceAbove(string docs)
     {

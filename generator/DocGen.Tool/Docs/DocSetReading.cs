@@ -11,8 +11,8 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace DocGen.Tool.Docs;
 
 /// <summary>
-/// The result of running the generator itself on a doc set, in a compilation without code. Findings and operations are
-/// those of a build.
+/// The result of running the generator on a doc set, in a compilation without code. The findings and operations are the
+/// same as in a build.
 /// </summary>
 internal sealed class DocSetReading
 {
@@ -36,7 +36,7 @@ internal sealed class DocSetReading
     /// <summary>The path of each page in the set, by its full path.</summary>
     public IReadOnlyDictionary<string, string> PathsInSet { get; }
 
-    /// <summary>Ordered by path, line and column.</summary>
+    /// <summary>The findings by path, line and column.</summary>
     public IReadOnlyList<DocFinding> Findings { get; }
 
     public IReadOnlyList<ApiFile> Files { get; }

@@ -4,7 +4,7 @@ using DocGen.Generator.Surface;
 
 namespace DocGen.Tool.Docs;
 
-/// <summary>One state of the docs: their pages, their API surface, and the pages that document each part.</summary>
+/// <summary>One state of the docs: their pages, their API surface, and the pages that document each element.</summary>
 internal sealed class DocSnapshot
 {
     private readonly Dictionary<string, string[]> _owners = new(StringComparer.Ordinal);
@@ -13,7 +13,7 @@ internal sealed class DocSnapshot
 
     /// <param name="source">The pages.</param>
     /// <param name="accepted">The content of the surface file, or null if there is none.</param>
-    /// <param name="models">The page models, with included files.</param>
+    /// <param name="models">The page models, which contain the included files.</param>
     /// <param name="api">The result of linking the pages.</param>
     public DocSnapshot(DocSource source, ApiSurface? accepted, IReadOnlyDictionary<string, PageModel> models,
         LinkedApi api)

@@ -6,12 +6,10 @@ using System.Text;
 namespace DocGen.Tool.Docs;
 
 /// <summary>Reads a git repository with the git command.</summary>
-/// <param name="folder">A folder in the repository; paths are relative to it.</param>
+/// <param name="folder">A folder in the repository. Paths are relative to this folder.</param>
 internal sealed class GitRepository(string folder)
 {
-    /// <summary>
-    /// The case rule of the file system, so that a revision and a folder have the same pages.
-    /// </summary>
+    /// <summary>The case sensitivity of the file system, so that a revision and a folder have the same pages.</summary>
     private static readonly StringComparison NameCase = OperatingSystem.IsLinux()
         ? StringComparison.Ordinal
         : StringComparison.OrdinalIgnoreCase;
@@ -22,7 +20,7 @@ internal sealed class GitRepository(string folder)
     /// <param name="revision">Any revision that git resolves to a commit.</param>
     /// <param name="known">Pages to reuse if their object id is the same.</param>
     /// <exception cref="UnreadableDocsException">
-    /// There is no git, no repository, no such revision, or no page in it.
+    /// The git command, the repository or the revision does not exist, or the revision has no page.
     /// </exception>
     public DocSource Read(string revision, IReadOnlyDictionary<string, DocPage>? known = null)
     {
@@ -45,7 +43,8 @@ internal sealed class GitRepository(string folder)
     }
 
     /// <summary>
-    /// The surface file beside the folder; null if the revision has none, or if the folder is the repository's root.
+    /// Returns the surface file beside the folder. Null if the revision has none, or if the folder is the root of the
+    /// repository.
     /// </summary>
     private string? Surface(string commit)
     {
@@ -56,7 +55,7 @@ internal sealed class GitRepository(string folder)
         return exit == 0 ? Text(text) : null;
     }
 
-    /// <summary>The commits of a branch along first parents, oldest first.</summary>
+    /// <summary>Returns the commits of a branch, oldest first, following only first parents.</summary>
     public IReadOnlyList<string> History(string branch) =>
         Text(Run(["rev-list", "--first-parent", "--reverse", branch, "--"]))
             .Split('\n', StringSplitOptions.RemoveEmptyEntries);
@@ -78,7 +77,7 @@ internal sealed class GitRepository(string folder)
                 $"first.");
     }
 
-    /// <summary>The pages of a commit in ordinal order. Symbolic links and submodules are left out.</summary>
+    /// <summary>Returns the pages of a commit in ordinal order, without symbolic links and submodules.</summary>
     private IEnumerable<(string Path, string Id)> List(string commit) =>
         Files(commit).OrderBy(file => file.Path, StringComparer.Ordinal);
 
@@ -90,7 +89,7 @@ internal sealed class GitRepository(string folder)
         where fields[0].StartsWith("100", StringComparison.Ordinal) && path.EndsWith(".md", NameCase)
         select (path, fields[2]);
 
-    /// <summary>Reads all contents with one git process.</summary>
+    /// <summary>Reads all contents by one git process.</summary>
     private string[] Contents(string[] ids)
     {
         if (ids.Length == 0)
@@ -139,7 +138,7 @@ internal sealed class GitRepository(string folder)
         try
         {
             using Process git = Process.Start(start)!;
-            // Standard error and input run on separate tasks: a full pipe would block git.
+            // Separate tasks handle standard error and input, because a full pipe would block git.
             Task<string> error = git.StandardError.ReadToEndAsync();
             Task write = Task.Run(() =>
             {

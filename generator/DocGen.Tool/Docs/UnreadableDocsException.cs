@@ -1,4 +1,4 @@
 namespace DocGen.Tool.Docs;
 
-/// <summary>Thrown when the docs of a command cannot be read; the message says why.</summary>
+/// <summary>Thrown when a command can't read its docs. The message contains the reason.</summary>
 internal sealed class UnreadableDocsException(string message, Exception? inner = null) : Exception(message, inner);

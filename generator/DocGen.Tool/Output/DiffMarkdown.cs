@@ -10,7 +10,7 @@ internal static class DiffMarkdown
     /// <summary>GitHub refuses comments of more than 65,536 characters.</summary>
     private const int Max = 59_000;
 
-    /// <summary>The most characters before the additions.</summary>
+    /// <summary>The maximum number of characters before the additions.</summary>
     private const int MaxTold = 45_000;
 
     private const int MaxCell = 600;
@@ -71,7 +71,7 @@ internal static class DiffMarkdown
     private static string Place(DiffFinding finding, int more) =>
         finding.At is { } place ? $"`{Code($"{place.Path}:{place.Line}")}`{(more > 0 ? $" and {more} more" : "")}" : "";
 
-    // Escapes page text: it must not end a cell, mention a user or be read as markup.
+    // Escapes page text, so that it can't end a cell, mention a user or contain markup.
     private static string Cell(string text)
     {
         var cell = new StringBuilder();

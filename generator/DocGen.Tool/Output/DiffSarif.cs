@@ -37,7 +37,7 @@ internal static class DiffSarif
             });
         SarifWriter.Text(json, "message", DiffWriter.Message(change) + (details.Length > 0 ? "\n" + details : ""));
         json.WriteStartArray("locations");
-        // A removed file is not among the scanned files.
+        // The file of a removed page does not exist in the new docs, so code scanning can't show it.
         if (finding.At is { IsOld: false } place)
             SarifWriter.Location(json, place.Path, place.Line, place.Column);
         json.WriteEndArray();

@@ -9,7 +9,7 @@ internal static class DiffWriter
 {
     /// <param name="diff">The comparison.</param>
     /// <param name="docs">The path of the new docs, as given on the command line.</param>
-    /// <param name="expand">Whether each finding is written, with additions, instead of each group.</param>
+    /// <param name="expand">Whether to write each finding, with additions, instead of each group.</param>
     /// <returns>Text with LF line endings, also after the last line.</returns>
     public static string Write(Formats format, DocDiff diff, string docs, bool expand)
     {
@@ -35,12 +35,13 @@ internal static class DiffWriter
     public static string Message(SurfaceChange change) => $"{change.Subject}: {change.Text}";
 
     /// <summary>
-    /// The line below a finding: its effect on C#, its old place, and whether only an example showed it.
+    /// Returns the line below a finding: its effect on C#, its old position, and whether only an example had the
+    /// element.
     /// </summary>
     public static string Details(DiffFinding finding) => string.Join("; ", ((string[])
     [
         finding.Change.CSharp, finding.Was is { } was ? "it was at " + was : "",
-        finding.Change.IsShownOnly ? "only an example showed it" : "",
+        finding.Change.IsShownOnly ? "it was only in an example" : "",
     ]).Where(text => text.Length > 0));
 
     private static string Text(DocDiff diff, DiffSummary summary, bool expand)
@@ -107,7 +108,7 @@ internal static class DiffWriter
         return text.Append(summary).Append('\n').ToString();
     }
 
-    /// <summary>Page text for a terminal: one line, without control characters.</summary>
+    /// <summary>Returns page text for a terminal, on one line and without control characters.</summary>
     private static string Plain(string text) => Shown(text).Replace('\n', ' ');
 
     private static string Shown(string text) =>

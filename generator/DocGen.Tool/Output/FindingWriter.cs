@@ -121,7 +121,7 @@ internal static class FindingWriter
         return text.Append(summary).Append('\n').ToString();
     }
 
-    // Escapes for workflow commands: page text must not end the command or one of its properties.
+    // Escapes text for workflow commands, so that page text can't end a command or a property of it.
     public static string Data(string text) => text.Replace("%", "%25").Replace("\r", "%0D").Replace("\n", "%0A");
 
     public static string Property(string text) => Data(text).Replace(":", "%3A").Replace(",", "%2C");

@@ -3,7 +3,7 @@ namespace DocGen.Tool.Output;
 /// <summary>The output formats.</summary>
 internal enum Formats
 {
-    /// <summary>One line per finding, in the format of compilers.</summary>
+    /// <summary>One line per finding, in the same format as compilers.</summary>
     Text,
 
     /// <summary>Markdown for a comment on a pull request.</summary>
@@ -15,6 +15,6 @@ internal enum Formats
     /// <summary>SARIF 2.1.0, for code scanning.</summary>
     Sarif,
 
-    /// <summary>Workflow commands of GitHub Actions, which show them as annotations.</summary>
+    /// <summary>Workflow commands of GitHub Actions. GitHub shows them as annotations.</summary>
     GitHub,
 }

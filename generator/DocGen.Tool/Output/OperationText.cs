@@ -10,7 +10,7 @@ internal static class OperationText
     /// <summary>The name of an operation on the command line: <c>Tickets.Create</c>.</summary>
     public static string NameOf(OperationGroup group, Operation operation) => group.Name + "." + operation.MethodName;
 
-    /// <summary>One line per URL: name, verb and URL.</summary>
+    /// <summary>Returns one line per URL, with the name, the verb and the URL.</summary>
     public static string List(IEnumerable<(OperationGroup Group, Operation Operation)> operations)
     {
         var text = new StringBuilder();
@@ -65,7 +65,7 @@ internal static class OperationText
 
     private static string Type(TypeRef type) => Short(TypeNames.Of(type));
 
-    /// <summary>A type name without the qualifiers of known namespaces.</summary>
+    /// <summary>Returns a type name without known namespaces.</summary>
     private static string Short(string type)
     {
         string[] spaces =

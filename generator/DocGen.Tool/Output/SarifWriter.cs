@@ -9,7 +9,7 @@ namespace DocGen.Tool.Output;
 /// <summary>Writes findings as SARIF 2.1.0, the format of code scanning.</summary>
 internal static class SarifWriter
 {
-    /// <summary>GitHub reads at most this many results of a run; errors come first.</summary>
+    /// <summary>The maximum number of results that GitHub reports for a run. Errors come first.</summary>
     public const int MaxResults = 5_000;
 
     public static string Write(IReadOnlyList<DocFinding> findings)

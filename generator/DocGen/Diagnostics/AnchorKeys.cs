@@ -4,7 +4,9 @@ using Microsoft.CodeAnalysis;
 
 namespace DocGen.Generator.Diagnostics;
 
-/// <summary>Builds the keys with which linking refers to a type, operation, link or root on a page.</summary>
+/// <summary>
+/// Builds the keys of anchors. Linking uses them to refer to a type, operation, link or root on a page.
+/// </summary>
 internal static class AnchorKeys
 {
     public static string Type(string name) => "type " + name;

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace DocGen.Generator.Diagnostics;
 
-/// <summary>Collects a page's findings and anchors while it is read.</summary>
+/// <summary>Collects the findings and anchors of a page during reading.</summary>
 internal sealed class FindingSink(LineMap lines, string page = "")
 {
     /// <summary>The path of the page; its links are relative to this path.</summary>
@@ -22,7 +22,7 @@ internal sealed class FindingSink(LineMap lines, string page = "")
         _anchors.OrderBy(a => a.Key, StringComparer.Ordinal).Select(a => new Anchor(a.Key, a.Value)).ToEquatableArray();
 
     /// <summary>
-    /// Adds a finding unless the same one exists: a request that is both a template and an example is read twice.
+    /// Adds a finding unless the same finding exists. A request that is both a template and an example is read twice.
     /// </summary>
     public void Report(DiagnosticDescriptor rule, int start, int end, params string[] arguments)
     {
@@ -32,7 +32,7 @@ internal sealed class FindingSink(LineMap lines, string page = "")
     }
 
     /// <summary>
-    /// Runs a reader of one block. An exception in it is a bug in DocGen: it is reported, and only this block is lost.
+    /// Runs the reader of one block. An exception is a bug in DocGen. It is reported, and only this block is left out.
     /// </summary>
     public void Guard(int start, int end, Action read)
     {
@@ -64,7 +64,7 @@ internal sealed class FindingSink(LineMap lines, string page = "")
         return offset;
     }
 
-    /// <summary>Stores the span of a key; the first span of a key is kept.</summary>
+    /// <summary>Stores the span of a key. If the key already has a span, that one is kept.</summary>
     public void Anchor(string key, int start, int end)
     {
         if (!_anchors.ContainsKey(key))

@@ -7,13 +7,13 @@ using Microsoft.CodeAnalysis;
 namespace DocGen.Generator.Diagnostics;
 
 /// <summary>
-/// The catalogue of the diagnostics that DocGen reports. Ids are stable and never reused. A warning means that the
-/// client is wrong or incomplete; an info, that an author could improve the docs. Rules of style are off by default.
+/// The catalogue of DocGen's diagnostics. Ids are stable and never reused. A warning means that the client is wrong or
+/// incomplete. An info means that the author could improve the docs. Rules of style are off by default.
 /// </summary>
 internal static class Rules
 {
     /// <summary>
-    /// The URL of the repository's files at this version; the build sets it. It is declared before the rules, whose
+    /// The URL of the repository's files at this version. The build sets it. Declared before the rules, because their
     /// initializers use it.
     /// </summary>
     private static readonly string DocumentationBase =
@@ -44,7 +44,7 @@ internal static class Rules
 
     public static readonly DiagnosticDescriptor DoublePath = Warning("DG0011", "Two docs have the same path",
         "Two docs of one set have the path '{0}' below different folders; the first is read, and the other is left " +
-        "out; rename one");
+        "out; rename one of them");
 
     public static readonly DiagnosticDescriptor InternalError = Error("DG0012", "Internal error in DocGen",
         "Internal error in DocGen. Please report it: {0}");
@@ -60,8 +60,8 @@ internal static class Rules
         "Internal error in DocGen: this block is left out of the client. Please report it: {0}");
 
     public static readonly DiagnosticDescriptor NoRequest = Warning("DG0017", "Docs without a request",
-        "No page shows a request ({0} read), so no client is generated; write each as 'GET /tickets/{{id}}', with " +
-        "the method in capitals, in code or in a heading");
+        "No page shows a request ({0} read), so no client is generated; write requests like 'GET /tickets/{{id}}', " +
+        "with the method in capitals, in code or in a heading");
 
     public static readonly DiagnosticDescriptor NulCharacters = Warning("DG0018", "A page has NUL characters",
         "This page has NUL characters, so it is not UTF-8, and requests, tables and JSON with them are not read; " +
@@ -95,7 +95,7 @@ internal static class Rules
         "The request name '{0}' is also used by {1}; both operations are generated; give each a different name");
 
     public static readonly DiagnosticDescriptor ResourceWithoutName = Warning("DG0108", "A resource without a name",
-        "This resource has no \"@odata.type\", so no class is generated for it; add one");
+        "This resource has no \"@odata.type\", so no class is generated for it; add its type");
 
     public static readonly DiagnosticDescriptor LenientAnnotation = Info("DG0109", "An annotation is not strict JSON",
         "This annotation is read, but it is not strict JSON: {0}");
@@ -121,13 +121,13 @@ internal static class Rules
 
     // DG02xx: tables.
     public static readonly DiagnosticDescriptor EmptyTable = Info("DG0201", "A table has no rows",
-        "This table of {0} has no usable rows; add some, or remove the table");
+        "This table of {0} has no usable rows; add rows, or remove the table");
 
     public static readonly DiagnosticDescriptor MissingColumn = Info("DG0202", "A table lacks a column",
         "This table of {0} has no {1} column");
 
     public static readonly DiagnosticDescriptor NotInJson = Info("DG0203", "A property is in the table only",
-        "The property '{0}' of '{1}' is in the table but not in the JSON; add it there, or correct its name");
+        "The property '{0}' of '{1}' is in the table but not in the JSON; add it to the JSON, or correct its name");
 
     public static readonly DiagnosticDescriptor NotInTable = Info("DG0204", "A property is in the JSON only",
         "The property '{0}' of '{1}' is in the JSON but in no table, so it has no documentation; add a row for it");
@@ -142,7 +142,7 @@ internal static class Rules
     public static readonly DiagnosticDescriptor PartsWithoutExample = Info("DG0207",
         "Parts without a multipart example",
         "This table describes the parts of a multipart body, but no example shows one; the client sends " +
-        "multipart/{0} when content is assigned beside the JSON; add an example");
+        "multipart/{0} if a call assigns content in addition to the JSON; add an example");
 
     public static readonly DiagnosticDescriptor InExamplesOnly = Info("DG0209", "A property is in the examples only",
         "Every example of '{0}' shows properties that no table lists: {1}; they are generated without documentation; " +
@@ -162,8 +162,8 @@ internal static class Rules
         "The name '{0}' of '{1}' is translated; {2}; write the name that the API uses");
 
     public static readonly DiagnosticDescriptor LooseParameters = Warning("DG0213", "Parameters without a request",
-        "No request is above the table under '{0}', so no operation has its parameters; put it below the request's " +
-        "heading");
+        "No request is above the table under '{0}', so no operation has these parameters; put the table below " +
+        "the heading of a request");
 
     public static readonly DiagnosticDescriptor UnsentParameters = Warning("DG0214", "Parameters that no request sends",
         "No request of this page sends the parameters of this table: {0}; call its heading 'Query parameters' or " +
@@ -189,7 +189,7 @@ internal static class Rules
         "The value '{0}' of '{1}' is left over from a template; show a real one");
 
     public static readonly DiagnosticDescriptor TypeWithoutBody = Info("DG0307", "A typed response without a body",
-        "This response names the type '{0}' but shows no body; show one, or set \"isEmpty\"");
+        "This response names the type '{0}' but shows no body; show a body, or set \"isEmpty\"");
 
     public static readonly DiagnosticDescriptor UnknownBase = Warning("DG0308", "A base type that no page defines",
         "No page defines the base type '{0}' of '{1}'{2}");
@@ -225,7 +225,7 @@ internal static class Rules
         "This example is not read: {0}; its content is missing from the client");
 
     public static readonly DiagnosticDescriptor OtherShape = Warning("DG0318", "Two responses have different shapes",
-        "This example shows {0}, but an earlier one shows {1}; the client reads only the first shape");
+        "This example shows {0}, but an earlier one shows {1}; the client reads only the earlier shape");
 
     public static readonly DiagnosticDescriptor OtherStatusShape = Warning("DG0319",
         "A response of another type than the first",
@@ -249,7 +249,7 @@ internal static class Rules
 
     public static readonly DiagnosticDescriptor MissingBody = Info("DG0405",
         "The example lacks the body that the text describes",
-        "The text describes a body{0}, but this example request has none; show one");
+        "The text describes a body{0}, but this example request has none; show a body");
 
     public static readonly DiagnosticDescriptor AngleBracketPlaceholder = Info("DG0406",
         "A placeholder in angle brackets",
@@ -272,25 +272,25 @@ internal static class Rules
         "This {0} is in a fence without a language; write ```http");
 
     public static readonly DiagnosticDescriptor NoOperation = Warning("DG0412", "A page without an operation",
-        "This API page shows no HTTP request that can be read, so no operation is generated from it; add one");
+        "This API page shows no HTTP request that can be read, so no operation is generated from it; add a request");
 
     public static readonly DiagnosticDescriptor OtherAnswer = Info("DG0413",
         "Two responses of one status have different types",
-        "An earlier example shows another type for {0}; the response has that type, and '{1}' is left out; annotate " +
-        "both with a common base type");
+        "An earlier example shows another type for {0}; the client uses that type and ignores '{1}'; annotate both " +
+        "examples with a common base type");
 
     public static readonly DiagnosticDescriptor PagesDisagree = Info("DG0414", "Two pages disagree on one operation",
-        "This page and {1} both document the operation '{0}' but differ in {2}; the other page's is generated; " +
-        "correct one of the pages");
+        "This page and {1} both document the operation '{0}' but differ in {2}; the operation is generated from the " +
+        "other page; correct one of the pages");
 
     public static readonly DiagnosticDescriptor SeveralTypes = Info("DG0421",
         "The URLs of an operation have several types",
-        "Other pages use the URLs of '{0}' with several types, so one operation is generated for each: {1}");
+        "Other pages use the URLs of '{0}' with several types, so each type gets an operation: {1}");
 
     public static readonly DiagnosticDescriptor AnswerOutvoted = Info("DG0424",
         "A response has another type than its annotation says",
-        "The annotation says '{0}', but the text and the URL or the example say '{1}', which is generated; correct " +
-        "the annotation");
+        "The annotation says '{0}', but the text and the URL or the example say '{1}'; the client uses '{1}'; " +
+        "correct the annotation");
 
     public static readonly DiagnosticDescriptor ForeignInUrl = Info("DG0426", "Text that is not part of a URL",
         "'{0}' is not part of a URL and is {1}");
@@ -312,11 +312,11 @@ internal static class Rules
         "No operation is generated from '{0} {1}': {2}");
 
     public static readonly DiagnosticDescriptor NextPage = Warning("DG0420", "A next page that is not followed",
-        "{0} identifies the next page, but no documented query option takes it, so a call returns only the first " +
-        "page; document the option");
+        "{0} identifies the next page, but no documented query option sends it, so a call returns only the " +
+        "first page; document the option");
 
     public static readonly DiagnosticDescriptor NoAnswer = Warning("DG0422", "A request without a documented response",
-        "The page shows no response to '{0} {1}', so the client returns {2}; show one, or name the heading of a " +
+        "The page shows no response to '{0} {1}', so the client returns {2}; show a response, or name the heading of a " +
         "request with the same response");
 
     public static readonly DiagnosticDescriptor OtherHost = Warning("DG0423", "A request to another host",
@@ -364,7 +364,7 @@ internal static class Rules
         "'{0}' is left over from a template and is not shown as documentation; replace it");
 
     public static readonly DiagnosticDescriptor NoScopes = Info("DG0602", "A list of scopes is empty",
-        "The text announces scopes but names none; name them");
+        "The text announces scopes but lists none; list them");
 
     public static readonly DiagnosticDescriptor NoTitle = Style("DG0603", "A page without a title",
         "This page has no heading of level 1, which is its title");
@@ -395,8 +395,8 @@ internal static class Rules
 
     public static readonly DiagnosticDescriptor TableOutvoted = Info("DG0710",
         "A table contradicts the JSON and the examples",
-        "The JSON of '{0}' and every example of it contradict its table on the type of {1}; the type in the JSON is " +
-        "generated; correct the table");
+        "The JSON of '{0}' and every example of it contradict its table on the type of {1}; the client uses the type " +
+        "in the JSON; correct the table");
 
     public static readonly DiagnosticDescriptor TypeDefinedTwice = Warning("DG0702",
         "Two pages define a type differently",
@@ -412,11 +412,12 @@ internal static class Rules
         "one of the two");
 
     public static readonly DiagnosticDescriptor UrlOfSeveral = Info("DG0705", "Two operations have the same URL",
-        "{0} shows another operation with a URL of this one; the two differ in {1}, so both are generated");
+        "{0} shows another operation with the same URL; the two operations differ in {1}, so both are generated");
 
     public static readonly DiagnosticDescriptor GroupNamedByOthers = Info("DG0706",
         "Other pages determine the name of a group",
-        "This page alone would put its operations into '{0}'; other pages name the group '{1}', which is used");
+        "This page alone would put its operations into '{0}'; other pages name the group '{1}', and the client " +
+        "uses '{1}'");
 
     public static readonly DiagnosticDescriptor GroupsOfOneType = Info("DG0707", "Two group names for one type",
         "'{0}' and '{1}' name the same type; the operations are in '{1}'");
@@ -471,7 +472,7 @@ internal static class Rules
     private static DiagnosticDescriptor Info(string id, string title, string message) =>
         Rule(id, title, message, DiagnosticSeverity.Info);
 
-    /// <summary>A rule of style: off until a project sets its severity.</summary>
+    /// <summary>A rule of style. It is off until a project sets its severity.</summary>
     private static DiagnosticDescriptor Style(string id, string title, string message) =>
         Rule(id, title, message, DiagnosticSeverity.Info, isEnabled: false);
 
@@ -480,7 +481,8 @@ internal static class Rules
         new(id, title, message, "DocGen", severity, isEnabled, helpLinkUri: HelpLink(id, title));
 
     /// <summary>
-    /// The URL of the rule's section in the diagnostics page, with the anchor that Markdown renderers give its heading.
+    /// The URL of the rule's section on the page about diagnostics, with the anchor that Markdown renderers make for
+    /// the heading.
     /// </summary>
     private static string HelpLink(string id, string title)
     {

@@ -2,10 +2,12 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Diagnostics;
 
-/// <summary>Finds the known word nearest to a misspelt one. The package's build task compiles this file too.</summary>
+/// <summary>
+/// Finds the known word that is most similar to a misspelt one. The package's build task compiles this file too.
+/// </summary>
 internal static class Suggestion
 {
-    /// <summary><c>; did you mean 'x'?</c> if a known word is near; otherwise an empty string.</summary>
+    /// <summary>Returns <c>; did you mean 'x'?</c> if a known word is similar; otherwise an empty string.</summary>
     public static string For(string word, IEnumerable<string> known) => For(word, new WordList(known));
 
     /// <inheritdoc cref="For(string, IEnumerable{string})"/>
@@ -13,8 +15,8 @@ internal static class Suggestion
         Nearest(word, known) is { } nearest ? $"; did you mean '{nearest}'?" : "";
 
     /// <summary>
-    /// The nearest known word that differs in at most a third of the letters; the first in ordinal order if several are
-    /// equally near; null if none is.
+    /// Returns the most similar known word that differs in at most a third of the letters, or null. If several are
+    /// equally similar, returns the first in ordinal order.
     /// </summary>
     public static string? Nearest(string word, IEnumerable<string> known) => Nearest(word, new WordList(known));
 
@@ -54,7 +56,8 @@ internal static class Suggestion
         && Distance(word.ToUpperInvariant(), other.ToUpperInvariant(), most, Borders(word.Length, other.Length))
             <= most;
 
-    // Letters fold to 32 buckets, ignoring case. Letters that share a bucket can only lower the least distance.
+    // Counts letters in 32 buckets, ignoring case. Letters in the same bucket can only lower the bound, so it stays
+    // valid.
     private static int[] Letters(string word)
     {
         int[] letters = new int[32];
@@ -64,8 +67,8 @@ internal static class Suggestion
     }
 
     /// <summary>
-    /// A lower bound of the distance: the number of letters that one word has and the other lacks, in any order. It
-    /// rejects most candidates without the distance table.
+    /// Returns a lower bound of the distance: the number of letters that are only in one of the words, in any order.
+    /// The bound rejects most candidates without the table of distances.
     /// </summary>
     private static int LeastDistance(int length, int[] letters, string candidate)
     {
@@ -81,7 +84,7 @@ internal static class Suggestion
         return Math.Max(missing, missing + length - candidate.Length);
     }
 
-    // One table serves all candidates; a doc set has thousands.
+    // All candidates share one table, because a doc set has thousands of them.
     private static int[,] Borders(int rows, int columns)
     {
         int[,] distances = new int[rows + 1, columns + 1];
@@ -93,8 +96,8 @@ internal static class Suggestion
     }
 
     /// <summary>
-    /// The number of letters to insert, delete, replace, or swap with their neighbour. Stops once a whole row exceeds
-    /// <paramref name="most"/>, because later rows can only be greater.
+    /// Returns the number of letters to insert, delete, replace, or swap with their neighbour. Stops when all numbers
+    /// in a row exceed <paramref name="most"/>, because later rows have only greater ones.
     /// </summary>
     private static int Distance(string a, string b, int most, int[,] distances)
     {
@@ -111,7 +114,7 @@ internal static class Suggestion
                 least = Math.Min(least, distances[i, j]);
             }
 
-            // A swap reads two rows back and can lower the distance by one.
+            // A swap reads the row before the previous one, and can lower the distance by one.
             if (least > most + 1)
                 return int.MaxValue;
         }

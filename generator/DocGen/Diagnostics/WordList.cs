@@ -1,7 +1,8 @@
 namespace DocGen.Generator.Diagnostics;
 
 /// <summary>
-/// Known words with a bit mask of their letters, which rejects words that share too few letters without comparing them.
+/// Known words, each with a bit mask of its letters. The mask rejects words with too few common letters without a
+/// comparison.
 /// </summary>
 internal sealed class WordList(IEnumerable<string> words)
 {

@@ -22,7 +22,7 @@ internal sealed class BodyCode
         _body = body;
         _payload = Payload.Of(body);
         (_json, _content) = JsonAndContent(body);
-        // Streams have their own URLs and are not part of the JSON.
+        // A stream has a separate URL and is not part of the JSON.
         BodyMember[] members = _json is null
             ? []
             : [.. _json.Members.Where(member => member.Type.Kind != TypeKind.Stream || member.Constant is not null)];
@@ -41,7 +41,8 @@ internal sealed class BodyCode
     public IReadOnlyList<EmittedMember> Members { get; }
 
     /// <summary>
-    /// The other properties: a typed body that is not a payload, content, its media type, parts and form fields.
+    /// The properties that are not written into the JSON object: a typed body without a payload parameter, content, its
+    /// media type, parts and form fields.
     /// </summary>
     public IEnumerable<(string Name, bool IsRequired)> AutoProperties =>
         _before.Concat(_after).Select(one => (one.Name, one.IsRequired));
@@ -51,7 +52,8 @@ internal sealed class BodyCode
     public static BodyCode Of(RequestBody? body) => new(body);
 
     /// <summary>
-    /// Splits a body into JSON and content. A member stays required only if the compiler can enforce it.
+    /// Splits a body into JSON and content. A member stays required only if the compiler can check that callers assign
+    /// it.
     /// </summary>
     private static (RequestBody.Json? Json, RequestBody.Stream? Content) JsonAndContent(RequestBody? body) =>
         body switch
@@ -59,11 +61,11 @@ internal sealed class BodyCode
             null or RequestBody.Reference or RequestBody.Form => (null, null),
             RequestBody.Json json => (json, null),
             RequestBody.Stream content => (null, content),
-            // One of the two is enough, so neither can be required at compile time.
+            // Callers assign one of the two, so the compiler can't require either.
             RequestBody.JsonOrStream either => (Optional(either.Object), either.Content with { IsRequired = false }),
             RequestBody.Multipart { IsOptional: true } multipart =>
                 (multipart.Object, multipart.Content with { IsRequired = false }),
-            // Multipart needs both parts: without one, the request would be a different one.
+            // Multipart needs both parts. With only one part, the service would receive a different request.
             RequestBody.Multipart multipart => (
                 multipart.Object.Resource is { } resource
                     ? multipart.Object with { Resource = resource with { IsRequired = true } }
@@ -190,7 +192,7 @@ internal sealed class BodyCode
         + (field.Type.Kind == TypeKind.File ? "File(" : "Text(") + CSharpText.Literal(field.JsonName) + ", "
         + field.Name + ")";
 
-    // If only the main part is assigned, it is sent as the whole body.
+    // If callers assign only the main part, it is the whole body.
     private static void Parts(CodeWriter writer, RequestBody.ContentParts body)
     {
         const string Part = TypeNames.Infrastructure + "RequestBodyPart";
@@ -213,7 +215,7 @@ internal sealed class BodyCode
         writer.Line("return " + (body.Main is null ? "" : "parts.Count == 1 ? content : ") + all + ";");
     }
 
-    // Checks that the expressions below do not make. They run before the first byte is sent.
+    // The checks that the expressions below don't make. They run before the client sends the first byte.
     private IEnumerable<string> Checks()
     {
         if (HasWriteBody && _payload is null && _json!.Resource is { IsRequired: true } resource)
@@ -302,7 +304,7 @@ internal sealed class BodyCode
         Call[] members = _json!.Resource is { } resource
             ? [new Call(_json.NamesType ? "writer.TypedMembers" : "writer.Members", _payload?.Name ?? resource.Name)]
             : [];
-        // The type of an object goes before its members (OData JSON Format 4.01, section 4.6.3).
+        // The type of an object precedes its members (OData JSON Format 4.01, section 4.6.3).
         IEnumerable<Call> Constants(bool isType) =>
             _constants.Where(constant => constant.JsonName == "@odata.type" == isType).Select(constant => new Call(
             "writer.Constant", CSharpText.JsonNameLiteral(constant.JsonName), CSharpText.Literal(constant.Constant!)));

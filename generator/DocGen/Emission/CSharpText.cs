@@ -7,8 +7,8 @@ namespace DocGen.Generator.Emission;
 
 /// <summary>Escapes text from the docs for C# literals, identifiers and comments.</summary>
 /// <remarks>
-/// Escaping depends on code points only, never on Unicode categories: the category tables differ between the frameworks
-/// that host a compiler, but the output must be the same.
+/// Escaping depends only on code points and never on Unicode categories. The tables of categories differ between the
+/// frameworks that host a compiler, but the output must be the same.
 /// </remarks>
 internal static class CSharpText
 {
@@ -25,8 +25,8 @@ internal static class CSharpText
     };
 
     /// <summary>
-    /// Contextual keywords that cannot name a type, including those of C# previews, and the attribute on each emitted
-    /// type.
+    /// Contextual keywords that can't be the name of a type, including those of C# previews. Also contains the
+    /// attribute on each emitted type.
     /// </summary>
     private static readonly HashSet<string> NotForTypes = new(StringComparer.Ordinal)
     {
@@ -102,7 +102,8 @@ internal static class CSharpText
     public static string QualifiedName(string name) => string.Join(".", name.Split('.').Select(Identifier));
 
     /// <summary>
-    /// Returns text for a <c>//</c> comment: one line; controls, line separators and directional marks become <c>?</c>.
+    /// Returns text for a <c>//</c> comment: one line, with <c>?</c> for controls, line separators and directional
+    /// marks.
     /// </summary>
     public static string Comment(string text)
     {
@@ -122,7 +123,8 @@ internal static class CSharpText
     public static bool IsLineSeparator(char c) => c is '\u2028' or '\u2029';
 
     /// <summary>
-    /// Whether a character changes the direction of text, so that readers see other code than the compiler.
+    /// Whether a character changes the direction of text. Such a character can show readers other code than the
+    /// compiler reads.
     /// </summary>
     public static bool IsDirectional(char c) =>
         c is '\u061C' or '\u200E' or '\u200F' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');

@@ -1,6 +1,8 @@
 namespace DocGen.Generator.Emission;
 
-/// <summary>A call that the writer may break between its arguments. <c>ToString</c> returns it on one line.</summary>
+/// <summary>
+/// A call that the writer may break between its arguments. <c>ToString</c> returns the call on one line.
+/// </summary>
 /// <param name="Head">The text before the opening parenthesis.</param>
 /// <param name="NullWhen">The condition under which the value is null and the call is not made.</param>
 internal sealed record Call(string Head, IReadOnlyList<string> Arguments, string? NullWhen = null)

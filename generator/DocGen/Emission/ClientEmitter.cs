@@ -10,7 +10,7 @@ internal static class ClientEmitter
     {
         var writer = new CodeWriter();
         FileEmitter.Header(writer, client.Settings.Namespace, pages: [], attribute: SizeAttribute(client));
-        // CS8981 warns about lower-case type names. A project may still choose one.
+        // CS8981 warns about type names in lower case, but a project may choose one.
         if (client.Settings.ClientName.All(c => c is >= 'a' and <= 'z'))
             writer.Line("#pragma warning disable CS8981");
         writer.Separate();
@@ -21,8 +21,8 @@ internal static class ClientEmitter
     }
 
     /// <summary>
-    /// Returns the attribute that the build task <c>ReportClients</c> reads from the compiled assembly. A generator
-    /// cannot write to the build's output itself.
+    /// Returns the attribute that the build task <c>ReportClients</c> reads from the compiled assembly. The task prints
+    /// the numbers, because a generator can't write to the output of the build.
     /// </summary>
     private static string SizeAttribute(ApiClientModel client)
     {

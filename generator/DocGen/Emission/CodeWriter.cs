@@ -10,7 +10,7 @@ internal sealed class CodeWriter
 {
     private const int UsualLength = 1 << 14;
 
-    // Each thread reuses one buffer: a doc set has thousands of files of similar length.
+    // Each thread reuses one buffer, because a doc set makes thousands of files of similar length.
     [ThreadStatic]
     private static StringBuilder? _spare;
 
@@ -19,7 +19,7 @@ internal sealed class CodeWriter
     private bool _blankIsDue;
     private bool _blockHasContent;
 
-    /// <summary>The columns left on a line after the indentation.</summary>
+    /// <summary>The number of columns on a line after the indentation.</summary>
     public int Width => Thresholds.CodeColumns - (_level * Thresholds.Indent);
 
     /// <summary>Whether the file has an alias for the attribute on emitted types.</summary>
@@ -57,8 +57,8 @@ internal sealed class CodeWriter
     public void Unindent() => _level--;
 
     /// <summary>
-    /// Writes <c>head(a, b)tail</c> on one line if it fits, otherwise all items on the next line, otherwise one item a
-    /// line.
+    /// Writes <c>head(a, b)tail</c> on one line if it fits. Otherwise writes all items on the next line if they fit,
+    /// and else one item per line.
     /// </summary>
     public void List(string head, IReadOnlyList<string> items, string tail)
     {
@@ -85,7 +85,7 @@ internal sealed class CodeWriter
         Unindent();
     }
 
-    /// <summary>Writes an arm of a switch expression, and breaks its call if one line is too short.</summary>
+    /// <summary>Writes an arm of a switch expression. Breaks its call if it does not fit on one line.</summary>
     public void Arm(string pattern, Call call)
     {
         string line = pattern + " => " + call + ",";
@@ -101,7 +101,7 @@ internal sealed class CodeWriter
         Unindent();
     }
 
-    /// <summary>Writes a statement that ends in a call, and breaks the call if one line is too short.</summary>
+    /// <summary>Writes a statement that ends in a call. Breaks the call if it does not fit on one line.</summary>
     public void Statement(string head, Call call)
     {
         string line = head + call + ";";
@@ -123,7 +123,7 @@ internal sealed class CodeWriter
         }
     }
 
-    /// <summary>Writes <c>head => expression;</c>, on two lines if one is too short.</summary>
+    /// <summary>Writes <c>head => expression;</c>, on two lines if it does not fit on one.</summary>
     public void Expression(string head, string expression)
     {
         string line = head + " => " + expression + ";";
@@ -139,7 +139,7 @@ internal sealed class CodeWriter
         Unindent();
     }
 
-    /// <summary>Writes <c>head => call;</c>. The call can break between its arguments, too.</summary>
+    /// <summary>Writes <c>head => call;</c>. The call may also break between its arguments.</summary>
     public void Expression(string head, Call call)
     {
         string expression = call.ToString();
@@ -155,7 +155,7 @@ internal sealed class CodeWriter
         Unindent();
     }
 
-    /// <summary>Writes a member with parameters, which break before the expression does.</summary>
+    /// <summary>Writes a member with parameters and an expression. The parameters break first.</summary>
     public void Expression(string head, IReadOnlyList<string> parameters, string expression)
     {
         string signature = head + "(" + string.Join(", ", parameters) + ")";
@@ -172,7 +172,7 @@ internal sealed class CodeWriter
     }
 
     /// <summary>
-    /// Writes a member with parameters whose expression is a call. Both can break; the parameters break first.
+    /// Writes a member with parameters and a call as its expression. Both may break; the parameters break first.
     /// </summary>
     public void Expression(string head, IReadOnlyList<string> parameters, Call call)
     {
@@ -189,7 +189,7 @@ internal sealed class CodeWriter
         Unindent();
     }
 
-    /// <summary>Writes a type's declaration, with the bases on a second line if one is too short.</summary>
+    /// <summary>Writes a type's declaration, with the base types on a second line if it does not fit on one.</summary>
     public void Declaration(string head, string bases)
     {
         string line = head + " : " + bases;
@@ -205,7 +205,9 @@ internal sealed class CodeWriter
         Unindent();
     }
 
-    /// <summary>Writes <c>head term operator term;</c>, with one term a line if one line is too short.</summary>
+    /// <summary>
+    /// Writes <c>head term operator term;</c>, with one term per line if it does not fit on one line.
+    /// </summary>
     public void Chain(string head, string @operator, IReadOnlyList<string> terms)
     {
         string line = head + " " + string.Join(" " + @operator + " ", terms) + ";";
@@ -224,7 +226,7 @@ internal sealed class CodeWriter
 
     public override string ToString() => _text.ToString();
 
-    /// <summary>Returns the text and gives the buffer to the thread's next writer.</summary>
+    /// <summary>Returns the text, and releases the buffer for the thread's next writer.</summary>
     public string Finish()
     {
         string text = _text.ToString();

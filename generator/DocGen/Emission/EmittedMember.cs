@@ -9,8 +9,8 @@ internal sealed record EmittedMember(string JsonName, string Name, TypeRef Type)
     public string Field => FieldName(Name);
 
     /// <summary>
-    /// The field's type. An open enum is stored as its string. Nullable dates and 64-bit integers are stored in fewer
-    /// bytes than .NET needs.
+    /// The field's type. An open enum is stored as its string. Nullable dates and 64-bit integers are stored in types
+    /// that need fewer bytes than those of .NET.
     /// </summary>
     public string FieldType => Type switch
     {

@@ -3,8 +3,8 @@ using DocGen.Generator.Model;
 namespace DocGen.Generator.Emission;
 
 /// <summary>
-/// Writes an open enum: a struct around the string on the wire, so that undocumented values are kept, with constants
-/// for <c>switch</c>.
+/// Writes an open enum: a struct that contains the string from the wire, so that undocumented values are kept. It also
+/// has constants for <c>switch</c>.
 /// </summary>
 internal static class EnumEmitter
 {
@@ -52,9 +52,9 @@ internal static class EnumEmitter
             "public " + name, ["string value"], "_value = " + TypeNames.Infrastructure + "OpenEnum.Kept(value)");
     }
 
-    // Strings convert implicitly, so that an undocumented value reads like a documented one. Only Value converts to a
-    // string: an implicit conversion could turn a comparison of values into one of strings. The nullable form converts
-    // null to null; the other would throw.
+    // Strings convert implicitly, so that code uses an undocumented value like a documented one. Only Value converts to
+    // a string, because an implicit conversion could turn a comparison of values into a comparison of strings. The
+    // conversion to the nullable type turns null into null. The other conversion would throw.
     private static void Conversions(CodeWriter writer, string name)
     {
         writer.Separate();

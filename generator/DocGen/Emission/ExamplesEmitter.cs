@@ -2,7 +2,7 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Emission;
 
-/// <summary>Writes the example responses of a doc set, for tests of code that uses its client.</summary>
+/// <summary>Writes the example responses of a doc set, for tests of code that uses the client of that set.</summary>
 internal static class ExamplesEmitter
 {
     private const string Handler = TypeNames.Runtime + "ExampleHandler";

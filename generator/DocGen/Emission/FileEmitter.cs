@@ -9,7 +9,7 @@ internal static class FileEmitter
     public static string Emit(ApiFile file)
     {
         var writer = new CodeWriter();
-        // A client or namespace with the attribute's name would hide the alias.
+        // A client or namespace with the same name as the attribute would hide the alias.
         bool isHidden = file.Settings.Namespace.Split('.').Append(file.Settings.ClientName)
             .Any(name => name is "GeneratedCode" or "GeneratedCodeAttribute");
         Header(writer, file.Settings.Namespace, Pages(file), file.Operations is not null && !isHidden);
@@ -77,7 +77,9 @@ internal static class FileEmitter
         }
     }
 
-    /// <summary>Returns the pages that document the types. Operations name their pages in their own comments.</summary>
+    /// <summary>
+    /// Returns the pages that document the types. The pages of operations are in the comments of the operations.
+    /// </summary>
     private static IEnumerable<string> Pages(ApiFile file)
     {
         IEnumerable<DocOrigin> origins = file.Types.SelectMany(type => type.Origins)

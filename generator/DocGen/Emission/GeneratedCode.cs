@@ -2,7 +2,9 @@ using System.Reflection;
 
 namespace DocGen.Generator.Emission;
 
-/// <summary>Writes the attribute on each emitted type that names the generator and its version.</summary>
+/// <summary>
+/// Writes an attribute on each emitted type. The attribute contains the name and version of the generator.
+/// </summary>
 internal static class GeneratedCode
 {
     private const string FullName = "global::System.CodeDom.Compiler.GeneratedCode";
@@ -16,7 +18,7 @@ internal static class GeneratedCode
     private static readonly string Short = "[GeneratedCode" + Arguments;
 
     /// <summary>
-    /// Shortens the attribute for a file of many types. The alias has the attribute's own name and hides it.
+    /// Shortens the attribute for a file with many types. The alias has the same name as the attribute and hides it.
     /// </summary>
     public static void Shorten(CodeWriter writer)
     {

@@ -3,7 +3,7 @@ using DocGen.Generator.Model;
 namespace DocGen.Generator.Emission;
 
 /// <summary>
-/// Writes the resolver with which <c>JsonSerializer</c> reads and writes a client's types without reflection.
+/// Writes the resolver that lets <c>JsonSerializer</c> read and write a client's types without reflection.
 /// </summary>
 internal static class JsonResolverEmitter
 {
@@ -41,7 +41,8 @@ internal static class JsonResolverEmitter
     }
 
     /// <summary>
-    /// Writes the attribute that gives <c>JsonSerializer</c> a type's converter, whatever its options are.
+    /// Writes the attribute that sets a type's converter for <c>JsonSerializer</c>, whatever the serializer's options
+    /// are.
     /// </summary>
     public static void Converter(CodeWriter writer, string converter, string type)
     {

@@ -21,7 +21,7 @@ internal static class MemberBits
             .Select(word => ReservedNames.WordsField + "[" + CSharpText.Number(word) + "]")
         : Enumerable.Repeat(ReservedNames.StatesField, members > 0 ? 1 : 0);
 
-    /// <summary>Returns the argument that is a member's number.</summary>
+    /// <summary>Returns the number of a member, as an argument.</summary>
     public static string Number(string member) =>
         "(int)" + ReservedNames.NumbersEnum + "." + CSharpText.Identifier(member);
 
@@ -45,7 +45,7 @@ internal static class MemberBits
         writer.Close();
     }
 
-    // Calls pass the first word by reference, and the runtime finds a member's word by its number.
+    // Calls pass the first word by reference. The runtime finds the word of a member by the member's number.
     private static void Words(CodeWriter writer, int words)
     {
         writer.Separate();

@@ -2,7 +2,9 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Emission;
 
-/// <summary>Writes what resources and requests share: fields, properties, constructors and methods.</summary>
+/// <summary>
+/// Writes the parts that resources and requests have in common: fields, properties, constructors and methods.
+/// </summary>
 internal static class MemberEmitter
 {
     /// <summary>Declares the members' fields and the field of their states.</summary>
@@ -40,7 +42,7 @@ internal static class MemberEmitter
     }
 
     /// <summary>Writes a property without a state: null is not sent.</summary>
-    /// <param name="comment">Documentation in place of a summary, or null.</param>
+    /// <param name="comment">The documentation line of a property without a summary, or null.</param>
     public static void AutoProperty(CodeWriter writer, string name, TypeRef type, DocText? summary, bool isRequired,
         string? comment = null)
     {
@@ -89,7 +91,7 @@ internal static class MemberEmitter
         writer.Close();
     }
 
-    /// <summary>Writes a method. Even one statement gets a block, so that a second one adds only one line.</summary>
+    /// <summary>Writes a method. One statement gets a block too, so that a second one adds only one line.</summary>
     public static void Method(CodeWriter writer, string head, IReadOnlyList<Call> statements)
     {
         writer.Separate();
@@ -106,7 +108,7 @@ internal static class MemberEmitter
             writer.Line("[global::System.Obsolete(" + CSharpText.Literal(deprecation) + ")]");
     }
 
-    // A required member is null until it is assigned, so its type is nullable and its setter disallows null.
+    // A required member is null until callers assign it. So its type is nullable, and its setter does not accept null.
     private const string DisallowNull = "[global::System.Diagnostics.CodeAnalysis.DisallowNull]";
 
     private static string PropertyHead(TypeRef type, string name, bool isRequired) =>

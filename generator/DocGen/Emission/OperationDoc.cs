@@ -5,7 +5,10 @@ namespace DocGen.Generator.Emission;
 /// <summary>Writes the documentation comments of an operation's method, request and URLs.</summary>
 internal static class OperationDoc
 {
-    /// <summary>Writes the method's comment: what it does, needs and returns, and where that is documented.</summary>
+    /// <summary>
+    /// Writes the method's comment: summary, return value, exception, permissions, the pages that document the method,
+    /// and an example.
+    /// </summary>
     public static void Method(CodeWriter writer, OperationDocs docs)
     {
         XmlDoc.Summary(writer, docs.Summary);
@@ -26,7 +29,9 @@ internal static class OperationDoc
         MemberEmitter.Obsolete(writer, docs.Deprecation);
     }
 
-    /// <summary>Writes the request's comment, which names the method and does not repeat its text.</summary>
+    /// <summary>
+    /// Writes the request's comment. It contains the name of the method and does not repeat the method's comment.
+    /// </summary>
     public static void Request(CodeWriter writer, OperationGroup group, Operation operation)
     {
         string method = XmlDoc.Code(group.Name + "." + operation.MethodName + "Async");

@@ -3,12 +3,12 @@ using DocGen.Generator.Model;
 namespace DocGen.Generator.Emission;
 
 /// <summary>
-/// Writes the class of an operation group, with a virtual method for each operation, and the extension methods that
-/// choose one of several URLs by a lambda.
+/// Writes the class of an operation group, with a virtual method for each operation. Also writes extension methods with
+/// a lambda parameter that chooses one of several URLs.
 /// </summary>
 /// <remarks>
-/// The lambda methods are extensions, not overloads of the virtual method: a new overload could change which method an
-/// existing call means.
+/// The methods with a lambda are extension methods and not overloads of the virtual method, because an existing call
+/// could bind to a new overload.
 /// </remarks>
 internal static class OperationGroupEmitter
 {
@@ -34,7 +34,8 @@ internal static class OperationGroupEmitter
         Urls(writer, group, [.. operations.Where(RequestEmitter.HasFactories)]);
     }
 
-    // "base.": a documented operation may itself be named Send, and its method would call itself.
+    // The call begins with "base." because the name of a documented operation may be Send. Its method would call
+    // itself.
     private static void Method(CodeWriter writer, Operation operation)
     {
         bool needsNothing = RequestEmitter.NeedsNothing(operation);

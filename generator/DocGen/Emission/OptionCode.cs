@@ -9,20 +9,23 @@ internal static class OptionCode
     private const string Required = TypeNames.Infrastructure + "Required.NotNull";
 
     /// <summary>
-    /// Returns an option's type. Kinds without a textual form become strings, and lists of lists become lists.
+    /// Returns an option's type. A kind without a textual form becomes a string, and a list of lists becomes a list.
     /// </summary>
     public static TypeRef TypeOf(TypeRef type) => type.Kind
         is TypeKind.Binary or TypeKind.Stream or TypeKind.Json or TypeKind.JsonObject or TypeKind.Resource
         ? new TypeRef(TypeKind.String, Rank: Math.Min(type.Rank, 1))
         : type with { Rank = Math.Min(type.Rank, 1) };
 
-    /// <summary>Returns an expression that throws if the member is null, and names the member.</summary>
+    /// <summary>
+    /// Returns an expression that throws if the member is null. The exception contains the member's name.
+    /// </summary>
     public static string NotNull(string member) => NotNullCall(member).ToString();
 
     private static Call NotNullCall(string member) => new(Required, member, "nameof(" + member + ")");
 
     /// <summary>
-    /// Writes an option's property. A system query option that its page does not describe inherits the runtime's text.
+    /// Writes an option's property. If the page does not describe a system query option, the property inherits the
+    /// comment of the runtime.
     /// </summary>
     public static void Property(CodeWriter writer, OptionParameter option)
     {
@@ -43,7 +46,7 @@ internal static class OptionCode
             : SystemQueryOptions.OfMany.Contains(wireName) ? "ApiCollectionRequest"
             : null;
 
-    /// <param name="callsBase">The base class writes inherited options of the same location.</param>
+    /// <param name="callsBase">Whether the base class writes inherited options of the same location.</param>
     public static void Write(CodeWriter writer, IEnumerable<OptionParameter> options, OptionLocation location,
         bool callsBase = false)
     {
@@ -67,7 +70,10 @@ internal static class OptionCode
                     option.Name))]);
     }
 
-    /// <summary>A list whose name ends in brackets repeats its key: <c>ids[]=1&amp;ids[]=2</c>.</summary>
+    /// <summary>
+    /// Returns the method that adds a list. If the option's name ends in brackets, the key is repeated:
+    /// <c>ids[]=1&amp;ids[]=2</c>.
+    /// </summary>
     private static string Adder(OptionParameter option) =>
         option is { Location: OptionLocation.Query, Type.IsCollection: true }
             && option.WireName.EndsWith("[]", StringComparison.Ordinal) ? ".AddEach" : ".Add";

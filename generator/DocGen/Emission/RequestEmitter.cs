@@ -4,7 +4,7 @@ using DocGen.Generator.Naming;
 namespace DocGen.Generator.Emission;
 
 /// <summary>
-/// Writes the request class of an operation: URLs (a constructor, or methods of a struct), options and body.
+/// Writes the request class of an operation. It has URLs (a constructor, or methods of a struct), options and a body.
 /// </summary>
 internal static class RequestEmitter
 {
@@ -49,8 +49,8 @@ internal static class RequestEmitter
             && !HasRequired(BodyCode.Of(operation.Body), operation.Options);
 
     /// <summary>
-    /// Whether callers choose a URL by its factory method. An operation's only URL is a public constructor, and stays
-    /// one when other URLs are added.
+    /// Whether callers choose a URL by its factory method. The only URL of an operation is a public constructor. This
+    /// constructor remains when other URLs are added.
     /// </summary>
     public static bool HasFactories(Operation operation) => operation.Urls.Any(url => url.FactoryName is not null);
 
@@ -117,7 +117,8 @@ internal static class RequestEmitter
             "new(" + CSharpText.Identifier(parameter.Name) + ")");
     }
 
-    // A URL alone is not a request: only an object initializer can assign required members.
+    // Writes a constructor and no conversion from a URL, because only an object initializer can assign required
+    // members.
     private static void UrlConstructor(CodeWriter writer, Operation operation)
     {
         writer.Separate();
@@ -176,7 +177,7 @@ internal static class RequestEmitter
         writer.Close();
     }
 
-    // Separate arguments would call the public constructor.
+    // An array selects the private constructor. Separate arguments would call the public one.
     private static string[] AsArray(string[] arguments) =>
         [arguments[0], "[" + string.Join(", ", arguments.Skip(1)) + "]"];
 

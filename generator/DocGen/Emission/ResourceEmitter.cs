@@ -3,7 +3,7 @@ using DocGen.Generator.Naming;
 
 namespace DocGen.Generator.Emission;
 
-/// <summary>Writes the class of a structured type with the code that reads, writes and copies its JSON.</summary>
+/// <summary>Writes the class of a structured type, with the code that reads, writes and copies its JSON.</summary>
 internal static class ResourceEmitter
 {
     public static void Emit(CodeWriter writer, StructuredType type)
@@ -62,7 +62,7 @@ internal static class ResourceEmitter
         XmlDoc.Element(writer, "remarks", string.Join("\n", remarks));
     }
 
-    // Properties that the debugger shows, most preferred first. None of them is ever a secret.
+    // Properties that the debugger shows, in order of preference. They never contain secrets.
     private static readonly string[] Naming = ["DisplayName", "Name", "Title", "Subject"];
 
     private static void Display(CodeWriter writer, Property[] properties)
@@ -96,7 +96,7 @@ internal static class ResourceEmitter
         string contract = Contract(type) + ".";
         writer.Separate();
         writer.Expression("static " + type.Name + " " + contract + "Create()", "new()");
-        // A derived class must not inherit the value of its base.
+        // A derived class must not inherit this value from its base class.
         if (derived.Length > 0 || type.Base is not null)
         {
             writer.Separate();
@@ -172,7 +172,7 @@ internal static class ResourceEmitter
             ]);
     }
 
-    // The runtime's base class does nothing in these methods.
+    // The methods of the runtime's base class do nothing, so a class that derives directly from it does not call them.
     private static IEnumerable<Call> CallsBase(StructuredType type, string method, string argument) =>
         type.Base is null ? [] : [new Call("base." + method, argument)];
 }

@@ -26,7 +26,7 @@ internal static class ResponseEmitter
             FromLocation(writer, name, Job(job, result));
         if (shape is ResponseShape.UploadSession session)
             FromUploadUrl(writer, name, TypeNames.ItemReader(ResponseType.Uploaded(session)));
-        // C# does not allow conversions to interfaces such as IList.
+        // C# allows no conversion to an interface such as IList.
         if (shape.ValueType is { IsCollection: false } type)
         {
             writer.Separate();
@@ -64,7 +64,10 @@ internal static class ResponseEmitter
         return "response.ReadPage<" + TypeNames.Of(element) + ">(" + reader + ")";
     }
 
-    /// <summary>Returns the code that finds the next page; null if the default works, or nothing does.</summary>
+    /// <summary>
+    /// Returns the code that finds the next page. Null if the default code works, or if the docs don't say how to find
+    /// it.
+    /// </summary>
     private static string? NextPage(Paging? paging)
     {
         const string Type = TypeNames.Infrastructure + "NextPage.";
@@ -114,7 +117,7 @@ internal static class ResponseEmitter
             [.. content.Select(one => one.Name), "status", "headers"]);
     }
 
-    // The runtime's response for a job without a result already has this method.
+    // For a job without a result, the runtime's response class already has this method.
     private static void FromLocation(CodeWriter writer, string name, string[] job)
     {
         string[] parameters = Resumption(writer, name, "location", job);

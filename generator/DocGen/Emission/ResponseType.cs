@@ -5,9 +5,9 @@ namespace DocGen.Generator.Emission;
 
 /// <summary>The C# types of an operation's response and of the method that returns it.</summary>
 /// <param name="Name">The type that the response is read into.</param>
-/// <param name="IsPaged">The method returns a sequence of pages instead of one response.</param>
+/// <param name="IsPaged">Whether the method returns a sequence of pages instead of one response.</param>
 /// <param name="Sender">The method of the group's base class that calls the service.</param>
-/// <param name="Returned">What the method returns.</param>
+/// <param name="Returned">The C# return type of the method.</param>
 internal sealed record ResponseType(string Name, bool IsPaged, string Sender, string Returned)
 {
     public static ResponseType Of(Operation operation)

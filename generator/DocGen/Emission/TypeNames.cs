@@ -31,7 +31,7 @@ internal static class TypeNames
             TypeKind.Int16 => "short",
             TypeKind.Int32 => "int",
             TypeKind.Int64 => "long",
-            // A float would lose digits of what services send for an Edm.Single.
+            // Services send more digits for an Edm.Single than a float can keep.
             TypeKind.Single or TypeKind.Double => "double",
             TypeKind.Decimal => "decimal",
             TypeKind.Guid => "global::System.Guid",
@@ -74,7 +74,7 @@ internal static class TypeNames
         ? "static (writer, list) => " + JsonWrite + "Collection(writer, list, " + ItemWriter(type.Element) + ")"
         : JsonWrite + ItemMethod(type);
 
-    /// <summary>Returns a call that writes a member if its state says so.</summary>
+    /// <summary>Returns a call that writes a member if its state requires it.</summary>
     public static Call Write(EmittedMember member)
     {
         TypeRef type = member.Type;
@@ -87,14 +87,14 @@ internal static class TypeNames
             ]);
     }
 
-    /// <summary>Whether a value can change in place, so that a shallow copy would share the change.</summary>
+    /// <summary>Whether a value can change in place. A shallow copy would share such a change.</summary>
     public static bool IsMutable(TypeRef type) => type.IsCollection
         || type.Kind is TypeKind.Resource or TypeKind.Json or TypeKind.JsonObject or TypeKind.Binary;
 
     private static string ItemMethod(TypeRef type) =>
         type.Kind is TypeKind.Resource or TypeKind.Enum ? type.Kind.ToString() : "Value";
 
-    // One overloaded method serves all item types that read and write themselves.
+    // Item types that read and write themselves share one overloaded method.
     private static string Method(TypeRef type, string simple) => type switch
     {
         { Rank: > 1 } or { Rank: 1, Kind: TypeKind.Resource } => "Collection",

@@ -5,12 +5,12 @@ using DocGen.Generator.Model;
 namespace DocGen.Generator.Emission;
 
 /// <summary>
-/// Writes documentation comments. Text from pages is escaped, so that it cannot end its tag or its line.
+/// Writes documentation comments. Text from pages is escaped, so that it can't end its tag or its line.
 /// </summary>
 internal static class XmlDoc
 {
-    // Stands for a space where a line must not break: inside a tag or a run of code. Page text can't hold it, because
-    // controls are dropped.
+    // Replaces a space where a line must not break: inside a tag or a run of code. Text from pages does not contain
+    // this character, because controls are dropped.
     public const char FixedSpace = '\u0001';
 
     public static void Summary(CodeWriter writer, DocText? text) => Element(writer, "summary", Content(text));
@@ -62,14 +62,14 @@ internal static class XmlDoc
         return code.Length == 0 ? "" : "<c>" + code.Replace(' ', FixedSpace) + "</c>";
     }
 
-    /// <summary>Returns the page, and the heading if there is one, that something comes from.</summary>
+    /// <summary>Returns the page and, if there is one, the heading that a type or operation comes from.</summary>
     public static string Origin(DocOrigin origin)
     {
         string page = Words(origin.Page);
         return origin.Heading is { } heading && Words(heading) is { Length: > 0 } words ? page + "#" + words : page;
     }
 
-    /// <summary>Returns "Documented in" with every origin, sorted; empty if there is none.</summary>
+    /// <summary>Returns "Documented in" and all origins, sorted; empty if there is no origin.</summary>
     public static string Origins(EquatableArray<DocOrigin> origins)
     {
         string[] places = [.. origins.Select(Origin).Distinct().OrderBy(place => place, StringComparer.Ordinal)];
@@ -142,7 +142,7 @@ internal static class XmlDoc
     private static string Collapse(string xml) =>
         string.Join(" ", xml.Split([' '], StringSplitOptions.RemoveEmptyEntries));
 
-    /// <summary>Wraps content at its spaces; its line ends become line ends of the comment.</summary>
+    /// <summary>Wraps content at its spaces. A line end in the content is a line end in the comment.</summary>
     private static void Lines(CodeWriter writer, string content)
     {
         foreach (string paragraph in content.Split('\n'))

@@ -5,7 +5,7 @@ using DocGen.Generator.Naming;
 namespace DocGen.Generator.Snippets;
 
 /// <summary>Writes code that uses the response of a call: its value, pages, content, job or upload.</summary>
-/// <param name="taken">Names that other variables have.</param>
+/// <param name="taken">The names of other variables.</param>
 internal sealed class AnswerCode(IReadOnlyCollection<string> taken)
 {
     private static readonly string[] Namespaces =
@@ -35,7 +35,8 @@ internal sealed class AnswerCode(IReadOnlyCollection<string> taken)
                 return Download(call);
             case ResponseShape.Value { Type: { IsCollection: true } list }:
                 return [call.After(Short(TypeNames.Of(list)) + " values = (await ").Before(").Value;")];
-            // Callers that replace or change a resource know its value, so PATCH and PUT declare no variable.
+            // Callers that replace or change a resource know its new value, so a snippet with PATCH or PUT declares no
+            // variable.
             case ResponseShape.Value { Type: var type } when operation.HttpMethod is not ("PATCH" or "PUT"):
                 return [Declared(type, call.After("await ").Before(";"))];
             default:
@@ -43,7 +44,7 @@ internal sealed class AnswerCode(IReadOnlyCollection<string> taken)
         }
     }
 
-    /// <summary>Returns the factory of a raw request, and the type that it reads or null.</summary>
+    /// <summary>Returns the factory of a raw request, and the type of the response or null.</summary>
     public static (string Method, TypeRef? Type) Raw(ResponseShape response) => response switch
     {
         ResponseShape.Collection { Element: { Kind: TypeKind.Resource, Rank: 0 } item } =>
@@ -80,7 +81,7 @@ internal sealed class AnswerCode(IReadOnlyCollection<string> taken)
         value.After(Short(TypeNames.Of(type)) + " " + Variable(type) + " = ");
 
     /// <summary>
-    /// Returns a variable name, the last word of the type's name: <c>item</c> for a <c>DriveItem</c>.
+    /// Returns a variable name, which is the last word of the type's name: <c>item</c> for a <c>DriveItem</c>.
     /// </summary>
     private string Variable(TypeRef type)
     {
@@ -97,7 +98,7 @@ internal sealed class AnswerCode(IReadOnlyCollection<string> taken)
         return taken.Contains(name) ? "value" : CSharpText.Identifier(name);
     }
 
-    /// <summary>Returns a type's name as a file with <c>using</c> directives writes it.</summary>
+    /// <summary>Returns a type's name as it is written in a file with <c>using</c> directives.</summary>
     private static string Short(string type)
     {
         foreach (string space in Namespaces)

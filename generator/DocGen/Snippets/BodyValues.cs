@@ -6,7 +6,7 @@ using DocGen.Generator.Naming;
 
 namespace DocGen.Generator.Snippets;
 
-/// <summary>Turns the body of an example into the payload and the members of a request.</summary>
+/// <summary>Converts the body of an example to the payload and the members of a request.</summary>
 internal sealed class BodyValues(RequestExample example, Assignments members, TypeTable types, ValueCode values,
     SnippetNotes notes)
 {
@@ -19,7 +19,7 @@ internal sealed class BodyValues(RequestExample example, Assignments members, Ty
 
     private bool IsMultipart => MediaType.StartsWith("multipart/", StringComparison.Ordinal);
 
-    /// <returns>Why C# cannot express the body, or null.</returns>
+    /// <returns>The reason why C# can't express the body, or null.</returns>
     public string? Add(RequestBody? body)
     {
         _hasPayload = Model.Payload.Of(body) is not null;
@@ -61,7 +61,9 @@ internal sealed class BodyValues(RequestExample example, Assignments members, Ty
         return value is JsonObject json ? OwnMembers(body, json) : "its body is not an object";
     }
 
-    /// <summary>Assigns the request's own members. The resource gets the other ones.</summary>
+    /// <summary>
+    /// Assigns members of the JSON to the members of the request. The remaining ones belong to the resource.
+    /// </summary>
     private string? OwnMembers(RequestBody.Json body, JsonObject json)
     {
         var own = new Dictionary<string, BodyMember>(StringComparer.Ordinal);
@@ -92,9 +94,10 @@ internal sealed class BodyValues(RequestExample example, Assignments members, Ty
     }
 
     /// <summary>
-    /// Passes a value to the method as its payload; if the method takes none, assigns it to a member of the request.
+    /// Passes a value to the method as its payload. If the method has no payload parameter, assigns the value to a
+    /// member of the request.
     /// </summary>
-    /// <returns>Null: there is no problem.</returns>
+    /// <returns>Always null, because the value can be sent.</returns>
     private string? Send(Code value, string member)
     {
         if (_hasPayload)

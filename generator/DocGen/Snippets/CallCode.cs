@@ -3,7 +3,7 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Snippets;
 
-/// <summary>Writes a call around its values. Only this class knows the shape of methods and requests.</summary>
+/// <summary>Writes a call with its values. No other class knows the form of methods and requests.</summary>
 internal static class CallCode
 {
     /// <summary>Writes a call such as <c>client.Books.GetAsync("978-0")</c>.</summary>
@@ -30,8 +30,8 @@ internal static class CallCode
     }
 
     /// <summary>
-    /// Whether a single value converts implicitly to a request. A value does not if it would first have to convert to
-    /// its own type.
+    /// Whether a single value converts implicitly to a request. It does not if the value must first convert to its own
+    /// type.
     /// </summary>
     private static bool Converts(CallParts call) =>
         call.Url.Parameters[0].Type is not { } type

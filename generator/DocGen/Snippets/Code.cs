@@ -4,8 +4,9 @@ using DocGen.Generator.Model;
 namespace DocGen.Generator.Snippets;
 
 /// <summary>
-/// A piece of C# that is written on one line if it fits into <see cref="Thresholds.SnippetColumns"/> columns, and one
-/// item a line otherwise. The last argument of a call may begin on the call's line and continue below it.
+/// A piece of C#. It is written on one line if it fits into <see cref="Thresholds.SnippetColumns"/> columns, and
+/// otherwise with one item per line. The last argument of a call may begin on the line of the call and continue below
+/// it.
 /// </summary>
 internal sealed class Code
 {
@@ -48,10 +49,10 @@ internal sealed class Code
     public static Code Call(string head, IReadOnlyList<Code> arguments, string tail = "") =>
         new(head, "(", arguments, ")", tail, isCall: true);
 
-    /// <summary>Returns the code after some text, such as <c>Name = </c>.</summary>
+    /// <summary>Returns the code with a prefix, such as <c>Name = </c>.</summary>
     public Code After(string prefix) => new(prefix + _head, _open, _items, _close, _tail, _isCall);
 
-    /// <summary>Returns the code before some text.</summary>
+    /// <summary>Returns the code with a suffix.</summary>
     public Code Before(string suffix) => _open.Length == 0
         ? Text(_head + suffix)
         : new Code(_head, _open, _items, _close, _tail + suffix, _isCall);
@@ -63,8 +64,8 @@ internal sealed class Code
         return text.ToString();
     }
 
-    /// <summary>Writes the code to a line that already has <paramref name="column"/> columns.</summary>
-    /// <param name="behind">The number of columns that follow on the last line.</param>
+    /// <summary>Writes the code to a line that already contains <paramref name="column"/> columns.</summary>
+    /// <param name="behind">The number of columns that other code adds to the last line.</param>
     public void Write(StringBuilder text, int level, int column, int behind = 0)
     {
         if (!HasItems || column + Length + behind <= Thresholds.SnippetColumns)
@@ -112,8 +113,8 @@ internal sealed class Code
     }
 
     /// <summary>
-    /// Writes a call and breaks only its last argument, if the others fit before it and it can break. Otherwise each
-    /// argument is on its own line.
+    /// Writes a call. Breaks only its last argument, if this argument can break and the other arguments fit on the
+    /// first line. Otherwise writes each argument on a separate line.
     /// </summary>
     private void WriteCall(StringBuilder text, int level, int column)
     {

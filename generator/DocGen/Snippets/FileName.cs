@@ -3,7 +3,7 @@ using DocGen.Generator.Model;
 namespace DocGen.Generator.Snippets;
 
 /// <summary>
-/// Names the files that snippets open: by the page's text if it has a name, otherwise by the media type.
+/// Names the files that snippets open. The name comes from the page if it has one, otherwise from the media type.
 /// </summary>
 internal static class FileName
 {

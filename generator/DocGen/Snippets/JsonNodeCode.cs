@@ -16,14 +16,18 @@ internal static class JsonNodeCode
         _ => Code.Text(Literals.Of(value.AsString ?? ((JsonLiteral)value).Text)),
     };
 
-    /// <summary>Returns <c>["name"] = value</c> for each member. Of members with one name, the first counts.</summary>
+    /// <summary>
+    /// Returns <c>["name"] = value</c> for each member. If several members have the same name, only the first is used.
+    /// </summary>
     public static Code[] Members(JsonObject json) =>
         [.. json.Members.GroupBy(member => member.Name, StringComparer.Ordinal)
             .Select(group => Member(group.Key, group.First().Value))];
 
     public static Code Member(string name, JsonValue value) => Of(value).After("[" + Literals.Of(name) + "] = ");
 
-    /// <summary>Returns an array item. A bare null would be the array's options, or no items at all.</summary>
+    /// <summary>
+    /// Returns an array item. A plain null would bind to the options of the array, or to a null array of items.
+    /// </summary>
     private static Code Item(JsonValue value) =>
         value is JsonLiteral { IsNull: true } ? Code.Text("(JsonNode?)null") : Of(value);
 

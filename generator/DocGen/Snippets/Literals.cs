@@ -11,8 +11,8 @@ namespace DocGen.Generator.Snippets;
 internal static class Literals
 {
     /// <summary>
-    /// Returns a string literal. Letters of all languages stay readable; invisible characters and those that could end
-    /// the literal are escaped.
+    /// Returns a string literal. Letters of all languages stay readable. Invisible characters are escaped, and so are
+    /// characters that could end the literal.
     /// </summary>
     public static string Of(string text)
     {
@@ -33,7 +33,7 @@ internal static class Literals
         return literal.Append('"').ToString();
     }
 
-    /// <summary>Returns a value that the type is known to accept, from its text in JSON or in a URL.</summary>
+    /// <summary>Returns a value from its text in JSON or in a URL. The type must accept the text.</summary>
     public static string Of(TypeKind kind, string text) => kind switch
     {
         TypeKind.Boolean or TypeKind.Byte or TypeKind.SByte or TypeKind.Int16 or TypeKind.Int32 or TypeKind.Int64 =>
@@ -54,7 +54,7 @@ internal static class Literals
         "INF" => "double.PositiveInfinity",
         "-INF" => "double.NegativeInfinity",
         "NaN" => "double.NaN",
-        // An integer that int and long cannot hold needs a floating-point suffix.
+        // An integer that neither int nor long can hold needs a floating-point suffix.
         _ => text.IndexOfAny(['.', 'e', 'E']) < 0 && text.Length > 18 ? text + "d" : text,
     };
 
@@ -90,11 +90,11 @@ internal static class Literals
     }
 
     /// <summary>
-    /// Returns the arguments of a time of day, with milliseconds if it has any, and a call that adds the remaining
-    /// ticks.
+    /// Returns the arguments for a time of day, and a call that adds the remaining ticks. The arguments include
+    /// milliseconds if the time has any.
     /// </summary>
     /// <param name="text">A time <c>hh:mm:ss.f</c>, or a prefix of it.</param>
-    /// <param name="isWhole">Seconds are written even if they are zero.</param>
+    /// <param name="isWhole">Whether to write seconds even if they are zero.</param>
     private static (string Arguments, string More) Clock(string text, bool isWhole)
     {
         string second = text.Length < 8 ? "0" : Number(text, 6, 2);
@@ -109,7 +109,7 @@ internal static class Literals
         return (string.Join(", ", parts), ticks == "0" ? "" : ".AddTicks(" + ticks + ")");
     }
 
-    /// <summary>Returns a duration in the largest unit of which it is a whole number.</summary>
+    /// <summary>Returns a duration as a whole number of the largest possible unit.</summary>
     private static string Duration(string text)
     {
         TimeSpan value = XmlConvert.ToTimeSpan(text);

@@ -20,7 +20,8 @@ internal sealed class OperationTable
     }
 
     /// <summary>
-    /// Returns the operation and URL of an example: on its own page if one matches, otherwise on any page.
+    /// Returns the operation and URL that match an example. Operations on the example's page come first, then those on
+    /// other pages.
     /// </summary>
     public Found? Find(string page, string method, ExampleUrl url)
     {
@@ -85,7 +86,7 @@ internal sealed class OperationTable
         return (open < 0 ? word : word.Substring(0, open)).ToLowerInvariant();
     }
 
-    /// <summary>An operation, and the match of an example's URL with one of its own.</summary>
+    /// <summary>An operation, and the match of an example's URL with a URL of the operation.</summary>
     public sealed record Found(OperationGroup Group, Operation Operation, UrlMatch Match);
 
     private sealed record Entry(OperationGroup Group, Operation Operation, UrlTemplate Url, bool TakesArguments);

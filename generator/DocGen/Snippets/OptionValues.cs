@@ -4,7 +4,7 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Snippets;
 
-/// <summary>Turns the query, the headers and the function arguments of an example into members of a request.</summary>
+/// <summary>Converts the query, the headers and the function arguments of an example to members of a request.</summary>
 internal sealed class OptionValues(Operation operation, Assignments members, ValueCode values, SnippetNotes notes)
 {
     private readonly List<Code> _query = [];
@@ -18,7 +18,7 @@ internal sealed class OptionValues(Operation operation, Assignments members, Val
     ];
 
     /// <summary>
-    /// Adds query options. Of repeated names, the last value counts, except for options that repeat their key.
+    /// Adds query options. If a name is repeated, the last value is used, unless the option repeats its key.
     /// </summary>
     public void AddQuery(IReadOnlyList<KeyValuePair<string, string>> query)
     {
@@ -37,7 +37,7 @@ internal sealed class OptionValues(Operation operation, Assignments members, Val
         }
     }
 
-    /// <summary>Adds headers, except those that the transport writes.</summary>
+    /// <summary>Adds headers, except those that the HTTP client writes.</summary>
     public void AddHeaders(IEnumerable<ShownHeader> headers)
     {
         foreach (IGrouping<string,
@@ -73,13 +73,13 @@ internal sealed class OptionValues(Operation operation, Assignments members, Val
         return null;
     }
 
-    /// <summary>Whether callers set a header: not those of the connection or the body.</summary>
+    /// <summary>Whether callers set a header. They don't set headers of the connection or the body.</summary>
     public static bool IsSent(string name) =>
         !HttpHeaderNames.IsTransport(name) && !name.Equals("Content-Range", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>
-    /// Returns the option with a name. OData's system query options have their names with and without the <c>$</c>
-    /// (OData URL Conventions 4.01, section 5.1).
+    /// Returns the option with a name, or null. The <c>$</c> of OData's system query options is optional (OData URL
+    /// Conventions 4.01, section 5.1).
     /// </summary>
     private OptionParameter? Option(OptionLocation location, string name)
     {

@@ -4,7 +4,9 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Snippets;
 
-/// <summary>Writes a request that no operation's method can send, with the verb, URL and JSON of the example.</summary>
+/// <summary>
+/// Writes a request that no method of an operation can send. It uses the verb, URL and JSON of the example.
+/// </summary>
 internal static class RawSnippet
 {
     /// <returns>The statements; null if the body is a form or multipart.</returns>
@@ -31,7 +33,7 @@ internal static class RawSnippet
         return notes.Files.Select(file => file.Opened).Concat(Statements(headers, request, method, type, answer));
     }
 
-    /// <summary>Adds the body: JSON as nodes, anything else as a file.</summary>
+    /// <summary>Adds the body: JSON as nodes, any other body as a file.</summary>
     private static Code With(Code request, RequestExample example, string body, string mediaType, SnippetNotes notes)
     {
         bool isOther = mediaType.Length > 0 && !mediaType.EndsWith("json", StringComparison.Ordinal);
@@ -63,8 +65,8 @@ internal static class RawSnippet
     }
 
     /// <summary>
-    /// Returns the template and the values of its placeholders. Segments that a URL cannot hold unescaped become
-    /// placeholders, too.
+    /// Returns the template and the values of its placeholders. A segment that must be escaped in a URL becomes a
+    /// placeholder too.
     /// </summary>
     private static IEnumerable<Code> Address(ExampleUrl url, UrlMatch? match)
     {

@@ -4,7 +4,7 @@ using DocGen.Generator.Model;
 namespace DocGen.Generator.Snippets;
 
 /// <summary>
-/// Gives each operation of a doc set an example: the first request of its pages that its method can send, as C#.
+/// Gives each operation of a doc set an example in C#: the first request on its pages that its method can send.
 /// </summary>
 internal sealed class SnippetLinker
 {

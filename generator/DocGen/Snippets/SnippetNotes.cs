@@ -1,6 +1,6 @@
 namespace DocGen.Generator.Snippets;
 
-/// <summary>Collects what a snippet needs besides its call: untyped parts, and the files that it sends.</summary>
+/// <summary>Collects information about a snippet: the untyped parts, and the files that it sends.</summary>
 internal sealed class SnippetNotes
 {
     private readonly List<string> _untyped = [];

@@ -5,13 +5,13 @@ using DocGen.Generator.Model;
 namespace DocGen.Generator.Snippets;
 
 /// <summary>
-/// Writes C# code that sends the requests that pages show. All names come from the linked model, which also decides
-/// the places of values in URLs and bodies. A request that no operation's method can send is written with its verb, URL
-/// and JSON.
+/// Writes C# code for the requests on pages. All names come from the linked model, which also decides the positions of
+/// values in URLs and bodies. If no method of an operation can send a request, the code contains its verb, URL and
+/// JSON.
 /// </summary>
 /// <param name="types">The emitted types.</param>
 /// <param name="operations">The emitted operations.</param>
-/// <param name="host">The host of the service, or null if the docs name none.</param>
+/// <param name="host">The host of the service, or null if the docs don't have it.</param>
 internal sealed class SnippetWriter(TypeTable types, OperationTable operations, string? host = null)
 {
     /// <summary>Creates a writer for the files of a doc set.</summary>
@@ -84,7 +84,7 @@ internal sealed class SnippetWriter(TypeTable types, OperationTable operations, 
     }
 
     /// <summary>
-    /// Returns a problem if a required member has no value: the compiler requires it even if the example lacks it.
+    /// Returns a problem if a required member has no value, because the code would not compile without it.
     /// </summary>
     private static string? Missing(Operation operation, Assignments members)
     {

@@ -2,7 +2,7 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Snippets;
 
-/// <summary>The emitted types by name, with all members of each type and its bases.</summary>
+/// <summary>The emitted types by name, with the members of each type and its base types.</summary>
 /// <param name="find">Returns a <see cref="StructuredType"/> or <see cref="EnumType"/> by the name of its class, or
 /// null.</param>
 internal sealed class TypeTable(Func<string, object?> find)
@@ -14,7 +14,7 @@ internal sealed class TypeTable(Func<string, object?> find)
     public EnumType? Enum(string name) => find(name) as EnumType;
 
     /// <summary>
-    /// Returns the members of a type by their names in JSON. A member hides a base's member with the same name.
+    /// Returns the members of a type by their names in JSON. A member hides a member of a base type with the same name.
     /// </summary>
     public IReadOnlyDictionary<string, Property> MembersOf(StructuredType type)
     {
@@ -23,7 +23,7 @@ internal sealed class TypeTable(Func<string, object?> find)
         members = new Dictionary<string, Property>(StringComparer.Ordinal);
         for (StructuredType? next = type; next is not null; next = next.Base is { } name ? Resource(name) : null)
         {
-            // Content has its own URL, and its member is not emitted.
+            // Content has a separate URL, and its member is not emitted.
             foreach (Property property in next.Properties.Where(property => property.Type.Kind != TypeKind.Stream))
             {
                 if (!members.ContainsKey(property.JsonName))
@@ -39,8 +39,8 @@ internal sealed class TypeTable(Func<string, object?> find)
 
     /// <summary>
     /// Returns the derived class that an <c>@odata.type</c> annotation names (OData JSON Format 4.01, section 4.6.3),
-    /// or null. Services move types between namespaces, so the unqualified name is compared if no qualified name
-    /// matches.
+    /// or null. If no qualified name matches, compares the unqualified name, because services move types to other
+    /// namespaces.
     /// </summary>
     public StructuredType? Derived(StructuredType type, string odataName)
     {

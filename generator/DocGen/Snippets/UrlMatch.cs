@@ -3,26 +3,26 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Snippets;
 
-/// <summary>The match of an example's URL with one of an operation's, with the value of each placeholder.</summary>
+/// <summary>The match of an example's URL with a URL of an operation, with the value of each placeholder.</summary>
 /// <param name="Values">The decoded values, in the order of the template's parameters.</param>
-/// <param name="Arguments">The arguments of the function at the end of the URL, which are members of the
+/// <param name="Arguments">The arguments of the function at the end of the URL. They are members of the
 /// request.</param>
-/// <param name="Skipped">The number of segments before the template: the service root.</param>
+/// <param name="Skipped">The number of segments before the template. They belong to the service root.</param>
 /// <param name="Literals">The number of literal segments that both have in common.</param>
 internal sealed record UrlMatch(
     UrlTemplate Url, IReadOnlyList<string> Values, IReadOnlyList<UrlArgument> Arguments, int Skipped, int Literals)
 {
     /// <summary>
-    /// Returns the match with the most literal segments, of several the one that skips the fewest segments; null if
-    /// there is none.
+    /// Returns the match with the most literal segments. If several have the most, returns the one that skips the
+    /// fewest segments. Null if there is no match.
     /// </summary>
-    /// <param name="takesArguments">The operation has function arguments that are members of its request.</param>
+    /// <param name="takesArguments">Whether the request of the operation has members for function arguments.</param>
     public static UrlMatch? Of(ExampleUrl example, UrlTemplate url, bool takesArguments)
     {
         UrlMatch? best = null;
         int least = url.Path.Segments.Count;
         int most = Math.Min(example.MaxSkipped, example.Segments.Count - least);
-        // Only a placeholder for a path spans several segments. Without one, the number to skip is fixed.
+        // Only a placeholder for a path matches several segments. Without one, the number of skipped segments is fixed.
         bool isVariable = url.Path.Segments.Any(segment => segment.IsPath);
         for (int skipped = isVariable ? 0 : Math.Max(0, example.Segments.Count - least); skipped <= most; skipped++)
         {
@@ -64,7 +64,7 @@ internal sealed record UrlMatch(
     private static string Decoded(string segment) => Uri.UnescapeDataString(segment);
 
     /// <summary>
-    /// Whether a segment equals a literal. Calls of functions without arguments may omit the parentheses.
+    /// Whether a segment equals a literal. In a function call without arguments, the parentheses may be missing.
     /// </summary>
     private static bool IsWord(UrlSegment segment, string text) =>
         segment.Literal is { } literal && Bare(literal).Equals(Bare(text), StringComparison.OrdinalIgnoreCase);
@@ -113,8 +113,8 @@ internal sealed record UrlMatch(
     }
 
     /// <summary>
-    /// Returns where the literal after a value begins; -1 if it does not occur. The last literal of a segment is
-    /// matched at its end.
+    /// Returns the start of the literal after a value; -1 if the text does not contain it. The last literal of a
+    /// segment must be at the end of the text.
     /// </summary>
     private static int EndOf(string text, int start, UrlPiece literal, bool isLast)
     {

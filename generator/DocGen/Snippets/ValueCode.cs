@@ -5,7 +5,7 @@ using DocGen.Generator.Reading;
 
 namespace DocGen.Generator.Snippets;
 
-/// <summary>Writes JSON values as C# of their documented types.</summary>
+/// <summary>Writes JSON values as C# values of their documented types.</summary>
 internal sealed class ValueCode(TypeTable types, SnippetNotes notes)
 {
     private const string TypeAnnotation = "@odata.type";
@@ -34,7 +34,7 @@ internal sealed class ValueCode(TypeTable types, SnippetNotes notes)
         };
     }
 
-    /// <summary>Returns a value of a URL or a header; null if the type does not accept the text.</summary>
+    /// <summary>Returns a value for a URL or a header; null if the type does not accept the text.</summary>
     public Code? OfText(string text, TypeRef type)
     {
         JsonValue value = type.Kind switch
@@ -46,8 +46,8 @@ internal sealed class ValueCode(TypeTable types, SnippetNotes notes)
         return Of(value, type);
     }
 
-    /// <summary>Returns an object of a type, or of the derived type that the object names.</summary>
-    /// <param name="isNamed">The type's name is sent in any case, without an assignment.</param>
+    /// <summary>Returns an object of a type, or of the derived type in the object's type annotation.</summary>
+    /// <param name="isNamed">Whether the client sends the type's name even if no code assigns it.</param>
     public Code? Resource(JsonObject json, string declared, bool isNamed = false)
     {
         if (types.Resource(declared) is not { } type)
@@ -61,7 +61,7 @@ internal sealed class ValueCode(TypeTable types, SnippetNotes notes)
         return Code.Initializer(derived is null ? "new()" : "new " + derived.Name, items);
     }
 
-    /// <summary>Returns the members of an object as assignments, except those that are handled elsewhere.</summary>
+    /// <summary>Returns the members of an object as assignments, without those that other code handles.</summary>
     public Code[] Members(JsonObject json, StructuredType type, bool isTypeWritten, Func<string, bool> isHandled)
     {
         var typed = new List<Code>();
@@ -116,7 +116,7 @@ internal sealed class ValueCode(TypeTable types, SnippetNotes notes)
     }
 
     /// <summary>
-    /// Returns a documented value by its name, or several of a flags enum combined. Other values stay strings.
+    /// Returns a documented value by its C# name; for a flags enum, several values combined. Other values stay strings.
     /// </summary>
     private string Enum(string text, string name)
     {
@@ -139,8 +139,8 @@ internal sealed class ValueCode(TypeTable types, SnippetNotes notes)
     }
 
     /// <summary>
-    /// Returns a reference to the entity at an address: a set and a key if the address below the service root is one,
-    /// otherwise its URL.
+    /// Returns a reference to the entity at an address. It is a set and a key if the address has this form below the
+    /// service root, otherwise the URL.
     /// </summary>
     public static string Reference(string address)
     {

@@ -56,7 +56,7 @@ internal static class AnswerDiff
                 return;
             (string before, string after) = (old is null ? "nothing" : types.Old.Show(old),
                 current is null ? "nothing" : types.New.Show(current));
-            // If the old docs named no type, callers could not rely on one.
+            // If the old docs had no type, callers could not rely on one.
             bool isSoft = old is null || difference is TypeDifference.Narrowed or TypeDifference.Widened;
             SurfaceRule rule = difference == TypeDifference.Enum
                 ? SurfaceRules.EnumTypeChanged
@@ -142,7 +142,10 @@ internal static class AnswerDiff
         }
     }
 
-    /// <summary>Compares response classes: an emitted one, or the runtime's. Its name follows the method's.</summary>
+    /// <summary>
+    /// Compares response classes, which are emitted or come from the runtime. The name of an emitted class follows from
+    /// the name of the method.
+    /// </summary>
     private static void CompareClass(OperationPair pair, ChangeList changes)
     {
         (string? old, string? current) = (pair.Old.ResponseClass, pair.New.ResponseClass);

@@ -3,15 +3,15 @@ using DocGen.Generator.Model;
 namespace DocGen.Generator.Surface;
 
 /// <summary>
-/// What callers of a documented API depend on: operations, types and enums, each with its identity on the wire and its
-/// C# names in the client. It has no text, pages or positions.
+/// The part of a documented API that callers depend on: operations, types and enums, each with its identity on the wire
+/// and its C# names in the client. A surface has no text, pages or positions.
 /// </summary>
-/// <param name="ServiceRoot">The service root in the docs; null if they name none or the surface comes from a
-/// file.</param>
+/// <param name="ServiceRoot">The service root in the docs; null if they have none, or if the surface comes from
+/// a file.</param>
 /// <param name="Operations">Sorted by group and method.</param>
 /// <param name="Types">Sorted by class.</param>
 /// <param name="Enums">Sorted by class.</param>
-/// <param name="IsFromFile">The surface comes from a surface file, which has no service root, permissions or
+/// <param name="IsFromFile">Whether the surface comes from a surface file, which has no service root, permissions or
 /// deprecations.</param>
 internal sealed record ApiSurface(
     string? ServiceRoot,

@@ -2,7 +2,7 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Surface;
 
-/// <summary>Changes of one rule that one edit makes, on any number of pages.</summary>
+/// <summary>The changes of one rule that one edit causes, on any number of pages.</summary>
 internal sealed class ChangeGroup(IReadOnlyList<SurfaceChange> changes)
 {
     public IReadOnlyList<SurfaceChange> Changes { get; } = changes;
@@ -17,7 +17,7 @@ internal sealed class ChangeGroup(IReadOnlyList<SurfaceChange> changes)
 
     public string Category => Changes[0].Category;
 
-    /// <summary>What happened, with its subject if there is one.</summary>
+    /// <summary>The text of the changes, with their subjects.</summary>
     public string Text
     {
         get
@@ -40,8 +40,9 @@ internal sealed class ChangeGroup(IReadOnlyList<SurfaceChange> changes)
     }
 
     /// <summary>
-    /// Groups changes by rule and cause. The changes of one owner by one rule are in one group, together with those of
-    /// owners that have the same causes or a subset of them: an edit to many pages changes less on some of them.
+    /// Groups changes by rule and cause. All changes of one owner by one rule are in one group. The group also contains
+    /// the changes of other owners that have the same causes, or only some of them, because an edit to many pages may
+    /// change less on some pages.
     /// </summary>
     public static IReadOnlyList<ChangeGroup> Of(IEnumerable<SurfaceChange> changes)
     {

@@ -1,16 +1,16 @@
 namespace DocGen.Generator.Surface;
 
-/// <summary>The effect of a docs change on callers, from none to the worst.</summary>
+/// <summary>The effect of a docs change on callers, in ascending order.</summary>
 internal enum ChangeSeverity
 {
     None,
 
-    /// <summary>For information: everything that worked still works.</summary>
+    /// <summary>For information: no caller breaks.</summary>
     Info,
 
-    /// <summary>It may break some callers.</summary>
+    /// <summary>The change may break some callers.</summary>
     Warning,
 
-    /// <summary>It breaks callers who use it.</summary>
+    /// <summary>The change breaks callers who use the changed part.</summary>
     Error,
 }

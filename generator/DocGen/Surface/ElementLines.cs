@@ -3,9 +3,9 @@ using DocGen.Generator.Model;
 namespace DocGen.Generator.Surface;
 
 /// <summary>
-/// Finds the lines of a page that a change is about, by wire names: table rows, JSON members, request and status lines,
-/// headings, then any line with the word. Only pages with changes are searched, so that reading a page costs nothing
-/// more.
+/// Finds the lines of a page that a change is about. It searches for wire names: in table rows, JSON members, request
+/// and status lines and headings, then in any line. It searches only pages with changes, so it adds no cost to reading
+/// a page.
 /// </summary>
 internal sealed class ElementLines
 {
@@ -24,7 +24,7 @@ internal sealed class ElementLines
             .Distinct(StringComparer.OrdinalIgnoreCase)];
     }
 
-    /// <returns>The lines that may be meant, in page order.</returns>
+    /// <returns>The possible lines, in page order.</returns>
     public static IReadOnlyList<ElementLine> Of(PageLines page, SurfaceChange change, SurfaceElement element)
     {
         var search = new ElementLines(change, element);
@@ -38,7 +38,7 @@ internal sealed class ElementLines
         return found;
     }
 
-    /// <summary>Returns the lines to weigh, in order: those with a word of the element.</summary>
+    /// <summary>Returns the lines that contain a word of the element, in page order.</summary>
     private IEnumerable<int> Candidates(PageLines page)
     {
         IEnumerable<string> words = _element.Kind switch
@@ -131,7 +131,9 @@ internal sealed class ElementLines
         return weight;
     }
 
-    /// <summary>Weighs lines for a body or response: first those with its types, then those about messages.</summary>
+    /// <summary>
+    /// Returns the weight of a line for a body or response. Lines with its types weigh most, then lines about messages.
+    /// </summary>
     private int WeighContent(string line, ref int column)
     {
         int weight = WeighWords(line, ref column);
@@ -157,7 +159,9 @@ internal sealed class ElementLines
         return weight;
     }
 
-    /// <summary>Weighs lines for a name: its table row or JSON member first, then any other place.</summary>
+    /// <summary>
+    /// Returns the weight of a line for a name. A table row or JSON member weighs more than any other line.
+    /// </summary>
     private static int WeighWord(string line, string name, ref int column)
     {
         if (name.Length == 0 || Find(line, name) is not (>= 0 and var at))

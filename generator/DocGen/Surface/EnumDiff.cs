@@ -11,7 +11,7 @@ internal static class EnumDiff
         if (old.WireName is { } before && current.WireName is { } after && before != after
             && before.Equals(after, StringComparison.OrdinalIgnoreCase))
             changes.Add(SurfaceRules.TypeRecased, place, $"'{before}' is now '{after}'", (before, after));
-        // An enum without a name in the docs is named after its member.
+        // The name of an enum without a name in the docs follows from the member that has the enum.
         if (old.WireName is not null || types.Old.Identity(old.Class) == types.New.Identity(current.Class))
             changes.AddName(place, old.Class, current.Class);
         if (old.IsFlags != current.IsFlags)

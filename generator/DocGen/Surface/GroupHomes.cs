@@ -4,8 +4,8 @@ using DocGen.Generator.Naming;
 namespace DocGen.Generator.Surface;
 
 /// <summary>
-/// Chooses the emitted file of each operation group: the file of the docs' group with that name, otherwise the file of
-/// the group that most of its operations come from, otherwise a new file.
+/// Chooses the emitted file of each operation group: the file of the group with the same name in the docs. If there is
+/// none, the file of the group that most of its operations come from, or else a new file.
 /// </summary>
 internal sealed class GroupHomes
 {
@@ -34,7 +34,10 @@ internal sealed class GroupHomes
         }
     }
 
-    /// <summary>Returns a group's file and the file whose page owns it, both by hint name.</summary>
+    /// <summary>
+    /// Returns two hint names for a group: the file of the group in the docs that most of its operations come from, and
+    /// the file that the group is emitted into.
+    /// </summary>
     public (string Beside, string HintName) FileOf(string group) => _files[group];
 
     private static string OwnFile(string group, string beside, HashSet<string> names)

@@ -5,8 +5,8 @@ using DocGen.Generator.Model;
 namespace DocGen.Generator.Surface;
 
 /// <summary>
-/// Reports the operations and types whose name in the surface file differs from the name that the docs alone would
-/// give. Names of group classes, requests, responses and members are not reported.
+/// Reports operations and types whose name in the surface file differs from the name that the docs alone would give.
+/// Does not report the names of group classes, requests, responses and members.
 /// </summary>
 internal static class KeptNames
 {

@@ -19,7 +19,7 @@ internal sealed class OperationDiff
 
     /// <param name="pair">The two versions.</param>
     /// <param name="taken">Whether another operation of the new surface has the old C# name.</param>
-    /// <param name="isWhole">Both surfaces come from docs, which have more data than a surface file.</param>
+    /// <param name="isWhole">Whether both surfaces come from docs, which have more data than a surface file.</param>
     /// <param name="changes">Receives the differences.</param>
     public static void Compare(OperationPair pair, Func<SurfaceOperation, bool> taken, bool isWhole, ChangeList changes)
     {
@@ -61,7 +61,7 @@ internal sealed class OperationDiff
             return;
         }
 
-        // All operations of a group move together when a page or a resource is renamed.
+        // If a page or a resource is renamed, all operations of its group get the new group name.
         _changes.AddName(place, _old.Name, _new.Name,
             _old.Group == _new.Group ? $"{_old.Method} to {_new.Method}" : $"out of {_old.Group}");
     }
@@ -85,7 +85,7 @@ internal sealed class OperationDiff
             added.RemoveAt(same);
             return true;
         });
-        // If one URL is left, it gets the constructor. The findings for the removed URLs include that change.
+        // If only one URL remains, it gets the constructor. The findings for the removed URLs include this change.
         string left = string.Concat(
             kept.Where(pair => gone.Count > 0 && MovesToConstructor(pair))
                 .Select(pair => $"; use {Call(_new, pair.New)} instead of {Call(_old, pair.Old)}"));
@@ -160,7 +160,7 @@ internal sealed class OperationDiff
         {
             foreach (SurfaceUrl other in added)
             {
-                // The last segment says what an operation does: a different one means a different URL.
+                // The last segment says what an operation does. A URL with another last segment is a different URL.
                 bool isOne = _isReplaced || End(url) == End(other);
                 if (isOne && UrlText.Likeness(url.Template, other.Template) is var found && found >= likeness
                     && (closest is not { } best || found > likeness || IsBefore((url, other), best)))
@@ -173,7 +173,9 @@ internal sealed class OperationDiff
         return closest;
     }
 
-    /// <summary>Orders pairs the same way in both directions: a reversed change pairs the same URLs.</summary>
+    /// <summary>
+    /// Orders pairs in the same way in both directions, so that a reversed change pairs the same URLs.
+    /// </summary>
     private static bool IsBefore((SurfaceUrl One, SurfaceUrl Other) pair, (SurfaceUrl One, SurfaceUrl Other) best)
     {
         static string Key((SurfaceUrl One, SurfaceUrl Other) urls) =>
@@ -199,8 +201,8 @@ internal sealed class OperationDiff
     }
 
     /// <summary>
-    /// Returns how a URL differs from the closest of the others. One edit to many operations gives the same text for
-    /// each.
+    /// Returns the difference between a URL and the most similar other URL. One edit to many operations gives the same
+    /// text for all of them.
     /// </summary>
     private static string Beside(SurfaceUrl url, IEnumerable<SurfaceUrl> others)
     {
@@ -221,8 +223,8 @@ internal sealed class OperationDiff
     }
 
     /// <summary>
-    /// Compares permissions. A row lists the least privileged permission first: callers with only that one may now be
-    /// refused, or may need less.
+    /// Compares permissions. The first permission in a row is the least privileged. If it changes, callers that have
+    /// only this permission may be refused, or may need less.
     /// </summary>
     private void ComparePermissions()
     {

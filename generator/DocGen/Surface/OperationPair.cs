@@ -1,12 +1,12 @@
 namespace DocGen.Generator.Surface;
 
 /// <summary>The old and the new version of an operation.</summary>
-/// <param name="IsReplaced">The versions share no URL; name, verb and types show that they are one operation.</param>
+/// <param name="IsReplaced">Whether the versions share no URL. Name, verb and types then identify it.</param>
 internal readonly record struct OperationPair(SurfaceOperation Old, SurfaceOperation New, bool IsReplaced = false)
 {
     /// <summary>
-    /// The verb and the first URL that both versions have, or the first of all if they share none. It is the same for
-    /// the reversed change.
+    /// The verb and the first URL that both versions have. If they have no common URL, the first URL of all. The
+    /// reversed change has the same identity.
     /// </summary>
     public string Identity
     {

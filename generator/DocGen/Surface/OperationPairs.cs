@@ -3,8 +3,8 @@ using DocGen.Generator.Model;
 namespace DocGen.Generator.Surface;
 
 /// <summary>
-/// Pairs the operations of two surfaces. Verb and URL identify an operation. If several share a URL, those with the
-/// same name are paired first, then those with the same types, then those with the most URLs in common.
+/// Pairs the operations of two surfaces. Verb and URL identify an operation. If several operations have a common URL,
+/// those with the same name are paired first, then those with the same types, then those with the most common URLs.
 /// </summary>
 internal sealed class OperationPairs
 {
@@ -42,7 +42,9 @@ internal sealed class OperationPairs
         _pairs.Add(new OperationPair(old, current, isReplaced));
     }
 
-    /// <summary>Pairs operations that kept their name, verb and a URL; nearly all do.</summary>
+    /// <summary>
+    /// Pairs operations with the same name, verb and a common URL. Nearly all operations are such pairs.
+    /// </summary>
     private void PairByName(ApiSurface old, ApiSurface current)
     {
         var named = current.Operations.GroupBy(operation => operation.Name, StringComparer.Ordinal)
@@ -58,8 +60,8 @@ internal sealed class OperationPairs
         }
     }
 
-    /// <summary>Returns the unpaired operations that share a URL, the most similar pairs first.</summary>
-    /// <param name="verb">Another value that both must share.</param>
+    /// <summary>Returns the unpaired operations that have a common URL, the most similar pairs first.</summary>
+    /// <param name="verb">A further value that must be equal for both.</param>
     private List<(SurfaceOperation Old, SurfaceOperation New)> Candidates(Func<SurfaceOperation, string> verb)
     {
         ILookup<string, SurfaceOperation> byUrl = _new
@@ -95,13 +97,13 @@ internal sealed class OperationPairs
         }
     }
 
-    /// <summary>Whether a verb was corrected: the operation still has its name or its types.</summary>
+    /// <summary>Whether the author corrected the verb: the operation still has its name or its types.</summary>
     private bool IsOtherVerb(SurfaceOperation old, SurfaceOperation current) =>
         old.Name == current.Name
             || (SameTypes(old, current) == 2 && Shapes(old).Count() == Shapes(current).Count()
                 && (TypeOf(old) + old.Answer.Type).Length > 0);
 
-    /// <summary>Pairs operations whose URLs all changed, by name, or by similar URLs and equal types.</summary>
+    /// <summary>Pairs operations that have no common URL: by name, or by similar URLs and equal types.</summary>
     private void PairReplaced()
     {
         ILookup<string, SurfaceOperation> byName = _new.ToLookup(
@@ -112,8 +114,8 @@ internal sealed class OperationPairs
                 Pair(operation, same, isReplaced: true);
         }
 
-        // A page that changed verb and URL at once keeps its name: C# that calls it compiles, but sends the new
-        // request.
+        // If both the verb and the URL of a page changed, the operation keeps its name. C# that calls it compiles, but
+        // sends the new request.
         ILookup<string, SurfaceOperation> byMethod = _new.ToLookup(operation => operation.Name, StringComparer.Ordinal);
         foreach (SurfaceOperation operation in Sorted(_old))
         {
@@ -139,8 +141,8 @@ internal sealed class OperationPairs
         [.. operations.OrderBy(operation => operation.Name, StringComparer.Ordinal)];
 
     /// <summary>
-    /// Returns what operations must share before their URLs are compared: verb, method, and the URL from its last
-    /// literal segment on.
+    /// Returns the part of an operation that must be equal before URLs are compared: verb, method, and the URL from its
+    /// last literal segment to its end.
     /// </summary>
     private static string End(SurfaceOperation operation)
     {
@@ -153,7 +155,7 @@ internal sealed class OperationPairs
         one.Urls.SelectMany(_ => other.Urls, (first, second) => UrlText.Likeness(first.Template, second.Template))
             .DefaultIfEmpty(0).Max();
 
-    /// <summary>Returns how many of body and response have the same type: 0 to 2.</summary>
+    /// <summary>Returns 0 to 2: one for an equal body type, and one for an equal response type.</summary>
     private int SameTypes(SurfaceOperation one, SurfaceOperation other) =>
         (_types.IsSameIdentity(TypeOf(one), TypeOf(other)) ? 1 : 0)
             + (_types.IsSameIdentity(one.Answer.Type ?? "", other.Answer.Type ?? "") ? 1 : 0);

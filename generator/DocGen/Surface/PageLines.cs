@@ -1,7 +1,7 @@
 namespace DocGen.Generator.Surface;
 
 /// <summary>
-/// The lines of a page with an index of their words, so that a page with thousands of changes is read once.
+/// The lines of a page and an index of their words. The index is built once, even for thousands of changes.
 /// </summary>
 internal sealed class PageLines
 {

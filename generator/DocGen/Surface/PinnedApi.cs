@@ -5,8 +5,8 @@ namespace DocGen.Generator.Surface;
 
 /// <summary>
 /// Gives a linked API the C# names and shapes of its surface file. The stages are: pair operations with the file, name
-/// all emitted classes, then name each type and each operation group. What the file does not have keeps the name from
-/// linking, unless the file uses that name for something else.
+/// all emitted classes, then name each type and each operation group. A part that is not in the file keeps its name
+/// from linking, unless the file has that name for another part.
 /// </summary>
 internal static class PinnedApi
 {
@@ -50,7 +50,9 @@ internal static class PinnedApi
             groups.Select(group => (homes.FileOf(group.Name), group)));
     }
 
-    /// <summary>Returns a file with pinned names, without its operations, which may move to another file.</summary>
+    /// <summary>
+    /// Returns a file with pinned names. Leaves out its operations, because they may be in another file.
+    /// </summary>
     public static ApiFile TypesOf(ApiFile file, PinnedClasses classes)
     {
         var pinned = new PinnedTypes(classes);
@@ -63,8 +65,8 @@ internal static class PinnedApi
     }
 
     /// <summary>
-    /// Returns the types, with their bases, of the bodies whose shape differs from the file's: the types' members may
-    /// replace the body, or the reverse. Few bodies change their shape.
+    /// Returns the body types that are needed to change the shapes of bodies, with their base types. A body's shape
+    /// changes if the file has another one: the members of the type replace the body, or the reverse. This is rare.
     /// </summary>
     private static EquatableArray<StructuredType> Bodies(
         EquatableArray<PinnedOperation> operations, PinnedClasses classes,

@@ -3,14 +3,14 @@ using DocGen.Generator.Model;
 namespace DocGen.Generator.Surface;
 
 /// <summary>
-/// Keeps the shape of a JSON body: request members stay members if the docs now have a type for them, and a typed body
-/// stays typed if the docs now have members. The wire format is the same either way.
+/// Keeps the shape of a JSON body. Members of the request stay members if the docs now have a type for them, and a
+/// typed body stays typed if the docs now have members. The wire format is the same in both shapes.
 /// </summary>
 internal static class PinnedBody
 {
     /// <summary>
-    /// Returns the class that replaced the members of a body, or was replaced by them; null if the body has the same
-    /// shape as in the file.
+    /// Returns the class that replaced the members of a body, or that the members replaced. Null if the body has the
+    /// same shape as in the file.
     /// </summary>
     public static string? TypeToCompare(PinnedOperation operation, PinnedClasses classes)
     {
@@ -40,7 +40,7 @@ internal static class PinnedBody
         pin.Members.FirstOrDefault(member => member.Place == MemberPlace.Body && member.WireName.Length == 0);
 
     /// <summary>
-    /// Returns a typed body as the request members that the file has; null if the type lacks one of them.
+    /// Returns the members of a typed body as the request members in the file; null if the type lacks a member.
     /// </summary>
     private static RequestBody.Json? Flattened(RequestBody.Json json, StructuredType[] type, SurfaceMember[] members)
     {

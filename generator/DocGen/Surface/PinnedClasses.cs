@@ -4,8 +4,8 @@ using DocGen.Generator.Naming;
 namespace DocGen.Generator.Surface;
 
 /// <summary>
-/// The class names of everything that is emitted. What the surface file has keeps its class; new classes take names
-/// that neither the file nor another class has. A shape that only a member shows is identified by that member.
+/// The class names of all emitted types. A type in the surface file keeps its class. A new class gets a name that
+/// neither the file nor another class has. An unnamed object is identified by the member that has it.
 /// </summary>
 internal sealed class PinnedClasses : IEquatable<PinnedClasses>
 {
@@ -63,7 +63,7 @@ internal sealed class PinnedClasses : IEquatable<PinnedClasses>
     /// <summary>Returns the emitted name of a class from linking.</summary>
     public string this[string name] => _renamed.TryGetValue(name, out string? renamed) ? renamed : name;
 
-    /// <summary>Whether any class has a different name than linking gave it.</summary>
+    /// <summary>Whether any class has a different name than its name from linking.</summary>
     public bool HasRenamed => _renamed.Count > 0;
 
     /// <summary>Returns the class of an operation group.</summary>
@@ -78,7 +78,7 @@ internal sealed class PinnedClasses : IEquatable<PinnedClasses>
     /// <inheritdoc cref="PinOfType"/>
     public SurfaceEnum? PinOfEnum(string name) => _enums.TryGetValue(name, out SurfaceEnum? type) ? type : null;
 
-    /// <summary>Whether both give each class the same name and pair it with the same entry of the file.</summary>
+    /// <summary>Whether both have the same name and the same entry of the file for each class.</summary>
     public bool Equals(PinnedClasses? other) =>
         ReferenceEquals(this, other) || (other is not null && _renamed.SequenceEqual(other._renamed)
         && _groups.Count == other._groups.Count
@@ -126,7 +126,7 @@ internal sealed class PinnedClasses : IEquatable<PinnedClasses>
         Show(now.Answer.Uploaded, pin.Answer.Uploaded);
     }
 
-    /// <summary>Queues two types of one member. If both are shapes, they are the same one.</summary>
+    /// <summary>Queues two types of the same member. If both are unnamed objects, they are the same type.</summary>
     private void Show(string? now, string? pinned)
     {
         if (now is null || pinned is null)
@@ -151,7 +151,8 @@ internal sealed class PinnedClasses : IEquatable<PinnedClasses>
     }
 
     /// <summary>
-    /// Pairs the rest by class name: a shape that a different member now shows, or a type whose namespace changed.
+    /// Pairs the remaining types by class name: an unnamed object that a different member now has, or a type whose
+    /// namespace changed.
     /// </summary>
     private void PairUnseen(LinkedClass[] types, LinkedClass[] enums)
     {
@@ -193,7 +194,7 @@ internal sealed class PinnedClasses : IEquatable<PinnedClasses>
     }
 
     /// <summary>
-    /// Gives a class its name from the file. If the name is invalid or taken, the class counts as new.
+    /// Gives a class its name from the file. If the name is invalid or taken, the class is treated as new.
     /// </summary>
     private bool Keep(string name, string pinned)
     {

@@ -2,9 +2,9 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Surface;
 
-/// <summary>A group of operations with everything that decides their names.</summary>
+/// <summary>A group of operations, with all data that decides their names.</summary>
 /// <param name="Operations">The operations of the group, in any order.</param>
-/// <param name="Bodies">The classes that body shapes are compared with, as in the current docs.</param>
+/// <param name="Bodies">The classes of bodies whose shape may change, as in the current docs.</param>
 internal sealed record PinnedGroup(string Name, EquatableArray<PinnedOperation> Operations, PinnedClasses Classes,
     EquatableArray<StructuredType> Bodies)
 {

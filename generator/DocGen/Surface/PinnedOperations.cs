@@ -4,8 +4,8 @@ using DocGen.Generator.Naming;
 namespace DocGen.Generator.Surface;
 
 /// <summary>
-/// All operations of a doc set with their groups and methods. Operations in the surface file keep theirs; new ones take
-/// free names.
+/// All operations of a doc set with their groups and methods. Operations in the surface file keep their names. New
+/// operations get free names.
 /// </summary>
 internal sealed class PinnedOperations
 {
@@ -61,8 +61,8 @@ internal sealed class PinnedOperations
     }
 
     /// <summary>
-    /// Returns the group for new operations: the docs' group if the file has it, otherwise the group that has most of
-    /// its known operations.
+    /// Returns the group for new operations: the group in the docs if the file has it, otherwise the group in the file
+    /// that has most of its operations.
     /// </summary>
     private static string HomeOf(OperationGroup group, string[] pinned) =>
         pinned.Length == 0 || pinned.Contains(group.Name) ? group.Name
@@ -70,8 +70,8 @@ internal sealed class PinnedOperations
             .ThenBy(same => same.Key, StringComparer.Ordinal).First().Key;
 
     /// <summary>
-    /// Returns a new operation's method. If the name is taken, it gets a suffix: the last literal of its URL that
-    /// neither method nor group contain.
+    /// Returns a new operation's method. If the name is taken, it gets a suffix: the last literal of the operation's
+    /// URL that is in neither the method nor the group.
     /// </summary>
     private string MethodOf(string group, Operation operation)
     {

@@ -4,8 +4,8 @@ using DocGen.Generator.Naming;
 namespace DocGen.Generator.Surface;
 
 /// <summary>
-/// Gives an operation, its URLs and its members the C# names of the surface file, and its body the file's shape if the
-/// wire format still allows it.
+/// Gives an operation, its URLs and its members the C# names of the surface file. Gives its body the shape in the file,
+/// if the wire format still allows it.
 /// </summary>
 internal sealed class PinnedRequest
 {
@@ -51,7 +51,7 @@ internal sealed class PinnedRequest
                         one => one.WireName == option.WireName && one.Location == option.Location).Name)
                 || (Payload.Of(body) is not null && common != CommonOptions.None))
             {
-                // The runtime's base class has no place for other names or for a payload.
+                // The runtime's base class has fixed names and no payload, so other requests don't derive from it.
                 common = CommonOptions.None;
                 options = options.Select(option => option with { IsInherited = false }).ToEquatableArray();
             }

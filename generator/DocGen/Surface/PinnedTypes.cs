@@ -43,8 +43,8 @@ internal sealed class PinnedTypes(PinnedClasses classes)
     }
 
     /// <summary>
-    /// Returns the C# names of members. Pinned names come first, each used once. A new member keeps its name, or gets a
-    /// suffix if the file has that name for another member, even a removed one.
+    /// Returns the C# names of members. Pinned names come first, and each is used once. A new member keeps its name. If
+    /// the file has that name for another member, even for a removed one, the new member gets a suffix.
     /// </summary>
     /// <param name="reserved">Names that emitted code uses; a pinned name among them is ignored.</param>
     public static string[] NamesOf(

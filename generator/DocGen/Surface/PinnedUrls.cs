@@ -4,15 +4,15 @@ using DocGen.Generator.Naming;
 namespace DocGen.Generator.Surface;
 
 /// <summary>
-/// Gives the URLs of an operation the constructors, factories and parameter names of the surface file. Adding or
-/// removing a URL then changes nothing for callers of the others.
+/// Gives the URLs of an operation the constructors, factories and parameter names of the surface file. A new or removed
+/// URL then changes nothing for callers of the other URLs.
 /// </summary>
 internal static class PinnedUrls
 {
     public static EquatableArray<UrlTemplate> Of(EquatableArray<UrlTemplate> urls, SurfaceOperation pin)
     {
         SurfaceUrl?[] pinned = [.. urls.Select(url => PinOf(url, pin))];
-        // Only one constructor: overloads could have the same parameter types.
+        // A request has only one constructor with parameters, because overloads could have the same parameter types.
         int constructor = Array.FindIndex(pinned, one => one is { Factory: null });
         var scope = new NameScope(ReservedNames.UrlMembers);
         var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);

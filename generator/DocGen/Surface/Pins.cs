@@ -3,7 +3,7 @@ using DocGen.Generator.Model;
 namespace DocGen.Generator.Surface;
 
 /// <summary>
-/// The accepted surface of a doc set. What the docs still have keeps its C# names and shapes from it.
+/// The accepted surface of a doc set. Each part of it that is still in the docs keeps its C# names and shapes.
 /// </summary>
 internal sealed class Pins : IEquatable<Pins>
 {
@@ -46,7 +46,7 @@ internal sealed class Pins : IEquatable<Pins>
 
     public SurfaceEnum? EnumOf(string wireName) => _enums.TryGetValue(wireName, out SurfaceEnum? type) ? type : null;
 
-    /// <summary>Returns the operation with a C# name such as <c>DriveItems.Copy</c>.</summary>
+    /// <summary>Returns the operation with a C# name such as <c>DriveItems.Copy</c>, or null.</summary>
     public SurfaceOperation? Operation(string name) =>
         _operations.TryGetValue(name, out SurfaceOperation? operation) ? operation : null;
 
@@ -54,7 +54,9 @@ internal sealed class Pins : IEquatable<Pins>
 
     public SurfaceEnum? Struct(string name) => _structs.TryGetValue(name, out SurfaceEnum? type) ? type : null;
 
-    /// <summary>Returns the class in a type as surfaces write it: DriveItem in <c>Collection(DriveItem)</c>.</summary>
+    /// <summary>
+    /// Returns the class in a type, in the notation of surfaces: DriveItem in <c>Collection(DriveItem)</c>.
+    /// </summary>
     public static string ClassIn(string type)
     {
         int open = type.LastIndexOf('(');

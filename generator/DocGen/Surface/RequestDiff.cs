@@ -3,7 +3,7 @@ using static DocGen.Generator.Surface.ChangeSeverity;
 
 namespace DocGen.Generator.Surface;
 
-/// <summary>Compares what an operation sends besides its URL.</summary>
+/// <summary>Compares the parts of a request other than its URL.</summary>
 internal sealed class RequestDiff
 {
     private readonly SurfaceOperation _old;
@@ -28,7 +28,7 @@ internal sealed class RequestDiff
     private static bool IsBody(MemberPlace place) =>
         place is MemberPlace.Body or MemberPlace.Member or MemberPlace.Content or MemberPlace.Part or MemberPlace.Field;
 
-    /// <summary>Returns a member's place and name. Names of headers and query options ignore case.</summary>
+    /// <summary>Returns a member's location and name. The names of headers and query options ignore case.</summary>
     private static (MemberPlace, string) KeyOf(SurfaceMember member) =>
         (member.Place, IsBody(member.Place) ? member.WireName : member.WireName.ToLowerInvariant());
 
@@ -78,8 +78,8 @@ internal sealed class RequestDiff
     }
 
     /// <summary>
-    /// Compares the form of the body. Returns whether members became a typed body, or the reverse; the members
-    /// themselves are then not compared.
+    /// Compares the form of the body. Returns whether members became a typed body, or the reverse. The members are not
+    /// compared in that case.
     /// </summary>
     private bool CompareShape(SurfaceMember[] old, SurfaceMember[] current)
     {
@@ -149,7 +149,7 @@ internal sealed class RequestDiff
         added.ForEach(Add);
     }
 
-    /// <summary>Whether a part was renamed: it is the only part of its kind, and has a different name.</summary>
+    /// <summary>Reports a part as renamed and returns true, if exactly one added part has the same kind.</summary>
     private bool IsRenamedPart(SurfaceMember old, List<SurfaceMember> added)
     {
         if (old.Place is not (MemberPlace.Part or MemberPlace.Body or MemberPlace.Content)

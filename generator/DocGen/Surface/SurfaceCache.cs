@@ -2,7 +2,7 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Surface;
 
-/// <summary>Caches the results of pinning one doc set for the next run.</summary>
+/// <summary>Caches the results of pinning one doc set, for the next run.</summary>
 internal sealed class SurfaceCache
 {
     private readonly NameSet.Cache _names = new();
@@ -31,17 +31,17 @@ internal sealed class SurfaceCache
     { get; } =
         new(input => new GroupHomes(input.Files, input.Groups, input.Operations));
 
-    /// <summary>The types and enums of files, with pinned names, by hint name.</summary>
+    /// <summary>The types and enums of files with pinned names, by hint name.</summary>
     public Cached<(ApiFile File, PinnedClasses Classes), ApiFile> Types { get; } = new(
         input => PinnedApi.TypesOf(input.File, input.Classes));
 
     /// <summary>The operation groups, by name.</summary>
     public Cached<PinnedGroup, OperationGroup> Groups { get; } = new(group => group.ToGroup());
 
-    /// <summary>What each file has that the surface file lacks, by hint name.</summary>
+    /// <summary>The elements of each file that the surface file lacks, by hint name.</summary>
     public Cached<(ApiFile File, Pins Pins), SurfaceDelta> Deltas { get; } = new(SurfaceDelta.Of);
 
-    /// <summary>What the surface file has that no emitted file has.</summary>
+    /// <summary>The elements of the surface file that no emitted file has.</summary>
     public Cached<(EquatableArray<EquatableArray<string>> Names, Pins Pins), ApiSurface> Gone { get; } = new(
         SurfaceCheck.Gone);
 

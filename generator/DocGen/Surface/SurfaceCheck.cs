@@ -5,8 +5,8 @@ using DocGen.Generator.Model;
 namespace DocGen.Generator.Surface;
 
 /// <summary>
-/// Compares docs with their surface file. Equal parts are skipped file by file, so that the cost of an edit depends on
-/// what it changes.
+/// Compares docs with their surface file. Skips each file that is equal, so that the cost of an edit depends on its
+/// size.
 /// </summary>
 internal sealed class SurfaceCheck
 {
@@ -21,7 +21,7 @@ internal sealed class SurfaceCheck
     /// <summary>Findings at the pages that changed.</summary>
     public IReadOnlyList<LinkFinding> OnPages => _onPages;
 
-    /// <summary>Findings about what no page has any more, reported at the surface file.</summary>
+    /// <summary>Findings about elements that no page has any more. They are reported at the surface file.</summary>
     public IReadOnlyList<SurfaceFinding> OnFile => _onFile;
 
     /// <param name="api">The linked API, with pinned names.</param>
@@ -37,7 +37,7 @@ internal sealed class SurfaceCheck
             return check;
         IEnumerable<SurfaceOperation> operations = deltas.SelectMany(delta => delta.Operations)
             .Select(one => pins.Operation(one.Name)).OfType<SurfaceOperation>();
-        // A type may replace an enum of the same class.
+        // A type may replace an enum of the same class name.
         string[] classes = [.. deltas.SelectMany(delta =>
             delta.Types.Select(type => type.Class).Concat(delta.Enums.Select(type => type.Class)))];
         var old = new ApiSurface(
@@ -63,7 +63,10 @@ internal sealed class SurfaceCheck
         return check;
     }
 
-    /// <summary>Returns what the surface file has that no emitted file has. Each file gives its names.</summary>
+    /// <summary>
+    /// Returns the elements of the surface file that no emitted file has. The input contains the names in each emitted
+    /// file.
+    /// </summary>
     public static ApiSurface Gone((EquatableArray<EquatableArray<string>> Names, Pins Pins) input)
     {
         var names = new HashSet<string>(input.Names.SelectMany(file => file), StringComparer.Ordinal);
@@ -76,7 +79,9 @@ internal sealed class SurfaceCheck
             IsFromFile: true);
     }
 
-    /// <summary>Returns types with all their bases, which decide what members they have.</summary>
+    /// <summary>
+    /// Returns types with all their base types, because a type has the members of its base types too.
+    /// </summary>
     private static EquatableArray<SurfaceType> WithBases(IEnumerable<SurfaceType> types, Func<string, SurfaceType?> all)
     {
         var found = new SortedDictionary<string, SurfaceType>(StringComparer.Ordinal);

@@ -4,10 +4,11 @@ using DocGen.Generator.Model;
 namespace DocGen.Generator.Surface;
 
 /// <summary>
-/// What one emitted file has that the surface file lacks or has differently, and the names of everything in the file.
+/// The elements of an emitted file that the surface file lacks or that differ there, and the names of all elements in
+/// the emitted file.
 /// </summary>
-/// <param name="Places">Where the differing elements are documented.</param>
-/// <param name="Names">Operations by group and method, types and enums by class.</param>
+/// <param name="Places">The pages and positions that document the differing elements.</param>
+/// <param name="Names">The group and method of each operation, and the class of each type and enum.</param>
 internal sealed record SurfaceDelta(
     EquatableArray<SurfaceOperation> Operations,
     EquatableArray<SurfaceType> Types,

@@ -4,8 +4,8 @@ using static DocGen.Generator.Surface.ChangeSeverity;
 namespace DocGen.Generator.Surface;
 
 /// <summary>
-/// Compares two surfaces of one API and reports what the difference does to callers. Each change is reported once, and
-/// its consequences are not reported again.
+/// Compares two surfaces of one API and reports the effects on callers. Each change is reported once, without its
+/// consequences.
 /// </summary>
 internal sealed class SurfaceDiff
 {
@@ -85,7 +85,9 @@ internal sealed class SurfaceDiff
         }
     }
 
-    /// <summary>Whether equal operations may still differ, because a class name now means a different type.</summary>
+    /// <summary>
+    /// Whether equal operations may still differ, because the same class name now means a different type.
+    /// </summary>
     private bool MayDiffer(SurfaceOperation operation) =>
         operation.Members.Any(member => !_types.IsSame(member.Type, member.Type))
             || operation.Answer.Type is { } type && !_types.IsSame(type, type);
@@ -132,7 +134,7 @@ internal sealed class SurfaceDiff
                 TypeDiff.Compare(type, now, _types, _isWhole, ListOf(old, current));
         }
 
-        // Unnamed types are reported with the member that has them, placeholders with the members that name them.
+        // An unnamed type is reported with the member that has it, and a placeholder with the members of its type.
         foreach (SurfaceType type in _new.Types
             .Where(type => type.WireName is not null && !type.IsPlaceholder && _types.IsNew(type.Class)))
             AddType(type.Class, SurfaceElementKind.Type);
@@ -159,7 +161,8 @@ internal sealed class SurfaceDiff
     }
 
     /// <summary>
-    /// Returns the list for a pair of types. The longer name, with the namespace, identifies it in both directions.
+    /// Returns the list for a pair of types. The longer name, which has the namespace, identifies the pair in both
+    /// directions.
     /// </summary>
     private ChangeList ListOf(string old, string current) =>
         new(_changes, Longer(_types.Old.Identity(old), _types.New.Identity(current)),
@@ -167,7 +170,9 @@ internal sealed class SurfaceDiff
 
     private static string Longer(string one, string other) => one.Length >= other.Length ? one : other;
 
-    /// <summary>Reports a removed type. The wire still has strings for a removed enum.</summary>
+    /// <summary>
+    /// Reports a removed type. For a removed enum, the wire format does not change, because its values are strings.
+    /// </summary>
     private void RemoveType(string name, SurfaceElementKind kind) =>
         new ChangeList(_changes, _types.Old.Identity(name), SurfaceTypes.LastPart(_types.Old.Identity(name)), name,
             null).Add(

@@ -1,6 +1,6 @@
 namespace DocGen.Generator.Surface;
 
-/// <summary>The kind of element that a change is about. It decides where on a page to search for it.</summary>
+/// <summary>The kind of element that a change is about. It decides which lines of a page are searched.</summary>
 internal enum SurfaceElementKind
 {
     /// <summary>The service root of the whole doc set.</summary>
@@ -10,7 +10,7 @@ internal enum SurfaceElementKind
 
     Url,
 
-    /// <summary>What a request sends besides its URL: a query option, a header, a member of the body.</summary>
+    /// <summary>A part of a request other than its URL: a query option, a header, a member of the body.</summary>
     Sent,
 
     Body,

@@ -7,7 +7,7 @@ namespace DocGen.Generator.Surface;
 /// <summary>The keywords of surface files, and the syntax of names in them.</summary>
 internal static class SurfaceFormat
 {
-    /// <summary>The file's first line: its format and the format's version.</summary>
+    /// <summary>The first line of a file: the name and version of the format.</summary>
     public const string Header = Format + " 1";
 
     public const int Version = 1;
@@ -57,8 +57,8 @@ internal static class SurfaceFormat
     }
 
     /// <summary>
-    /// Returns a response's kind and types: the bare name of a class or primitive for one value, otherwise
-    /// <c>Kind(types)</c>. Empty for no content.
+    /// Returns a response's kind and types. The text is the name of a class or primitive for one value,
+    /// <c>Kind(types)</c> for other kinds, and empty for a response without content.
     /// </summary>
     public static string TextOf(SurfaceAnswer answer)
     {
@@ -75,7 +75,8 @@ internal static class SurfaceFormat
     }
 
     /// <summary>
-    /// Parses what <see cref="TextOf"/> returns, without statuses, headers and paging; null if the text is invalid.
+    /// Parses the text that <see cref="TextOf"/> returns, which has no statuses, headers and paging. Null if the text
+    /// is invalid.
     /// </summary>
     public static SurfaceAnswer? AnswerOf(string text)
     {
@@ -116,8 +117,8 @@ internal static class SurfaceFormat
     }
 
     /// <summary>
-    /// Returns a name as one word: unchanged, or as a JSON string (RFC 8259, section 7) if white space, quotes or a
-    /// colon would end it.
+    /// Returns a name as one word. A name with white space, quotes or a colon before white space becomes a JSON string
+    /// (RFC 8259, section 7), because these characters would end the word.
     /// </summary>
     public static string Word(string name)
     {
@@ -137,7 +138,7 @@ internal static class SurfaceFormat
         return quoted.Append('"').ToString();
     }
 
-    /// <summary>Reads a word from a position, and moves the position behind it.</summary>
+    /// <summary>Reads a word from a position, and moves the position to the end of the word.</summary>
     /// <returns>The name, or null if a quoted one has no end or an invalid escape.</returns>
     public static string? ReadWord(string line, ref int place)
     {
@@ -167,7 +168,7 @@ internal static class SurfaceFormat
         return null;
     }
 
-    /// <summary>Whether a colon at a position ends a name. Only a colon before white space does.</summary>
+    /// <summary>Whether a colon at a position ends a name. A colon ends a name only before white space.</summary>
     private static bool EndsName(string line, int place) =>
         line[place] == ':' && (place + 1 == line.Length || line[place + 1] == ' ');
 
@@ -183,8 +184,8 @@ internal static class SurfaceFormat
     }
 
     /// <summary>
-    /// Whether a character is printable: not a control, format, private-use or unassigned character, not a surrogate,
-    /// and not white space other than the space.
+    /// Whether a character is printable. Not printable are control, format, private-use and unassigned characters,
+    /// surrogates, and white space other than the space.
     /// </summary>
     private static bool IsPrintable(char c) =>
         c == ' ' || (!char.IsControl(c) && !char.IsWhiteSpace(c) && !char.IsSurrogate(c)

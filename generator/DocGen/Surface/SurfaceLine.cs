@@ -29,10 +29,12 @@ internal sealed record SurfaceLine(string Wire, string? Type, string? Flag, stri
             ? new SurfaceLine(wire, type, flag.Length == 0 ? null : flag, name) : null;
     }
 
-    /// <summary>Whether a name is an identifier. A file must not put anything else into code.</summary>
+    /// <summary>Whether a name is an identifier. The check prevents a file from putting other text into code.</summary>
     public static bool IsIdentifier(string name) => Identifiers.IsIdentifier(name);
 
-    /// <summary>Whether a class can have the name: it begins with a capital, as no C# keyword does.</summary>
+    /// <summary>
+    /// Whether a name can be the name of a class: it begins with a capital, so it is not a C# keyword.
+    /// </summary>
     public static bool IsClass(string name) =>
         IsIdentifier(name) && (char.IsUpper(name[0]) || !char.IsLower(name[0]) && name[0] != '_');
 }

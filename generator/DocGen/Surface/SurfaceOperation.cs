@@ -8,9 +8,9 @@ namespace DocGen.Generator.Surface;
 /// <param name="RequestClass">The class of its requests, such as <c>DriveItemCopyRequest</c>.</param>
 /// <param name="ResponseClass">The class of its responses; null if the runtime's type is used.</param>
 /// <param name="Encoding">The media type of a form or multipart body; otherwise null.</param>
-/// <param name="Members">What a request sends besides its URL, sorted by place and wire name.</param>
-/// <param name="Permissions">The rows of the permissions table. A surface file does not have them.</param>
-/// <param name="Deprecation">The deprecation in the docs. A surface file does not have it.</param>
+/// <param name="Members">The parts of a request other than its URL, sorted by location and wire name.</param>
+/// <param name="Permissions">The rows of the permissions table. Empty in a surface file.</param>
+/// <param name="Deprecation">The deprecation in the docs. Null in a surface file.</param>
 internal sealed record SurfaceOperation(
     string HttpMethod,
     string Group,

@@ -4,8 +4,8 @@ using DocGen.Generator.Model;
 namespace DocGen.Generator.Surface;
 
 /// <summary>
-/// Parses a surface file with any line ends. A line that cannot be read is a fault and is skipped; if it is the head of
-/// a block, so is the block.
+/// Parses a surface file with any line ends. A line that can't be read is a fault and is skipped. If this line is the
+/// head of a block, the whole block is skipped.
 /// </summary>
 internal sealed class SurfaceParser
 {
@@ -81,12 +81,12 @@ internal sealed class SurfaceParser
         if (isRead)
             return;
         Fault(line);
-        // The lines of a block whose head cannot be read are faults, too.
+        // If the head of a block can't be read, all lines of the block are faults too.
         foreach (int _ in Members())
             Fault(_next - 1);
     }
 
-    /// <summary>Returns the indented lines from here on, and advances past each one.</summary>
+    /// <summary>Returns the indented lines that follow, and advances past each one.</summary>
     private IEnumerable<int> Members()
     {
         while (_next < _lines.Length && _lines[_next].StartsWith("  ", StringComparison.Ordinal))
@@ -127,10 +127,15 @@ internal sealed class SurfaceParser
         return true;
     }
 
-    /// <summary>Whether a block is the first for its keys. A text merge may leave two; the second is a fault.</summary>
+    /// <summary>
+    /// Whether a block is the first with its keys. A text merge may leave two blocks with the same key; the second
+    /// block is a fault.
+    /// </summary>
     private bool IsFirst(params string[] keys) => !keys.Any(_known.Contains) && keys.All(_known.Add);
 
-    /// <summary>Parses what follows the arrow: statuses, kind and types, the items' member, and paging.</summary>
+    /// <summary>
+    /// Parses the text after the arrow: statuses, kind and types, the member that contains the items, and paging.
+    /// </summary>
     private static SurfaceAnswer? Answer(string head, int place)
     {
         var statuses = new List<int>();

@@ -5,5 +5,5 @@ namespace DocGen.Generator.Surface;
 /// <param name="Type">The type in OData's notation, with the class names of emitted types:
 /// <c>Collection(DriveItem)</c>.</param>
 /// <param name="Name">The C# property.</param>
-/// <param name="Deprecation">The deprecation in the docs. A surface file does not have it.</param>
+/// <param name="Deprecation">The deprecation in the docs. Null in a surface file.</param>
 internal sealed record SurfaceProperty(string WireName, string Type, string Name, string? Deprecation = null);

@@ -6,7 +6,7 @@ namespace DocGen.Generator.Surface;
 internal static class SurfaceReader
 {
     /// <param name="files">The files of one doc set, in any order.</param>
-    /// <param name="serviceRoot">The root that the docs name, or null.</param>
+    /// <param name="serviceRoot">The service root in the docs, or null.</param>
     public static ApiSurface Of(IEnumerable<ApiFile> files, string? serviceRoot)
     {
         ApiFile[] all = [.. files];
@@ -74,7 +74,7 @@ internal static class SurfaceReader
     private static SurfaceMember MemberOf(OptionParameter option) =>
         new(PlaceOf(option.Location), option.WireName, option.Type.ToString(), option.IsRequired, option.Name);
 
-    /// <summary>Returns the media type of a body that is more than one JSON object.</summary>
+    /// <summary>Returns the media type of a multipart or form body; null for any other body.</summary>
     private static string? EncodingOf(RequestBody? body) => body switch
     {
         null or RequestBody.Json or RequestBody.Reference or RequestBody.Stream or RequestBody.JsonOrStream => null,

@@ -1,7 +1,7 @@
 namespace DocGen.Generator.Surface;
 
 /// <summary>A kind of change that affects callers.</summary>
-/// <param name="Id">Stable, and never reused for another rule.</param>
+/// <param name="Id">The id. It is stable and never reused for another rule.</param>
 /// <param name="Title">The title in a list of rules.</param>
 /// <param name="Wire">The severity for callers of the service in any language.</param>
 /// <param name="Source">The severity for C# that compiles against the client.</param>

@@ -1,6 +1,6 @@
 namespace DocGen.Generator.Surface;
 
-/// <summary>The types of one surface, by class, as members name them.</summary>
+/// <summary>The types of one surface by class name, which is how members refer to them.</summary>
 internal sealed class SurfaceTypes
 {
     private const string CollectionOf = "Collection(";
@@ -35,7 +35,7 @@ internal sealed class SurfaceTypes
         return (rank, type);
     }
 
-    /// <summary>Returns the bases of a type, nearest first.</summary>
+    /// <summary>Returns the base types of a type, nearest first.</summary>
     public IEnumerable<SurfaceType> Ancestors(SurfaceType type)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal) { type.Class };
@@ -43,13 +43,14 @@ internal sealed class SurfaceTypes
             yield return type = parent;
     }
 
-    /// <summary>Returns a property of a type or of one of its bases, or null.</summary>
+    /// <summary>Returns a property of a type or of one of its base types, or null.</summary>
     public SurfaceProperty? Property(SurfaceType type, string wireName) =>
         Ancestors(type).Prepend(type).SelectMany(one => one.Properties)
             .FirstOrDefault(property => property.WireName == wireName);
 
     /// <summary>
-    /// Returns the identity of a class or an enum: its name in the docs, or the member that has the object or values.
+    /// Returns the identity of a class or an enum: its name in the docs or, without a name, the member that has the
+    /// object or values.
     /// </summary>
     public string Identity(string name) =>
         (Type(name)?.WireName ?? Enum(name)?.WireName) is { } wire
@@ -60,7 +61,7 @@ internal sealed class SurfaceTypes
     /// <summary>Whether a type has no name in the docs: only a member or a body shows it.</summary>
     public bool IsInline(string name) => Type(name) is { WireName: null } || Enum(name) is { WireName: null };
 
-    /// <summary>Returns a type for messages, as the docs name it.</summary>
+    /// <summary>Returns a type for messages, with its name in the docs.</summary>
     public string Show(string type)
     {
         (int rank, string name) = Parse(type);
@@ -74,7 +75,7 @@ internal sealed class SurfaceTypes
 
     public static string LastPart(string name) => name.Substring(name.LastIndexOf('.') + 1);
 
-    /// <summary>Returns an operation's identity: its verb and the first of some URLs.</summary>
+    /// <summary>Returns an operation's identity: its verb and the first of the given URLs in ordinal order.</summary>
     public static string Identity(string httpMethod, IEnumerable<string> shapes) =>
         httpMethod + " " + shapes.OrderBy(shape => shape, StringComparer.Ordinal).FirstOrDefault();
 
@@ -115,7 +116,7 @@ internal sealed class SurfaceTypes
         }
     }
 
-    /// <summary>Returns the place and name of a request member: <c>query $select</c>, <c>body</c>.</summary>
+    /// <summary>Returns the location and name of a request member: <c>query $select</c>, <c>body</c>.</summary>
     public static string SentName(SurfaceMember member) =>
         member.WireName.Length == 0
             ? member.Place.ToString().ToLowerInvariant()

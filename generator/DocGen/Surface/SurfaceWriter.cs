@@ -5,8 +5,9 @@ using DocGen.Generator.Model;
 namespace DocGen.Generator.Surface;
 
 /// <summary>
-/// Writes a surface file. Each line is one element that callers depend on, with its wire form left of <c>=</c> and its
-/// C# name right of it. Lines end with LF and are in ordinal order, so that edits of different elements merge as text.
+/// Writes a surface file. Each line is one element that callers depend on, with its wire form to the left of <c>=</c>
+/// and its C# name to the right. Lines end with LF and are in ordinal order, so that edits of different elements merge
+/// as text.
 /// </summary>
 internal sealed class SurfaceWriter
 {

@@ -3,7 +3,7 @@ namespace DocGen.Generator.Surface;
 /// <summary>Compares the types of members in two surfaces.</summary>
 internal sealed class TypeComparison(TypePairs pairs)
 {
-    /// <summary>Rows of number types; each type holds all values of those before it in its row.</summary>
+    /// <summary>Number types in rows. Each type can contain all values of the types before it in its row.</summary>
     private static readonly string[][] Wider =
     [
         ["Byte", "Int16", "Int32", "Int64", "Decimal"],
@@ -30,7 +30,8 @@ internal sealed class TypeComparison(TypePairs pairs)
     }
 
     /// <summary>
-    /// Returns the edit that changes between text and enums: values are listed, get a name, or lose it.
+    /// Returns the cause of a change between text and enums: an edit that lists values, names them, or removes their
+    /// name.
     /// </summary>
     public static string EnumCause(string before, string after)
     {
@@ -42,7 +43,9 @@ internal sealed class TypeComparison(TypePairs pairs)
         return Kind(before) + " to " + Kind(after);
     }
 
-    /// <summary>Whether each value of the new type is one of the old type, as far as the old docs define it.</summary>
+    /// <summary>
+    /// Whether each value of the new type is also a value of the old type, according to the old docs.
+    /// </summary>
     private bool IsNarrower(string old, string current)
     {
         if (pairs.New.Type(current) is not { } type)

@@ -15,7 +15,7 @@ internal sealed class TypeDiff
     private TypeDiff(SurfaceType old, SurfaceType current, TypePairs types, bool isWhole, ChangeList changes) =>
         (_old, _new, _types, _isWhole, _changes) = (old, current, types, isWhole, changes);
 
-    /// <param name="isWhole">Both surfaces come from docs, which have more data than a surface file.</param>
+    /// <param name="isWhole">Whether both surfaces come from docs, which have more data than a surface file.</param>
     public static void Compare(SurfaceType old, SurfaceType current, TypePairs types, bool isWhole, ChangeList changes)
     {
         var diff = new TypeDiff(old, current, types, isWhole, changes);
@@ -45,7 +45,7 @@ internal sealed class TypeDiff
         if (_old.WireName is { } old && _new.WireName is { } current && old != current
             && old.Equals(current, StringComparison.OrdinalIgnoreCase))
             _changes.Add(SurfaceRules.TypeRecased, place, $"'{old}' is now '{current}'", (old, current));
-        // The class of an unnamed object is named after its member.
+        // The class name of an unnamed object follows from the name of its member.
         if (_old.WireName is not null || IsNamedAlone())
             _changes.AddName(place, _old.Class, _new.Class);
         if (_isWhole)
@@ -66,8 +66,8 @@ internal sealed class TypeDiff
     }
 
     /// <summary>
-    /// Compares bases. If the old base is still an ancestor, all assignments still compile. A removed base is reported
-    /// as a removed type.
+    /// Compares base types. If the type still inherits from the old base type, all assignments still compile. A removed
+    /// base type is reported as a removed type.
     /// </summary>
     private void CompareBases()
     {
@@ -110,7 +110,7 @@ internal sealed class TypeDiff
         var gone = new List<SurfaceProperty>();
         foreach (SurfaceProperty property in _old.Properties)
         {
-            // A property that moved to a base is still there.
+            // If a property moved to a base type, the type still has it.
             if ((left.TryGetValue(property.WireName, out SurfaceProperty? now)
                 ? now
                 : _types.New.Property(_new, property.WireName)) is not { } same)

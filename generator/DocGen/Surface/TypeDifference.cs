@@ -5,18 +5,20 @@ internal enum TypeDifference
 {
     None,
 
-    /// <summary>A type that the old type allows: a derived type, or any type if the old docs left it open.</summary>
+    /// <summary>
+    /// The new type allows only some of the old values: a derived type, or any type if the old docs allowed any value.
+    /// </summary>
     Narrowed,
 
     /// <summary>A string became an enum, an enum a string, or one enum another.</summary>
     Enum,
 
-    /// <summary>A number that holds all values of the old one.</summary>
+    /// <summary>The new number type can contain all values of the old one.</summary>
     Widened,
 
-    /// <summary>One value became many, or the reverse.</summary>
+    /// <summary>A single value became a collection, or the reverse.</summary>
     Collection,
 
-    /// <summary>Anything else.</summary>
+    /// <summary>Any other change.</summary>
     Changed,
 }

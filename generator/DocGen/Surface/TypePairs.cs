@@ -1,7 +1,8 @@
 namespace DocGen.Generator.Surface;
 
 /// <summary>
-/// Pairs the types of two surfaces. A name in the docs identifies a type; an unnamed type is identified by its place.
+/// Pairs the types of two surfaces. The name in the docs identifies a type. For an unnamed type, the operation or
+/// member that has it does.
 /// </summary>
 internal sealed class TypePairs
 {
@@ -24,16 +25,16 @@ internal sealed class TypePairs
 
     public SurfaceTypes New { get; }
 
-    /// <summary>The pairs of unnamed types in the same place.</summary>
+    /// <summary>The pairs of unnamed types that the same operation or member has.</summary>
     public IEnumerable<(string Old, string New)> Inline =>
         _inline.OrderBy(pair => pair.Old, StringComparer.Ordinal).ThenBy(pair => pair.New, StringComparer.Ordinal);
 
-    /// <summary>Returns the class in the new surface, or null if it is gone.</summary>
+    /// <summary>Returns the class in the new surface, or null if it was removed.</summary>
     public string? NewOf(string name) => _newOf.TryGetValue(name, out string? current) ? current : null;
 
     public bool IsNew(string name) => !_paired.Contains(name);
 
-    /// <summary>Pairs unnamed types in the same place of operations and types.</summary>
+    /// <summary>Pairs unnamed types that the same operation or member has.</summary>
     public void FindInline(IEnumerable<OperationPair> operations)
     {
         foreach (KeyValuePair<string, string> pair in _newOf)
@@ -60,7 +61,7 @@ internal sealed class TypePairs
         }
     }
 
-    /// <summary>Whether both are the same type on the wire, as far as names show.</summary>
+    /// <summary>Whether both are the same type on the wire, judged by their names.</summary>
     public bool IsSame(string old, string current)
     {
         (int oldRank, string oldName) = SurfaceTypes.Parse(old);
@@ -74,7 +75,7 @@ internal sealed class TypePairs
         return oldName == newName;
     }
 
-    /// <summary>Compares types before unnamed types are paired: any two unnamed types count as the same.</summary>
+    /// <summary>Compares types before unnamed types are paired. Any two unnamed types are equal.</summary>
     public bool IsSameIdentity(string old, string current) =>
         IsSame(old, current) || (Old.IsInline(SurfaceTypes.Parse(old).Name)
             && New.IsInline(SurfaceTypes.Parse(current).Name));
@@ -83,7 +84,8 @@ internal sealed class TypePairs
         types.Type(name) is not null || types.Enum(name) is not null;
 
     /// <summary>
-    /// Pairs types by name, then by name ignoring case, then by the last part if one side has no namespace.
+    /// Pairs types by name, then by name ignoring case. If only one of the names has a namespace, pairs them by the
+    /// last part.
     /// </summary>
     private void Pair(IEnumerable<(string Wire, string Class)> old, IEnumerable<(string Wire, string Class)> current)
     {

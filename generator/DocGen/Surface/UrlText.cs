@@ -5,7 +5,9 @@ namespace DocGen.Generator.Surface;
 /// <summary>Compares URL templates as text.</summary>
 internal static class UrlText
 {
-    /// <summary>Returns a template without query, case and placeholder names: <c>/drive/items/{}/copy</c>.</summary>
+    /// <summary>
+    /// Returns a template in lower case, without its query and without placeholder names: <c>/drive/items/{}/copy</c>.
+    /// </summary>
     public static string Shape(string template)
     {
         var shape = new StringBuilder(template.Length);
@@ -25,10 +27,12 @@ internal static class UrlText
         return shape.ToString();
     }
 
-    /// <summary>Returns a template for messages, without the sign of a placeholder that takes slashes.</summary>
+    /// <summary>
+    /// Returns a template for messages, without the plus sign of placeholders that may contain slashes.
+    /// </summary>
     public static string Shown(string template) => template.Replace("{+", "{");
 
-    /// <summary>Returns which placeholders take slashes, in order.</summary>
+    /// <summary>Returns for each placeholder, in order, whether it may contain slashes.</summary>
     public static string Slashes(string template)
     {
         var signs = new StringBuilder();
@@ -46,8 +50,8 @@ internal static class UrlText
     }
 
     /// <summary>
-    /// Returns the segments that differ, and the next one if only one side differs. The same edit to many URLs gives
-    /// the same text.
+    /// Returns the segments that differ. If only one template has such segments, also returns the next segment. The
+    /// same edit to many URLs gives the same text.
     /// </summary>
     public static (string Old, string New) Difference(string old, string current)
     {

@@ -3,9 +3,9 @@ using System.Text;
 namespace DocGen.Generator.Surface;
 
 /// <summary>
-/// Pairs the operations of two surfaces by the wire: the same verb and at least one common URL, whatever the names of
-/// placeholders and C# methods. If several share a URL, the same name wins, then the same types, then the most URLs in
-/// common.
+/// Pairs the operations of two surfaces that have the same verb and at least one common URL. The names of placeholders
+/// and C# methods don't matter. If several operations have a common URL, the pair with the same name is preferred, then
+/// the pair with the same types, then the pair with the most common URLs.
 /// </summary>
 internal static class WirePairs
 {

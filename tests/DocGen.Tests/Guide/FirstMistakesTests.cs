@@ -18,7 +18,7 @@ public sealed class FirstMistakesTests : IDisposable
     [InlineData("words alone", "# Notes\n\nWe keep notes here.\n", "DG0017: No page shows a request (1 read)")]
     [InlineData("a URL without a method", "# Tickets\n\n`/tickets/{id}`\n" + Answer, "DG0017: No page shows a request")]
     [InlineData("a method in small letters", "# Tickets\n\n`get /tickets/{id}`\n" + Answer,
-        "DG0017: No page shows a request (1 read), so no client is generated; write each as 'GET /tickets/{id}', "
+        "DG0017: No page shows a request (1 read), so no client is generated; write requests like 'GET /tickets/{id}', "
         + "with the method in capitals")]
     [InlineData("an OpenAPI description", "openapi: 3.0.0\npaths:\n  /tickets:\n    get:\n      summary: A\n",
         "DG0017")]

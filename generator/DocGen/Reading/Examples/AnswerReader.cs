@@ -12,7 +12,7 @@ namespace DocGen.Generator.Reading;
 /// </summary>
 internal static class AnswerReader
 {
-    /// <summary>Reads a page without throwing for its content: a page that can't be read has no examples.</summary>
+    /// <summary>Reads a page. Content that can't be read throws no exception: such a page has no examples.</summary>
     public static EquatableArray<ExampleAnswer> Read(string path, string? text)
     {
         text = text?.TrimStart('\uFEFF');
@@ -109,8 +109,8 @@ internal static class AnswerReader
     }
 
     /// <summary>
-    /// Whether a member is part of the response. Template filler does not fit its member's type, and no page shows what
-    /// a next link points to.
+    /// Whether a member is written into the example response. Template filler and links to a next page are not: filler
+    /// does not fit the member's type, and no page shows the target of the link.
     /// </summary>
     private static bool IsWritten(JsonMember member) =>
         member.Name is not ("@odata.nextLink" or "@nextLink")

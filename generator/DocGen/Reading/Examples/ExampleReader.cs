@@ -5,7 +5,7 @@ using DocGen.Generator.Model;
 namespace DocGen.Generator.Reading;
 
 /// <summary>
-/// Collects the JSON of an operation's examples, so that it can be compared with the types once they are known.
+/// Collects the JSON of an operation's examples. Linking compares it with the types once all types are known.
 /// </summary>
 internal static class ExampleReader
 {
@@ -48,7 +48,7 @@ internal static class ExampleReader
         return examples;
     }
 
-    /// <summary>Whether a request selects members, so that the response has no others.</summary>
+    /// <summary>Whether a request selects members, so that its response contains only these.</summary>
     private static bool Selects(ExampleRequest request) =>
         request.Use.Url.Query.Any(
             option => option.Key.TrimStart('$').Equals("select", StringComparison.OrdinalIgnoreCase));

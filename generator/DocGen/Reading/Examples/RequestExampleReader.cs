@@ -9,7 +9,7 @@ namespace DocGen.Generator.Reading;
 /// <summary>Collects the requests that a page shows in full, for code that sends them.</summary>
 internal static class RequestExampleReader
 {
-    /// <summary>Reads a page without throwing for its content: a page that can't be read has no examples.</summary>
+    /// <summary>Reads a page. Content that can't be read throws no exception: such a page has no examples.</summary>
     public static EquatableArray<RequestExample> Read(string path, string? text,
         IReadOnlyList<IncludedFile>? included = null)
     {
@@ -30,8 +30,8 @@ internal static class RequestExampleReader
     }
 
     /// <summary>
-    /// Returns the requests of the operations. Requests to URLs that the service issued are left out, because a feature
-    /// of the runtime sends them.
+    /// Returns the requests of the operations. A request to a URL that the service issued is left out, because a
+    /// feature of the runtime sends it.
     /// </summary>
     private static EquatableArray<RequestExample> Of(PageContent content, OperationReader.Result operations)
     {
@@ -52,7 +52,9 @@ internal static class RequestExampleReader
             AnswerOf(request.Responses.Concat(loose[request])))).ToEquatableArray();
     }
 
-    /// <summary>Returns the first success, or redirect to content. 304 has nothing to read.</summary>
+    /// <summary>
+    /// Returns the first response with a success status or a redirect to content. A 304 has no content to read.
+    /// </summary>
     private static ShownAnswer? AnswerOf(IEnumerable<ExampleResponse> responses) =>
         responses
             .FirstOrDefault(response =>

@@ -17,12 +17,12 @@ internal readonly record struct IncludeLink(string Target, int Start, int End)
     private static readonly char[] TargetEnds = [')', '\n'];
 
     /// <summary>
-    /// Whether the text may have an include. Most paragraphs have none, and this test allocates nothing.
+    /// Whether the text may contain an include. Most paragraphs contain none, and this check allocates nothing.
     /// </summary>
     public static bool MayBeIn(string text, int start, int end) =>
         text.IndexOf(Opening, start, end - start, StringComparison.Ordinal) >= 0;
 
-    /// <summary>Returns the includes between two offsets of a text. Their case does not matter.</summary>
+    /// <summary>Returns the includes between two offsets of a text. The keyword may have any case.</summary>
     public static IEnumerable<IncludeLink> In(string text, int start, int end)
     {
         for (int at = start; at < end;)
@@ -33,8 +33,8 @@ internal readonly record struct IncludeLink(string Target, int Start, int End)
     }
 
     /// <summary>
-    /// Reads the include at the next opening bracket, or returns null where there is none. Each character is passed
-    /// once: after an opening that its line does not close, the line has no include.
+    /// Returns the include at the next opening bracket, or null if there is none. The search reads each character once:
+    /// if a line does not close an opening bracket, the rest of the line is skipped.
     /// </summary>
     /// <param name="text">The text.</param>
     /// <param name="at">The offset at which to begin; after the call, the offset at which to continue.</param>
@@ -67,9 +67,9 @@ internal readonly record struct IncludeLink(string Target, int Start, int End)
     }
 
     /// <summary>
-    /// Returns the paths that the target may have; the first that exists counts. A relative target has one path beside
-    /// the page. A target in <c>~/</c> or <c>/</c> has one below each folder of the page, from the outermost, because
-    /// only the publishing tool knows which folder is the root.
+    /// Returns the paths that the target may have, in the order in which to try them. A relative target has one path,
+    /// relative to the folder of the page. A target that begins with <c>~/</c> or <c>/</c> has one path below each
+    /// folder of the page, from the outermost, because only the publishing tool knows which folder is the root.
     /// </summary>
     public static IEnumerable<string> Paths(string page, string target)
     {

@@ -3,9 +3,7 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Reading;
 
-/// <summary>
-/// A file of the set that pages include. It is parsed once for all pages, when the first of them includes it.
-/// </summary>
+/// <summary>A file of the set that pages include. It is parsed only once, when the first page includes it.</summary>
 /// <param name="path">Its path.</param>
 /// <param name="text">Its text.</param>
 /// <param name="includes">The targets of the includes in the file, as written.</param>
@@ -24,8 +22,8 @@ internal sealed class IncludedFile(string path, string text, EquatableArray<stri
     public LineMap Lines => _lines.Value;
 
     /// <summary>
-    /// The blocks at the file's own offsets. Null for a file that can't be parsed, which is reported for the file as a
-    /// page.
+    /// The blocks, with offsets in this file. Null for a file that can't be parsed; the file is reported when it is
+    /// read as a page.
     /// </summary>
     public IReadOnlyList<DocBlock>? Blocks => _blocks.Value;
 }

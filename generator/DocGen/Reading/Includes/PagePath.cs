@@ -9,7 +9,7 @@ internal static class PagePath
     private static readonly char[] Separators = ['/', '\\'];
 
     /// <summary>
-    /// Returns the path of a relative link on <paramref name="page"/>, or null where it leaves the root.
+    /// Returns the path of a relative link on <paramref name="page"/>, or null if the path leaves the root.
     /// </summary>
     public static string? Resolve(string page, string target)
     {

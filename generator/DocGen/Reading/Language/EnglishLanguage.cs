@@ -5,7 +5,7 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Reading;
 
-/// <summary>The language of the dialect.</summary>
+/// <summary>Reads English pages. English is the language of the dialect.</summary>
 internal sealed class EnglishLanguage : PageLanguage
 {
     public const string NamespaceWord = "Namespace:";
@@ -13,8 +13,8 @@ internal sealed class EnglishLanguage : PageLanguage
     public override bool IsTranslated => false;
 
     /// <summary>
-    /// Whether a text is like "a JSON representation of an [event](..)", "a JSON body of an [event](..)", or only "An
-    /// [event](..) object.".
+    /// Whether a text is a phrase such as "a JSON representation of an [event](..)", "a JSON body of an [event](..)",
+    /// or only "An [event](..) object.".
     /// </summary>
     public override bool SaysBody(RichText text, DocLink link) =>
         text.Plain.IndexOf("representation of", StringComparison.OrdinalIgnoreCase) >= 0
@@ -34,7 +34,7 @@ internal sealed class EnglishLanguage : PageLanguage
 
     public override DocType? ReturnType(RichText cell, out bool isClear) => TypeText.Parse(cell.Plain, out isClear);
 
-    /// <summary>Returns the type in the table, which takes precedence.</summary>
+    /// <summary>Returns the type in the table, which takes precedence over the type in the JSON.</summary>
     public override DocType Refine(DocType type, DocType shown) => type;
 
     public override EquatableArray<EnumMemberDefinition> Values(DocText? description, bool isNamed)
@@ -65,6 +65,8 @@ internal sealed class EnglishLanguage : PageLanguage
 
     public override bool HasTranslatedName(MemberRow header) => false;
 
-    /// <summary>Returns false, because the first column of an English table identifies parameters.</summary>
+    /// <summary>
+    /// Returns false, because the heading of the first column distinguishes parameters in an English table.
+    /// </summary>
     public override bool NamesAction(string title, string segment) => false;
 }

@@ -6,8 +6,8 @@ using DocGen.Generator.Model;
 namespace DocGen.Generator.Reading;
 
 /// <summary>
-/// Reads the words of a page in its language. The outline decides once whether a page is in English, as the dialect is,
-/// or translated; readers call this class for the differences.
+/// Reads the words of a page in its language. The outline decides once whether a page is in English, the language of
+/// the dialect, or translated. Other readers call this class wherever the two differ.
 /// </summary>
 internal abstract class PageLanguage
 {
@@ -35,15 +35,15 @@ internal abstract class PageLanguage
     public abstract DocType Refine(DocType type, DocType shown);
 
     /// <summary>
-    /// Returns the values that a description lists: after words that announce them and, for a member of a named type,
-    /// also as a run of code in any language.
+    /// Returns the values that a description lists after words that announce them. For a member of a named type, a run
+    /// of code also lists values, in any language.
     /// </summary>
     public abstract EquatableArray<EnumMemberDefinition> Values(DocText? description, bool isNamed);
 
     /// <summary>Returns the name of the type that a link points to.</summary>
     public abstract string TypeName(DocLink link);
 
-    /// <summary>Returns the namespace that a paragraph states, or null.</summary>
+    /// <summary>Returns the namespace in a paragraph, or null.</summary>
     public abstract string? Namespace(string paragraph);
 
     /// <summary>Returns the name of the enumeration whose values a section lists, or null.</summary>
@@ -51,7 +51,7 @@ internal abstract class PageLanguage
     /// <param name="title">The page's title.</param>
     public abstract string? EnumName(Section section, string title);
 
-    /// <summary>Replaces translated names in rows by those that the JSON shows.</summary>
+    /// <summary>Replaces translated names in rows by the names in the JSON.</summary>
     /// <param name="owner">The name of the type or verb that the members belong to, for messages.</param>
     /// <param name="tables">The rows, which are changed in place.</param>
     /// <param name="shown">The members of the JSON.</param>
@@ -59,12 +59,12 @@ internal abstract class PageLanguage
     public abstract void RestoreNames(string owner, List<MemberRow>[] tables, IEnumerable<JsonMember> shown,
         FindingSink sink);
 
-    /// <summary>Whether a header's name in the row is translated, so that no such header exists.</summary>
+    /// <summary>Whether the name in the row is translated, so that no header with this name exists.</summary>
     public abstract bool HasTranslatedName(MemberRow header);
 
     /// <summary>
-    /// Whether the page's title ends in the last word of a POST URL, <c>printer: restore</c>. In other languages, the
-    /// tables don't distinguish an action's parameters from a resource's properties.
+    /// Whether the page's title ends in the last word of a POST URL: <c>printer: restore</c>. The page then documents
+    /// an action. In other languages, the tables don't distinguish an action's parameters from a resource's properties.
     /// </summary>
     public abstract bool NamesAction(string title, string segment);
 
@@ -80,17 +80,17 @@ internal abstract class PageLanguage
         return null;
     }
 
-    /// <summary>Returns the type that a link names, with the page that should define it.</summary>
+    /// <summary>Returns the type that a link names. The type refers to the page that should define it.</summary>
     public DocType LinkedType(DocLink link, string page) =>
         DocType.Named(TypeName(link), Prose.LinkedPage(link.Target) is { } target
             ? PagePath.Resolve(page, target) : null);
 
     /// <summary>
-    /// Returns the resource at the end of a definition that is linked after a few words. In any language, such a
+    /// Returns the name of the resource that a few words and a link at the end define, or null. In any language, such a
     /// sentence names a base type.
     /// </summary>
     /// <param name="text">The text.</param>
-    /// <param name="words">The few words beside the link.</param>
+    /// <param name="words">The few words before or after the link.</param>
     public string? ShortLink(RichText text, out string words)
     {
         words = "";
@@ -111,7 +111,7 @@ internal abstract class PageLanguage
         return isShort && TypeText.IsTypeName(name) && Prose.LinkedPage(link.Target) is not null ? name : null;
     }
 
-    /// <summary>Adds to a type the page that its cell links to.</summary>
+    /// <summary>Returns a type with the page that its cell links to.</summary>
     protected static DocType? Linked(DocType? type, RichText cell, FindingSink sink)
     {
         if (type is not { IsNamed: true })

@@ -7,8 +7,8 @@ using DocGen.Generator.Model;
 namespace DocGen.Generator.Reading;
 
 /// <summary>
-/// Any language other than English. Its words are unknown, so it relies on what translators keep and on what the JSON
-/// shows.
+/// Reads pages in any language other than English. The meaning of the words is unknown, so this class relies on parts
+/// that translators don't change and on the JSON.
 /// </summary>
 internal sealed class TranslatedLanguage : PageLanguage
 {
@@ -33,7 +33,8 @@ internal sealed class TranslatedLanguage : PageLanguage
     }
 
     /// <summary>
-    /// Refines a translated type by JSON, which shows the meaning of a word and whether the type is a collection.
+    /// Refines a type from a translated cell by the type in the JSON. The JSON shows the meaning of a word, and whether
+    /// the type is a collection.
     /// </summary>
     public override DocType Refine(DocType type, DocType shown)
     {
@@ -44,7 +45,7 @@ internal sealed class TranslatedLanguage : PageLanguage
         return type is { IsNamed: true, Rank: 0 } && shown.Rank > 0 ? type.ToCollection() : type;
     }
 
-    /// <summary>Returns the listed values. A colon also announces values.</summary>
+    /// <summary>Returns the listed values. On a translated page, any colon announces values.</summary>
     public override EquatableArray<EnumMemberDefinition> Values(DocText? description, bool isNamed)
     {
         EquatableArray<EnumMemberDefinition> announced = Prose.PossibleValues(description);
@@ -52,8 +53,8 @@ internal sealed class TranslatedLanguage : PageLanguage
     }
 
     /// <summary>
-    /// Returns the name in the link's target where the link's text is translated: the bookmark of an enumeration's
-    /// values, or the page, which usually has the name of its type.
+    /// Returns the type's name. If the text of the link is translated, the name comes from the link's target: from the
+    /// bookmark of an enumeration's values, or from the page, which usually has the name of its type.
     /// </summary>
     public override string TypeName(DocLink link)
     {
@@ -67,8 +68,8 @@ internal sealed class TranslatedLanguage : PageLanguage
     }
 
     /// <summary>
-    /// Returns the name after <c>Namespace:</c>, or in a paragraph that consists of a few words, a colon and a
-    /// qualified name.
+    /// Returns the namespace after <c>Namespace:</c>, or the qualified name in a paragraph that consists of a few
+    /// words, a colon and this name.
     /// </summary>
     public override string? Namespace(string paragraph)
     {
@@ -80,8 +81,8 @@ internal sealed class TranslatedLanguage : PageLanguage
     }
 
     /// <summary>
-    /// Returns a name with an inner capital among words of another language, or else the name in the bookmark of the
-    /// English source.
+    /// Returns the word of a translated title that has an inner capital, else the name in the bookmark, which comes
+    /// from the English source.
     /// </summary>
     public override string? EnumName(Section section, string title)
     {
@@ -96,8 +97,8 @@ internal sealed class TranslatedLanguage : PageLanguage
         TranslatedNames.Restore(owner, tables, shown, sink);
 
     /// <summary>
-    /// Whether the name is in another script, or the row describes <c>Authorization</c> under another name: with a
-    /// bearer token (RFC 6750, section 2.1) or a placeholder for one, such as <c>{token}</c>.
+    /// Whether the name is in another script, or the row describes <c>Authorization</c> by a translated name. Such a
+    /// row describes a bearer token (RFC 6750, section 2.1) or a placeholder for a token, such as <c>{token}</c>.
     /// </summary>
     public override bool HasTranslatedName(MemberRow header) =>
         header.Member.Name.Any(c => c > '\x7f')

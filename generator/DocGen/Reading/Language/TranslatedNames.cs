@@ -4,12 +4,13 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Reading;
 
-/// <summary>Restores the names of members that translators translated.</summary>
+/// <summary>Restores the original names of members that translators translated.</summary>
 internal static class TranslatedNames
 {
     /// <summary>
-    /// Replaces translated names in rows by names in the JSON: the only member of the row's type that no row has. A row
-    /// whose name is in another script and not restored is left out, because no service would accept the name.
+    /// Replaces translated names in rows by names in the JSON. The replacement is the only member that has the row's
+    /// type and is in no row. A row is left out if its name is in another script and can't be restored, because no
+    /// service would accept the name.
     /// </summary>
     /// <param name="owner">The name of the type or verb that the members belong to, for messages.</param>
     /// <param name="tables">The rows, which are changed in place.</param>
@@ -40,7 +41,7 @@ internal static class TranslatedNames
         }
     }
 
-    /// <summary>Returns the row with the name in the JSON; null where the row is left out.</summary>
+    /// <summary>Returns the row with the name in the JSON; null for a row that is left out.</summary>
     private static MemberRow? Restored(string owner, MemberRow row, MissingMembers missing, FindingSink sink)
     {
         string? name = missing.NameOf(row.Member);
@@ -93,14 +94,14 @@ internal static class TranslatedNames
     private static bool IsForeign(string name) => name.Any(c => c > '\x7f');
 
     /// <summary>
-    /// Whether a translator may take a name for a word: it has no inner capital, digit or punctuation.
+    /// Whether a translator may mistake a name for a word: it has no inner capital, digit or punctuation.
     /// </summary>
     private static bool IsTranslatable(string name) =>
         IsForeign(name) || (name.All(char.IsLetter) && !name.Skip(1).Any(char.IsUpper));
 
     /// <summary>
-    /// The members of the JSON that no row has, grouped by the type that a row needs to match them. There are few
-    /// groups, so a row is compared with a handful, however many members there are.
+    /// The members of the JSON that are in no row, grouped by the type that a row needs to match them. A row is
+    /// compared with the groups, of which there are few, and not with each member.
     /// </summary>
     private sealed class MissingMembers
     {
@@ -127,8 +128,8 @@ internal static class TranslatedNames
         }
 
         /// <summary>
-        /// Returns the only candidate, if no other row matches it; of several, the only one with the same beginning,
-        /// which words of related languages share.
+        /// Returns the only candidate, if no other row matches it. If there are several candidates, returns the only
+        /// one that begins like the translated name, because words of related languages often begin alike.
         /// </summary>
         public string? NameOf(MemberDefinition translated)
         {
@@ -155,8 +156,8 @@ internal static class TranslatedNames
         }
     }
 
-    /// <summary>Members of types that the same rows match.</summary>
-    /// <param name="type">The type of one of them.</param>
+    /// <summary>The members that match the same rows because of their type.</summary>
+    /// <param name="type">The type of the first member.</param>
     private sealed class SameType(DocType type)
     {
         /// <summary>The names by their first letters; at most two for each beginning.</summary>

@@ -9,9 +9,9 @@ internal static class TranslatedType
     private static readonly char[] Parentheses = ['(', '（'];
 
     /// <summary>
-    /// Returns the type that a cell names. Translators keep links, names with inner capitals and most primitive types;
-    /// another word beside one of these means a collection. A cell without any of these is a word, whose meaning
-    /// linking decides from all pages. Returns null for an empty cell.
+    /// Returns the type that a cell names, or null for an empty cell. Translators keep links, names with inner capitals
+    /// and most primitive types. Another word next to one of these means a collection. If a cell contains none of
+    /// these, its text is a word, and linking decides from all pages what the word means.
     /// </summary>
     public static DocType? Parse(RichText cell)
     {
@@ -26,7 +26,7 @@ internal static class TranslatedType
         return OfTokens(cell.Plain) ?? DocType.Word(cell.Plain);
     }
 
-    /// <summary>Whether a cell names a type unmistakably, even without English words for a collection.</summary>
+    /// <summary>Whether a cell certainly names a type, even without English words for a collection.</summary>
     public static bool IsUnmistakable(RichText cell)
     {
         DocLink[] links = TypeLinks(cell);
@@ -43,21 +43,21 @@ internal static class TranslatedType
     private static bool IsCode(DocType type) => !type.IsNamed || TypeText.IsQualified(type.Name!);
 
     /// <summary>
-    /// Returns the type of a linked cell, as in <c>[event](event.md)-Sammlung</c>. A translated name is replaced by
-    /// that of the page, which usually has the name of its type.
+    /// Returns the type of a cell with a link, as in <c>[event](event.md)-Sammlung</c>. A translated name is replaced
+    /// by the name of the linked page, which is usually the name of its type.
     /// </summary>
     private static DocType OfLink(DocLink link, string text)
     {
         string name = Prose.TypeName(link.Text);
         string target = PageLanguage.Translated.TypeName(link);
-        // A bookmark, or a page whose name is no type's, may not be the name of a type; linking decides.
+        // The bookmark or the name of the page may not be the name of a type. Linking decides.
         DocType type = TypeText.TryPrimitive(name, out TypeKind kind) ? DocType.Of(kind)
             : TypeText.IsQualified(target) || (target != name && link.Target.IndexOf('#') < 0)
             || name.Equals(FileName(link), StringComparison.OrdinalIgnoreCase) ? DocType.Named(target)
             : DocType.Word(target);
         int at = text.IndexOf(link.Text, StringComparison.Ordinal);
-        // In "Collection([event](event.md))", the word for a collection is before the parenthesis. In
-        // "[event](event.md) (optional)", no word is outside of it.
+        // "Collection([event](event.md))" has the word for a collection before the parenthesis. "[event](event.md)
+        // (optional)" has no word outside of the parentheses.
         string behind = at < 0 ? "" : text.Substring(at + link.Text.Length).Split(Parentheses)[0];
         return at >= 0 && SaysMany(text.Substring(0, at) + " " + behind) ? type.ToCollection() : type;
     }
@@ -67,12 +67,12 @@ internal static class TranslatedType
 
     /// <summary>
     /// Returns the only primitive type or name with an inner capital among a cell's words, as a collection if a few
-    /// other words are beside it. Null where there is none, or where there are too many other words.
+    /// other words are next to it. Returns null if there is no such type or name, or if there are too many other words.
     /// </summary>
     private static DocType? OfTokens(string text)
     {
         int open = text.IndexOfAny(Parentheses);
-        // Parentheses after a type qualify it; after another word, they enclose the type.
+        // Parentheses after a type contain a qualifier. After another word, they contain the type itself.
         if (open > 0 && OfTokens(text.Substring(0, open)) is { } outside)
             return outside;
         DocType? found = null;
@@ -99,7 +99,9 @@ internal static class TranslatedType
         return isPlain ? found : SaysMany(words) ? found?.ToCollection() : null;
     }
 
-    /// <summary>Whether one or two words beside a type mean a collection. More words mean something else.</summary>
+    /// <summary>
+    /// Whether the words next to a type mean a collection: there are only one or two. More words have another meaning.
+    /// </summary>
     private static bool SaysMany(string words) =>
         words.Any(char.IsLetter) && words.Trim().Length <= Thresholds.CollectionText
         && words.Split([' '], StringSplitOptions.RemoveEmptyEntries).Length <= Thresholds.CollectionWords

@@ -1,14 +1,15 @@
 namespace DocGen.Generator.Reading;
 
 /// <summary>
-/// Decides whether a page is in another language. Unknown headings are not enough, because English pages have unknown
+/// Decides whether a page is in another language. Unknown headings don't prove this, because English pages have unknown
 /// headings and bookmarks too.
 /// </summary>
 internal static class Translation
 {
     /// <summary>
-    /// Returns the language. A page is translated if more headings get their kinds from bookmarks and content than
-    /// state them in English, and either a heading or column has non-ASCII letters, or no table has English columns.
+    /// Returns the language. A page is translated if two conditions hold. First, more headings get their kinds from
+    /// bookmarks and content than from English words. Second, a heading or column has non-ASCII letters, or no table
+    /// has English columns.
     /// </summary>
     public static PageLanguage LanguageOf(IReadOnlyList<Section> sections, IReadOnlyList<Table> tables)
     {

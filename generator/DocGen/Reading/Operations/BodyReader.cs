@@ -8,7 +8,7 @@ namespace DocGen.Generator.Reading;
 
 /// <summary>
 /// Reads the request body of an operation. The annotation or the prose names a resource, a table lists parameters, and
-/// the example shows the rest. A table's type takes precedence over a filler value in the example.
+/// the example shows the other members. A table's type takes precedence over a filler value in the example.
 /// </summary>
 internal sealed class BodyReader
 {
@@ -27,7 +27,7 @@ internal sealed class BodyReader
     private DocType? _shownType;
 
     /// <summary>
-    /// Whether the title names the action at the end of the URL, so that the page's tables list its parameters.
+    /// Whether the title names the action at the end of the URL. The page's tables then list the action's parameters.
     /// </summary>
     private readonly bool _isAction;
 
@@ -50,8 +50,8 @@ internal sealed class BodyReader
             : new BodyReader(content, facts, draft).Read();
 
     /// <summary>
-    /// Whether the text after a request is a body: it is JSON, or a media type announces it. For verbs that need no
-    /// body, other text is another request.
+    /// Whether the text after a request is a body: the text is JSON, or a media type announces it. After a verb that
+    /// needs no body, any other text is another request.
     /// </summary>
     private static bool HasBody(ExampleRequest example) =>
         example.Message is { Body: { } body } message && (message.MediaType is not null || LooksLikeJson(body));
@@ -119,8 +119,9 @@ internal sealed class BodyReader
     }
 
     /// <summary>
-    /// Whether the body is a raw value: <c>PUT …/$value</c> sends the raw value of a property or a media entity (OData
-    /// Protocol 4.01, section 11.4.7.2), whatever the example shows. A multipart example still shows its parts.
+    /// Whether the body is a raw value, whatever the example shows: <c>PUT …/$value</c> sends the raw value of a
+    /// property or a media entity (OData Protocol 4.01, section 11.4.7.2). The parts of a multipart example are still
+    /// read.
     /// </summary>
     private bool IsRawValue =>
         _draft.Method is "PUT" or "PATCH"
@@ -128,14 +129,14 @@ internal sealed class BodyReader
         && !_draft.Examples.Exists(
             e => e.Message.MediaType?.StartsWith("multipart/", StringComparison.Ordinal) == true);
 
-    /// <summary>Whether an example shows the object that is sent without a type annotation.</summary>
+    /// <summary>Whether an example shows the sent object without a type annotation.</summary>
     private static bool IsUntyped(ExampleRequest example) =>
         example.Message.Body is { } body
         && (body[0] == '{' || (body[0] == '-' && body.IndexOf("\n{", StringComparison.Ordinal) > 0))
         && (body.IndexOf(JsonShapes.TypeAnnotation, StringComparison.Ordinal) < 0
             || (JsonReader.Read(body).Value is JsonObject json && json[JsonShapes.TypeAnnotation] is null));
 
-    /// <summary>The types that the examples state, without a leading <c>#</c>.</summary>
+    /// <summary>The types in the type annotations of the examples, without a leading <c>#</c>.</summary>
     private EquatableArray<string> TypeAnnotations() => _draft.Examples.Select(e => e.Message.Body).OfType<string>()
         .Where(body => body.IndexOf(JsonShapes.TypeAnnotation, StringComparison.Ordinal) >= 0)
         .Select(
@@ -151,7 +152,8 @@ internal sealed class BodyReader
         {
             if (!_known.Add(row.Member.Name))
                 continue;
-            // The value of this annotation is a type's name, whatever type the table links to.
+            // The value of this annotation is the name of a type, so its type is String even if the table links to a
+            // type.
             DocType type = row.Member.Name == "@odata.type" ? DocType.String : row.Member.Type;
             bool isRequired = row.Member.IsRequired && !optional.Contains(row.Member.Name);
             AddMember(row.Member with { Type = type, IsRequired = isRequired });
@@ -174,8 +176,8 @@ internal sealed class BodyReader
 
     /// <summary>
     /// Returns the member that refers to an entity in a request to <c>…/$ref</c> (OData Protocol 4.01, section 11.4.6):
-    /// the only member that the page shows, or the protocol's where the page shows no body. A resource in the prose is
-    /// the one that the reference points to.
+    /// the only member that the page shows, or the protocol's member if the page shows no body. If the prose names a
+    /// resource, the member refers to this resource.
     /// </summary>
     private string? Reference(bool showsBody)
     {
@@ -203,8 +205,8 @@ internal sealed class BodyReader
     }
 
     /// <summary>
-    /// Returns the resource that the prose states as the body. Where a table lists parameters, or the text only links
-    /// to a resource, the resource is only supposed: linking compares it with the body's members.
+    /// Returns the resource that the prose names as the body. If a table lists parameters, or the text only links to a
+    /// resource, that resource is only a candidate: linking compares it with the body's members.
     /// </summary>
     private DocType? ResourceOfText()
     {
@@ -255,7 +257,7 @@ internal sealed class BodyReader
             IsShown: true, PartSummary(json.Name), PartSummary(content.Name));
     }
 
-    /// <summary>Reads a multipart body without JSON: each part is content, identified by its name.</summary>
+    /// <summary>Reads a multipart body without a JSON part: each part is content, identified by its name.</summary>
     private MultipartDefinition? ContentParts(IReadOnlyList<MultipartPart> parts, string subtype)
     {
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
@@ -273,7 +275,8 @@ internal sealed class BodyReader
     }
 
     /// <summary>
-    /// Finds a multipart example beside one that sends only content, where that content is one of the parts.
+    /// Returns the multipart body of an operation with two kinds of examples: one sends content, and another sends the
+    /// same content as a part. Returns null if no example sends such parts.
     /// </summary>
     private MultipartDefinition? FormAround(string mediaType)
     {
@@ -289,8 +292,8 @@ internal sealed class BodyReader
     }
 
     /// <summary>
-    /// Returns the media type with which a part may also be sent as the whole body, as another example or the table of
-    /// headers states.
+    /// Returns the media type of the part that may also be the whole body, or null. Another example or the table of
+    /// headers shows this media type.
     /// </summary>
     private string? AloneAs(MultipartDefinition multipart)
     {
@@ -302,9 +305,7 @@ internal sealed class BodyReader
     private DocText? PartSummary(string name) =>
         _facts.Parts?.Rows.FirstOrDefault(r => r.Name.Equals(name, StringComparison.OrdinalIgnoreCase))?.Summary;
 
-    /// <summary>
-    /// Builds a multipart body from a table without an example: a part of JSON and a part of content.
-    /// </summary>
+    /// <summary>Builds a multipart body from a table without an example: a JSON part and a content part.</summary>
     private MultipartDefinition? PartsOfTable()
     {
         if (_facts.Parts is not { } parts)
@@ -335,8 +336,8 @@ internal sealed class BodyReader
     }
 
     /// <summary>
-    /// Reads a body that is a list, of the stated type or else of the type that its items show. Table rows describe
-    /// members of an item.
+    /// Reads a body that is a list. The type of its items comes from the annotation or the prose, else from the items.
+    /// Table rows describe members of an item.
     /// </summary>
     private void ReadArray(JsonArray array, int start)
     {
@@ -403,7 +404,7 @@ internal sealed class BodyReader
     }
 
     /// <summary>
-    /// Replaces translated names in the table by the names in the example, which are those that the service accepts.
+    /// Replaces translated names in the table by the names in the example, because the service accepts only these.
     /// </summary>
     private void RestoreNames(JsonObject json)
     {
@@ -414,8 +415,9 @@ internal sealed class BodyReader
     }
 
     /// <summary>
-    /// Nests the table's rows where they describe the single object, or the items of the single list, that the example
-    /// wraps them in: <c>{"passwordCredential": {…}}</c> with a table of a password credential's properties.
+    /// Nests the table's rows in a member of the body, if they describe the single object that the example wraps, or
+    /// the items of the single list: <c>{"passwordCredential": {…}}</c> with a table of a password credential's
+    /// properties.
     /// </summary>
     private void NestTable(JsonObject json)
     {
@@ -446,8 +448,8 @@ internal sealed class BodyReader
     private static bool LooksLikeJson(string body) => body.Length > 0 && body[0] is '{' or '[';
 
     /// <summary>
-    /// Whether a media type rules out JSON, so that a bracket begins words such as <c>[the archive's bytes]</c>. A text
-    /// type does not, because it may be stated wrongly for JSON.
+    /// Whether a media type excludes JSON. A bracket then begins words such as <c>[the archive's bytes]</c>. A text
+    /// type does not exclude JSON, because pages may show it for JSON by mistake.
     /// </summary>
     private static bool IsContentType(string? mediaType) =>
         mediaType is not null && !mediaType.StartsWith("text/", StringComparison.Ordinal);

@@ -19,9 +19,9 @@ internal sealed class FunctionArguments
     private readonly Dictionary<string, EquatableArray<UrlArgument>> _called = new(StringComparer.OrdinalIgnoreCase);
 
     /// <param name="facts">The page's tables, whose types take precedence over the examples.</param>
-    /// <param name="isRead">Whether the request is a GET, so that any table of parameters describes arguments.</param>
-    /// <param name="sendsBody">Whether an example sends JSON. In the docs of a GET, its members are arguments.</param>
-    /// <param name="shown">The URLs of examples, whose values distinguish numbers from strings.</param>
+    /// <param name="isRead">Whether the request is a GET. Any table of parameters then describes arguments.</param>
+    /// <param name="sendsBody">Whether an example sends JSON. For a GET, its members are arguments.</param>
+    /// <param name="shown">The URLs of examples. Their values show which arguments are numbers.</param>
     /// <param name="called">The same URLs, parsed.</param>
     public FunctionArguments(PageFacts facts, bool isRead, bool sendsBody, IEnumerable<string> shown,
         IEnumerable<DocumentedUrl> called)
@@ -51,8 +51,8 @@ internal sealed class FunctionArguments
         {
             MemberDefinition? row = _facts.Argument(name);
             string evidence = _shown.TryGetValue(name, out string? example) ? example : value;
-            // A quoted value is a string or an enumeration's value (OData ABNF 4.01, primitiveLiteral), whatever type
-            // the table states.
+            // A quoted value is a string or an enumeration's value (OData ABNF 4.01, primitiveLiteral), even if the
+            // table has another type.
             bool isQuoted = value.StartsWith("'", StringComparison.Ordinal);
             bool isTyped = row is not null && row.Type is { Rank: 0, Shape: null, IsWord: false }
                 && row.Type.Kind != TypeKind.String && (!isQuoted || row.Type.IsNamed);
@@ -66,9 +66,9 @@ internal sealed class FunctionArguments
     }
 
     /// <summary>
-    /// Returns the arguments of a function whose template names none: the rows of its table that are no placeholder,
-    /// else the arguments of an example's call. Of several URLs that end in the same word, the first gets the
-    /// arguments; they apply to the request, whichever URL it uses.
+    /// Returns the arguments of a function whose template has none: the rows of its table that describe no placeholder,
+    /// else the arguments in an example's call. If several URLs end in the same word, only the first URL lists the
+    /// arguments. They apply to the request, whichever URL it uses.
     /// </summary>
     private EquatableArray<FunctionArgument> FromTable(UrlPath path, UrlSegment last)
     {
@@ -89,8 +89,8 @@ internal sealed class FunctionArguments
     }
 
     /// <summary>
-    /// Whether the last word is a function: an example passes arguments or a body, or the name begins with a verb.
-    /// Otherwise it is a collection, and the page's table of parameters does not list arguments.
+    /// Whether the last word is a function: an example passes arguments or a body, or the name begins with a verb. Any
+    /// other word is a collection, and the page's table of parameters does not list its arguments.
     /// </summary>
     private bool IsCalled(string function) =>
         _sendsBody || _called.ContainsKey(function)

@@ -6,7 +6,7 @@ using DocGen.Generator.Naming;
 
 namespace DocGen.Generator.Reading;
 
-/// <summary>Builds the definition of one operation from what the page states about it.</summary>
+/// <summary>Builds the definition of one operation from its parts on the page.</summary>
 internal static class OperationBuilder
 {
     public static OperationDefinition Build(PageContent content, PageFacts facts, OperationParts draft)
@@ -50,7 +50,7 @@ internal static class OperationBuilder
             QuerySupport: facts.QuerySupport);
     }
 
-    /// <summary>Returns the last word of a URL, in the singular, and whether a key follows it.</summary>
+    /// <summary>Returns the last word of a URL in the singular, and whether a key follows the word.</summary>
     private static string Ending(UrlDefinition url) =>
         Inflection.Singular(url.Path.LastName ?? "") + (url.Path.Last is { EndsInPlaceholder: true } ? "/" : "");
 
@@ -76,9 +76,9 @@ internal static class OperationBuilder
     }
 
     /// <summary>
-    /// Splits the templates into the operation's own URLs (key <c>false</c>) and usages (key <c>true</c>). A query does
-    /// not identify a URL: beside templates without a query, a template with a query and a different ending shows how
-    /// another resource leads to the same result.
+    /// Splits the templates into the URLs of the operation (key <c>false</c>) and usages (key <c>true</c>). A usage
+    /// shows how a request for another resource returns the same result. If there are templates without a query, a
+    /// template with a query and a different ending is a usage, because a query does not identify a URL.
     /// </summary>
     private static ILookup<bool, UrlUse> Uses(OperationParts draft)
     {
@@ -89,8 +89,8 @@ internal static class OperationBuilder
     }
 
     /// <summary>
-    /// Returns the templates, then the example URLs that are alternatives: they consist of the words of the templates,
-    /// with placeholders in the same places, and no sample values.
+    /// Returns the templates, then the example URLs that are alternatives. An alternative has only words of the
+    /// templates, has placeholders in the same positions, and has no sample values.
     /// </summary>
     private static (EquatableArray<UrlDefinition> Urls, EquatableArray<UsageDefinition> Usages) Urls(string page,
         PageFacts facts, OperationParts draft, ILookup<bool, UrlUse> uses)
@@ -99,7 +99,7 @@ internal static class OperationBuilder
         List<DocumentedUrl> urls = [.. uses[false].Select(use => use.Url).Where(url => shapes.Add(url.Shape))];
         List<DocumentedUrl> usages = [.. uses[true].Select(use => use.Url).Where(url => shapes.Add(url.Shape))];
 
-        // A word that begins a path-based address also counts without the path: "root" of "root:/{item-path}".
+        // If a word begins a path-based address, it is also known without the path: "root" of "root:/{item-path}".
         IEnumerable<UrlPiece> openings = urls.SelectMany(u => u.Segments).Select(s => s.Pieces[0])
             .Where(p => !p.IsPlaceholder);
         var words = new HashSet<string>(urls.SelectMany(Words).Concat(openings.Select(p => p.Shape.TrimEnd(':'))),
@@ -115,8 +115,8 @@ internal static class OperationBuilder
             DocumentedUrl url = WithCalls(example.Use.Url, calls);
             bool known = (!hasTemplates && urls.Count == 0) || Words(url).All(words.Contains)
                 || (ends.Contains(End(url)) && IsWay(url, example.Message.Target, words));
-            // The templates may have been copied from another page. The file name and the example are then more
-            // reliable.
+            // The templates may have been copied from another page. The file name and the example are more reliable in
+            // this case.
             if (!known && !isNamed && EndsInName(page, url))
             {
                 isNamed = true;
@@ -127,8 +127,8 @@ internal static class OperationBuilder
                 urls.Add(url);
         }
 
-        // A cast segment behind a template's URL restricts the result to items of that type (OData URL Conventions
-        // 4.01, section 4.11).
+        // A cast segment at the end of a template's URL restricts the result to items of that type (OData URL
+        // Conventions 4.01, section 4.11).
         urls.AddRange(draft.Casts.Concat(draft.Examples.Select(example => example.Use)).Select(use => use.Url)
             .Where(url => url.Path.Last?.Literal is { } last && last.IndexOf('.') > 0 && last.IndexOf('(') < 0
                 && shapes.Contains(url.Path.Parent.Shape) && shapes.Add(url.Shape)).ToArray());
@@ -157,7 +157,9 @@ internal static class OperationBuilder
         return called is null ? url : url with { Path = new UrlPath(called.ToEquatableArray()) };
     }
 
-    /// <summary>Returns the function that a segment calls and its argument names; null where it calls none.</summary>
+    /// <summary>
+    /// Returns the function that a segment calls, with its argument names; null if the segment calls no function.
+    /// </summary>
     private static string? CallOf(UrlSegment segment)
     {
         if (segment.Head.Length == 0 || segment.Pieces[segment.Pieces.Count - 1].Text is not { Length: > 0 } end
@@ -169,8 +171,8 @@ internal static class OperationBuilder
     }
 
     /// <summary>
-    /// Whether an example's URL is another way to call the operation: all its placeholders are written as placeholders,
-    /// and no unknown word follows a collection, where it would be a sample key.
+    /// Whether an example's URL is another way to call the operation. It must have all its placeholders in braces, and
+    /// no unknown word after a collection, because such a word is a sample key.
     /// </summary>
     private static bool IsWay(DocumentedUrl url, string target, HashSet<string> words)
     {
@@ -191,7 +193,7 @@ internal static class OperationBuilder
     }
 
     /// <summary>
-    /// Returns the shapes of a URL's segments. A path is joined with the segment that it is relative to:
+    /// Returns the shapes of a URL's segments. A path is joined with the segment before it:
     /// <c>root:/{}:</c>.
     /// </summary>
     private static List<string> Words(DocumentedUrl url)
@@ -248,7 +250,7 @@ internal static class OperationBuilder
 
     /// <summary>
     /// Returns the C# name of a path parameter. A bare id, name or key gets the singular of the preceding literal as a
-    /// prefix: classId. A name that already begins with that literal in the plural gets it in the singular.
+    /// prefix: classId. If a name already begins with that literal in the plural, the plural becomes the singular.
     /// </summary>
     public static string ParameterName(string name, string? after)
     {
@@ -268,13 +270,13 @@ internal static class OperationBuilder
     }
 
     /// <summary>
-    /// Returns Boolean for true or false. Any other value may stand for any text that the service accepts.
+    /// Returns Boolean for true or false. Any other value may be only an example, so its type is String.
     /// </summary>
     private static DocType OptionType(string value) =>
         new(value is "true" or "false" ? TypeKind.Boolean : TypeKind.String);
 
     /// <summary>
-    /// Returns the options of tables, then those that only the operation's own templates and examples show.
+    /// Returns the options in tables, then the options that only the operation's own templates and examples contain.
     /// </summary>
     private static EquatableArray<OptionDefinition> Options(PageFacts facts, OperationParts draft,
         IEnumerable<UrlUse> templates)
@@ -293,7 +295,7 @@ internal static class OperationBuilder
         foreach (KeyValuePair<string, string> shown in templates.Concat(draft.Examples.Select(e => e.Use))
             .SelectMany(use => use.Url.Query))
         {
-            // The runtime sends the options that lead to the next page or state.
+            // The runtime sends the options that request the next page or the next state.
             bool isLink = shown.Key.TrimStart('$').ToLowerInvariant() is "skiptoken" or "deltatoken" or "deltalink";
             string name = SystemQueryOptions.WireName(shown.Key) ?? shown.Key;
             if (!isLink && names.Add(name.TrimStart('$')) && !facts.QuerySupport.Denied.Contains(name))

@@ -2,7 +2,7 @@ using DocGen.Generator.Http;
 
 namespace DocGen.Generator.Reading;
 
-/// <summary>The URLs and examples of one verb and variant on a page, which make one operation.</summary>
+/// <summary>The URLs and examples on a page that have the same verb and variant. They make one operation.</summary>
 internal sealed class OperationParts(string method, UrlVariant variant, string tail, Section section)
 {
     public string Method { get; } = method;
@@ -10,7 +10,7 @@ internal sealed class OperationParts(string method, UrlVariant variant, string t
     public UrlVariant Variant { get; } = variant;
 
     /// <summary>
-    /// The words that follow another operation's URL, such as <c>fields</c>; empty where no other operation's URL is a
+    /// The words that follow another operation's URL, such as <c>fields</c>; empty if no other operation's URL is a
     /// prefix.
     /// </summary>
     public string Tail { get; } = tail;
@@ -18,7 +18,7 @@ internal sealed class OperationParts(string method, UrlVariant variant, string t
     /// <summary>The section in which the operation first appears.</summary>
     public Section Section { get; } = section;
 
-    /// <summary>Whether this is the page's only operation, so that all content is about it.</summary>
+    /// <summary>Whether this is the page's only operation. All content of the page then describes it.</summary>
     public bool IsOnly { get; set; }
 
     public List<UrlUse> Urls { get; } = [];

@@ -7,8 +7,8 @@ using DocGen.Generator.Naming;
 namespace DocGen.Generator.Reading;
 
 /// <summary>
-/// Reads a page's operations from its URL templates, examples, tables and prose. Each verb makes one operation, and
-/// separate ones for a resource, its collection, its content, its reference and its count.
+/// Reads a page's operations from its URL templates, examples, tables and prose. Each verb makes one operation. A verb
+/// makes separate operations for a resource, its collection, its content, its reference and its count.
 /// </summary>
 internal sealed class OperationReader
 {
@@ -32,7 +32,7 @@ internal sealed class OperationReader
     /// <summary>The fence after the current one, or null.</summary>
     private Fence? _next;
 
-    /// <summary>Whether the page's file name says that it is about a list.</summary>
+    /// <summary>Whether the page's file name shows that the page is about a list.</summary>
     private readonly bool _isList;
 
     /// <summary>Whether the page explains a concept, so that its requests are examples.</summary>
@@ -51,7 +51,7 @@ internal sealed class OperationReader
     /// <param name="Drafts">The operations with the parts that they were built from.</param>
     /// <param name="Examples">The JSON examples of the operations.</param>
     /// <param name="Requests">
-    /// Every request that the page shows in full, whether or not it describes an operation.
+    /// Every request that the page shows as a complete message, even if it describes no operation.
     /// </param>
     /// <param name="LooseCalls">The requests that no operation of the page sends.</param>
     public sealed record Result(
@@ -95,7 +95,7 @@ internal sealed class OperationReader
                 () => operations.Add((draft, OperationBuilder.Build(content, facts, draft))));
         }
 
-        // Examples use JSON that was read before, so read all of it now.
+        // Examples use JSON that was read before, so all JSON is read here.
         foreach ((HttpMessage message, PageText fence) in reader._messages)
             content.Json.Read(message, fence);
         for (int place = 0; place < operations.Count; place++)
@@ -121,8 +121,8 @@ internal sealed class OperationReader
     }
 
     /// <summary>
-    /// Returns the requests that the page shows but none of its operations sends: requests that belong to no operation,
-    /// and examples with a URL that their operation does not have.
+    /// Returns the requests on the page that none of its operations sends. These requests belong to no operation, or
+    /// have a URL that their operation does not have.
     /// </summary>
     private IEnumerable<LooseCall> LooseCalls(List<(OperationParts Draft, OperationDefinition Operation)> operations)
     {
@@ -131,7 +131,7 @@ internal sealed class OperationReader
             pair => pair.Operation.Urls.Concat(pair.Operation.Usages.Select(usage => usage.Url))
             .Select(url => (pair.Operation.HttpMethod, url.Path))));
         UrlUse[] uses = [.. _looseCalls, .. operations.SelectMany(pair => pair.Draft.Examples.Select(e => e.Use))];
-        // A page on notifications shows requests that the service sends to other hosts.
+        // A page on notifications shows requests from the service to other hosts.
         HashSet<string> hosts = [
             .. uses.Where(use => own.Sends(use.Method, use.Url.Path)).Select(HostOf).OfType<string>()];
         foreach (UrlUse use in uses)
@@ -184,7 +184,8 @@ internal sealed class OperationReader
     }
 
     /// <summary>
-    /// Reads a fence without an annotation: templates under an HTTP request heading, else an example.
+    /// Reads a fence without an annotation. Under an HTTP request heading it is a list of templates, elsewhere an
+    /// example.
     /// </summary>
     private void AddRequestLines(Fence fence)
     {
@@ -199,8 +200,8 @@ internal sealed class OperationReader
     }
 
     /// <summary>
-    /// Reads a request that its author excludes from validation. It may still show the parts of a form, or a cast that
-    /// no template has.
+    /// Reads a request that its author excludes from validation. The request may still show the parts of a form, or a
+    /// cast that is in no template.
     /// </summary>
     private void AddIgnored(HttpMessage message, Fence fence)
     {
@@ -312,8 +313,8 @@ internal sealed class OperationReader
     }
 
     /// <summary>
-    /// Replaces keys in an example's URL by placeholders, where the page's templates of any verb have only placeholders
-    /// after the same word.
+    /// Replaces keys in an example's URL by placeholders, if the page's templates have only placeholders after the same
+    /// word. Templates of all verbs count.
     /// </summary>
     private UrlUse WithKeys(UrlUse use)
     {
@@ -379,8 +380,8 @@ internal sealed class OperationReader
     }
 
     /// <summary>
-    /// Returns the JSON fence without an annotation right after a fence that shows only a response's status and
-    /// headers.
+    /// Returns the JSON fence without an annotation that follows directly after a fence with only the status and the
+    /// headers of a response.
     /// </summary>
     private Fence? BodyBehind(HttpMessage message, Fence fence)
     {
@@ -460,9 +461,9 @@ internal sealed class OperationReader
     }
 
     /// <summary>
-    /// Groups templates and examples into operations. Each template makes or joins an operation. An annotated example,
-    /// or any example on a page without templates, may make an operation too; the other examples only add to existing
-    /// operations.
+    /// Groups templates and examples into operations. A template makes an operation or joins an existing one. An
+    /// annotated example may make an operation too, and so may any example on a page without templates. All other
+    /// examples only join existing operations.
     /// </summary>
     private List<OperationParts> Group()
     {
@@ -526,7 +527,7 @@ internal sealed class OperationReader
 
     /// <summary>
     /// Returns the variant of a URL. On a page about one resource, the plural without a key is the collection. On a
-    /// page about a list, the plural is the page's subject, so it gets no variant.
+    /// page about a list, the plural is the page's subject and has no variant.
     /// </summary>
     private UrlVariant Variant(UrlUse use)
     {
@@ -564,7 +565,9 @@ internal sealed class OperationReader
     private static bool IsWord(UrlSegment segment) =>
         segment.Literal is { } word && word[0] != '$' && word.IndexOfAny(['(', '.', ':']) < 0;
 
-    /// <summary>Returns a key that is equal for templates with the same verb, variant and leading segments.</summary>
+    /// <summary>
+    /// Returns a key for a template. Templates with the same verb, variant and leading segments have the same key.
+    /// </summary>
     private static string TemplateKey(UrlUse use, int segments) =>
         use.Method + " " + use.Variant + " " + string.Join("/", use.Url.Segments.Take(segments).Select(s => s.Shape));
 

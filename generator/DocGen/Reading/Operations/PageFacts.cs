@@ -18,7 +18,7 @@ internal sealed class PageFacts
 
     /// <summary>
     /// Whether the prose announces parameters, as in "Provide a JSON object with the following parameters". The table
-    /// then lists an action's parameters, whatever its first column is called.
+    /// then lists an action's parameters, even if its first column has another heading.
     /// </summary>
     private bool _announcesParameters;
 
@@ -49,28 +49,28 @@ internal sealed class PageFacts
 
     public List<MemberRow> Parameters { get; } = [];
 
-    /// <summary>The JSON in the section on the body, outside of any request.</summary>
+    /// <summary>The JSON in the section on the body that is not part of a request.</summary>
     public Fence? BodyFence { get; }
 
-    /// <summary>The JSON in the section on the response, outside of any message.</summary>
+    /// <summary>The JSON in the section on the response that is not part of a message.</summary>
     public Fence? AnswerFence { get; }
 
     /// <summary>The members of the response body that a table in the section on the response lists.</summary>
     public List<MemberRow> AnswerMembers { get; } = [];
 
     /// <summary>
-    /// The body's parameters that a sentence mentions, as in <c>"the `message` parameter"</c>. The page may have no
-    /// other description of them.
+    /// The parameters of the body that sentences mention, as in <c>"the `message` parameter"</c>. The page may describe
+    /// them only there.
     /// </summary>
     public List<string> MentionedParameters { get; } = [];
 
     /// <summary>
-    /// Whether a table in the section on the body calls its rows parameters, which belong to an action.
+    /// Whether a table in the section on the body has a column of parameters. Parameters belong to an action.
     /// </summary>
     public bool HasParameterTable { get; private set; }
 
     /// <summary>
-    /// Whether a table in the section on the body calls its rows properties, which belong to a resource.
+    /// Whether a table in the section on the body has a column of properties. Properties belong to a resource.
     /// </summary>
     public bool HasPropertyTable { get; private set; }
 
@@ -78,14 +78,14 @@ internal sealed class PageFacts
 
     public List<MemberRow> FunctionParameters { get; } = [];
 
-    /// <summary>The options of tables, then those that sentences name.</summary>
+    /// <summary>The options in tables, then the options in sentences.</summary>
     public List<OptionDefinition> Options { get; } = [];
 
-    /// <summary>What the page states about query options in general.</summary>
+    /// <summary>The query options that the page supports in general, according to its prose.</summary>
     public QuerySupport QuerySupport => _query.Support;
 
     /// <summary>
-    /// The media type, other than JSON or multipart, that the table of request headers states for the body, or null.
+    /// The media type of the body in the table of request headers, or null. JSON and multipart are not included.
     /// </summary>
     public string? MediaType { get; private set; }
 
@@ -143,7 +143,7 @@ internal sealed class PageFacts
                 HasPropertyTable |= !isParameters;
                 Parameters.AddRange(Members(table));
                 break;
-            // On a page whose resource is named by its title alone, the table may also describe the request body.
+            // If a page names its resource only in the title, the table may also describe the request body.
             case TableKind.Members:
                 Parameters.AddRange(Members(table));
                 break;
@@ -244,7 +244,7 @@ internal sealed class PageFacts
             BodyProse.Add(text);
     }
 
-    /// <summary>Adds each code span that is followed by the word "parameter".</summary>
+    /// <summary>Adds each code span that the word "parameter" follows.</summary>
     private void AddMentioned(RichText text)
     {
         EquatableArray<DocInline> runs = text.Doc?.Inlines ?? default;

@@ -3,13 +3,13 @@ using DocGen.Generator.Model;
 namespace DocGen.Generator.Reading;
 
 /// <summary>
-/// Reads how a collection is paged from the annotation of its response: <c>nextPage</c> names the member with the next
-/// page's URL or with the value of <c>cursorParameter</c>; <c>pageParameter</c> and <c>offsetParameter</c> name query
-/// parameters that count.
+/// Reads from the annotation of a response how its collection is paged. <c>nextPage</c> is the member that contains the
+/// next page's URL or the value of <c>cursorParameter</c>. <c>pageParameter</c> and <c>offsetParameter</c> are query
+/// parameters that count pages or items.
 /// </summary>
 internal static class PagingAnnotation
 {
-    /// <summary>Returns null where the annotation has none of these keys.</summary>
+    /// <summary>Returns null if the annotation has none of these keys.</summary>
     public static Paging? Read(Annotation annotation)
     {
         string? Named(string key) => annotation.Text(key)?.Trim() is { Length: > 0 } text ? StringPool.Get(text) : null;

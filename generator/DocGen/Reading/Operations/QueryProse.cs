@@ -4,8 +4,8 @@ using DocGen.Generator.Model;
 namespace DocGen.Generator.Reading;
 
 /// <summary>
-/// Collects what the sentences of a page state about OData query options: which options are supported, which are not,
-/// and whether all are supported without a list.
+/// Collects OData query options from the sentences of a page: the supported options, the unsupported ones, and whether
+/// the page supports all of them without a list.
 /// </summary>
 internal sealed class QueryProse
 {
@@ -17,7 +17,7 @@ internal sealed class QueryProse
         "but not",
     ];
 
-    /// <summary>Words after a denial that limit it to some cases. In the other cases the option is supported.</summary>
+    /// <summary>Words after a denial that limit it to some cases. In all other cases the option is supported.</summary>
     private static readonly string[] Conditions = [" on ", " in ", " for ", " when ", " with ", " using ", " if ",
         " by ", " other than ", " unless "];
 
@@ -29,12 +29,14 @@ internal sealed class QueryProse
     private bool _isGeneralWithExamples;
     private bool _hasList;
 
-    /// <summary>The options that sentences name as supported, in page order, as they are sent.</summary>
+    /// <summary>
+    /// The options that sentences name as supported, in page order, with the name that requests send.
+    /// </summary>
     public List<string> Named { get; } = [];
 
     /// <summary>
-    /// What the page states about query options in general. Where it states that all are supported but also names
-    /// options, only the named ones are, unless a sentence marks them as examples.
+    /// The supported query options in general. If the page supports all options but also names some, then only the
+    /// named options are supported, unless a sentence marks them as examples.
     /// </summary>
     public QuerySupport Support => new(
         _isGeneralWithExamples || (_isGeneral && !_hasList),
@@ -62,7 +64,7 @@ internal sealed class QueryProse
     }
 
     /// <summary>
-    /// Returns the system query option at the start of a name in a table, as it is sent; else the name itself.
+    /// Returns the system query option at the start of a name in a table, as requests send it; else the name itself.
     /// </summary>
     public static string NameOf(string text) =>
         OptionAt(text, 0, out int end) is { } option && (end == text.Length || text[end] == ' ') ? option : text;
@@ -93,8 +95,8 @@ internal sealed class QueryProse
     }
 
     /// <summary>
-    /// Whether a sentence states that something is not supported. The denial is partial where a condition follows, or
-    /// where the subject is some properties.
+    /// Whether a sentence denies the support of an option. The denial is partial if a condition follows it, or if its
+    /// subject is only some properties.
     /// </summary>
     private static bool IsDenial(string sentence, out bool isPartial)
     {
@@ -138,7 +140,7 @@ internal sealed class QueryProse
         return names;
     }
 
-    /// <summary>Reads the system query option at a dollar sign; null where there is none.</summary>
+    /// <summary>Reads the system query option at a dollar sign; null if no option begins there.</summary>
     private static string? OptionAt(string text, int at, out int end)
     {
         end = at + 1;

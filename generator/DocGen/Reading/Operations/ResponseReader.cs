@@ -7,10 +7,10 @@ using DocGen.Generator.Naming;
 
 namespace DocGen.Generator.Reading;
 
-/// <summary>Reads the responses of an operation: all that the page shows, and all that its prose states.</summary>
+/// <summary>Reads the responses of an operation from the messages on the page and from the prose.</summary>
 internal sealed class ResponseReader(PageContent content, PageFacts facts, OperationParts draft)
 {
-    /// <summary>The response headers with the URL at which an accepted job is monitored.</summary>
+    /// <summary>The response headers that contain the URL for requests of an accepted job's state.</summary>
     public static readonly HashSet<string> MonitorHeaders = new(StringComparer.OrdinalIgnoreCase) { "Location",
         "Operation-Location" };
 
@@ -38,7 +38,7 @@ internal sealed class ResponseReader(PageContent content, PageFacts facts, Opera
     }
 
     /// <summary>
-    /// Returns the type of the resource that an upload creates or replaces, or null where the page names none.
+    /// Returns the type of the resource that an upload creates or replaces, or null if the page names none.
     /// </summary>
     public static DocType? ReadUploaded(PageContent content, PageFacts facts, OperationParts draft)
     {
@@ -48,9 +48,9 @@ internal sealed class ResponseReader(PageContent content, PageFacts facts, Opera
     }
 
     /// <summary>
-    /// Whether the response is content. <c>GET …/$value</c> and <c>GET …/content</c> return bytes, whatever the prose
-    /// says about the resource. A raw value (OData Protocol 4.01, section 11.2.4.1) is not a resource's JSON, whatever
-    /// type the annotation states.
+    /// Whether the response is content. <c>GET …/$value</c> and <c>GET …/content</c> return bytes, even if the prose
+    /// names the resource. A raw value (OData Protocol 4.01, section 11.2.4.1) is not a resource's JSON, even if the
+    /// annotation has a type.
     /// </summary>
     private bool IsContent => draft is { Variant: UrlVariant.Content, Method: "GET" };
 
@@ -71,8 +71,8 @@ internal sealed class ResponseReader(PageContent content, PageFacts facts, Opera
     }
 
     /// <summary>
-    /// Adds a response that no message shows, from JSON in the section on the response, a table of its members, or
-    /// both.
+    /// Adds a response that no message shows. It comes from JSON in the section on the response, from a table of its
+    /// members, or from both.
     /// </summary>
     private void AddDescribed()
     {
@@ -110,7 +110,7 @@ internal sealed class ResponseReader(PageContent content, PageFacts facts, Opera
     {
         foreach (ExampleResponse response in responses)
         {
-            // The runtime handles errors: all operations throw the same exceptions.
+            // Error responses are skipped, because the runtime throws the same exceptions for all operations.
             if (response.Message.Status is < 200 or >= 400 || response.Annotation?.Flag("expectError") == true)
             {
                 ReportNoError(response);
@@ -139,8 +139,8 @@ internal sealed class ResponseReader(PageContent content, PageFacts facts, Opera
     }
 
     /// <summary>
-    /// Reports an error response without a code or message (OData JSON Format 4.01, section 21.1), which a client
-    /// reads.
+    /// Reports an error response without the code or the message that a client reads (OData JSON Format 4.01, section
+    /// 21.1).
     /// </summary>
     private void ReportNoError(ExampleResponse response)
     {
@@ -157,8 +157,8 @@ internal sealed class ResponseReader(PageContent content, PageFacts facts, Opera
     }
 
     /// <summary>
-    /// Whether the second response has another named type, or is a collection where the first is a single item, or the
-    /// reverse. A second response without a named type does not count as different.
+    /// Whether the second response has another named type, or only one of the responses is a collection. A second
+    /// response without a named type does not count as different.
     /// </summary>
     private static bool IsAnother(ResponseDefinition second, ResponseDefinition first) =>
         second.Body is { IsNamed: true } body
@@ -175,7 +175,7 @@ internal sealed class ResponseReader(PageContent content, PageFacts facts, Opera
         string? mediaType = response.Message.MediaType;
         bool isJson = body is { Length: > 0 } && body[0] is '{' or '['
             && (mediaType is null || BodyReader.IsJson(mediaType));
-        // The docs don't show a stream's bytes, and a redirect has no body.
+        // Docs don't show the bytes of a stream, and a redirect has no body.
         if (body is null && stated is { Kind: not TypeKind.Stream } && response.Annotation is { } annotation
             && !annotation.Flag("isEmpty"))
         {
@@ -213,7 +213,7 @@ internal sealed class ResponseReader(PageContent content, PageFacts facts, Opera
                 : null);
     }
 
-    /// <summary>Returns the type that the object, or the first item of a list, states.</summary>
+    /// <summary>Returns the type in the type annotation of the object, or of a list's first item.</summary>
     private static DocType? OwnType(JsonObject? json)
     {
         JsonObject? shown = (json?["value"] as JsonArray)?.Items.OfType<JsonObject>().FirstOrDefault() ?? json;
@@ -222,7 +222,8 @@ internal sealed class ResponseReader(PageContent content, PageFacts facts, Opera
     }
 
     /// <summary>
-    /// Reports a list without items, which shows no item's type, unless <c>isEmpty</c> is set.
+    /// Reports a list without items, because it does not show the type of its items. Does not report it if
+    /// <c>isEmpty</c> is set.
     /// </summary>
     private void ReportEmpty(ExampleResponse response, JsonObject? json)
     {
@@ -252,7 +253,7 @@ internal sealed class ResponseReader(PageContent content, PageFacts facts, Opera
     }
 
     /// <summary>
-    /// Returns the result type of the job that an accepted request starts, where the annotation states one.
+    /// Returns the result type of the job that an accepted request starts, or null if the annotation has none.
     /// </summary>
     private DocType? LongRunningResult(ExampleResponse response)
     {
@@ -273,7 +274,7 @@ internal sealed class ResponseReader(PageContent content, PageFacts facts, Opera
     }
 
     /// <summary>
-    /// Returns the stated type, else the type that the example shows. For a collection, returns the element's type.
+    /// Returns the type in the annotation, else the type of the example. For a collection, returns the element's type.
     /// </summary>
     private DocType? Refine(ExampleResponse response, DocType? stated, JsonValue? value, ref bool isCollection)
     {
@@ -304,8 +305,8 @@ internal sealed class ResponseReader(PageContent content, PageFacts facts, Opera
     }
 
     /// <summary>
-    /// Returns "value" of an object that otherwise has only annotations. OData returns values other than entities this
-    /// way.
+    /// Returns "value" of an object whose other members are all annotations. OData returns values other than entities
+    /// in this form.
     /// </summary>
     private static JsonValue? LoneValue(JsonObject? json) =>
         json?["value"] is { } value
@@ -314,13 +315,14 @@ internal sealed class ResponseReader(PageContent content, PageFacts facts, Opera
             : null;
 
     /// <summary>
-    /// Returns the member with a collection's items, where the annotation names another than OData's "value".
+    /// Returns the member that contains a collection's items, if the annotation names another member than OData's
+    /// "value".
     /// </summary>
     private static string? CollectionProperty(ExampleResponse response) =>
         response.Annotation?.Text("collectionProperty")?.Trim() is { Length: > 0 } name and not "value" ? name : null;
 
     /// <summary>
-    /// Returns how the list is paged: as the annotation states, else by a member that leads to the next page. Null for
+    /// Returns how the list is paged: by the annotation, else by a member that identifies the next page. Null for
     /// OData's own member, which the client always follows.
     /// </summary>
     private Paging? PagingOf(ExampleResponse response, JsonObject? json)
@@ -348,7 +350,9 @@ internal sealed class ResponseReader(PageContent content, PageFacts facts, Opera
         return value as JsonObject ?? (JsonValue?)(value as JsonArray);
     }
 
-    /// <summary>Reports at most one filler value for each response, because templates have dozens of them.</summary>
+    /// <summary>
+    /// Reports only the first filler value of each response, because templates contain dozens of them.
+    /// </summary>
     private void ReportFiller(JsonObject json, PageText source, int offset)
     {
         foreach (JsonMember member in json.Members)
@@ -407,8 +411,8 @@ internal sealed class ResponseReader(PageContent content, PageFacts facts, Opera
     }
 
     /// <summary>
-    /// Records the type that a sentence states for a response beside its annotation. A name without a link may be a
-    /// type's; linking decides.
+    /// Records the type that a sentence names for a response, in addition to the type in its annotation. A name without
+    /// a link may be the name of a type; linking decides.
     /// </summary>
     private void AddSaid(int index, DocType? type, RichText prose)
     {
@@ -429,9 +433,9 @@ internal sealed class ResponseReader(PageContent content, PageFacts facts, Opera
     }
 
     /// <summary>
-    /// Corrects whether one item or many are returned, where the example contradicts the rest: a list at a URL that
-    /// ends in a key and has a sentence about one item, or one item at a URL that ends in a plural and has a sentence
-    /// about several.
+    /// Corrects whether a response is one item or a collection, if the example contradicts the URL and the prose. Two
+    /// cases are corrected: a list at a URL that ends in a key and has a sentence about one item, and one item at a URL
+    /// that ends in a plural and has a sentence about several.
     /// </summary>
     private void CountAnswers()
     {
@@ -447,7 +451,7 @@ internal sealed class ResponseReader(PageContent content, PageFacts facts, Opera
             .Select(r => r.Annotation?.Boolean("isCollection")).FirstOrDefault(b => b is not null);
         bool saysMany = Prose.SaysMany(prose.Plain, content.Language.ResourceLink(prose)!.Text);
         bool atKey = draft.Urls.All(use => use.Url.Path.Last is { IsKey: true });
-        // "analytics" is not a plural where the type is called itemAnalytics.
+        // "analytics" is not a plural if the name of the type is itemAnalytics.
         bool atPlural = draft.Urls
             .All(use => use.Url.Path.Last?.Literal is { } last && Inflection.Singular(last) != last
             && !_responses[at].Body!.Name!.EndsWith(last, StringComparison.OrdinalIgnoreCase));
@@ -458,8 +462,8 @@ internal sealed class ResponseReader(PageContent content, PageFacts facts, Opera
     }
 
     /// <summary>
-    /// Reads where an accepted job is monitored and which page describes its status: "an `Operation-Location` header.
-    /// Poll it to [get the status](job-get.md)".
+    /// Reads the header with the URL of an accepted job's monitor, and the page that describes its status: "an
+    /// `Operation-Location` header. Poll it to [get the status](job-get.md)".
     /// </summary>
     private void AddMonitor(RichText prose)
     {
@@ -481,7 +485,7 @@ internal sealed class ResponseReader(PageContent content, PageFacts facts, Opera
     }
 
     /// <summary>
-    /// Sets the primitive type that the prose states for a bare value in the example: "and an Int32 in the response
+    /// Sets the type of a bare value in the example to the primitive type in the prose: "and an Int32 in the response
     /// body".
     /// </summary>
     private void RefineNumber(RichText prose)
@@ -494,7 +498,7 @@ internal sealed class ResponseReader(PageContent content, PageFacts facts, Opera
             _responses[shown] = _responses[shown] with { Body = DocType.Of(kind) };
     }
 
-    /// <summary>Sets the type that the prose states for members in an example without a stated type.</summary>
+    /// <summary>Sets the type of an example without a type annotation to the type that the prose names.</summary>
     private void NameShape(int index, DocType? type, RichText prose)
     {
         ResponseDefinition shown = _responses[index];

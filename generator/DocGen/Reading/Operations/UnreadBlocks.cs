@@ -4,8 +4,8 @@ using DocGen.Generator.Model;
 namespace DocGen.Generator.Reading;
 
 /// <summary>
-/// Reports blocks of a page in the dialect that no reader uses although the client lacks their information: JSON
-/// without an annotation, where an operation's body or response has no type, and tables of parameters that no operation
+/// Reports blocks of an annotated page that no reader uses although the client lacks their information. These are JSON
+/// without an annotation, if an operation's body or response has no type, and tables of parameters that no operation
 /// sends.
 /// </summary>
 internal sealed class UnreadBlocks

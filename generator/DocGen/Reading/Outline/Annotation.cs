@@ -48,9 +48,7 @@ internal sealed class Annotation
 
     public IEnumerable<string> Names => _json["name"]?.AsStrings() ?? [];
 
-    /// <summary>
-    /// Splits the strings of a key at spaces and commas, whether the value is one string or an array.
-    /// </summary>
+    /// <summary>Splits the strings of a key at spaces and commas. The value is one string or an array.</summary>
     public IEnumerable<string> Words(string key) =>
         (_json[key]?.AsStrings() ?? []).SelectMany(s => s.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries));
 
@@ -64,8 +62,8 @@ internal sealed class Annotation
     public bool? Boolean(string key) => _json[key]?.AsBoolean;
 
     /// <summary>
-    /// The position on the page of the value of the first of <paramref name="keys"/> that exists, or of the whole
-    /// comment.
+    /// The position of a value on the page: that of the first of <paramref name="keys"/> that exists, or the position
+    /// of the whole comment.
     /// </summary>
     public (int Start, int End) PlaceOf(params string[] keys)
     {
@@ -78,13 +76,13 @@ internal sealed class Annotation
         return (Comment.Start, Comment.End);
     }
 
-    /// <summary>Whether a comment announces a block, even if it can't be read.</summary>
+    /// <summary>Whether a comment is meant as an annotation, even if it can't be read.</summary>
     public static bool IsAnnotation(CommentBlock comment) =>
         comment.Content.Text.IndexOf("\"blockType\"", StringComparison.Ordinal) >= 0;
 
     /// <summary>
-    /// Reads a comment that looks like an annotation. Returns null for any other comment, and for one that can't be
-    /// read, which is reported.
+    /// Reads a comment that looks like an annotation. Returns null for any other comment. Reports a comment that can't
+    /// be read, and returns null.
     /// </summary>
     public static Annotation? Read(CommentBlock comment, FindingSink sink)
     {
@@ -121,7 +119,7 @@ internal sealed class Annotation
             : (comment.Content.ToPage(finding.Start), comment.Content.ToPage(finding.End));
 
     /// <summary>
-    /// Reports one finding for each annotation: the first that may have lost data, else the first harmless one.
+    /// Reports one finding for each annotation: the first finding that may have lost data, else the first harmless one.
     /// </summary>
     private static void ReportFindings(CommentBlock comment, IReadOnlyList<JsonFinding> findings, FindingSink sink)
     {

@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis;
 namespace DocGen.Generator.Reading;
 
 /// <summary>
-/// Counts a page's annotated blocks. Each block that defines something is either read into the model or reported, so
-/// that no block is lost silently.
+/// Counts a page's annotated blocks. Each block that defines a part of the API is either read into the model or
+/// reported. So no block is lost silently.
 /// </summary>
 internal sealed class BlockLedger(FindingSink sink)
 {
@@ -15,8 +15,8 @@ internal sealed class BlockLedger(FindingSink sink)
     private int _reported;
 
     /// <summary>
-    /// Enters a block. Examples, samples, test parameters, permissions and ignored blocks define nothing, and are not
-    /// counted.
+    /// Counts a block. Examples, samples, test parameters, permissions and ignored blocks are not counted, because they
+    /// define nothing.
     /// </summary>
     public void Enter(Annotation annotation)
     {
@@ -26,7 +26,7 @@ internal sealed class BlockLedger(FindingSink sink)
         _open.Add(annotation);
     }
 
-    /// <summary>Enters a block whose annotation can't be read and was reported.</summary>
+    /// <summary>Counts a block whose annotation can't be read. The annotation is already reported.</summary>
     public void EnterUnreadable()
     {
         _annotated++;
@@ -34,7 +34,8 @@ internal sealed class BlockLedger(FindingSink sink)
     }
 
     /// <summary>
-    /// Marks a block as read: it is in the model, or feeds a feature of the runtime, such as an opaque URL or an error.
+    /// Marks a block as read: it is in the model, or it describes a feature of the runtime, such as an opaque URL or an
+    /// error.
     /// </summary>
     public void Read(Annotation? annotation)
     {
@@ -42,7 +43,7 @@ internal sealed class BlockLedger(FindingSink sink)
             _open.Remove(annotation);
     }
 
-    /// <summary>Reports a block, or a part of it, that is left out of the model.</summary>
+    /// <summary>Reports a block that is left out of the model, completely or in part.</summary>
     public void LeaveOut(Annotation? annotation, DiagnosticDescriptor rule, int start, int end,
         params string[] arguments)
     {

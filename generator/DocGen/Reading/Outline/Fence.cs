@@ -4,7 +4,7 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Reading;
 
-/// <summary>A fenced block of code, with the annotation right before it.</summary>
+/// <summary>A fenced block of code, with the annotation directly before it.</summary>
 internal sealed class Fence : OutlineBlock
 {
     private readonly FenceBlock _block;
@@ -38,14 +38,15 @@ internal sealed class Fence : OutlineBlock
 
     public int End => _block.End;
 
-    /// <summary>Where the three signs end that open it.</summary>
+    /// <summary>The end of the three characters that open the fence.</summary>
     public int MarkEnd => Start + "```".Length;
 
     /// <summary>Whether the annotation marks the fence as ignored or as a sample, so that it is not checked.</summary>
     public bool IsIgnored => Annotation?.BlockType is "ignored" or "samples";
 
     /// <summary>
-    /// Whether the fence is annotated as a resource, or is JSON whose annotation has a type but no block type.
+    /// Whether the fence defines a resource: its annotation is that of a resource, or it is JSON whose annotation has a
+    /// type but no block type.
     /// </summary>
     public bool DefinesResource => Annotation is { } annotation
         && (annotation.BlockType == "resource"
@@ -53,7 +54,7 @@ internal sealed class Fence : OutlineBlock
             && Language.Equals("json", StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>
-    /// The resource that the fence defines; null where it defines none or its annotation has no valid name.
+    /// The resource that the fence defines; null if it defines none or its annotation has no valid name.
     /// </summary>
     public ResourceSource? Resource { get; }
 
@@ -62,7 +63,9 @@ internal sealed class Fence : OutlineBlock
 
     public bool BeginsWith(string text) => string.CompareOrdinal(Content.Text, First, text, 0, text.Length) == 0;
 
-    /// <summary>The URL of the request line at the start; null where there is none.</summary>
+    /// <summary>
+    /// The URL of the request line at the start; null if the fence does not start with a request line.
+    /// </summary>
     public string? RequestTarget
     {
         get

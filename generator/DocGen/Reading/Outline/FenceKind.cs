@@ -2,7 +2,7 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Reading;
 
-/// <summary>What a fence shows, by its annotation or, without one, by its first characters.</summary>
+/// <summary>The kind of a fence, according to its annotation or, without one, to its first characters.</summary>
 internal enum FenceKind
 {
     Other,

@@ -4,9 +4,8 @@ using DocGen.Generator.Model;
 namespace DocGen.Generator.Reading;
 
 /// <summary>
-/// Infers the kinds of a page's sections where no heading states one, as on a page in another language. Every page of
-/// the dialect has the same sections in the same order, and translators don't change the code, types and statuses in
-/// them.
+/// Infers the kinds of a page's sections if no heading names one, as on a page in another language. Every page of the
+/// dialect has the same sections in the same order, and translators don't change the code, types and statuses in them.
 /// </summary>
 internal sealed class ImpliedSections
 {
@@ -22,9 +21,7 @@ internal sealed class ImpliedSections
 
     private ImpliedSections(IReadOnlyList<Section> sections) => _sections = sections;
 
-    /// <summary>
-    /// Gives the sections the kinds that their blocks imply, unless a heading of the page states a kind.
-    /// </summary>
+    /// <summary>Sets the kinds of sections from their blocks, unless a heading of the page names a kind.</summary>
     /// <param name="sections">The page's sections, without the one before the first heading.</param>
     /// <param name="isAboutOther">
     /// Whether the front matter says that the page is not about calling an operation.
@@ -41,7 +38,7 @@ internal sealed class ImpliedSections
 
     private void Read(bool isAboutOther)
     {
-        // The title's section introduces the page, so the search starts behind it.
+        // The title's section introduces the page, so the search starts after it.
         int request = FirstRequest(HasTemplates);
         if (request < 0)
             request = FirstRequest(HasRequest);
@@ -64,8 +61,8 @@ internal sealed class ImpliedSections
     }
 
     /// <summary>
-    /// Assigns the kinds of an operation's page: permissions, HTTP request, parameters, headers, body, response and
-    /// example are sections of one level, in this order.
+    /// Sets the kinds of sections on an operation's page. Sections of the same level follow each other in this order:
+    /// permissions, HTTP request, parameters, headers, body, response and example.
     /// </summary>
     private void ReadOperation(int request)
     {
@@ -96,15 +93,15 @@ internal sealed class ImpliedSections
     }
 
     /// <summary>
-    /// Whether a section is about the body. The last section before the response is; where no response follows, it may
-    /// be about the URL instead.
+    /// Whether a section is about the body. This is true for the last section before the response. If no response
+    /// follows, the section may be about the URL instead.
     /// </summary>
     private static bool IsBody(Section section, Section request, bool isBeforeResponse) => !HasOptions(section)
         && (isBeforeResponse || (SendsBody(request) && Tables(section).Any() && !HasPlaceholderOf(section, request)));
 
     /// <summary>
-    /// Returns the fences of a section and of its subsections. No two sections of the same level share a fence, so
-    /// reading all of them visits each fence of the page at most once.
+    /// Returns the fences of a section and of its subsections. Sections of the same level share no fence, so reading
+    /// all of them visits each fence of the page at most once.
     /// </summary>
     private IEnumerable<Fence> Shown(int place)
     {
@@ -118,8 +115,8 @@ internal sealed class ImpliedSections
     }
 
     /// <summary>
-    /// Assigns the kinds of a resource's page. The first table of members lists properties; the next of the same level
-    /// lists relationships.
+    /// Sets the kinds of sections on a resource's page. The first table of members lists properties, and the next one
+    /// of the same level lists relationships.
     /// </summary>
     private void ReadResource()
     {
@@ -140,7 +137,10 @@ internal sealed class ImpliedSections
         }
     }
 
-    /// <summary>Whether the section's table has unmistakable types, or mostly names that the JSON has.</summary>
+    /// <summary>
+    /// Whether the section contains a table of members. A table is one if its types are unmistakable, or if most of its
+    /// names are in the JSON.
+    /// </summary>
     private bool HasMembers(Section section) => Has(section, TableKind.Members)
         || Tables(section).Any(t => t.Header.Count > 2
         && Thresholds.MostCells.IsExceeded(
@@ -160,7 +160,7 @@ internal sealed class ImpliedSections
             && f.RequestTarget is { } target && IsRelative(target));
 
     /// <summary>
-    /// Whether the section has any relative URL. Where the page shows no template, the first example replaces it.
+    /// Whether the section has any relative URL. If the page shows no template, its first example serves as one.
     /// </summary>
     private static bool HasRequest(Section section) =>
         Fences(section).Any(f => f.RequestTarget is { } target && IsRelative(target));
@@ -190,7 +190,7 @@ internal sealed class ImpliedSections
     private static bool HasStatus(Section section) =>
         section.Blocks.OfType<Paragraph>().Any(p => Prose.Statuses(p.Text.Plain).Count > 0);
 
-    /// <summary>Whether a table or a sentence of the section has options that begin with a dollar sign.</summary>
+    /// <summary>Whether a table or a sentence of the section contains options that begin with a dollar sign.</summary>
     private static bool HasOptions(Section section) =>
         Has(section, TableKind.QueryParameters) || section.Blocks.OfType<Paragraph>()
         .Any(p => (p.Text.Doc?.Inlines ?? default).Any(run => run.Kind == DocInlineKind.Code

@@ -1,6 +1,6 @@
 namespace DocGen.Generator.Reading;
 
-/// <summary>A block of a page, in the section of the heading above it.</summary>
+/// <summary>A block of a page, in the section of the heading before it.</summary>
 internal abstract class OutlineBlock(Section section, bool isIncluded)
 {
     public Section Section { get; } = section;
@@ -9,8 +9,8 @@ internal abstract class OutlineBlock(Section section, bool isIncluded)
     public bool IsIncluded { get; } = isIncluded;
 
     /// <summary>
-    /// The resource of the page that the block is about: the only one, or the nearest one above it. Null on a page
-    /// without resources. The outline sets it once it knows all resources.
+    /// The resource that the block describes: the only one of the page, or the nearest one above the block. Null on a
+    /// page without resources. The outline sets this property when it knows all resources.
     /// </summary>
     public ResourceSource? Owner { get; set; }
 }

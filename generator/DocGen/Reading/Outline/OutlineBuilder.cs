@@ -4,7 +4,9 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Reading;
 
-/// <summary>Builds the outline of a page: first the sections, then their blocks, then the kind of each.</summary>
+/// <summary>
+/// Builds the outline of a page in three steps: sections, blocks of each section, kind of each block.
+/// </summary>
 internal sealed class OutlineBuilder
 {
     private readonly string _text;
@@ -49,7 +51,8 @@ internal sealed class OutlineBuilder
     }
 
     /// <summary>
-    /// Adds each block to its section. Included blocks are treated as if they were written in place of the include.
+    /// Adds each block to its section. Included blocks are treated as if they were written at the position of the
+    /// include.
     /// </summary>
     private void Place(IReadOnlyList<DocBlock> blocks, IncludeReader includes)
     {
@@ -73,7 +76,7 @@ internal sealed class OutlineBuilder
     {
         if (block is HeadingBlock heading)
             _sections.Add(Section.Open(heading, Current, isIncluded));
-        // Indented code is no block of the dialect, so the blocks before and after it count as adjacent.
+        // The dialect has no indented code, so the blocks before and after it count as adjacent.
         if (block is not IndentedBlock indented)
             _placed.Add(new PlacedBlock(block, Current, isIncluded));
         else if (!isIncluded)
@@ -116,8 +119,8 @@ internal sealed class OutlineBuilder
     }
 
     /// <summary>
-    /// Returns the annotation of the fence that follows. Null where the comment is no annotation, is about the page, or
-    /// has no fence after it.
+    /// Returns the annotation of the next fence. Null if the comment is no annotation, if it is about the page, or if
+    /// no fence follows.
     /// </summary>
     private Annotation? ReadAnnotation(CommentBlock comment, bool isBeforeFence)
     {
@@ -148,8 +151,7 @@ internal sealed class OutlineBuilder
         if (!plain.HasManyRequests)
             ImpliedSections.Infer(_sections.GetRange(1, _sections.Count - 1), front is { IsAboutOther: true });
         PageLanguage language = Translation.LanguageOf(_sections, _tables);
-        // A translated page of the dialect has tables. Without a table, its headings can't be distinguished from those
-        // of plain docs.
+        // A translated page of the dialect has tables. Without a table, its headings look like those of plain docs.
         bool isPlain = plain.HasManyRequests
             || (plain.HasRequest && !(language.IsTranslated && (_tables.Count > 0 || front is not null)));
         if (isPlain)
@@ -183,8 +185,8 @@ internal sealed class OutlineBuilder
     }
 
     /// <summary>
-    /// Returns the resource of a page without a resource annotation: the title names the type, a table lists the
-    /// members, and a JSON fence may show them.
+    /// Returns the resource of a page without a resource annotation, or null. The title names the type, a table lists
+    /// the members, and a JSON fence may show them.
     /// </summary>
     private ResourceSource? TitledResource(FrontMatterBlock? front, PageLanguage language)
     {
@@ -201,7 +203,7 @@ internal sealed class OutlineBuilder
     }
 
     /// <summary>
-    /// Sets the owner of each block: the nearest resource above it, or the first resource of the page.
+    /// Sets the owner of each block: the nearest resource above the block, or else the first resource of the page.
     /// </summary>
     private void SetOwners(ResourceSource[] resources)
     {

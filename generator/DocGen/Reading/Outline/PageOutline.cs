@@ -4,8 +4,8 @@ using DocGen.Generator.Model;
 namespace DocGen.Generator.Reading;
 
 /// <summary>
-/// A page as sections with typed blocks. <see cref="OutlineBuilder"/> decides once what each section, table and fence
-/// is, which resource it belongs to, and whether the page is translated.
+/// The sections of a page, with typed blocks. <see cref="OutlineBuilder"/> decides once which kind each section, table
+/// and fence has, which resource it belongs to, and whether the page is translated.
 /// </summary>
 internal sealed class PageOutline
 {
@@ -13,7 +13,7 @@ internal sealed class PageOutline
 
     public FrontMatterBlock? FrontMatter { get; init; }
 
-    /// <summary>The sections in page order; the first holds the blocks before all headings.</summary>
+    /// <summary>The sections in page order; the first contains the blocks before all headings.</summary>
     public IReadOnlyList<Section> Sections { get; init; } = [];
 
     public IReadOnlyList<Fence> Fences { get; init; } = [];
@@ -22,7 +22,7 @@ internal sealed class PageOutline
 
     public IReadOnlyList<Paragraph> Paragraphs { get; init; } = [];
 
-    /// <summary>The headings of tabs, and the lines that may end their groups.</summary>
+    /// <summary>The headings of tabs, and the lines that may end groups of tabs.</summary>
     public IReadOnlyList<TabBlock> Tabs { get; init; } = [];
 
     /// <summary>The annotation of the page as a whole, or null.</summary>
@@ -46,30 +46,29 @@ internal sealed class PageOutline
     public bool AnnotatesResource { get; init; }
 
     /// <summary>
-    /// The files that the page includes outside of its examples. Includes in examples hold client code in many
-    /// languages and do not describe the API.
+    /// The files that the page includes outside of its examples. The files that examples include contain client code in
+    /// many languages and do not describe the API.
     /// </summary>
     public EquatableArray<string> Includes { get; init; }
 
     /// <summary>
-    /// Whether the page has no title but a table or includes, so that other pages may include it for more than its
-    /// words.
+    /// Whether other pages may include this page for more than its words: it has no title, but a table or includes.
     /// </summary>
     public bool IsPart { get; init; }
 
     /// <summary>
-    /// The requests of plain docs, which have several on a page and no annotations. Null for a page in the annotated
-    /// dialect.
+    /// The requests of plain docs. A page of plain docs has several requests and no annotations. Null for a page in the
+    /// annotated dialect.
     /// </summary>
     public IReadOnlyList<PlainRequest>? Requests { get; init; }
 
     /// <summary>
-    /// Whether the front matter says that the page is not about calling an operation. The requests that it shows belong
-    /// to other pages.
+    /// Whether the front matter says that the page is not about calling an operation. Its requests belong to other
+    /// pages.
     /// </summary>
     public bool IsAboutOther => FrontMatter is { IsAboutOther: true };
 
-    /// <summary>Whether no heading states what its section holds.</summary>
+    /// <summary>Whether no heading names the kind of its section.</summary>
     public bool IsUnheaded => Sections.All(section => section.NearestKind == SectionKind.Other);
 
     /// <summary>The sections whose headings are not included from other files.</summary>

@@ -17,6 +17,6 @@ internal sealed class Paragraph(ParagraphBlock block, Section section, bool isIn
 
     public int End => block.End;
 
-    /// <summary>Whether a table or a list item follows immediately.</summary>
+    /// <summary>Whether the next block is a table or a list item.</summary>
     public bool PrecedesListing { get; set; }
 }

@@ -28,13 +28,13 @@ internal sealed class Section(HeadingBlock? heading, Section? parent, bool isInc
     public SectionKind Kind { get; private set; }
 
     /// <summary>
-    /// The words that state the kind: those of the title, or of the English source that the title is translated from.
+    /// The words that name the kind: the title, or the words of the English source if the title is translated.
     /// </summary>
     public string Words { get; private set; } = heading?.Text.Plain ?? "";
 
     /// <summary>
-    /// Whether the kind comes from the bookmark or the content, because the title, possibly in another language, states
-    /// none.
+    /// Whether the kind comes from the bookmark or the content, because the title, possibly in another language, names
+    /// no kind.
     /// </summary>
     public bool IsImplied { get; private set; }
 
@@ -42,19 +42,20 @@ internal sealed class Section(HeadingBlock? heading, Section? parent, bool isInc
     public bool IsExample => Kind == SectionKind.Example || Parent is { IsExample: true };
 
     /// <summary>
-    /// Whether the title or bookmark states the kind in English. "Permissions" and "Methods" don't count: translators
-    /// leave these words, and other languages share them. The page's title and names like <c>recordResponse</c> don't
+    /// Whether the title or bookmark names the kind in English. "Permissions" and "Methods" don't count: translators
+    /// keep these words, and other languages have them too. The page's title and names like <c>recordResponse</c> don't
     /// count either, because they belong to no language.
     /// </summary>
     public bool SaysKind => Level > 1 && !HasName(Title)
         && Kind is not (SectionKind.Other or SectionKind.Permissions or SectionKind.Methods
         or SectionKind.Parameters or SectionKind.Request or SectionKind.Errors or SectionKind.EnumValues);
 
-    /// <summary>The kind of this section or, where it has none, of the nearest parent that has one.</summary>
+    /// <summary>The kind of this section. If it has none, the kind of the nearest parent that has one.</summary>
     public SectionKind NearestKind => Kind != SectionKind.Other || Parent is null ? Kind : Parent.NearestKind;
 
     /// <summary>
-    /// The title that names the purpose of a request in this section. Standard headings are skipped for their parent's.
+    /// The title that describes the requests in this section. If this section has a standard heading, the title comes
+    /// from its parent.
     /// </summary>
     public string? Subject =>
         Kind is SectionKind.HttpRequest or SectionKind.Request or SectionKind.RequestBody or SectionKind.Example
@@ -69,13 +70,16 @@ internal sealed class Section(HeadingBlock? heading, Section? parent, bool isInc
             parent = parent.Parent;
         var section = new Section(heading, parent, isIncluded);
         section.Kind = KindOf(section.Title);
-        // A translated page keeps the bookmarks of its source, because links point to them: "http-request".
+        // A translated page keeps the English bookmarks of its source, such as "http-request", because links point to
+        // them.
         if (section.Kind == SectionKind.Other && heading.Text.Bookmark?.Replace('-', ' ') is { } source)
             section.Imply(KindOf(source), source);
         return section;
     }
 
-    /// <summary>Sets the kind that the section's content implies, unless its title or bookmark states one.</summary>
+    /// <summary>
+    /// Sets the kind that follows from the section's content, unless its title or bookmark names one.
+    /// </summary>
     public void Imply(SectionKind kind) => Imply(kind, kind.ToString());
 
     private void Imply(SectionKind kind, string words)
@@ -87,7 +91,7 @@ internal sealed class Section(HeadingBlock? heading, Section? parent, bool isInc
         IsImplied = true;
     }
 
-    /// <summary>Whether a capital letter follows a small one.</summary>
+    /// <summary>Whether the title contains a lower-case letter before a capital letter.</summary>
     private static bool HasName(string title)
     {
         for (int i = 1; i < title.Length; i++)

@@ -2,7 +2,7 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Reading;
 
-/// <summary>The content that a heading announces.</summary>
+/// <summary>The kind of content that a heading announces.</summary>
 internal enum SectionKind
 {
     Other,

@@ -17,15 +17,15 @@ internal sealed class Table(TableBlock block, Section section, bool isIncluded) 
     public int End => block.End;
 
     /// <summary>
-    /// The kind of the rows. The outline sets it once it knows the kinds of the sections and whether the page is
+    /// The kind of the rows. The outline sets it when it knows the kinds of the sections and whether the page is
     /// translated.
     /// </summary>
     public TableKind Kind { get; private set; }
 
-    /// <summary>The columns of a table whose rows have a name and a description.</summary>
+    /// <summary>The columns of a table with a name and a description in each row.</summary>
     public TableColumns Columns => _columns ??= TableColumns.Of(this, _isTranslated);
 
-    /// <summary>The word for the rows in messages.</summary>
+    /// <summary>The noun for the rows in messages.</summary>
     public string Noun => Kind switch
     {
         TableKind.Headers or TableKind.ResponseHeaders => "headers",
@@ -35,9 +35,9 @@ internal sealed class Table(TableBlock block, Section section, bool isIncluded) 
         _ => "parameters",
     };
 
-    /// <param name="isTranslated">Whether the page is in another language than English.</param>
+    /// <param name="isTranslated">Whether the page is in a language other than English.</param>
     /// <param name="annotatesResource">
-    /// Whether the page annotates a resource. Its members are then in tables under unknown headings.
+    /// Whether the page annotates a resource. Tables under unknown headings then list its members.
     /// </param>
     public void Classify(bool isTranslated, bool annotatesResource)
     {

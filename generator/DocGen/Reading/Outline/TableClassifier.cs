@@ -53,7 +53,7 @@ internal static class TableClassifier
         };
     }
 
-    /// <summary>Returns the kind that the cells show unmistakably, else the kind of the section.</summary>
+    /// <summary>Returns the kind that the cells prove, else the kind of the section.</summary>
     private static TableKind OfTranslated(Table table)
     {
         TableKind shown = KindOfCells(table);
@@ -77,8 +77,8 @@ internal static class TableClassifier
     }
 
     /// <summary>
-    /// Decides the kind by the cells, for tables without a known heading or column, as on translated pages: scopes mean
-    /// permissions, header names mean headers, <c>$</c> options mean query parameters, and types mean members.
+    /// Decides the kind by the cells, for tables without a known heading or column, as on translated pages. Scopes mean
+    /// permissions, names of headers mean headers, <c>$</c> options mean query parameters, and types mean members.
     /// </summary>
     public static TableKind KindOfCells(Table table)
     {
@@ -116,7 +116,7 @@ internal static class TableClassifier
         IsMost(table, r => r.Count > 0 && r[0].Plain.Length > 0 && TypeText.IsTypeName(r[0].Plain.TrimStart('@')));
 
     /// <summary>
-    /// Returns the column with the most unmistakable types, if these are more than half of its cells; else -1.
+    /// Returns the column with the most certain types, if these are more than half of its cells; else -1.
     /// </summary>
     private static int TypeColumn(Table table)
     {
@@ -132,8 +132,8 @@ internal static class TableClassifier
     }
 
     /// <summary>
-    /// Returns the column of types in a table of members, or -1. It is the column whose cells are mostly unmistakable
-    /// types, or else the one after the names if it has fewer characters than the next.
+    /// Returns the column of types in a table of members, or -1. This is the column in which most cells are certainly
+    /// types. Otherwise it is the column after the names, if that one has fewer characters than the next column.
     /// </summary>
     public static int TypeColumnOfMembers(Table table)
     {
@@ -146,8 +146,8 @@ internal static class TableClassifier
     }
 
     /// <summary>
-    /// Whether a cell is a primitive type, a collection, a qualified name or a link to a resource's page, and not an
-    /// ordinary word.
+    /// Whether a cell is certainly a type: a primitive type, a collection, a qualified name or a link to a resource's
+    /// page.
     /// </summary>
     private static bool IsUnmistakableType(RichText cell) =>
         TypeText.Parse(cell.Plain, out bool clear) is { } type && clear
@@ -155,7 +155,9 @@ internal static class TableClassifier
             || PageLanguage.English.ResourceLink(cell) is not null
             : cell.Plain.Length <= Thresholds.TypeCell && TranslatedType.IsUnmistakable(cell);
 
-    /// <summary>Whether most cells of the second column are types, whatever the language of its heading.</summary>
+    /// <summary>
+    /// Whether most cells of the second column are types. The language of its heading does not matter.
+    /// </summary>
     public static bool HasTypes(Table table)
     {
         return IsMost(table, r => r.Count > 1 && TypeText.Parse(r[1].Plain, out bool clear) is not null && clear);

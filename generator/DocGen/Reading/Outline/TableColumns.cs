@@ -34,13 +34,13 @@ internal readonly record struct TableColumns(int Name, int Type, int Description
         return new TableColumns(name, type, description, Find(table, RequiredWords));
     }
 
-    /// <summary>Returns the column that describes the values of an enumeration, or -1.</summary>
+    /// <summary>Returns the column that describes an enumeration's values, or -1.</summary>
     public static int DescriptionOfValues(Table table) =>
         Find(table, Descriptions) is var found and >= 0 ? found : table.Header.Count > 1 ? table.Header.Count - 1 : -1;
 
     /// <summary>
-    /// Whether the column headings are English. Other languages also use "Name", "Parameter" and "Type", but not an
-    /// English word for the description.
+    /// Whether the column headings are English. Other languages also have the words "Name", "Parameter" and "Type", but
+    /// no English word for the description.
     /// </summary>
     public static bool AreEnglish(Table table) =>
         Find(table, Names) >= 0 && Find(table, Types) >= 0
@@ -60,7 +60,7 @@ internal readonly record struct TableColumns(int Name, int Type, int Description
         return -1;
     }
 
-    /// <summary>Returns the column with the most text that holds neither names nor types, or -1.</summary>
+    /// <summary>Returns the column with the most text that contains neither names nor types, or -1.</summary>
     private static int Longest(Table table, int nameColumn, int typeColumn)
     {
         int longest = -1, most = 0;

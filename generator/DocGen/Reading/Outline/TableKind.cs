@@ -6,7 +6,8 @@ internal enum TableKind
     Unknown,
 
     /// <summary>
-    /// Names, types and descriptions under an unknown heading: a resource's properties or a request's parameters.
+    /// Rows with names, types and descriptions under an unknown heading: a resource's properties or a request's
+    /// parameters.
     /// </summary>
     Members,
     Properties,

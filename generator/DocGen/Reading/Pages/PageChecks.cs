@@ -6,7 +6,7 @@ using DocGen.Generator.Model;
 namespace DocGen.Generator.Reading;
 
 /// <summary>
-/// Reports problems that cost the client nothing: in the title, headings, tabs, references and bookmarks of a page.
+/// Reports problems that don't affect the client, in the title, headings, tabs, references and bookmarks of a page.
 /// </summary>
 internal sealed class PageChecks
 {
@@ -84,7 +84,7 @@ internal sealed class PageChecks
         }
     }
 
-    /// <summary>Reports an unknown heading that is nearly a known one.</summary>
+    /// <summary>Reports an unknown heading that is similar to a known one.</summary>
     private void ReportSlip(Section section, RichText heading)
     {
         string title = section.Title;
@@ -98,8 +98,8 @@ internal sealed class PageChecks
     }
 
     /// <summary>
-    /// Reports groups of tabs without the line of dashes that ends them. A tab whose id the group already has opens
-    /// another group, so the line is missing between them.
+    /// Reports groups of tabs without the line of dashes that ends a group. If the group already has a tab with the
+    /// same id, the tab begins another group, so the line before it is missing.
     /// </summary>
     private void ReportTabs()
     {
@@ -125,7 +125,7 @@ internal sealed class PageChecks
             Sink.Report(Rules.OpenTabs, first.Start, first.End);
     }
 
-    /// <summary>Reports the first fence of HTTP or JSON on the page that has no annotation.</summary>
+    /// <summary>Reports the first HTTP or JSON fence on the page that has no annotation.</summary>
     private void ReportFences()
     {
         if (_content.Outline.Fences.FirstOrDefault(f => f.Annotation is null
@@ -147,7 +147,7 @@ internal sealed class PageChecks
     private static string LanguageOf(Fence fence) => fence.Language.ToLowerInvariant();
 
     /// <summary>
-    /// Reports <c>[words][reference]</c>, which Markdown leaves as text where the reference is undefined.
+    /// Reports <c>[words][reference]</c>. Markdown leaves this as text if the reference is undefined.
     /// </summary>
     private void ReportReferences()
     {
@@ -169,8 +169,8 @@ internal sealed class PageChecks
 
     /// <param name="words">A run of text between two links, emphases or code spans.</param>
     /// <param name="text">The text that contains the run.</param>
-    /// <param name="from">The offset on the page after the reference found before; moved past this one.</param>
-    /// <returns>Whether the reference was found in the source of the page. True where the run has none.</returns>
+    /// <param name="from">The offset on the page after the previous reference; the call moves it past this one.</param>
+    /// <returns>Whether the reference was found in the source of the page. True if the run has no reference.</returns>
     private bool ReportReference(string words, RichText text, ref int from)
     {
         int middle = words.IndexOf("][", StringComparison.Ordinal);
@@ -202,8 +202,9 @@ internal sealed class PageChecks
     }
 
     /// <summary>
-    /// Returns the bookmarks that renderers make of headings: lower case, dashes for spaces, no other punctuation, and
-    /// a number after a bookmark that exists already. The names and ids of HTML elements are bookmarks too.
+    /// Returns the bookmarks that renderers make from headings. They are in lower case, have dashes for spaces and no
+    /// other punctuation, and end in a number if the bookmark exists already. The names and ids of HTML elements are
+    /// bookmarks too.
     /// </summary>
     private HashSet<string> Bookmarks()
     {

@@ -4,11 +4,11 @@ using DocGen.Generator.Model;
 namespace DocGen.Generator.Reading;
 
 /// <summary>
-/// A page during reading: its outline, the readers of its tables and JSON, and the sink for findings.
+/// The parts that reading a page shares: its outline, the readers of its tables and JSON, and the sink for findings.
 /// </summary>
 internal sealed class PageContent
 {
-    // Lazy, because finding the summary reports filler, which must happen once.
+    // The search for the summary reports filler. Lazy, so that filler is reported only once.
     private readonly Lazy<DocText?> _summary;
     private readonly Lazy<MethodDefinition[]> _methods;
     private readonly Lazy<string?> _namespace;
@@ -31,7 +31,7 @@ internal sealed class PageContent
 
     public FindingSink Sink { get; }
 
-    /// <summary>Counts which annotated blocks were read or reported.</summary>
+    /// <summary>Records which annotated blocks were read or reported.</summary>
     public BlockLedger Ledger { get; }
 
     public PageOutline Outline { get; }
@@ -42,19 +42,19 @@ internal sealed class PageContent
 
     public TableReader Tables { get; }
 
-    /// <summary>The types that the example responses show.</summary>
+    /// <summary>The types in the example responses.</summary>
     public ShownTypes Shown { get; } = new();
 
     /// <summary>The rows of the page's tables of methods.</summary>
     public MethodDefinition[] Methods => _methods.Value;
 
     /// <summary>
-    /// The first paragraph under the title that is not a note; null if it is filler. Where all paragraphs are notes,
-    /// the description in the front matter, or else the first note.
+    /// The first paragraph under the title that is not a note; null if it is filler. If all paragraphs are notes, the
+    /// description in the front matter, or else the first note.
     /// </summary>
     public DocText? Summary => _summary.Value;
 
-    /// <summary>The namespace that a line such as <c>Namespace: microsoft.graph</c> states.</summary>
+    /// <summary>The namespace in a line such as <c>Namespace: microsoft.graph</c>.</summary>
     public string? Namespace => _namespace.Value;
 
     /// <param name="path">The page's path.</param>
@@ -88,7 +88,7 @@ internal sealed class PageContent
         && !text.StartsWith("[TAGS", StringComparison.Ordinal);
 
     /// <summary>
-    /// Finds the stated namespace: an English statement anywhere on the page, a translated one under the title.
+    /// Finds the namespace. In English it may be anywhere on the page, in another language only under the title.
     /// </summary>
     private string? FindNamespace() =>
         Outline.Paragraphs.Where(p => StatesNamespace(p.Text.Plain)).Concat(Outline.Introduction)

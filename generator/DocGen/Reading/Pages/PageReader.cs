@@ -7,17 +7,17 @@ using DocGen.Generator.Naming;
 namespace DocGen.Generator.Reading;
 
 /// <summary>
-/// Reads one page. The result depends only on its text and on the text of the files that it includes.
+/// Reads one page. The result depends only on the text of the page and of the files that it includes.
 /// </summary>
 internal static class PageReader
 {
     private const string Tab = "#tab/";
 
     /// <summary>
-    /// Reads a page without throwing for its content: a page that can't be read gives an empty model and a finding.
+    /// Reads a page. Content that can't be read throws no exception: the result is then an empty model and a finding.
     /// </summary>
     /// <param name="path">The page's path relative to the project, with forward slashes.</param>
-    /// <param name="text">The text of the page, or null where the compiler could not decode the file.</param>
+    /// <param name="text">The text of the page, or null if the compiler could not decode the file.</param>
     /// <param name="included">The files that the page includes, directly or through other files.</param>
     public static ParsedPage Read(string path, string? text, IReadOnlyList<IncludedFile>? included = null)
     {
@@ -53,7 +53,8 @@ internal static class PageReader
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
-            // One page must not cost the others: an exception that leaves a generator removes everything it emits.
+            // An error in one page must not affect the others. An exception that leaves a generator removes its whole
+            // output.
             sink = new FindingSink(new LineMap(text), path);
             sink.Report(Rules.UnreadablePage, 0, 0, e.Message);
             return Finish(PageModel.Empty(path), sink);
@@ -120,7 +121,7 @@ internal static class PageReader
         EquatableArray<LinkedBookmark> linked = LinkedBookmarks(content);
         return Finish(model, sink, content.Ledger.Count, operations.Examples, Suppressed(outline.PageAnnotation)) with
         {
-            // The included files may have headings too.
+            // The included files may contain headings too.
             Bookmarks = outline.Includes.IsEmpty
                 ? bookmarks.OrderBy(name => name, StringComparer.Ordinal).ToEquatableArray() : default,
             LinkedBookmarks = linked,
@@ -136,8 +137,8 @@ internal static class PageReader
     }
 
     /// <summary>
-    /// Whether the page belongs to plain docs but has no request, such as their introduction: it uses nothing of the
-    /// annotated dialect.
+    /// Whether the page belongs to plain docs but has no request, such as their introduction: it contains nothing that
+    /// only the annotated dialect has.
     /// </summary>
     private static bool IsOfPlainDocs(PageContent content) =>
         content.Outline is { Requests: null, PageAnnotation: null, FrontMatter: not { IsOfPublishingTool: true } }

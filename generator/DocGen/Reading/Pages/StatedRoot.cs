@@ -70,8 +70,8 @@ internal static class StatedRoot
     }
 
     /// <summary>
-    /// Whether the text between phrase and address is one sentence with "is", or has a colon, an equals sign or a cell
-    /// border.
+    /// Whether the text between phrase and address connects them: it belongs to one sentence with "is", or has a colon,
+    /// an equals sign or a cell border.
     /// </summary>
     private static bool IsStatement(string between) =>
         between.IndexOf(". ", StringComparison.Ordinal) < 0
@@ -94,9 +94,7 @@ internal static class StatedRoot
         return isRoot ? new StatedAddress(address) : null;
     }
 
-    /// <summary>
-    /// Whether a segment is a number or a file, which shows that the address belongs to a single request.
-    /// </summary>
+    /// <summary>Whether a segment is a number or a file. The address then belongs to a single request.</summary>
     private static bool IsSample(string segment) =>
         segment.All(char.IsDigit) || segment.EndsWith(".json", StringComparison.Ordinal)
             || segment.EndsWith(".xml", StringComparison.Ordinal);

@@ -4,7 +4,7 @@ using DocGen.Generator.Naming;
 
 namespace DocGen.Generator.Reading;
 
-/// <summary>Recognizes objects that wrap the actual response together with counts and links to further pages.</summary>
+/// <summary>Recognizes objects that wrap the actual response and add counts and links to further pages.</summary>
 internal static class Envelopes
 {
     private static readonly HashSet<string> Around = new(StringComparer.OrdinalIgnoreCase)
@@ -29,7 +29,9 @@ internal static class Envelopes
         "next_link", "skip", "start",
     };
 
-    /// <summary>Returns the only list of a response, if all other members describe the page.</summary>
+    /// <summary>
+    /// Returns the list of a response, if it is the only one and all other members describe the page.
+    /// </summary>
     public static JsonMember? ListIn(JsonObject answer, string resource, IReadOnlyList<string> tail)
     {
         JsonMember[] lists = [.. answer.Members.Where(m => m.Value is JsonArray)];
@@ -44,7 +46,9 @@ internal static class Envelopes
             || (isNamed && answer.Members.Count == 1) ? list : null;
     }
 
-    /// <summary>Returns the only object in a response that is the resource: <c>{"ticket": {…}}</c>.</summary>
+    /// <summary>
+    /// Returns the object in a response that is the resource, if it is the only object: <c>{"ticket": {…}}</c>.
+    /// </summary>
     public static JsonMember? OneIn(JsonObject answer, string resource)
     {
         JsonMember[] objects = [.. answer.Members
@@ -62,7 +66,7 @@ internal static class Envelopes
     private static string Compact(string name) => name.ToLowerInvariant();
 
     /// <summary>
-    /// Finds the next page by the member names that services commonly use; null where the response shows none.
+    /// Finds the next page by the member names that services commonly use; null if the response has none of them.
     /// </summary>
     public static (Paging Paging, JsonMember Member)? Next(JsonObject answer, IReadOnlyList<string> options)
     {

@@ -11,7 +11,7 @@ namespace DocGen.Generator.Reading;
 /// </summary>
 internal static class ErrorBodies
 {
-    /// <summary>The name of the type, on every page.</summary>
+    /// <summary>The name of the type. It is the same on every page.</summary>
     public const string TypeName = "ErrorBody";
 
     private static readonly DocText Summary = new(new DocInline[]
@@ -21,7 +21,7 @@ internal static class ErrorBodies
         new(DocInlineKind.Text, " reads it."),
     }.ToEquatableArray());
 
-    /// <summary>Returns the type of the error examples on a page; null where there are none.</summary>
+    /// <summary>Returns the type of the error examples on a page; null if there are none.</summary>
     public static ResourceDefinition? Of(PageContent content, IEnumerable<ShownJson> shown)
     {
         EquatableArray<MemberDefinition> members = default;
@@ -41,7 +41,8 @@ internal static class ErrorBodies
     }
 
     /// <summary>
-    /// Returns the JSON under headings about errors, and the bodies after an error status, in the given sections.
+    /// Returns the JSON under headings about errors, and the bodies of responses with an error status, in the given
+    /// sections.
     /// </summary>
     public static IEnumerable<ShownJson> In(PageContent content, IEnumerable<Section> sections)
     {
@@ -77,7 +78,8 @@ internal static class ErrorBodies
     }
 
     /// <summary>
-    /// Makes an object of field errors an untyped object: its member names are the fields of one request.
+    /// Returns a member whose object of field errors is untyped. The members of such an object are the fields of only
+    /// one request.
     /// </summary>
     private static MemberDefinition WithoutFields(MemberDefinition member) =>
         member is { Name: "errors" or "fields" or "details", Type: { Rank: 0, Shape: not null } }

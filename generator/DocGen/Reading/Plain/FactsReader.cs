@@ -7,8 +7,8 @@ using DocGen.Generator.Model;
 namespace DocGen.Generator.Reading;
 
 /// <summary>
-/// Reads what plain docs state about one operation, block by block. Headings and announcing lines state what the
-/// following table, list or code is about; without them, the HTTP method decides.
+/// Reads the content of plain docs about one operation, block by block. Headings and announcing lines tell whether the
+/// next table, list or code belongs to the request or the response. Without them, the HTTP method decides.
 /// </summary>
 internal sealed class FactsReader
 {
@@ -26,13 +26,13 @@ internal sealed class FactsReader
     private PlainRole _label;
     private bool _isRequired;
 
-    /// <summary>The members of the outer lists that the current list item is nested in.</summary>
+    /// <summary>The members whose nested lists contain the current list item.</summary>
     private readonly List<(int Lists, PlainMember Member)> _above = [];
 
-    /// <summary>The rows that no heading, line, column or cell assigns to a place.</summary>
+    /// <summary>The rows for which no heading, line, column or cell tells the location.</summary>
     private readonly List<PlainMember> _unassigned = [];
 
-    /// <summary>The status of the last response without a body so far.</summary>
+    /// <summary>The status of the last response, if no body followed yet.</summary>
     private int _status;
 
     private FactsReader(PageContent content, PlainOperation operation)
@@ -81,7 +81,7 @@ internal sealed class FactsReader
         }
     }
 
-    /// <summary>Enters a section. A heading below one about the response is about the response too.</summary>
+    /// <summary>Enters a section. If a heading is about the response, the headings below it are too.</summary>
     private void Enter(Section section)
     {
         _heading = PlainRole.None;
@@ -118,8 +118,8 @@ internal sealed class FactsReader
     }
 
     /// <summary>
-    /// Reads a line as a label. It may name parameters itself: "Required parameters: `title` of the note". Its role
-    /// holds until the next heading or label.
+    /// Reads a line as a label. The label may name parameters: "Required parameters: `title` of the note". Its role
+    /// applies until the next heading or label.
     /// </summary>
     private void ReadLabel(Paragraph paragraph, OutlineBlock? next)
     {
@@ -136,7 +136,7 @@ internal sealed class FactsReader
         }
 
         PlainRole role = said != PlainRole.None ? said : PlainRoles.OfLabel(text, isNext: next is Fence);
-        // A list right after code is described by the line between them, not by earlier labels.
+        // A line between code and a list describes the list, so the labels before the code don't.
         if (role == PlainRole.None && next is Paragraph { InList: true } && text.EndsWith(":", StringComparison.Ordinal)
             && _heading is PlainRole.None or PlainRole.Example)
             role = PlainRole.Other;
@@ -180,7 +180,7 @@ internal sealed class FactsReader
     }
 
     /// <summary>
-    /// Adds the response headers that lead to the status of an accepted job (RFC 9110, section 15.3.3).
+    /// Adds the response headers that contain the URL of an accepted job's status (RFC 9110, section 15.3.3).
     /// </summary>
     private void AddMonitors(string text)
     {
@@ -334,7 +334,7 @@ internal sealed class FactsReader
     }
 
     /// <summary>
-    /// Reads a status line, <c>HTTP/1.1 200 OK</c> or <c>Status: 200 OK</c>, with headers and possibly a body.
+    /// Reads a status line, such as <c>HTTP/1.1 200 OK</c> or <c>Status: 200 OK</c>, with headers and possibly a body.
     /// </summary>
     private bool ReadStatus(Fence fence, int start)
     {
@@ -389,12 +389,13 @@ internal sealed class FactsReader
     }
 
     /// <summary>
-    /// Whether the text is no array and no object with members, and is more than an empty object: <c>{ ... }</c>.
+    /// Whether the text is filler such as <c>{ ... }</c>: it has no array and no object with members, but is longer
+    /// than an empty object.
     /// </summary>
     private static bool IsNothing(JsonValue value, string text) =>
         value is not (JsonArray or JsonObject { Members.Count: > 0 }) && text.Count(c => !char.IsWhiteSpace(c)) > 2;
 
-    /// <summary>Reads full requests and commands, which show the request body.</summary>
+    /// <summary>Reads the request bodies of complete requests and commands.</summary>
     private void ReadExamples()
     {
         foreach (PlainRequest example in _operation.Examples)
@@ -414,8 +415,8 @@ internal sealed class FactsReader
     }
 
     /// <summary>
-    /// Reads the data of a command. A list is the body. An object's members are added later to those that the page
-    /// describes.
+    /// Reads the data of a command. If it is a list, the list is the body. The members of an object are added later,
+    /// after the members that the page describes.
     /// </summary>
     private void ReadData(string data, PlainRequest example, Fence command)
     {
@@ -430,8 +431,8 @@ internal sealed class FactsReader
     }
 
     /// <summary>
-    /// Assigns JSON without a stated role. GET and DELETE show responses. For other methods, the first of two blocks is
-    /// the body; a single block is the response if the service sets some of its members.
+    /// Decides whether unlabelled JSON is a body or a response. For GET and DELETE it is a response. For other methods,
+    /// the first of two blocks is the body; a single block is the response if the service sets some of its members.
     /// </summary>
     private void Decide()
     {
@@ -448,7 +449,7 @@ internal sealed class FactsReader
 
         MovePathParameters();
         MoveAnswerMembers();
-        // The final response is more informative than 202.
+        // The final response has more information than a 202.
         ShownJson[] answers = [.. _facts.Answers.OrderBy(answer => answer.Status == 202)];
         _facts.Answers.Clear();
         _facts.Answers.AddRange(answers);
@@ -458,8 +459,8 @@ internal sealed class FactsReader
     }
 
     /// <summary>
-    /// Moves "URL parameters" that match no placeholder to the query. If there are no more of them than unmatched
-    /// placeholders, they stay, because the path may use different names.
+    /// Moves "URL parameters" that match no placeholder to the query. They stay if there are at least as many unmatched
+    /// placeholders, because the path may use different names.
     /// </summary>
     private void MovePathParameters()
     {
@@ -474,8 +475,9 @@ internal sealed class FactsReader
     }
 
     /// <summary>
-    /// Moves the rows of a reading operation that no word assigns to the answer, if each is a member of one object of
-    /// the answer, and they are three in four of that object's members. Filters are fewer.
+    /// Moves unlabelled rows from the parameters to the response, for methods that send no body. Each row must be a
+    /// member of one object of the response, and the rows must be at least three in four of its members, because
+    /// query options that filter describe fewer of them.
     /// </summary>
     private void MoveAnswerMembers()
     {
@@ -494,7 +496,7 @@ internal sealed class FactsReader
         _facts.Parameters.RemoveAll(m => _unassigned.Contains(m) && !places.Contains(m.Name));
     }
 
-    /// <summary>Returns the object or the first item of an answer, and the objects in its members.</summary>
+    /// <summary>Returns the object or the first item of a response, and the objects in its members.</summary>
     private static IEnumerable<JsonObject> Objects(JsonValue answer)
     {
         static JsonObject? One(JsonValue value) =>
@@ -516,14 +518,16 @@ internal sealed class FactsReader
 
     private static bool IsContentWord(string word) => word.ToLowerInvariant() is "raw" or "binary" or "bytes";
 
-    /// <summary>Whether the JSON of a DELETE is its request body: the response is empty or shown elsewhere.</summary>
+    /// <summary>
+    /// Whether the JSON of a DELETE is its request body: the response is empty or is elsewhere on the page.
+    /// </summary>
     private bool IsBodyOfDelete() =>
         _operation.Method == "DELETE" && (_facts.Answers.Count > 0
             || (_facts.Statuses.Contains(204) && !_facts.Statuses.Contains(200)));
 
     /// <summary>
-    /// Whether JSON is a response. Where parameters are described, few of them appear in a response. Where none are
-    /// described, a response has a key, an address or a creation time, which no request sends.
+    /// Whether JSON is a response. If parameters are described, few of them appear in a response. If none are
+    /// described, a response contains a key, an address or a creation time, which no request sends.
     /// </summary>
     private bool IsMadeByService(JsonValue value)
     {

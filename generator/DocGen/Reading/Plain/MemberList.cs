@@ -8,10 +8,10 @@ namespace DocGen.Generator.Reading;
 /// </summary>
 internal static class MemberList
 {
-    /// <summary>Returns the members that an item describes; empty where it describes something else.</summary>
+    /// <summary>Returns the members that an item describes; empty if it describes something else.</summary>
     /// <param name="text">The item.</param>
     /// <param name="isAnnounced">
-    /// Whether a heading or line announces parameters, so that the name need not be code.
+    /// Whether a heading or line announces parameters. The name may then be plain text instead of code.
     /// </param>
     /// <param name="isRequired">Whether that heading or line says that they are required.</param>
     public static IEnumerable<PlainMember> Read(RichText text, bool isAnnounced, bool isRequired)
@@ -83,7 +83,7 @@ internal static class MemberList
         return Rest(runs, 1, words.Substring(end));
     }
 
-    /// <summary>Returns a parameter's name without a value or quotes; null where the text is no name.</summary>
+    /// <summary>Returns a parameter's name without a value or quotes; null if the text is not a name.</summary>
     public static string? NameOf(string text)
     {
         int equals = text.IndexOf('=');
@@ -124,7 +124,7 @@ internal static class MemberList
         return new PlainMember(member, stated is not null, text.Start, text.End);
     }
 
-    /// <summary>Returns the values that a description lists after words that announce them.</summary>
+    /// <summary>Returns the values in a description, after words that announce a list of values.</summary>
     public static EquatableArray<EnumMemberDefinition> Values(DocText? summary)
     {
         if (summary is null)

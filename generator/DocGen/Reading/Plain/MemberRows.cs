@@ -3,7 +3,7 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Reading;
 
-/// <summary>Reads tables whose first column has the names of parameters or members.</summary>
+/// <summary>Reads tables with the names of parameters or members in the first column.</summary>
 internal static class MemberRows
 {
     private static readonly HashSet<string> Names = new(StringComparer.OrdinalIgnoreCase)
@@ -29,7 +29,7 @@ internal static class MemberRows
         "where",
         "located in", "parameter type" };
 
-    /// <summary>Words before a name that state its location or nothing: "Body parameter".</summary>
+    /// <summary>Words before a name that tell its location or have no meaning: "Body parameter".</summary>
     private static readonly HashSet<string> Qualifiers = new(StringComparer.Ordinal)
         { "request", "body", "json", "payload", "form", "post", "url", "uri", "path", "route", "query", "querystring",
             "string", "input", "api", "required", "optional" };
@@ -60,14 +60,14 @@ internal static class MemberRows
                 && words.Take(words.Length - 1).All(Qualifiers.Contains));
     }
 
-    /// <summary>Returns the location of the members if the heading of the first column states one.</summary>
+    /// <summary>Returns the location of the members, if the heading of the first column names one.</summary>
     public static PlainRole RoleOf(Table table)
     {
         string[] words = Header(table, 0).Split([' '], StringSplitOptions.RemoveEmptyEntries);
         return words.FirstOrDefault(Places.ContainsKey) is { } word ? Places[word] : PlainRole.None;
     }
 
-    /// <summary>Reads the members, each with the location that its row states.</summary>
+    /// <summary>Reads the members, each with the location in its row.</summary>
     public static IEnumerable<(PlainMember Member, PlainRole Place)> Read(Table table, bool isRequired)
     {
         int type = Find(table, Types);

@@ -4,9 +4,9 @@ using DocGen.Generator.Model;
 namespace DocGen.Generator.Reading;
 
 /// <summary>
-/// The types of a page's members by name. A member that is null or empty in every example gets the type that a member
-/// of the same name has elsewhere on the page: in another example, a body or a table. Where these types differ, the
-/// member stays any JSON.
+/// The types of a page's members by name. If a member is null or empty in every example, it gets the type of a member
+/// with the same name elsewhere on the page: in another example, a body or a table. If these types differ, the member
+/// stays any JSON.
 /// </summary>
 internal sealed class MemberTypesByName
 {
@@ -38,7 +38,7 @@ internal sealed class MemberTypesByName
                 ? member
                 : member with { Type = member.Type with { Shape = new Shape(inside) } };
         bool isKnown = _types.TryGetValue(member.Name, out DocType? type) && !PlainShapes.IsUnknown(type);
-        // An empty list may contain what a list elsewhere contains. Null may also be a list.
+        // An empty list may contain the same items as a list elsewhere. Null may also be a list.
         return isKnown && PlainShapes.IsUnknown(member.Type) && member.Type.Rank <= type!.Rank
             ? member with { Type = type }
             : member;
@@ -76,8 +76,8 @@ internal sealed class MemberTypesByName
     }
 
     /// <summary>
-    /// Joins two types. An integer and a fraction agree, and so do a text and a date. Any other two types conflict, and
-    /// make the name unknown.
+    /// Joins two types. An integer and a fraction are compatible, and so are a text and a date. With any other two
+    /// types, the type of the name is unknown.
     /// </summary>
     private static DocType Agreed(DocType known, DocType type) =>
         PlainShapes.IsUnknown(known) || known.Rank != type.Rank

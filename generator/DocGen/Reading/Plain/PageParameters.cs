@@ -4,8 +4,8 @@ using DocGen.Generator.Model;
 namespace DocGen.Generator.Reading;
 
 /// <summary>
-/// Recognizes query options that count pages or items: <c>page</c>, <c>offset</c>. A second sign must confirm that they
-/// page the list: an option for the page size, totals in the response, or the option's description.
+/// Recognizes query options that count pages or items: <c>page</c>, <c>offset</c>. One more hint is necessary: an
+/// option for the page size, totals in the response, or the option's description.
 /// </summary>
 internal static class PageParameters
 {
@@ -35,7 +35,8 @@ internal static class PageParameters
             "default is 0", "defaults to 0", "default=0", "default = 0"];
 
     /// <summary>
-    /// Returns the paging, or the option that seems to count but lacks a second sign; both null where no option counts.
+    /// Returns the paging, or the option that seems to count but lacks a second hint. Both are null if no option
+    /// counts.
     /// </summary>
     public static (Paging? Paging, PlainMember? Unclear) Of(JsonValue answer, IReadOnlyList<PlainMember> options)
     {

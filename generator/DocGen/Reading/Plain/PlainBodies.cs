@@ -5,8 +5,8 @@ using DocGen.Generator.Model;
 namespace DocGen.Generator.Reading;
 
 /// <summary>
-/// Decides the location of a plain operation's parameters. A name in the URL is a path parameter. For GET, HEAD and
-/// DELETE, all others are query options; for other methods, they are members of the body.
+/// Decides the location of the parameters of an operation in plain docs. A parameter whose name is in the URL is a path
+/// parameter. For GET, HEAD and DELETE, all others are query options. For other methods, they are members of the body.
 /// </summary>
 internal sealed class PlainBodies
 {
@@ -30,7 +30,7 @@ internal sealed class PlainBodies
 
     private bool IsRead => _operation.Method is "GET" or "HEAD" or "DELETE" or "OPTIONS";
 
-    /// <summary>The command that sends a file, or null. The file is then the whole body.</summary>
+    /// <summary>The command that sends a file as the whole body, or null.</summary>
     private CurlCommand? File => Facts.Shown.Select(r => r.Curl).FirstOrDefault(c => c is { SendsFile: true });
 
     public MemberDefinition? Placeholder(string name) => Facts.PathParameters.Concat(Facts.Parameters)
@@ -71,7 +71,7 @@ internal sealed class PlainBodies
         : PlainTypes.Implied(shown.Key, "") ?? (shown.Value is "true" or "false" ? DocType.Of(TypeKind.Boolean)
             : DocType.String);
 
-    /// <summary>Whether the client's credential sends the option.</summary>
+    /// <summary>Whether the option contains a credential. The client's credential object sends it.</summary>
     private static bool IsCredential(string name) =>
         name.ToLowerInvariant(
             ) is "access_token" or "token"
@@ -127,7 +127,7 @@ internal sealed class PlainBodies
         }
     }
 
-    /// <summary>Whether the list below a member names its values and not its members.</summary>
+    /// <summary>Whether the list below a member contains the values of the member and not its nested members.</summary>
     private static bool SaysValues(PlainMember member)
     {
         string words = member.Member.Summary?.ToPlainText() ?? "";
@@ -135,7 +135,7 @@ internal sealed class PlainBodies
             || (member.HasType && member.Member.Type is { Rank: 0, Kind: not (TypeKind.Json or TypeKind.JsonObject) });
     }
 
-    /// <summary>Adds a member to the nested objects that its path names.</summary>
+    /// <summary>Adds a member to the nested objects on its path.</summary>
     private static void Nest(List<MemberDefinition> members, Dictionary<string, int>? places, string[] path, int depth,
         PlainMember added)
     {
@@ -169,8 +169,8 @@ internal sealed class PlainBodies
     }
 
     /// <summary>
-    /// Adds the members of an example that are not described, and the types that are not stated. If the example wraps
-    /// the described members in a single object, they are nested in it.
+    /// Adds the members that only an example has, and the types that the page does not name. If the example wraps the
+    /// described members in a single object, they are nested in this object.
     /// </summary>
     private void AddShown(JsonObject shown)
     {
@@ -194,7 +194,7 @@ internal sealed class PlainBodies
         AddShown(members);
     }
 
-    /// <summary>Moves described members into an object of the example, if they appear only there.</summary>
+    /// <summary>Moves described members into an object of the example, if they appear only in this object.</summary>
     private void Sink(EquatableArray<MemberDefinition> shown)
     {
         var outer = new HashSet<string>(shown.Select(m => m.Name), StringComparer.OrdinalIgnoreCase);
@@ -246,7 +246,7 @@ internal sealed class PlainBodies
         }
     }
 
-    /// <summary>Adds the data that commands send.</summary>
+    /// <summary>Adds the data in commands.</summary>
     /// <returns>Whether the commands send a form.</returns>
     private bool AddCommands()
     {
@@ -273,7 +273,7 @@ internal sealed class PlainBodies
         return isForm;
     }
 
-    /// <summary>Adds the fields of forms in full requests.</summary>
+    /// <summary>Adds the fields of forms in complete requests.</summary>
     private bool AddForms()
     {
         const string FormType = "application/x-www-form-urlencoded";
@@ -317,7 +317,7 @@ internal sealed class PlainBodies
     }
 
     /// <summary>
-    /// Builds a multipart body of the parts that a command or a request shows, each a file or a text.
+    /// Builds a multipart body from the parts in a command or a request. Each part is a file or a text.
     /// </summary>
     private MultipartDefinition? Form()
     {

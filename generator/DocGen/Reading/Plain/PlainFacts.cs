@@ -3,10 +3,10 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Reading;
 
-/// <summary>What plain docs state about one operation.</summary>
+/// <summary>The content of plain docs about one operation.</summary>
 internal sealed class PlainFacts
 {
-    /// <summary>The members in the request's tables and lists whose location is not stated.</summary>
+    /// <summary>The members in the request's tables and lists without a location.</summary>
     public List<PlainMember> Parameters { get; } = [];
 
     public List<PlainMember> PathParameters { get; } = [];
@@ -17,7 +17,7 @@ internal sealed class PlainFacts
 
     public List<PlainMember> BodyMembers { get; } = [];
 
-    /// <summary>The members of the response that tables and lists describe.</summary>
+    /// <summary>The members of the response in tables and lists.</summary>
     public List<PlainMember> AnswerMembers { get; } = [];
 
     public List<MemberDefinition> ResponseHeaders { get; } = [];
@@ -29,22 +29,22 @@ internal sealed class PlainFacts
     /// <summary>The bodies of error responses.</summary>
     public List<ShownJson> Errors { get; } = [];
 
-    /// <summary>JSON that no word marks as a request or response body.</summary>
+    /// <summary>Unlabelled JSON: no word marks it as a request or response body.</summary>
     public List<ShownJson> Unsaid { get; } = [];
 
-    /// <summary>The success statuses that the page states.</summary>
+    /// <summary>The success statuses on the page.</summary>
     public SortedSet<int> Statuses { get; } = [];
 
     /// <summary>The media type of a response that is not JSON, or null.</summary>
     public string? ContentType { get; set; }
 
-    /// <summary>The headers of a response with status 202 whose URL reports the job's progress.</summary>
+    /// <summary>The headers of a 202 response that contain the URL of the job's status.</summary>
     public SortedSet<string> MonitorHeaders { get; } = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The media type that the page states for the request body, or null.</summary>
+    /// <summary>The media type of the request body on the page, or null.</summary>
     public string? BodyType { get; set; }
 
-    /// <summary>The full requests and commands that show what is sent.</summary>
+    /// <summary>The complete requests and commands on the page.</summary>
     public List<PlainRequest> Shown { get; } = [];
 
     public DocText? Summary { get; set; }
@@ -54,10 +54,12 @@ internal sealed class PlainFacts
     /// <summary>The values that sentences say are returned.</summary>
     public List<AnswerPhrase> Said { get; } = [];
 
-    /// <summary>The link to the heading on this page whose response is the same, or null.</summary>
+    /// <summary>The link to a heading on this page that has the same response, or null.</summary>
     public string? SameAnswerAs { get; set; }
 
-    /// <summary>The position of the code with a <c>Link</c> header that leads to the next page, or null.</summary>
+    /// <summary>
+    /// The position of code with a <c>Link</c> header that contains the URL of the next page, or null.
+    /// </summary>
     public (int Start, int End)? NextLink { get; set; }
 
     /// <summary>Whether the stated statuses permit a response with a value.</summary>

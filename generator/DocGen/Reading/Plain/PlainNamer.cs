@@ -5,8 +5,9 @@ using DocGen.Generator.Naming;
 namespace DocGen.Generator.Reading;
 
 /// <summary>
-/// Names the operations of plain docs. The group is the last collection in the URL that a heading above names, else the
-/// last collection. The method is the verb at the start of the heading, else one that fits the HTTP method.
+/// Names the operations of plain docs. The group is the last collection in the URL that a heading above also names,
+/// else the last collection in the URL. The method is the verb at the start of the heading, else a verb that fits the
+/// HTTP method.
 /// </summary>
 internal sealed class PlainNamer
 {
@@ -27,8 +28,8 @@ internal sealed class PlainNamer
     private readonly string _page;
 
     /// <summary>
-    /// Words in URLs that headings of the page qualify with the page's subject: <c>lines</c> becomes
-    /// <c>CampfireLine</c>.
+    /// Words in URLs and the more specific names that headings give them: <c>lines</c> becomes <c>CampfireLine</c> on a
+    /// page about campfires.
     /// </summary>
     private readonly Dictionary<string, string> _qualified = new(StringComparer.OrdinalIgnoreCase);
 
@@ -47,8 +48,8 @@ internal sealed class PlainNamer
     }
 
     /// <summary>
-    /// Whether a word in the URL is an action and not a resource: "Move a card" at <c>/cards/{id}/moves</c>, on a page
-    /// that has no GET for moves.
+    /// Whether a word in the URL is an action and not a resource. For "Move a card" at <c>/cards/{id}/moves</c>, the
+    /// page has no GET for moves.
     /// </summary>
     private bool IsDeed(PlainOperation operation, string word)
     {
@@ -58,7 +59,7 @@ internal sealed class PlainNamer
     }
 
     /// <summary>
-    /// Qualifies a word in the URL by the page's subject, if the heading does: "Get Campfire lines" on the page
+    /// Adds the page's subject to a word in the URL, if the heading does so too: "Get Campfire lines" on the page
     /// "Campfires".
     /// </summary>
     private void Qualify(PlainOperation operation)
@@ -89,7 +90,9 @@ internal sealed class PlainNamer
         return title?.Title ?? "";
     }
 
-    /// <summary>Names all operations of a page. No two get the same name if a qualifier can distinguish them.</summary>
+    /// <summary>
+    /// Names all operations of a page. Two operations get the same name only if no qualifier distinguishes them.
+    /// </summary>
     public static void Name(string path, IReadOnlyList<PlainOperation> operations)
     {
         var namer = new PlainNamer(path, operations);
@@ -129,7 +132,7 @@ internal sealed class PlainNamer
             && Compact(string.Concat(words.Take(words.Length - 1)) + Inflection.Singular(words[words.Length - 1])) ==
                 Compact(operation.Resource));
 
-    /// <summary>Returns the nearest word before the group's word that has a key after it.</summary>
+    /// <summary>Returns the nearest word before the group's word that a key follows, or null.</summary>
     private static string? Parent(UrlSegment[] segments, int place)
     {
         for (int i = Math.Min(place, segments.Length) - 1; i > 0; i--)
@@ -184,7 +187,7 @@ internal sealed class PlainNamer
         for (Section? section = operation.IsSole ? operation.Scope.Root.Parent
             : operation.Scope.Root; section?.Heading is not null; section = section.Parent)
         {
-            // API Blueprint: "Group users".
+            // API Blueprint has headings such as "Group users".
             bool isGroup = section.Level == 1 && operation.Scope.Root.Title.IndexOf('[') > 0
                 && section.Title.StartsWith("Group ", StringComparison.Ordinal);
             yield return isGroup ? section.Title.Substring("Group ".Length) : section.Title;
@@ -194,8 +197,8 @@ internal sealed class PlainNamer
     }
 
     /// <summary>
-    /// Whether a title ends in a word of the URL: "Deploy keys" and <c>keys</c>. The words before it become part of the
-    /// name.
+    /// Whether a title ends in a word of the URL: "Deploy keys" and <c>keys</c>. The other words of the title become
+    /// part of the name.
     /// </summary>
     private static bool Match(string title, string word, out string name, out bool isPlural)
     {
@@ -223,7 +226,9 @@ internal sealed class PlainNamer
         return false;
     }
 
-    /// <summary>Whether a word is a verb. Many verbs are nouns as well: "Deploy keys", "Schedule entries".</summary>
+    /// <summary>
+    /// Whether a word is certainly a verb. Many verbs are nouns as well: "Deploy keys", "Schedule entries".
+    /// </summary>
     private static bool IsVerb(string word) =>
         ApiVerbs.Of(word) is { } verb && (ApiVerbs.IsGeneral(ApiVerbs.Common(verb))
             || word.EndsWith("ing", StringComparison.Ordinal));
@@ -236,12 +241,12 @@ internal sealed class PlainNamer
             ? '\0' : ' ')]).Replace("\0", "")
             .Split([' '], StringSplitOptions.RemoveEmptyEntries);
 
-    /// <param name="isMany">Whether the URL is that of a collection.</param>
+    /// <param name="isMany">Whether the URL addresses a collection.</param>
     private static string Method(PlainOperation operation, bool isMany)
     {
         string[] words = WordsOf(Described(operation));
         string? verb = words.Length > 0 ? ApiVerbs.Of(words[0]) : null;
-        // A word before an article is a verb, even if it is not a known one: "Dock a ferry".
+        // A word before an article is a verb, even an unknown one: "Dock a ferry".
         if (words.Length > 2 && words[1] is "a" or "an")
             verb ??= words[0];
         // For methods other than GET, "return" means to bring back.
@@ -266,8 +271,8 @@ internal sealed class PlainNamer
     }
 
     /// <summary>
-    /// Whether a GET returns a list: the URL is that of a collection, or the example or heading says so, unless the
-    /// example is one object.
+    /// Whether a GET returns a list: the URL addresses a collection, or the example or heading shows a list. An example
+    /// with one object rules out a list.
     /// </summary>
     private static bool IsList(PlainOperation operation, bool isMany, bool isStated)
     {
@@ -282,8 +287,8 @@ internal sealed class PlainNamer
     }
 
     /// <summary>
-    /// Returns the words of the URL after the group's. The last is in the singular where the operation is about one
-    /// item.
+    /// Returns the words of the URL after the group's word. The last word is in the singular if the operation is about
+    /// one item.
     /// </summary>
     private static string What(PlainOperation operation, bool isList, string verb)
     {
@@ -296,19 +301,19 @@ internal sealed class PlainNamer
     }
 
     /// <summary>
-    /// Returns the object of a verb with a specific meaning, where the heading or the URL after the group states it:
+    /// Returns the object of a verb with a specific meaning, from the heading or from the URL after the group:
     /// <c>UploadLogo</c>, <c>MarkAsRead</c>.
     /// </summary>
     private static string Object(string[] words, string group, IReadOnlyList<string> tail)
     {
-        // "Start watching a column".
+        // The second word may be the real verb: "Start watching a column".
         if (words.Length > 1 && words[1].EndsWith("ing", StringComparison.Ordinal) && ApiVerbs.Of(words[1]) is not null)
             return Identifiers.Pascal(words[1]);
 
         if (words.Length > 2 && words[1] == "as")
             return "As" + Identifiers.Pascal(words[2]);
         string heading = string.Concat(words.Skip(1));
-        // A word of the URL that the heading also has, in the plural or the singular.
+        // A word of the URL that is also in the heading, in the plural or the singular.
         IEnumerable<string?> said = tail.Where(t => Compact(t) is { Length: > 2 } word && word != Compact(group))
             .Select(t => Array.Find([t, Inflection.Singular(t)], w
                 => heading.IndexOf(Compact(w), StringComparison.Ordinal) >= 0));
@@ -316,7 +321,7 @@ internal sealed class PlainNamer
     }
 
     /// <summary>
-    /// Whether a verb fits the HTTP method. One that doesn't is a mistake, or refers to something else.
+    /// Whether a verb fits the HTTP method. A verb that doesn't is a mistake, or has another meaning.
     /// </summary>
     private static bool Agrees(string verb, string method) => method switch
     {
@@ -332,7 +337,7 @@ internal sealed class PlainNamer
         return operation.Method switch
         {
             "GET" => (isList ? "List" : "Get") + What(operation, isList, "get"),
-            // A last word that is no collection is an action.
+            // The last word is an action if it is not a collection.
             "POST" when last.Length > 0 && !IsPlural(last) && !operation.EndsInKey => What(operation, isList, ""),
             "POST" => "Create" + What(operation, isList, "create"),
             "PUT" or "PATCH" => "Update" + What(operation, isList, ""),
@@ -341,7 +346,9 @@ internal sealed class PlainNamer
         };
     }
 
-    /// <summary>Returns the heading without a request in it, else the words after the request in its line.</summary>
+    /// <summary>
+    /// Returns the heading without its request. If nothing is left, returns the words after the request in its line.
+    /// </summary>
     private static string Described(PlainOperation operation)
     {
         string heading = operation.IsSole ? operation.Scope.Root.Title : "";
@@ -361,8 +368,8 @@ internal sealed class PlainNamer
     }
 
     /// <summary>
-    /// Makes equal names different. The first operation keeps its name. The others get a suffix from the parent, the
-    /// key, the heading or the URL.
+    /// Makes equal names different. The first operation keeps its name. Each of the others gets a suffix from the
+    /// parent, the key, the heading or the URL.
     /// </summary>
     private static void Distinguish(PlainOperation[] same, IReadOnlyList<PlainOperation> all)
     {
@@ -399,7 +406,7 @@ internal sealed class PlainNamer
     }
 
     /// <summary>
-    /// Returns the words of a heading other than its verb and the words of the group and URL: <c>Pingable</c>.
+    /// Returns the words of a heading without its verb and without the words of the group and the URL: <c>Pingable</c>.
     /// </summary>
     private static string Qualifier(PlainOperation operation)
     {

@@ -2,7 +2,7 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Reading;
 
-/// <summary>An operation of plain docs while it is read.</summary>
+/// <summary>An operation of plain docs during reading.</summary>
 internal sealed class PlainOperation(PlainScope scope, PlainRequest first)
 {
     public PlainScope Scope { get; } = scope;
@@ -23,7 +23,7 @@ internal sealed class PlainOperation(PlainScope scope, PlainRequest first)
     /// <summary>Whether the heading is about this operation only.</summary>
     public bool IsSole { get; set; }
 
-    /// <summary>The text in the request's line, which describes the operation where the heading does not.</summary>
+    /// <summary>The text in the request's line. It describes the operation if the heading does not.</summary>
     public string Words => First.Words;
 
     public string Heading => IsSole ? Scope.Root.Title : "";
@@ -46,11 +46,11 @@ internal sealed class PlainOperation(PlainScope scope, PlainRequest first)
     /// <summary>The resource that contains the group's collection, or null.</summary>
     public string? Parent { get; set; }
 
-    /// <summary>The response, once the types of the page are known.</summary>
+    /// <summary>The response. It is set when the types of the page are known.</summary>
     public PlainAnswer? Answer { get; set; }
 
     /// <summary>
-    /// The type of the job that the operation starts; null where it starts none, or the page does not show it.
+    /// The type of the job that the operation starts; null if it starts none, or if the page does not show the type.
     /// </summary>
     public DocType? Job { get; set; }
 

@@ -3,9 +3,9 @@ using DocGen.Generator.Model;
 namespace DocGen.Generator.Reading;
 
 /// <summary>
-/// Makes operations of the requests in a page's scopes. A heading with one request describes that request. Several
-/// requests under a heading are one operation if they are alike. A request that is only mentioned becomes a route or an
-/// example of another operation, or else a new operation.
+/// Makes operations from the requests in a page's scopes. A heading with one request describes this request. Several
+/// similar requests under a heading are one operation. A request in a sentence becomes a further URL or an example of
+/// another operation, or else a new operation.
 /// </summary>
 internal sealed class PlainOperations
 {
@@ -33,7 +33,7 @@ internal sealed class PlainOperations
     }
 
     /// <summary>Adds the operation that a scope describes.</summary>
-    /// <returns>The requests that the scope may only mention.</returns>
+    /// <returns>The requests that the scope may mention without describing them.</returns>
     private List<PlainOperation> Split(PlainScope scope)
     {
         List<PlainOperation> groups = Leading(scope);
@@ -62,7 +62,7 @@ internal sealed class PlainOperations
         return passing;
     }
 
-    /// <summary>Groups the requests in separate lines into operations.</summary>
+    /// <summary>Groups the requests that have their own lines into operations.</summary>
     private static List<PlainOperation> Leading(PlainScope scope)
     {
         var groups = new List<PlainOperation>();
@@ -101,8 +101,8 @@ internal sealed class PlainOperations
     }
 
     /// <summary>
-    /// Assigns blocks to operations: where a heading has several, each gets the blocks from its request up to the next
-    /// one.
+    /// Assigns blocks to operations. If a heading has several operations, each gets the blocks from its request up to
+    /// the next request.
     /// </summary>
     private static void AddBlocks(PlainScope scope, List<PlainOperation> groups)
     {
@@ -143,8 +143,8 @@ internal sealed class PlainOperations
         request.Url).ToLowerInvariant();
 
     /// <summary>
-    /// Returns the known operation with the same URL or, unless <paramref name="exact"/>, with a longer or shorter URL
-    /// to the same resource.
+    /// Returns the known operation with the same URL. Unless <paramref name="exact"/>, its URL may also be a longer or
+    /// shorter one of the same resource.
     /// </summary>
     private PlainOperation? Find(PlainRequest request, bool exact) =>
         !_byEnd.TryGetValue(Key(request), out List<PlainOperation>? known) ? null
@@ -152,7 +152,7 @@ internal sealed class PlainOperations
             ?? (exact ? null : known.Find(o => o.Routes.Exists(route => Routes.IsWithin(route.Url, request.Url))));
 
     /// <summary>
-    /// Joins an operation to a known one. In a list of routes, each may link to the heading of its operation.
+    /// Joins an operation to a known one. Each URL in a list of URLs may link to the heading of its operation.
     /// </summary>
     private bool TryJoin(PlainOperation operation)
     {
@@ -174,7 +174,9 @@ internal sealed class PlainOperations
         return true;
     }
 
-    /// <summary>Normalizes a heading or a link to it, because renderers make different bookmarks.</summary>
+    /// <summary>
+    /// Normalizes a heading or a link to it, because renderers make different bookmarks for the same heading.
+    /// </summary>
     private static string Bookmark(string text) => new(
         [.. text.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant)]);
 }

@@ -3,11 +3,11 @@ using DocGen.Generator.Markdown;
 namespace DocGen.Generator.Reading;
 
 /// <summary>
-/// Decides whether a page is in the dialect. It is if it has annotations, exactly one section on an HTTP request, or
-/// the front matter of the tool that publishes such docs. Any other page with requests is plain docs. A page with a
-/// single request must also be in English for that, because a translated page of the dialect has one request too.
+/// Decides whether a page is in the dialect. A page of the dialect has annotations, exactly one section on an HTTP
+/// request, or the front matter of the tool that publishes such docs. Any other page with requests is plain docs. If it
+/// has only one request, it must also be in English, because a translated page of the dialect has one request too.
 /// </summary>
-/// <param name="Requests">The requests on the page; empty for a page that is certainly in the dialect.</param>
+/// <param name="Requests">The requests on the page; empty if the page is certainly in the dialect.</param>
 internal readonly record struct PlainPage(IReadOnlyList<PlainRequest> Requests)
 {
     public bool HasRequest => Requests.Count > 0;
@@ -30,8 +30,8 @@ internal readonly record struct PlainPage(IReadOnlyList<PlainRequest> Requests)
     }
 
     /// <summary>
-    /// Whether the page contains any HTTP method or "curl". Most other texts don't, which saves the search for
-    /// requests.
+    /// Whether the page contains any HTTP method or "curl". Most other texts contain neither, so this check saves the
+    /// search for requests.
     /// </summary>
     private static bool MayShowRequest(string page) =>
         Array.Exists(Words, word => page.IndexOf(word, StringComparison.Ordinal) >= 0);

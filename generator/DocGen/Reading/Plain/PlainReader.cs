@@ -6,15 +6,15 @@ using DocGen.Generator.Naming;
 namespace DocGen.Generator.Reading;
 
 /// <summary>
-/// Reads a page of plain docs: divides its headings into scopes, makes operations of their requests, and makes types of
-/// the responses.
+/// Reads a page of plain docs in three steps: divide its headings into scopes, make operations of their requests, and
+/// make types of the responses.
 /// </summary>
 internal sealed class PlainReader
 {
     private readonly PageContent _content;
     private readonly SortedSet<string> _roots = new(StringComparer.Ordinal);
 
-    /// <summary>Whether the page only mentions requests in sentences and so documents none.</summary>
+    /// <summary>Whether the page mentions requests only in sentences, and so documents none.</summary>
     private readonly bool _isProse;
 
     private PlainReader(PageContent content)
@@ -39,7 +39,7 @@ internal sealed class PlainReader
         reader.ReportLoose(loose);
         reader.ReportMany();
         (OperationParts, OperationDefinition)[] read = [.. operations.Select(reader.Build)];
-        // The API may have a resource with that name.
+        // The API may define a resource with this name.
         ResourceDefinition? error = resources.Any(r => r.Name == ErrorBodies.TypeName) ? null
             : ErrorBodies.Of(content,
                 operations.SelectMany(o => o.Facts.Errors).Concat(ErrorBodies.In(content, loose)));
@@ -88,7 +88,8 @@ internal sealed class PlainReader
     }
 
     /// <summary>
-    /// Whether the page only mentions a request: it describes nothing of it, and no heading begins with a verb for it.
+    /// Whether the page only mentions a request: it describes no part of the request, and no heading for it begins with
+    /// a verb.
     /// </summary>
     private static bool IsMention(PlainOperation operation) =>
         operation.Answer is null && operation.Facts.IsEmpty
@@ -115,7 +116,8 @@ internal sealed class PlainReader
     }
 
     /// <summary>
-    /// Returns the request with its headers and body, where the page shows a command or a full message.
+    /// Returns the request with its headers and body, if the page shows it as a command or a complete message; else
+    /// null.
     /// </summary>
     private static ExampleRequest? ToExample(PlainRequest request)
     {
@@ -221,8 +223,8 @@ internal sealed class PlainReader
     }
 
     /// <summary>
-    /// Finds the service roots. A root is the part of an example's URL before a path of the page, else the host of an
-    /// absolute URL.
+    /// Finds the service roots. A root is the part of an example's URL before a path of the page. Without such an
+    /// example, it is the host of an absolute URL.
     /// </summary>
     private void FindRoots(IReadOnlyList<PlainOperation> operations)
     {
@@ -273,7 +275,7 @@ internal sealed class PlainReader
         }
     }
 
-    /// <summary>Reports a page whose remaining requests are not read, because it has too many.</summary>
+    /// <summary>Reports a page with too many requests. The requests above the limit are not read.</summary>
     private void ReportMany()
     {
         IReadOnlyList<PlainRequest> requests = _content.Outline.Requests!;

@@ -5,7 +5,7 @@ namespace DocGen.Generator.Reading;
 /// <summary>A request in plain docs.</summary>
 /// <param name="Fence">The code block that contains the request; null in prose, a table or a heading.</param>
 /// <param name="Words">The text after the request in the same line.</param>
-/// <param name="Message">The full request, where a fence shows its headers or body.</param>
+/// <param name="Message">The complete request, if a fence shows its headers or body.</param>
 /// <param name="Curl">The command that the request comes from.</param>
 internal sealed record PlainRequest(
     UrlUse Use, RequestForm Form, Fence? Fence = null, string Words = "", HttpMessage? Message = null,
@@ -13,7 +13,7 @@ internal sealed record PlainRequest(
 {
     public string Method => Use.Method;
 
-    /// <summary>The path, with placeholders of any name made equal.</summary>
+    /// <summary>The path, in which all placeholders have the same name.</summary>
     public string Shape { get; } = Use.Url.Shape;
 
     /// <summary>The last word of the path and the placeholders after it.</summary>
@@ -25,10 +25,10 @@ internal sealed record PlainRequest(
 
     public int Start => Use.Start;
 
-    /// <summary>Verb and path, with placeholders of any name made equal.</summary>
+    /// <summary>The verb and the path, in which all placeholders have the same name.</summary>
     public string Key => Method + " " + Shape;
 
-    /// <summary>Compares by reference: equal text in two places of a page makes two requests.</summary>
+    /// <summary>Compares by reference: equal text at two positions of a page makes two requests.</summary>
     public bool Equals(PlainRequest? other) => ReferenceEquals(this, other);
 
     public override int GetHashCode() => Start;

@@ -6,8 +6,8 @@ using DocGen.Generator.Naming;
 namespace DocGen.Generator.Reading;
 
 /// <summary>
-/// Builds the types of plain docs from the responses that they show: one for each resource, not for each response.
-/// Responses about the same collection share one type, with the members of all of them.
+/// Builds the types of plain docs from their responses: one type for each resource, not for each response. Responses
+/// about the same collection share one type with the members of all of them.
 /// </summary>
 internal sealed class PlainResources
 {
@@ -16,7 +16,7 @@ internal sealed class PlainResources
     private readonly Dictionary<string, HashSet<string>> _names = new(StringComparer.Ordinal);
     private readonly List<string> _order = [];
 
-    /// <summary>The names of list items that come from a URL whose last word is no collection.</summary>
+    /// <summary>The names of list items that come from a URL whose last word is not a collection.</summary>
     private readonly HashSet<string> _mayBeOther = new(StringComparer.Ordinal);
 
     private PlainResources(PageContent content) => _content = content;
@@ -71,7 +71,8 @@ internal sealed class PlainResources
     private static string Shown(int status) => status.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>
-    /// Whether two responses with different statuses have fewer than half of the smaller one's members in common.
+    /// Whether two responses have different statuses, and have fewer than half of the smaller response's members in
+    /// common.
     /// </summary>
     private static bool IsUnlike(ShownJson first, ShownJson other)
     {
@@ -124,7 +125,7 @@ internal sealed class PlainResources
     }
 
     /// <summary>
-    /// Returns the paging by a query option that counts pages or items. Reports an option whose meaning is unclear.
+    /// Returns the paging by a query option that counts pages or items. Reports an option that may or may not count.
     /// </summary>
     private Paging? Counted(PlainOperation operation, ShownJson shown)
     {
@@ -150,12 +151,12 @@ internal sealed class PlainResources
             shown.Fence.Content.ToPage(shown.Offset + member.NameEnd), "'" + paging.Path + "'");
 
     /// <summary>
-    /// Returns the resource that a response shows, or a type without a name where it shows no resource.
+    /// Returns the resource in a response, or a type without a name if the response contains no resource.
     /// </summary>
     /// <param name="operation">The operation that returns it.</param>
     /// <param name="shown">The shape of the response or item.</param>
     /// <param name="isList">
-    /// Whether the shape is that of a list's items. Where the URL does not end in a plural, only their members identify
+    /// Whether the shape belongs to a list's items. If the URL does not end in a plural, only their members identify
     /// them.
     /// </param>
     private DocType Name(PlainOperation operation, DocType shown, bool isList = false)
@@ -195,7 +196,9 @@ internal sealed class PlainResources
 
     private static bool IsCollection(string word) => Naming.Inflection.Singular(word) != word;
 
-    /// <summary>Whether the smaller of the two objects shares at least half of its members with the other.</summary>
+    /// <summary>
+    /// Whether the object shares enough members with the resource: at least half of the members of the smaller one.
+    /// </summary>
     private bool IsRelated(Shape shape, string name)
     {
         HashSet<string> known = _names[name];
@@ -212,7 +215,9 @@ internal sealed class PlainResources
                 shape.Members.Count(m => known.Contains(m.Name)), shape.Members.Count);
     }
 
-    /// <summary>Adds the members of responses that tables and lists describe to their resources.</summary>
+    /// <summary>
+    /// Adds the members of responses that tables and lists describe to the resources of the responses.
+    /// </summary>
     private void AddDescribed(IReadOnlyList<PlainOperation> operations)
     {
         foreach (PlainOperation operation in operations)
@@ -236,7 +241,7 @@ internal sealed class PlainResources
         }
     }
 
-    /// <summary>Reports each row whose type the example contradicts: the example's type is used.</summary>
+    /// <summary>Reports each row with a type that the example contradicts. The type of the example is used.</summary>
     private void ReportTypes(PlainFacts facts, EquatableArray<MemberDefinition> members)
     {
         foreach (PlainMember row in facts.AnswerMembers.Where(m => m.HasType))
@@ -252,8 +257,9 @@ internal sealed class PlainResources
     }
 
     /// <summary>
-    /// Adds descriptions to members. A stated type takes precedence over one from an example. Members that no example
-    /// shows are added if the description is about the same object, which may be one nested in the response.
+    /// Adds descriptions to members. A type in the description takes precedence over the type in an example. Members
+    /// that are in no example are added if the description is about the same object, which may be nested in the
+    /// response.
     /// </summary>
     private static EquatableArray<MemberDefinition> Describe(
         EquatableArray<MemberDefinition> members, EquatableArray<MemberDefinition> described, PlainFacts facts,
@@ -290,7 +296,8 @@ internal sealed class PlainResources
     }
 
     /// <summary>
-    /// Whether at least half of the described members belong to the object: more than one, or the only one.
+    /// Whether the described members describe the object: at least half of them belong to it, and at least two do,
+    /// unless only one is described.
     /// </summary>
     private static bool AreSame(EquatableArray<MemberDefinition> members, EquatableArray<MemberDefinition> described)
     {
@@ -300,14 +307,14 @@ internal sealed class PlainResources
     }
 
     /// <summary>
-    /// Whether exactly one of example and table has a text. The example then shows what the service really returns.
+    /// Whether only the example or only the table has a text. The example then shows what the service really returns.
     /// </summary>
     private static bool IsText(DocType shown, DocType said) => shown.Kind is TypeKind.String !=
         (said.Kind is TypeKind.String) && shown.Kind != TypeKind.Json;
 
     /// <summary>
-    /// Sets responses that the page does not show again: those of the linked heading, and those of the resource that
-    /// the text mentions.
+    /// Sets responses that the page shows elsewhere: the response of a linked heading, or of the resource that the text
+    /// mentions.
     /// </summary>
     private void ReadSame(IReadOnlyList<PlainOperation> operations)
     {
@@ -341,7 +348,7 @@ internal sealed class PlainResources
         }
     }
 
-    /// <summary>Returns the operation's resource if it has a status, and so represents a job.</summary>
+    /// <summary>Returns the operation's resource if it has a status, because it then represents a job.</summary>
     private DocType? JobOf(PlainOperation operation) =>
         _names.TryGetValue(operation.Resource, out HashSet<string>? members)
             && (members.Contains("status") || members.Contains("state"))

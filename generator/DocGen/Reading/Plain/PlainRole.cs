@@ -3,7 +3,7 @@ namespace DocGen.Generator.Reading;
 /// <summary>The role that a heading or an announcing line gives to the content after it.</summary>
 internal enum PlainRole
 {
-    /// <summary>No role: the heading is a subject.</summary>
+    /// <summary>No role: the heading names a subject.</summary>
     None,
 
     /// <summary>The request, or its URL.</summary>

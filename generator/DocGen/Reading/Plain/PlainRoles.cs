@@ -54,7 +54,8 @@ internal static class PlainRoles
     ];
 
     /// <summary>
-    /// Returns the role of a heading: all its words are typical of headings with a role, or its first word is.
+    /// Returns the role of a heading. A heading has a role if all its words are typical of such headings, or if its
+    /// first word is.
     /// </summary>
     public static PlainRole OfHeading(string title)
     {
@@ -69,8 +70,8 @@ internal static class PlainRoles
     }
 
     /// <summary>
-    /// Returns the role that a paragraph announces: a short one, one that ends in a colon, or one right before its
-    /// subject.
+    /// Returns the role that a paragraph announces. The paragraph must be short, end in a colon, or be directly before
+    /// the block that it announces.
     /// </summary>
     public static PlainRole OfLabel(string text, bool isNext)
     {
@@ -79,7 +80,7 @@ internal static class PlainRoles
             || (isNext && text.Length <= Thresholds.Announcement);
         if (!announces && text.Length > Thresholds.Label)
             return PlainRole.None;
-        // Only the last sentence announces something.
+        // Only the last sentence announces the next block.
         int sentence = text.LastIndexOf(". ", Math.Max(0, text.Length - 2), StringComparison.Ordinal);
         return OfWords(Words(sentence >= 0 && announces ? text.Substring(sentence + 2) : text), isHeading: false);
     }

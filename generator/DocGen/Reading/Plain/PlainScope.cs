@@ -1,8 +1,8 @@
 namespace DocGen.Generator.Reading;
 
 /// <summary>
-/// The part of a page that belongs to one heading with requests: the heading's section and those that describe the same
-/// requests.
+/// A heading with requests and its part of the page: the heading's section and the other sections that describe the
+/// same requests.
 /// </summary>
 internal sealed class PlainScope(Section root)
 {
@@ -18,6 +18,6 @@ internal sealed class PlainScope(Section root)
     /// <summary>The fences that contain the requests.</summary>
     public HashSet<Fence> RequestFences => _fences ??= [.. Requests.Select(r => r.Fence).OfType<Fence>()];
 
-    /// <summary>Whether the heading is about the API as a whole, so that its requests are only examples.</summary>
+    /// <summary>Whether the heading is about the API as a whole. Its requests are then only examples.</summary>
     public bool IsTopic => PlainRoles.IsTopic(Root.Title);
 }

@@ -31,7 +31,7 @@ internal static class PlainShapes
         return members.ToEquatableArray();
     }
 
-    /// <summary>Returns the type that covers both examples; JSON where no narrower type does.</summary>
+    /// <summary>Returns the narrowest type that covers both examples, or JSON if no other type does.</summary>
     public static DocType Join(DocType one, DocType other)
     {
         if (one == other)
@@ -58,8 +58,8 @@ internal static class PlainShapes
     }
 
     /// <summary>
-    /// Joins the members of both, in the order of the first. A missing description or list of values comes from the
-    /// other.
+    /// Joins two sets of members, in the order of the first. If a description or a list of values is missing in one
+    /// set, it comes from the other.
     /// </summary>
     public static EquatableArray<MemberDefinition> Join(EquatableArray<MemberDefinition> one,
         EquatableArray<MemberDefinition> other)
@@ -90,7 +90,7 @@ internal static class PlainShapes
         return members.ToEquatableArray();
     }
 
-    /// <summary>Whether the type is that of null or an empty list: any JSON.</summary>
+    /// <summary>Whether the type is any JSON, as for null or an empty list.</summary>
     public static bool IsUnknown(DocType type) => type is { Kind: TypeKind.Json };
 
     private static bool IsNumber(DocType type)

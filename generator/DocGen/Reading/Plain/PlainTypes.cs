@@ -17,7 +17,7 @@ internal static class PlainTypes
     private static readonly string[] Counts = ["page", "per_page", "perpage", "page_size", "pagesize", "limit",
         "offset", "position", "count"];
 
-    /// <summary>Reads the type in a cell or a bracket; null where it is not certain.</summary>
+    /// <summary>Reads the type in a cell or in brackets; null if it is not certain.</summary>
     public static DocType? Parse(string text)
     {
         string word = text.Trim(' ', '`', '*', '.', ',', '_').ToLowerInvariant();
@@ -44,7 +44,7 @@ internal static class PlainTypes
     }
 
     /// <summary>
-    /// Infers a type from the name and the description where none is stated; null where they imply none.
+    /// Infers the type of a member without one from its name and description; null if they imply none.
     /// </summary>
     public static DocType? Implied(string name, string words)
     {

@@ -20,7 +20,7 @@ internal sealed class RequestFinder
     private readonly HashSet<(Fence, string)> _lines = [];
     private Section _section = null!;
 
-    // A labelled URL and method in separate lines, until both are found.
+    // The labelled URL and method, if they are in separate lines. Each is kept until the other is found.
     private (string Text, int Start)? _url;
     private (string Text, int Start)? _method;
 
@@ -80,7 +80,7 @@ internal sealed class RequestFinder
         int line = LineEnd(_page, start, end);
         int count = _found.Count;
         ReadLine(start, line, isHeading: true);
-        // API Blueprint: "List users [GET /users]", and "List users [GET]" below "Users [/users]".
+        // API Blueprint has headings such as "List users [GET /users]", and "List users [GET]" below "Users [/users]".
         int open = _found.Count > count ? -1 : _page.IndexOf('[', start, line - start);
         int close = open < 0 ? -1 : _page.IndexOf(']', open, line - open);
         if (close < 0)
@@ -92,13 +92,13 @@ internal sealed class RequestFinder
     }
 
     /// <summary>
-    /// Adds a request with an inherited URL. Where several methods share a template, its query belongs to GET.
+    /// Adds a request whose URL comes from a heading. If several methods share a template, its query belongs to GET.
     /// </summary>
     private void AddInherited(string method, string url, int start, int end) =>
         Add(method, method == "GET" ? url : url.Split(["{?", "?"], StringSplitOptions.None)[0], start, end,
             RequestForm.Line);
 
-    /// <summary>Returns the URL in the heading of a section or of one above it.</summary>
+    /// <summary>Returns the URL in the heading of a section or of a section above it.</summary>
     private static string? BracketedUrl(Section? section)
     {
         for (; section is not null; section = section.Parent)
@@ -188,7 +188,7 @@ internal sealed class RequestFinder
             _page.Substring(urlEnd, end - urlEnd));
     }
 
-    /// <summary>Returns the end of a URL: it ends at white space, without the punctuation of a sentence.</summary>
+    /// <summary>Returns the end of a URL. A URL ends at white space, without the punctuation of the sentence.</summary>
     private static int UrlEnd(string text, int start, int end)
     {
         int at = start;
@@ -220,7 +220,7 @@ internal sealed class RequestFinder
             return false;
         var request = new PlainRequest(new UrlUse(method, read, _section, start, end), form, fence,
             words.Trim(' ', '`', '*', '|'));
-        // The same line again in a fence adds nothing.
+        // A repeated line in the same fence adds nothing.
         if (form == RequestForm.Line && fence is not null && read.Query.Count == 0 && !_lines.Add((fence, request.Key)))
             return false;
         _found.Add(request);
@@ -238,7 +238,7 @@ internal sealed class RequestFinder
             AddLabelled(label, value, start);
     }
 
-    /// <summary>Adds a method and a URL that are in separate lines or cells.</summary>
+    /// <summary>Adds a request from a method and a URL in separate lines or cells.</summary>
     private void AddLabelled(string label, string value, int start)
     {
         string url = value.Split(' ')[0].Trim('`');
@@ -253,7 +253,8 @@ internal sealed class RequestFinder
     }
 
     /// <summary>
-    /// Reads the requests of a table: in one cell, as a method and a URL in two cells, or in two labelled rows.
+    /// Reads the requests of a table. A request is in one cell, has its method and URL in two cells, or has them in two
+    /// labelled rows.
     /// </summary>
     private void ReadTable(Table table)
     {
@@ -300,7 +301,7 @@ internal sealed class RequestFinder
     private void ReadCode(Fence fence)
     {
         string text = fence.Content.Text;
-        // Docs about writing docs show pages as examples.
+        // A Markdown fence shows a page as an example, in docs about writing docs.
         if (fence.Language.Equals("markdown", StringComparison.OrdinalIgnoreCase)
             || fence.Language.StartsWith("markdown ", StringComparison.OrdinalIgnoreCase)
             || fence.Language.Equals("md", StringComparison.OrdinalIgnoreCase))

@@ -7,18 +7,19 @@ namespace DocGen.Generator.Reading;
 internal static class Routes
 {
     /// <summary>
-    /// Whether both end in the same collection or an item of it: <c>/todos/{}</c> and <c>/buckets/{}/todos/{}</c>.
+    /// Whether both requests end in the same collection or in an item of it: <c>/todos/{}</c> and
+    /// <c>/buckets/{}/todos/{}</c>.
     /// </summary>
     public static bool AreAlike(PlainRequest one, PlainRequest other) =>
         one.Shape == other.Shape || (one.End == other.End && one.End.Length >= Thresholds.RouteEnd);
 
-    /// <summary>Whether one URL is the other with segments in front.</summary>
+    /// <summary>Whether one URL ends in all segments of the other URL, which may have placeholders.</summary>
     public static bool IsWithin(DocumentedUrl one, DocumentedUrl other) =>
         one.Segments.Count <= other.Segments.Count ? PrefixOf(other, one) >= 0 : PrefixOf(one, other) >= 0;
 
     /// <summary>
-    /// Returns the number of segments that an example has before those of a template, whose placeholders match any
-    /// value; -1 where it is no example of the template.
+    /// Returns the number of segments in an example before those of a template, whose placeholders match any value.
+    /// Returns -1 if the URL is not an example of the template.
     /// </summary>
     public static int PrefixOf(DocumentedUrl example, DocumentedUrl template)
     {
@@ -29,8 +30,8 @@ internal static class Routes
     }
 
     /// <summary>
-    /// Renames a route's placeholders to those of another route to the same resource. Compares from the end, as long as
-    /// both have the same shapes.
+    /// Gives the placeholders of a URL the names that they have in another URL of the same resource. Compares the
+    /// segments from the end, as long as they have the same shapes.
     /// </summary>
     public static UrlPath NamedAs(UrlPath route, UrlPath other)
     {
@@ -58,7 +59,7 @@ internal static class Routes
         return string.Join("/", url.Segments.Skip(Math.Max(0, last)).Select(s => s.Shape));
     }
 
-    /// <summary>Returns the last word of a URL, without an extension; empty where it has none.</summary>
+    /// <summary>Returns the last word of a URL, without an extension; empty if the URL has no word.</summary>
     public static string LastWord(DocumentedUrl url)
     {
         for (int i = url.Segments.Count - 1; i >= 0; i--)

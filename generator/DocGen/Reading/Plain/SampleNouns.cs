@@ -1,14 +1,12 @@
 namespace DocGen.Generator.Reading;
 
-/// <summary>
-/// Reads the nouns for resources whose keys a section uses as samples: "the person with an ID of `1`".
-/// </summary>
+/// <summary>Reads the nouns of resources from sentences about sample keys: "the person with an ID of `1`".</summary>
 internal static class SampleNouns
 {
     private static readonly string[] Phrases = [" with an id of ", " with id ", " with the id ", " with an id ",
         " whose id is "];
 
-    /// <summary>Returns the nouns by sample. A sample with two nouns gets the first.</summary>
+    /// <summary>Returns the noun of each sample key. If a key has two nouns, the first is used.</summary>
     public static IReadOnlyDictionary<string, string> In(Section section)
     {
         var nouns = new Dictionary<string, string>(StringComparer.Ordinal);

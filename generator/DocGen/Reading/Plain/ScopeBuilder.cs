@@ -1,8 +1,8 @@
 namespace DocGen.Generator.Reading;
 
 /// <summary>
-/// Divides a page into scopes. A heading with a request opens a scope. Headings with a role, such as Parameters, belong
-/// to the heading before them, and so do lower headings without a request.
+/// Divides a page into scopes. A heading with a request opens a scope. A heading with a role, such as Parameters,
+/// belongs to the heading before it. So does a lower heading without a request.
 /// </summary>
 internal sealed class ScopeBuilder
 {
@@ -70,7 +70,7 @@ internal sealed class ScopeBuilder
 
     private void AddSections(List<Section> loose)
     {
-        // A heading above several headings with requests is about all of them.
+        // A heading above several headings with requests describes all of them.
         var shared = new HashSet<Section>();
         foreach (Section owner in _scopes.Keys)
         {

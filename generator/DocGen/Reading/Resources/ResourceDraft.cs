@@ -40,15 +40,15 @@ internal sealed class ResourceDraft(ResourceSource source, JsonObject? json)
     }
 
     /// <summary>
-    /// The possible base types: several descriptions end in a link to the type after the same few words, or a short
-    /// sentence at the top of the page does.
+    /// The possible base types. Either several descriptions end in a link to the type after the same few words, or a
+    /// short sentence at the top of the page ends in such a link.
     /// </summary>
     public IEnumerable<HintedAncestor> HintedAncestors => _hints.Where(hint => hint.Value.Count > 1)
         .Select(hint => new HintedAncestor(hint.Key.Type, hint.Value.ToEquatableArray(), hint.Key.Words))
         .Concat(Introduced)
         .OrderBy(hint => hint.Name, StringComparer.Ordinal).ThenBy(hint => hint.Words, StringComparer.Ordinal);
 
-    /// <summary>The types to which short sentences at the top of the page link at their end.</summary>
+    /// <summary>The types that short sentences at the top of the page link to at their end.</summary>
     public List<HintedAncestor> Introduced { get; } = [];
 
     public void AddHints(IEnumerable<MemberRow> rows, PageLanguage language)

@@ -6,7 +6,7 @@ using DocGen.Generator.Model;
 namespace DocGen.Generator.Reading;
 
 /// <summary>
-/// Reads the types that a page defines: resources from their annotated JSON and tables, and enumerations from tables.
+/// Reads the types that a page defines: resources from annotated JSON and tables, and enumerations from tables.
 /// </summary>
 internal sealed class ResourceReader
 {
@@ -101,9 +101,9 @@ internal sealed class ResourceReader
     }
 
     /// <summary>
-    /// Adds the ancestors that a paragraph names. A sentence may say that a resource inherits from another. In any
-    /// language, a short link between the title and the next heading may say the same: on a page without headings it
-    /// can mean nothing else, and on others it is a hint.
+    /// Adds the ancestors that a paragraph names. A sentence may say that a resource inherits from another. A short
+    /// text with a link, between the title and the next heading, may say the same in any language. On a page without
+    /// headings it has no other meaning; on other pages it is only a hint.
     /// </summary>
     private void AddParagraph(Paragraph paragraph, ResourceDraft owner, bool isUnheaded)
     {
@@ -176,15 +176,15 @@ internal sealed class ResourceReader
     }
 
     /// <summary>
-    /// Whether a second table of properties describes a member of the resource: the resource's JSON shows none of its
-    /// rows.
+    /// Whether a second table of properties describes a member of the resource. In this case, none of its rows are in
+    /// the resource's JSON.
     /// </summary>
     private static bool IsAboutAnother(IReadOnlyList<MemberRow> rows, ResourceDraft owner) =>
         owner.JsonNames.Count > 0
             && rows.All(r => !r.Member.Name.StartsWith("@", StringComparison.Ordinal)
                 && !owner.JsonNames.Contains(r.Member.Name));
 
-    /// <summary>Returns the enumeration whose values a table lists, unless the enumeration has no name.</summary>
+    /// <summary>Returns the enumeration whose values a table lists; empty if the enumeration has no name.</summary>
     private IEnumerable<EnumDefinition> ReadEnum(Table table)
     {
         Section section = table.Section;
@@ -244,7 +244,7 @@ internal sealed class ResourceReader
                     draft.Fence.Content.ToPage(member.NameEnd), member.Name, draft.Name);
         }
 
-        // A resource with operations has its key as a property, even if neither table nor JSON shows it.
+        // A resource with operations has its key as a property, even if the key is neither in a table nor in the JSON.
         if (_content.Methods.Length > 0 && draft.Annotation?.Text("keyProperty") is { Length: > 0 } key
             && TypeText.IsTypeName(key) && known.Add(key))
             members.Add(new MemberDefinition(key, DocType.String, null));
@@ -253,8 +253,8 @@ internal sealed class ResourceReader
     }
 
     /// <summary>
-    /// Sets the presence of members. Where the author lists the members that may be absent or null, all other members
-    /// in the JSON are promised. An empty list means nothing, because templates have one.
+    /// Sets the presence of members. If the author lists the members that may be absent or null, all other members in
+    /// the JSON are always present. An empty list has no meaning, because templates contain one.
     /// </summary>
     private static void AddPresence(ResourceDraft draft, List<MemberDefinition> members)
     {
@@ -276,7 +276,7 @@ internal sealed class ResourceReader
     }
 
     /// <summary>
-    /// Whether a member with a single type is a collection, because a method of the page lists it:
+    /// Whether a member with the type of a single item is a collection. It is if a method of the page lists it:
     /// <c>printer-list-connectors</c> for <c>connectors</c>.
     /// </summary>
     private bool IsListed(MemberDefinition member) =>
@@ -284,8 +284,8 @@ internal sealed class ResourceReader
             && type.Equals(member.Type.Name, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>
-    /// Reads the page names of list methods: the last word of each page that a method links to, with the type of the
-    /// collection that it returns.
+    /// Returns the type of the collection that each list method returns. The key is the last word of the page that the
+    /// method links to.
     /// </summary>
     private Dictionary<string, string> ReadListed()
     {
@@ -302,7 +302,7 @@ internal sealed class ResourceReader
     }
 
     /// <summary>
-    /// Whether the JSON is only a sample: the type is open and has no table, so the JSON shows possible data and not
+    /// Whether the JSON is only a sample. The type is open and has no table, so the JSON shows possible data and not
     /// members.
     /// </summary>
     private static bool IsSample(ResourceDraft draft) =>
@@ -314,8 +314,8 @@ internal sealed class ResourceReader
                 || (type.Kind == TypeKind.String && !TypeText.IsPrimitive(text))));
 
     /// <summary>
-    /// Merges a table row with the member in JSON. The table decides on type and description; the JSON adds the values
-    /// of an enumeration, and the type where the table has none.
+    /// Merges a table row with the member in JSON. The type and description come from the table. The JSON adds the
+    /// values of an enumeration, and the type if the table has none.
     /// </summary>
     private MemberDefinition Merge(MemberRow row, JsonMember? shown)
     {

@@ -4,7 +4,8 @@ using DocGen.Generator.Model;
 namespace DocGen.Generator.Reading;
 
 /// <summary>
-/// Collects the members of each type from a page's example responses: those that all examples of the type have.
+/// Collects the members of each type from a page's example responses. A member counts only if all examples of the type
+/// have it.
 /// </summary>
 internal sealed class ShownTypes
 {
@@ -16,7 +17,9 @@ internal sealed class ShownTypes
         .Select(t => new ShownType(t.Key,
             t.Value.Values.OrderBy(m => m.Name, StringComparer.Ordinal).ToEquatableArray())).ToEquatableArray();
 
-    /// <summary>Adds the objects of a body. They have the stated type unless they state another one.</summary>
+    /// <summary>
+    /// Adds the objects of a body. An object has the given type unless it contains a type annotation.
+    /// </summary>
     public void Add(DocType? stated, JsonObject body)
     {
         IEnumerable<JsonObject> objects = body["value"] is JsonArray list ? list.Items.OfType<JsonObject>() : [body];

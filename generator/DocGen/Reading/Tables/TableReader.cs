@@ -5,7 +5,8 @@ using DocGen.Generator.Model;
 namespace DocGen.Generator.Reading;
 
 /// <summary>
-/// Reads the rows of tables. The rows of each table of members are read and reported once, for all readers.
+/// Reads the rows of tables. The rows of a table of members are read and reported only once, although several readers
+/// use them.
 /// </summary>
 internal sealed class TableReader(PageLanguage language, FindingSink sink)
 {
@@ -34,7 +35,7 @@ internal sealed class TableReader(PageLanguage language, FindingSink sink)
     }
 
     /// <param name="isHeaders">
-    /// Whether the table lists headers. Its column of types then holds values, and all values are text.
+    /// Whether the table lists headers. Its column of types then contains values, and all values are text.
     /// </param>
     private MemberRow? ReadMember(IReadOnlyList<RichText> cells, TableColumns columns, bool isHeaders)
     {
@@ -48,7 +49,7 @@ internal sealed class TableReader(PageLanguage language, FindingSink sink)
         DocType? type = typeCell is { Plain.Length: > 0 } && !isHeaders
             ? language.CellType(typeCell, name, sink)
             : null;
-        // An enumeration may have the name of its property, because translators translate both or neither.
+        // An enumeration may have the same name as its property, because translators translate both names or neither.
         if (type is { IsWord: true, Name: { } word } && word.Equals(name, StringComparison.OrdinalIgnoreCase))
             type = type with { IsWord = false };
         saysRequired |= Says(required, "yes") || Says(required, "required") || Says(required, "true")
@@ -66,7 +67,7 @@ internal sealed class TableReader(PageLanguage language, FindingSink sink)
     }
 
     /// <summary>
-    /// Returns the parts of a multipart body. Reports nothing, because the column of types holds media types.
+    /// Returns the parts of a multipart body. Reports nothing, because the column of types contains media types.
     /// </summary>
     public static IReadOnlyList<PartRow> Parts(Table table)
     {
@@ -119,7 +120,7 @@ internal sealed class TableReader(PageLanguage language, FindingSink sink)
     private string? LinkedPage(DocLink link) =>
         Prose.LinkedPage(link.Target) is { } target ? PagePath.Resolve(sink.Page, target) : null;
 
-    /// <summary>Whether a cell says that nothing is returned: <c>-</c>, <c>No content</c>.</summary>
+    /// <summary>Whether a cell means that nothing is returned: <c>-</c>, <c>No content</c>.</summary>
     private static bool IsNothing(string cell) =>
         !cell.Any(char.IsLetter) || cell.TrimStart().StartsWith("No ", StringComparison.OrdinalIgnoreCase);
 

@@ -4,7 +4,7 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Reading;
 
-/// <summary>Recognizes placeholder text that page templates leave behind.</summary>
+/// <summary>Recognizes placeholder text that authors did not replace in a page template.</summary>
 internal static class Filler
 {
     /// <summary>Whether a text is filler such as <c>**TODO: Add Description**</c>.</summary>
@@ -18,7 +18,7 @@ internal static class Filler
                 && t.EndsWith("description here}", StringComparison.OrdinalIgnoreCase));
     }
 
-    /// <summary>Words that begin a note, followed by a colon. A note does not describe what something does.</summary>
+    /// <summary>Words that begin a note, before a colon. A note does not describe an operation or a resource.</summary>
     private static readonly HashSet<string> Notes = new(StringComparer.OrdinalIgnoreCase)
     {
         "note", "notes", "important", "tip", "caution", "warning", "attention", "remark", "hinweis", "wichtig",
@@ -46,7 +46,7 @@ internal static class Filler
     }
 
     /// <summary>
-    /// Whether a value is filler: a member's or type's name with <c>-value</c> after it, as in <c>id-value</c>.
+    /// Whether a value is filler: the name of a member or type, followed by <c>-value</c>, as in <c>id-value</c>.
     /// </summary>
     public static bool IsValue(string value) =>
         value.Length > "-value".Length && value.EndsWith("-value", StringComparison.Ordinal) && value.IndexOf(' ') < 0;

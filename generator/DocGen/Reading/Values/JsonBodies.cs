@@ -5,7 +5,7 @@ using DocGen.Generator.Markdown;
 
 namespace DocGen.Generator.Reading;
 
-/// <summary>The JSON bodies of a page's messages. Each is read and reported once.</summary>
+/// <summary>The JSON bodies of a page's messages. Each body is read and reported only once.</summary>
 internal sealed class JsonBodies(FindingSink sink)
 {
     private readonly Dictionary<PageText, List<JsonBody>> _bodies = [];
@@ -26,7 +26,7 @@ internal sealed class JsonBodies(FindingSink sink)
     }
 
     /// <summary>
-    /// Reads a message's body for which there is no other reader, such as that of a second example or an error.
+    /// Reads a message's body that no other reader reads, such as the body of a second example or of an error.
     /// </summary>
     public void Read(HttpMessage message, PageText fence)
     {
@@ -35,8 +35,8 @@ internal sealed class JsonBodies(FindingSink sink)
     }
 
     /// <summary>
-    /// Returns the values read from a fence without a syntax error, because an error can move a value to the wrong
-    /// place.
+    /// Returns the values read from a fence. A fence with a syntax error has none, because the error can change the
+    /// object that a value belongs to.
     /// </summary>
     public IEnumerable<(JsonValue Value, int Offset)> In(PageText fence) =>
         _bodies.TryGetValue(fence, out List<JsonBody>? known)

@@ -2,7 +2,7 @@ using DocGen.Generator.Json;
 
 namespace DocGen.Generator.Reading;
 
-/// <summary>Describes departures from JSON in messages.</summary>
+/// <summary>Describes JSON syntax errors in messages.</summary>
 internal static class JsonFaults
 {
     public static string Describe(JsonFault fault) => fault switch

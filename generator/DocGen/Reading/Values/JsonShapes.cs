@@ -4,14 +4,14 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Reading;
 
-/// <summary>Infers types from JSON on a page: definitions in a resource's block, or evidence in an example.</summary>
+/// <summary>Infers types from JSON on a page. The JSON is the definition of a resource, or an example.</summary>
 internal static class JsonShapes
 {
     private static readonly MemberDefinition?[] Known = new MemberDefinition?[1 << 13];
 
     /// <summary>The type of a value.</summary>
     /// <param name="isDefinition">
-    /// Whether the JSON is a resource's block, where a string may be the name of a type. In an example, it is a value.
+    /// Whether the JSON defines a resource. A string may then be the name of a type. In an example, it is a value.
     /// </param>
     public static DocType TypeOf(JsonValue value, bool isDefinition, int depth = 0) => value switch
     {
@@ -24,11 +24,11 @@ internal static class JsonShapes
         _ => DocType.Of(TypeKind.Json),
     };
 
-    /// <summary>The members of an object that hold data, without <c>@odata</c> annotations.</summary>
+    /// <summary>The members of an object that contain data, without <c>@odata</c> annotations.</summary>
     public static EquatableArray<MemberDefinition> Members(JsonObject obj, bool isDefinition, int depth = 0)
     {
         var members = new List<MemberDefinition>();
-        // Comparing a few members is cheaper than a set, and most objects have few.
+        // Most objects have few members, and comparing these is cheaper than a set.
         HashSet<string>? names = obj.Members.Count > Limits.FewMembers
             ? new HashSet<string>(StringComparer.Ordinal) : null;
         foreach (JsonMember member in obj.Members)
@@ -53,8 +53,8 @@ internal static class JsonShapes
     }
 
     /// <summary>
-    /// Returns a shared member with a name and a plain type. Examples repeat few such members many times. The size of
-    /// the table is bounded.
+    /// Returns a shared member with a name and a plain type, because examples repeat a few members many times. The
+    /// table of shared members has a maximum size.
     /// </summary>
     private static MemberDefinition Shared(string name, DocType type)
     {
@@ -76,7 +76,7 @@ internal static class JsonShapes
     public static bool IsAnnotation(string name) => name.IndexOf("@odata.", StringComparison.OrdinalIgnoreCase) >= 0;
 
     /// <summary>
-    /// Whether a name is a member's, and not a sample key of a dictionary (a GUID) or a template's filler.
+    /// Whether a name is the name of a member. A sample key of a dictionary (a GUID) and a template's filler are not.
     /// </summary>
     public static bool IsName(string name) => name.Length > 0 && !Filler.IsValue(name) && !Guid.TryParse(name, out _);
 
@@ -124,7 +124,7 @@ internal static class JsonShapes
         return item.ToCollection();
     }
 
-    /// <summary>Returns the narrowest type that holds all others without loss.</summary>
+    /// <summary>Returns the narrowest type that can contain the values of all others without loss.</summary>
     private static DocType Widest(DocType[] types)
     {
         if (types.All(t => t is { Rank: 0, Shape: not null }))

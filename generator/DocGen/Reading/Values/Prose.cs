@@ -4,7 +4,7 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Generator.Reading;
 
-/// <summary>Reads information from sentences where annotations and tables have none.</summary>
+/// <summary>Reads information from sentences that is in no annotation and no table.</summary>
 internal static class Prose
 {
     private static readonly string[] Inheriting =
@@ -16,7 +16,8 @@ internal static class Prose
     private static readonly char[] StatusClasses = ['2', '3'];
 
     /// <summary>
-    /// Returns the values of a run of at least two code spans, with at most a comma and a short word between them.
+    /// Returns the values of a run of code spans. A run has at least two spans, with at most a comma and a short word
+    /// between them.
     /// </summary>
     /// <param name="doc">The description.</param>
     /// <param name="isAnnounced">Whether only code after a colon counts.</param>
@@ -43,7 +44,7 @@ internal static class Prose
             }
         }
 
-        // The values true and false alone mean a Boolean, and not an enumeration.
+        // If the only values are true and false, the type is a Boolean and not an enumeration.
         if (isAnnounced && values.TrueForAll(v => v.Value is "true" or "false"))
             return default;
         return values.Count > 1 ? values.ToEquatableArray() : default;
@@ -79,7 +80,7 @@ internal static class Prose
         return values.Count > 1 ? values.ToEquatableArray() : default;
     }
 
-    /// <summary>Returns a description that says its member is deprecated, or null.</summary>
+    /// <summary>Returns the description if it says that its member is deprecated, else null.</summary>
     public static string? Deprecation(string text)
     {
         int at = text.IndexOf("deprecated", StringComparison.OrdinalIgnoreCase);
@@ -109,7 +110,7 @@ internal static class Prose
         return statuses.Count < 2 ? statuses : [.. statuses.GroupBy(s => s.Status).Select(same => same.First())];
     }
 
-    /// <summary>Returns the type's name in a link text: "driveItem resource" gives driveItem.</summary>
+    /// <summary>Returns the type's name from a link text: driveItem from "driveItem resource".</summary>
     public static string TypeName(string linkText)
     {
         foreach (string suffix in (string[])[" resource", " object", " resources", " objects"])
@@ -122,13 +123,13 @@ internal static class Prose
     }
 
     /// <summary>
-    /// Returns the base type that a sentence names: the first link after a phrase such as "inherits from", else the
-    /// word after it.
+    /// Returns the base type that a sentence names, or null: the first link after a phrase such as "inherits from",
+    /// else the next word.
     /// </summary>
     public static string? Ancestor(RichText text)
     {
         int at = -1;
-        // Every cell is tested, and few contain either word, so search these before the phrases.
+        // This method reads every cell. Few contain either word, so search for these words before the phrases.
         bool mayTell = text.Plain.IndexOf(" from", StringComparison.OrdinalIgnoreCase) >= 0
             || text.Plain.IndexOf(" of", StringComparison.OrdinalIgnoreCase) >= 0;
         foreach (string phrase in mayTell ? Inheriting : [])
@@ -177,7 +178,7 @@ internal static class Prose
     public static bool SaysCollection(string text) =>
         IndexOfAny(text, "collection of", "a list of", "array of", " collection") >= 0;
 
-    /// <summary>Whether a text means several of the linked resource: "the requested [book](..) objects".</summary>
+    /// <summary>Whether a text refers to several of the linked resource: "the requested [book](..) objects".</summary>
     public static bool SaysMany(string text, string linked)
     {
         int at = text.IndexOf(linked, StringComparison.Ordinal);
@@ -203,7 +204,7 @@ internal static class Prose
     }
 
     /// <summary>
-    /// Returns the primitive type that a sentence says is in the response, or null: "an Int32 in the response body".
+    /// Returns the primitive type of a value in the response, or null: "an Int32 in the response body".
     /// </summary>
     public static TypeKind? AnsweredPrimitive(string text)
     {

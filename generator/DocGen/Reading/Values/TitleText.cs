@@ -11,8 +11,9 @@ internal static class TitleText
             " members", " type", " resource type"];
 
     /// <summary>
-    /// Returns the name in a title such as <c># driveItem resource type</c>; in a title of one word, <c># book</c>, on
-    /// a page without front matter; or, on a page about a resource, the word with an inner capital.
+    /// Returns the name of the resource in a title, or null. The title is like <c># driveItem resource type</c>, or has
+    /// one word, <c># book</c>, on a page without front matter. On a page about a resource, the name may be any word
+    /// with an inner capital.
     /// </summary>
     public static string? ResourceName(string title, bool hasFrontMatter, bool isAboutResource)
     {
@@ -29,8 +30,8 @@ internal static class TitleText
     }
 
     /// <summary>
-    /// Returns the name before the words that announce values, as in <c>conflictBehavior values</c> or
-    /// <c>status enum type</c>, or null.
+    /// Returns the name before the words that announce values, or null: <c>conflictBehavior values</c>,
+    /// <c>status enum type</c>.
     /// </summary>
     public static string? EnumName(string title)
     {
@@ -41,14 +42,14 @@ internal static class TitleText
     }
 
     /// <summary>
-    /// Returns a title's word with an inner capital, or null. In any language, such a word is a name in the API.
+    /// Returns a title's word with an inner capital, or null. In any language, such a word is a name from the API.
     /// </summary>
     public static string? NameIn(string title) =>
         Words(title).FirstOrDefault(w => TypeText.IsTypeName(w) && char.IsLower(w[0]) && w.Skip(1).Any(char.IsUpper));
 
     /// <summary>
-    /// Splits a text into runs of ASCII letters, digits, dots and underscores. Some languages put no space between a
-    /// name and other words.
+    /// Splits a text into runs of ASCII letters, digits, dots and underscores, because some languages put no space
+    /// between a name and other words.
     /// </summary>
     private static IEnumerable<string> Words(string text)
     {

@@ -4,8 +4,7 @@ using DocGen.Generator.Model;
 namespace DocGen.Generator.Reading;
 
 /// <summary>
-/// Reads types as docs write them: <c>Collection(Edm.String)</c>, <c>driveItem collection</c>,
-/// <c>string (timestamp)</c>.
+/// Parses types in docs: <c>Collection(Edm.String)</c>, <c>driveItem collection</c>, <c>string (timestamp)</c>.
 /// </summary>
 internal static class TypeText
 {
@@ -59,7 +58,7 @@ internal static class TypeText
 
     /// <summary>Returns the type that <paramref name="text"/> names, or null.</summary>
     /// <param name="text">The text of the cell or value.</param>
-    /// <param name="isClear">False where part of the text was ignored.</param>
+    /// <param name="isClear">False if part of the text was ignored.</param>
     public static DocType? Parse(string text, out bool isClear)
     {
         isClear = text.Length <= Limits.TypeText;
@@ -100,13 +99,13 @@ internal static class TypeText
     }
 
     /// <summary>
-    /// Whether a name has a namespace or an inner capital. In any language, such a name is a name in the API.
+    /// Whether a name has a namespace or an inner capital. In any language, such a word is a name from the API.
     /// </summary>
     public static bool IsQualified(string name) =>
         IsTypeName(name) && name.All(c => c <= '\x7f') && (name.IndexOf('.') > 0 || name.Skip(1).Any(char.IsUpper));
 
     /// <summary>
-    /// Returns the first sentence of a cell, which may continue with a description:
+    /// Returns the first sentence of a cell, because a description may follow the type:
     /// <c>driveItem collection. Holds the children.</c>
     /// </summary>
     private static string FirstSentence(string text)
@@ -164,7 +163,7 @@ internal static class TypeText
         return Primitives.TryGetValue(text, out kind);
     }
 
-    /// <summary>Reads a type with a parenthesis that may narrow it: <c>string (timestamp)</c>.</summary>
+    /// <summary>Parses a type with a parenthesis that may restrict the type: <c>string (timestamp)</c>.</summary>
     private static DocType? ParseQualified(string text, int open, out bool isClear)
     {
         int close = text.IndexOf(')', open);
@@ -201,7 +200,7 @@ internal static class TypeText
     }
 
     /// <summary>
-    /// Reads "A or B". Resources of equal rank become alternatives; different other types become any JSON.
+    /// Parses "A or B". Resources of equal rank become alternatives. Different other types become any JSON.
     /// </summary>
     private static DocType? ParseUnion(string text, out bool isClear)
     {
@@ -227,7 +226,8 @@ internal static class TypeText
     }
 
     /// <summary>
-    /// Finds " or " in any case. Alternatives are parsed again, so a match that is not split would recurse forever.
+    /// Finds " or " in any case. Each match must be split, because the alternatives are parsed again: an unsplit match
+    /// would recurse forever.
     /// </summary>
     private static int IndexOfOr(string text, int start) =>
         text.IndexOf(" or ", start, StringComparison.OrdinalIgnoreCase);

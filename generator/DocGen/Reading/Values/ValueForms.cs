@@ -81,7 +81,7 @@ internal static class ValueForms
         && text[7] == '-' && Digits(text, 8, 2) is >= 1 and var day && day <= DateTime.DaysInMonth(year, month);
 
     /// <summary>
-    /// Whether the text after <c>T</c> is what System.Text.Json accepts: the offset and its minutes are optional.
+    /// Whether System.Text.Json accepts the text after <c>T</c>. The offset is optional, and so are its minutes.
     /// </summary>
     private static bool IsTimeWithOffset(string text)
     {
@@ -97,7 +97,7 @@ internal static class ValueForms
                 && Digits(text, end + 4, 2) is >= 0 and <= 59 and var minutes && (hours < 14 || minutes == 0));
     }
 
-    /// <summary>Returns the offset behind <c>hh:mm[:ss[.f]]</c>, or 0 where no time starts.</summary>
+    /// <summary>Returns the position after <c>hh:mm[:ss[.f]]</c>, or 0 if no time starts here.</summary>
     private static int Time(string text, int start, out int fraction)
     {
         fraction = 0;
@@ -152,8 +152,8 @@ internal static class ValueForms
     }
 
     /// <summary>
-    /// Whether the text is base64 by RFC 4648, sections 4 and 5: either alphabet, with or without padding, and unused
-    /// bits zero.
+    /// Whether the text is base64 (RFC 4648, sections 4 and 5) in either alphabet, with or without padding. Unused bits
+    /// must be zero.
     /// </summary>
     private static bool IsBase64(string text)
     {
