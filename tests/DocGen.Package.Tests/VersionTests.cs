@@ -138,7 +138,8 @@ public sealed class VersionTests(PackageFeed feed) : IDisposable
         CommandResult build = (await app.BuildAsync()).MustFail();
 
         Assert.Contains(
-            "error DGR0001: Library was built for DocGen.Runtime 0.0.0 and needs it or a later 0.0.x", build.Output);
+            "error DGR0001: Library was built for DocGen.Runtime 0.0.0 and needs that or a later 0.0.x",
+            build.Output);
         Assert.Contains("This build has 0.1.0.", build.Output);
     }
 

@@ -22,7 +22,9 @@ internal sealed class TokenSource(
     private volatile Kept? _kept;
     private volatile Failure? _failure;
 
-    /// <summary>Returns a token; if one was refused, another one with the required claims.</summary>
+    /// <summary>
+    /// Returns a token. If the service refused a token, returns a different token with the required claims.
+    /// </summary>
     /// <exception cref="InvalidOperationException">The credential returned an invalid token.</exception>
     public async ValueTask<string> GetAsync(RefusedToken? refused, CancellationToken cancellationToken)
     {

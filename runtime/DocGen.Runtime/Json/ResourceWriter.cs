@@ -16,7 +16,7 @@ internal enum WriteMode
     /// </summary>
     Request,
 
-    /// <summary>None; collects the names of the members that are present.</summary>
+    /// <summary>No members; collects the names of the members that are present.</summary>
     Names,
 }
 
@@ -273,7 +273,7 @@ public sealed class ResourceWriter
         _ => states.IsPresent(index) && IsWritten(name, states.IsChanged(index)),
     };
 
-    // For a member that is present.
+    // Called only for a member that is present.
     private bool IsWritten(ReadOnlySpan<byte> name, bool isChanged)
     {
         if (_mode != WriteMode.Names)

@@ -10,8 +10,8 @@ namespace DocGen.Infrastructure;
 [SuppressMessage("Design", "CA1001", Justification = "The stream is the caller's.")]
 internal sealed class UploadSource
 {
-    // Bytes read from a stream that can't seek are lost to later calls. Tracked per session, because some streams are
-    // reused for other content, such as a server's for its next request.
+    // The streams that can't seek and were read: later calls can't read the same bytes again. They are tracked per
+    // session, because some streams are reused for other content, such as a server's stream for its next request.
     private static readonly ConditionalWeakTable<Stream, Uri> Consumed = [];
 
     private readonly Stream _stream;
@@ -23,7 +23,7 @@ internal sealed class UploadSource
     private int _count;
 
     /// <param name="stream">The content, from the stream's current position.</param>
-    /// <param name="length">The length, for a stream that does not know it.</param>
+    /// <param name="length">The length, for a stream that cannot seek.</param>
     /// <param name="session">The URL of the session.</param>
     /// <exception cref="ArgumentException">
     /// The stream cannot be read, or its length is unknown or differs from the given one.
