@@ -334,7 +334,7 @@ internal sealed partial class DriveEndpoint(
     private static DriveException NotAllowed(string method) =>
         new(405, "methodNotAllowed", $"{method} is not documented for this URL.");
 
-    /// <summary>Decodes an OData literal: a quote is doubled, and a slash is still percent-encoded.</summary>
+    /// <summary>Decodes an OData literal, in which quotes are doubled and slashes are percent-encoded.</summary>
     private static string Unquoted(string literal) =>
         literal.Replace("''", "'", StringComparison.Ordinal).Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
 
