@@ -17,7 +17,8 @@ internal sealed record HistoryState(string Commit, DocDiff Diff, bool IsChanged,
     public int Unpinned { get; init; }
 
     /// <summary>
-    /// The identities that are added but not removed in the other direction, or the reverse. There must be none.
+    /// The identities that are added but not removed when the two states are swapped, or the reverse. There must be
+    /// none.
     /// </summary>
     public IReadOnlyList<string> OneWay { get; init; } = [];
 

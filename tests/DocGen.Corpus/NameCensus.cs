@@ -4,8 +4,8 @@ using DocGen.Generator.Naming;
 namespace DocGen.Corpus;
 
 /// <summary>
-/// Counts badly formed names by class. It shares no rule with the code that creates the names, except singular and
-/// plural forms.
+/// Counts badly formed names for each kind of fault. It shares no rule with the code that creates the names, except
+/// singular and plural forms.
 /// </summary>
 internal sealed class NameCensus
 {
@@ -40,7 +40,7 @@ internal sealed class NameCensus
         }
     }
 
-    /// <summary>Returns the badly formed names of each class, with their pages.</summary>
+    /// <summary>Returns the badly formed names for each kind of fault, with their pages.</summary>
     public static IReadOnlyDictionary<string, List<string>> Of(ClientNames names)
     {
         var census = new NameCensus(names);

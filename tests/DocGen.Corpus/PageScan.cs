@@ -85,7 +85,8 @@ internal sealed partial record PageScan(bool IsApiPage, IReadOnlyCollection<stri
     }
 
     /// <summary>
-    /// Removes the arguments of a function at the end of a path, which the model may have as options of the call.
+    /// Removes the arguments of a function at the end of a path, because the model may have them as options of the
+    /// call.
     /// </summary>
     public static string WithoutArguments(string template) => Arguments().Replace(template, "");
 
