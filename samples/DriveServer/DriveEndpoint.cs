@@ -78,7 +78,9 @@ internal sealed partial class DriveEndpoint(
     private Task ListChildrenAsync(HttpContext context, ItemAddress address) => AnswerPageAsync(context, drive =>
         Sorted(FolderAt(drive, address).Children!.Values, context.Request.Query["$orderby"].ToString()));
 
-    /// <summary>Handles three documented operations with one URL; the body determines which one.</summary>
+    /// <summary>
+    /// Handles three documented operations with one URL; the body determines which operation is meant.
+    /// </summary>
     private async Task CreateAsync(HttpContext context, ItemAddress address)
     {
         HttpRequest request = context.Request;

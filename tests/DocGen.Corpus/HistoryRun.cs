@@ -8,7 +8,7 @@ using DocGen.Tool.Output;
 namespace DocGen.Corpus;
 
 /// <summary>
-/// Replays a git history of docs. Each state is compared with the previous one as <c>docgen diff</c> does.
+/// Replays a git history of docs. Each state is compared with the previous state as <c>docgen diff</c> does.
 /// </summary>
 internal sealed record HistoryRun(IReadOnlyList<HistoryState> States)
 {

@@ -81,7 +81,7 @@ internal sealed class NameCensus
         if (IsMiscased(first.Singular))
             Add("group in wrong case", first, first.Group);
         bool isPlural = first.Group != first.Singular;
-        // All URLs name the resource in the singular, and none has a collection or a key of it.
+        // All URLs contain the singular name of the resource, and no URL contains a collection or a key of it.
         if (isPlural && operations.All(o => o.Urls.All(u => LeadsToOne(u, bare))))
             Add("plural group for a single resource", first, first.Group);
         if (Identifiers.Words(first.Singular).Count == 1

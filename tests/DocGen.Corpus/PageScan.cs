@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace DocGen.Corpus;
 
 /// <summary>
-/// The result of a much simpler scan of a page. It shares no code with the generator, so that it also counts what the
-/// generator misses.
+/// The result of a much simpler scan of a page. It shares no code with the generator, so that it also counts the URLs
+/// and blocks that the generator misses.
 /// </summary>
 /// <param name="IsApiPage">
 /// Whether the page shows a request, or is an API page by its front matter and defines no resource.

@@ -6,7 +6,7 @@ namespace DocGen.Fuzz;
 
 /// <summary>
 /// Uses C# keywords and identifiers of emitted code as names in docs and projects. The emitted code must compile, and
-/// must send each name as the docs write it.
+/// must send each name exactly as it is in the docs.
 /// </summary>
 public sealed class KeywordFuzzer : IFuzzer
 {

@@ -45,7 +45,7 @@ public sealed class TransferServer : IAsyncDisposable
     /// <summary>The number of open connections.</summary>
     public int OpenConnections => Volatile.Read(ref _connections);
 
-    /// <summary>The number of requests with a token to a URL that must not get one.</summary>
+    /// <summary>The number of requests with a token to a URL that must not get a token.</summary>
     public int LeakedCredentials => Volatile.Read(ref _credentials);
 
     public static async Task<TransferServer> StartAsync(TimeProvider time)

@@ -80,7 +80,7 @@ public sealed class Batch(ServiceClient client, string path = "/$batch")
             TimeSpan delay = again.Max(static step => step.NextDelay!.Value);
             await Task.Delay(delay, client.Transport.Time, cancellationToken).ConfigureAwait(false);
             again.ForEach(static step => step.Retries++);
-            // Steps depend only on earlier ones, so one pass in order finds all dependent steps.
+            // Steps depend only on earlier steps, so one pass in order finds all dependent steps.
             var held = new HashSet<BatchStep>(again);
             waiting = waiting.FindAll(
                 step => held.Contains(step) || (step.DependsOn.Any(held.Contains) && held.Add(step)));

@@ -42,7 +42,7 @@ public sealed class RetryOptions
 
     internal RetryOptions Copy() => (RetryOptions)MemberwiseClone();
 
-    /// <exception cref="ArgumentException">An option is out of its range; the message names it.</exception>
+    /// <exception cref="ArgumentException">An option is out of its range; the message contains its name.</exception>
     internal void Validate()
     {
         Check(MaxRetries >= 0, nameof(MaxRetries));

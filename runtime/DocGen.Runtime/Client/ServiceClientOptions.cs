@@ -90,9 +90,10 @@ public class ServiceClientOptions
 
     /// <summary>Validates the options. The constructor of a client does the same.</summary>
     /// <exception cref="ArgumentException">
-    /// An option is invalid; the message names it. <see cref="ServiceRoot"/> must be an absolute https URL without a
-    /// query, a fragment or a user name; http is allowed only on loopback. An entry of <see cref="AllowedHosts"/> must
-    /// be a host, or a host and a port. <see cref="RetryOptions"/> describes the ranges of <see cref="Retry"/>.
+    /// An option is invalid; the message contains its name. <see cref="ServiceRoot"/> must be an absolute https URL
+    /// without a query, a fragment or a user name; http is allowed only on loopback. An entry of
+    /// <see cref="AllowedHosts"/> must be a host, or a host and a port. <see cref="RetryOptions"/> describes the ranges
+    /// of <see cref="Retry"/>.
     /// </exception>
     public void Validate()
     {

@@ -30,6 +30,6 @@ internal sealed class Authenticator(
 }
 
 /// <summary>
-/// A token that the service refused, with the claims (as JSON) that the service requires in the next one.
+/// A token that the service refused, with the claims (as JSON) that the service requires in the next token.
 /// </summary>
 internal sealed record RefusedToken(string Token, string Claims);

@@ -6,8 +6,8 @@ namespace DocGen.Infrastructure;
 
 /// <summary>
 /// Caches the token for one set of scopes. Only one call at a time requests a token from the credential. One call
-/// renews the token before it expires, while the others use the old one. If renewal fails, the old token is used until
-/// it expires.
+/// renews the token before it expires, while other calls use the old token. If renewal fails, the old token is used
+/// until it expires.
 /// </summary>
 internal sealed class TokenSource(
     ApiCredential credential, IReadOnlyList<string> scopes, TimeProvider time, ClientObserver? observer)

@@ -51,7 +51,7 @@ public abstract class ApiResource
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected internal virtual string? ODataTypeName => null;
 
-    /// <summary>Whether an <c>@odata.type</c> can name a class derived from this one.</summary>
+    /// <summary>Whether an <c>@odata.type</c> can name a class derived from this class.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected internal virtual bool HasDerivedTypes => false;
 

@@ -52,7 +52,7 @@ public sealed class ResourceWriter
     internal ApiResource? Inlined { get; private set; }
 
     /// <summary>
-    /// Returns the thread's idle writer, or a new one. The writer is then no longer idle, because writing may need
+    /// Returns the thread's idle writer, or a new writer. The writer is then no longer idle, because writing may need
     /// another writer.
     /// </summary>
     internal static ResourceWriter Rent(WriteMode mode = WriteMode.All)

@@ -18,8 +18,8 @@ public abstract partial class ApiRequest
     /// </param>
     /// <param name="pathParameters">The values of the placeholders, in order, already formatted.</param>
     /// <exception cref="ArgumentException">
-    /// A value is null, empty, a <c>.</c> or <c>..</c> segment, or contains a control character; the message names its
-    /// placeholder.
+    /// A value is null, empty, a <c>.</c> or <c>..</c> segment, or contains a control character; the message contains
+    /// the name of its placeholder.
     /// </exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected ApiRequest(string method, string uriTemplate, params string[] pathParameters)

@@ -82,10 +82,10 @@ public class UploadSessionResponse<TSession, TItem> : Response<TSession>
     /// </exception>
     /// <exception cref="ApiException">The service refused a range, or all attempts failed.</exception>
     /// <exception cref="HttpRequestException">No attempt got a response.</exception>
-    /// <exception cref="EndOfStreamException">The content is shorter than its stated length.</exception>
+    /// <exception cref="EndOfStreamException">The content is shorter than its given length.</exception>
     /// <exception cref="InvalidOperationException">
-    /// The content is longer than its stated length, or the stream cannot seek and the session requests bytes before
-    /// its position, or the stream cannot seek and was read by an earlier call; in the last case, nothing was sent.
+    /// The content is longer than its given length, or the stream cannot seek and the session requests bytes before its
+    /// position, or the stream cannot seek and was read by an earlier call; in the last case, nothing was sent.
     /// </exception>
     public virtual async Task<Response<TItem>> UploadAsync(
         Stream content,

@@ -26,7 +26,7 @@ internal sealed class UploadSource
     /// <param name="length">The length, for a stream that cannot seek.</param>
     /// <param name="session">The URL of the session.</param>
     /// <exception cref="ArgumentException">
-    /// The stream cannot be read, or its length is unknown or differs from the given one.
+    /// The stream cannot be read, or its length is unknown or differs from the given length.
     /// </exception>
     /// <exception cref="InvalidOperationException">
     /// The stream was read for this session before and cannot seek.
@@ -63,9 +63,9 @@ internal sealed class UploadSource
     /// <summary>
     /// Reads bytes at an offset. They stay unchanged until the next call, or while they are being sent.
     /// </summary>
-    /// <exception cref="EndOfStreamException">The stream is shorter than its stated length.</exception>
+    /// <exception cref="EndOfStreamException">The stream is shorter than its given length.</exception>
     /// <exception cref="InvalidOperationException">
-    /// The stream can't seek and is past the offset, or is longer than its stated length.
+    /// The stream can't seek and is past the offset, or is longer than its given length.
     /// </exception>
     public async Task<ReadOnlyMemory<byte>> ReadAsync(long start, int count, bool isSending,
         CancellationToken cancellationToken)

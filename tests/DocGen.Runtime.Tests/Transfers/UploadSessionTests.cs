@@ -601,7 +601,7 @@ public sealed class UploadSessionTests
     }
 
     [Fact]
-    public async Task A_stream_shorter_or_longer_than_its_stated_length_is_an_error()
+    public async Task A_stream_shorter_or_longer_than_its_given_length_is_an_error()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(Created);
         using TestClient client = server.CreateClient();
