@@ -3,23 +3,23 @@ using Azure.Core;
 namespace DocGen;
 
 /// <summary>
-/// A credential that gets its tokens from a credential of the Azure SDK, such as one of <c>Azure.Identity</c>.
+/// A credential that gets its tokens from a credential of the Azure SDK, such as a <c>DefaultAzureCredential</c>.
 /// </summary>
 /// <remarks>
-/// Tokens are requested with continuous access evaluation: they are valid for up to a day, but the service may refuse
-/// one at any time with a claims challenge. The client responds to the challenge with a new token.
+/// Tokens are requested with continuous access evaluation: they are valid for up to a day, but the service may refuse a
+/// token at any time with a claims challenge. The client responds to the challenge with a new token.
 /// </remarks>
 public sealed class AzureCredential : ApiCredential
 {
     private readonly TokenCredential _credential;
     private readonly string[] _scopes;
 
-    /// <summary>Creates a credential from one of the Azure SDK.</summary>
+    /// <summary>Creates a credential from an Azure SDK credential.</summary>
     /// <param name="credential">The Azure SDK credential, for example a <c>DefaultAzureCredential</c>.</param>
     /// <param name="scopes">
     /// The scopes to request from Microsoft Entra ID, for example <c>https://graph.microsoft.com/.default</c>; at least
-    /// one. The permissions that the docs name (<see cref="TokenRequest.Scopes"/>) are not requested one by one: they
-    /// are granted to the application.
+    /// one. The permissions that the docs name (<see cref="TokenRequest.Scopes"/>) are not requested one by one,
+    /// because they are granted to the application.
     /// </param>
     /// <exception cref="ArgumentException">There is no scope, or a scope is empty.</exception>
     public AzureCredential(TokenCredential credential, params string[] scopes)

@@ -8,7 +8,7 @@ namespace DocGen;
 internal sealed class ClientLog(ILogger logger) : ClientObserver
 {
     private const string Answer =
-        "{Call} at {Host} answered {Status} after {Milliseconds} ms. " +
+        "{Call} at {Host} returned {Status} after {Milliseconds} ms. " +
         "Request id: {RequestId}; client request id: {ClientRequestId}.";
 
     private const string NoAnswer =

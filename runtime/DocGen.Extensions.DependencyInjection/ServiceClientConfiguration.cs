@@ -3,12 +3,12 @@ using Microsoft.Extensions.Configuration;
 
 namespace DocGen;
 
-/// <summary>
-/// Reads options from configuration by name, because binding by reflection does not survive trimming.
-/// </summary>
+/// <summary>Reads options from configuration by name, because trimming breaks binding by reflection.</summary>
 internal static class ServiceClientConfiguration
 {
-    /// <exception cref="InvalidOperationException">A value is invalid; the message has its path.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// A value is invalid; the message contains its configuration path.
+    /// </exception>
     public static void Bind(IConfiguration configuration, ServiceClientOptions options)
     {
         Set(configuration, "ServiceRoot", static text => new Uri(text, UriKind.Absolute),

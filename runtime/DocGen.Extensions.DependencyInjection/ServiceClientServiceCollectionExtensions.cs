@@ -11,10 +11,10 @@ public static class ServiceClientServiceCollectionExtensions
 {
     /// <summary>Registers a client as a singleton, with options from configuration.</summary>
     /// <remarks>
-    /// The options are validated when the host starts, or without a host when the client is resolved: an
+    /// The options are validated when the host starts or, without a host, when the client is resolved. An
     /// <see cref="OptionsValidationException"/> names the invalid option. The client's actions are logged in a category
-    /// with the full name of its class. The logs do not contain values of URLs; the default logs of
-    /// <see cref="IHttpClientFactory"/> would, so they are removed.
+    /// with the full name of its class. The logs do not contain values from URLs. The default logs of
+    /// <see cref="IHttpClientFactory"/> contain them, so they are removed.
     /// </remarks>
     /// <typeparam name="TClient">The client class, with a public constructor that takes its options.</typeparam>
     /// <typeparam name="TOptions">The options class of the client.</typeparam>
@@ -28,7 +28,7 @@ public static class ServiceClientServiceCollectionExtensions
     /// <param name="configure">Sets further options.</param>
     /// <returns>
     /// The builder of the client's HTTP client, for adding handlers. The factory's loggers are removed: they would log
-    /// the URLs of upload sessions, which allow everyone to write to them.
+    /// the URLs of upload sessions, and everyone who knows such a URL can write to the session.
     /// </returns>
     /// <exception cref="InvalidOperationException">
     /// The client or its options are already registered with the same name.
@@ -54,8 +54,8 @@ public static class ServiceClientServiceCollectionExtensions
     /// <summary>Registers one of several clients of a class, with options from configuration.</summary>
     /// <remarks>
     /// The client is a keyed singleton: inject it with <c>[FromKeyedServices("name")]</c>. It uses the options with
-    /// that name (<see cref="IOptionsMonitor{TOptions}.Get"/>), and the <see cref="ApiCredential"/> with the name as
-    /// its key, or the one without a key if there is none.
+    /// that name (<see cref="IOptionsMonitor{TOptions}.Get"/>), and the <see cref="ApiCredential"/> whose key is that
+    /// name. If no credential has that key, it uses the credential without a key.
     /// </remarks>
     /// <param name="services">The services.</param>
     /// <param name="name">The name, which is also the service key.</param>
@@ -132,7 +132,7 @@ public static class ServiceClientServiceCollectionExtensions
             .ConfigurePrimaryHttpMessageHandler(
                 static HttpMessageHandler () =>
                     OperatingSystem.IsBrowser() ? new HttpClientHandler() : ServiceClient.CreateHandler())
-            // The default loggers log complete URLs, but those of upload sessions, monitors and signed downloads are
+            // The default loggers log complete URLs, but the URLs of upload sessions, monitors and signed downloads are
             // secrets.
             .RemoveAllLoggers()
             // The client is a singleton, and its handler limits the lifetime of connections itself.

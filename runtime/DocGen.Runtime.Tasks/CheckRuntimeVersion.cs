@@ -3,7 +3,7 @@ using Microsoft.Build.Framework;
 namespace DocGen.Runtime.Tasks;
 
 /// <summary>
-/// Fails a build whose DocGen.Runtime does not fit the version that DocGen, or an assembly of the build, was built for.
+/// Fails a build if its version of DocGen.Runtime does not fit the generator or one of the build's assemblies.
 /// </summary>
 public sealed class CheckRuntimeVersion : ITask
 {

@@ -4,8 +4,8 @@ using System.Reflection.PortableExecutable;
 namespace DocGen.Runtime.Tasks;
 
 /// <summary>
-/// Compares versions of DocGen.Runtime. An assembly that was built for one version runs on that version and on later
-/// ones with the same minor version, and on no others.
+/// Compares versions of DocGen.Runtime. An assembly that was built for a version runs only on that version and on later
+/// versions with the same minor version.
 /// </summary>
 internal static class RuntimeVersions
 {
@@ -13,16 +13,16 @@ internal static class RuntimeVersions
     private const string Generator = "DocGen";
 
     /// <summary>
-    /// Returns a message for each assembly that does not fit the DocGen.Runtime among the assemblies; none if there is
-    /// no DocGen.Runtime.
+    /// Returns a message for each assembly that does not fit the DocGen.Runtime among the assemblies; no message if
+    /// there is no DocGen.Runtime.
     /// </summary>
     /// <param name="assemblies">The paths of the assemblies of a build; other files are ignored.</param>
     /// <param name="analyzers">
-    /// The paths of its analyzers; DocGen's generator requires the runtime of its version.
+    /// The paths of the build's analyzers. DocGen's generator needs a runtime that fits its own version.
     /// </param>
     public static IEnumerable<string> Compare(IEnumerable<string> assemblies, IEnumerable<string> analyzers)
     {
-        // An assembly may occur twice, as reference assembly and as implementation.
+        // An assembly may occur twice: as the reference assembly and as the implementation.
         string[] paths =
         [
             .. assemblies.Where(IsLibrary).GroupBy(Path.GetFileName, StringComparer.OrdinalIgnoreCase)
@@ -49,7 +49,8 @@ internal static class RuntimeVersions
         available.Major == needed.Major && available.Minor == needed.Minor && available.Build >= needed.Build;
 
     private static string Fault(string who, Version needed, Version available) =>
-        $"{who} was built for {Runtime} {needed.ToString(3)} and needs it or a later {needed.ToString(2)}.x. " +
+        $"{who} was built for {Runtime} {needed.ToString(3)} and needs that or a later {needed.ToString(2)}.x " +
+        "version. " +
         $"This build has {available.ToString(3)}. Use one {needed.ToString(2)}.x version of the DocGen packages " +
         "everywhere, or rebuild all of them with the same version.";
 
@@ -59,7 +60,9 @@ internal static class RuntimeVersions
         .Select(static reference => reference.Version)
         .FirstOrDefault();
 
-    /// <summary>Reads metadata of an assembly; returns null if the file is not one, such as a native library.</summary>
+    /// <summary>
+    /// Reads metadata of an assembly; returns null if the file is not a .NET assembly, such as a native library.
+    /// </summary>
     private static Version? Read(string path, Func<MetadataReader, Version?> read)
     {
         using FileStream stream = File.OpenRead(path);

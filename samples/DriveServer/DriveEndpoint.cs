@@ -78,7 +78,9 @@ internal sealed partial class DriveEndpoint(
     private Task ListChildrenAsync(HttpContext context, ItemAddress address) => AnswerPageAsync(context, drive =>
         Sorted(FolderAt(drive, address).Children!.Values, context.Request.Query["$orderby"].ToString()));
 
-    /// <summary>Handles three documented operations with one URL; the body determines which one.</summary>
+    /// <summary>
+    /// Handles three documented operations with one URL; the body determines which operation is meant.
+    /// </summary>
     private async Task CreateAsync(HttpContext context, ItemAddress address)
     {
         HttpRequest request = context.Request;
@@ -334,7 +336,7 @@ internal sealed partial class DriveEndpoint(
     private static DriveException NotAllowed(string method) =>
         new(405, "methodNotAllowed", $"{method} is not documented for this URL.");
 
-    /// <summary>Decodes an OData literal: a quote is doubled, and a slash is still percent-encoded.</summary>
+    /// <summary>Decodes an OData literal, in which quotes are doubled and slashes are percent-encoded.</summary>
     private static string Unquoted(string literal) =>
         literal.Replace("''", "'", StringComparison.Ordinal).Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
 

@@ -27,8 +27,8 @@ internal sealed class DriveJobs(FaultSchedule faults)
 }
 
 /// <summary>
-/// A job that advances one step each time its monitor is polled, and does its work in the last one. What a client sees
-/// does not depend on a clock.
+/// A job that advances one step each time its monitor is polled, and does its work in the last step. The statuses that
+/// a client receives do not depend on a clock.
 /// </summary>
 internal sealed class DriveJob(Func<Task<string>> work, int steps)
 {

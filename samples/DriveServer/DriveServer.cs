@@ -33,7 +33,7 @@ public sealed class DriveServer : IAsyncDisposable
     /// <summary>The origin of signed download URLs.</summary>
     public Uri ContentUri { get; }
 
-    /// <summary>The bearer token that the server accepts; each server has a new one.</summary>
+    /// <summary>The bearer token that the server accepts; each server has a new token.</summary>
     public string Token { get; }
 
     /// <summary>The faults of this server, and how often they occurred.</summary>

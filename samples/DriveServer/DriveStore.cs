@@ -91,7 +91,7 @@ internal sealed class DriveStore
     }
 
     /// <summary>
-    /// Returns the changes after a change: items in the order of their changes, and the ids of deleted ones.
+    /// Returns the changes after the change with this number, in order: the changed items and the ids of deleted items.
     /// </summary>
     public IEnumerable<(long Sequence, string Id, StoredItem? Item)> ChangesSince(long sequence) =>
         _byId.Values.Select(static item => (item.Sequence, item.Id, (StoredItem?)item))

@@ -30,11 +30,11 @@ public sealed class FaultSchedule
     public static FaultSchedule None() => new(seed: null, retryAfter: 0);
 
     /// <summary>
-    /// Creates a schedule in which some requests are refused and some connections break; never more than twice in a
-    /// row.
+    /// Creates a schedule in which some requests are refused and some connections break. The same kind of fault never
+    /// occurs more than twice in a row.
     /// </summary>
     /// <param name="seed">Determines the faults.</param>
-    /// <param name="retryAfter">The delay in seconds that a refused client is told to wait.</param>
+    /// <param name="retryAfter">The <c>Retry-After</c> delay of a refused request, in seconds.</param>
     public static FaultSchedule FromSeed(int seed, int retryAfter = 1) => new(seed, retryAfter);
 
     /// <summary>Returns the status and delay to refuse this request with; null accepts it.</summary>
@@ -73,7 +73,7 @@ public sealed class FaultSchedule
         if (_random is null)
             return false;
 
-        // The first fault of each kind always occurs, so that every seed has one.
+        // The first fault of each kind always occurs, so that every seed causes each kind of fault.
         bool isFirst = !_inARow.TryGetValue(kind, out int inARow);
         bool strikes = isFirst || (inARow < 2 && _random.Next(oneIn) == 0);
         _inARow[kind] = strikes ? inARow + 1 : 0;

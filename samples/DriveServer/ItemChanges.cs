@@ -22,7 +22,7 @@ internal sealed class ItemChanges
     {
     }
 
-    /// <summary>Reads writable members and ignores read-only ones.</summary>
+    /// <summary>Reads writable members and ignores read-only members.</summary>
     public static ItemChanges Read(JsonObject json)
     {
         var changes = new ItemChanges();

@@ -43,7 +43,9 @@ internal static class Permissions
     private static readonly string[] LinkScopes = ["anonymous", "organization"];
     private static readonly string[] AllRoles = ["read", "write", "owner"];
 
-    /// <summary>Returns the permissions of an item, its own first; inherited ones with their folder.</summary>
+    /// <summary>
+    /// Returns the permissions of an item, then the permissions that it inherits, each with its folder.
+    /// </summary>
     public static IEnumerable<(StoredPermission Permission, StoredItem? From)> Of(StoredItem item) =>
         item.Permissions.Select(static permission => (permission, (StoredItem?)null)).Concat(
             item.Parent is { } parent

@@ -61,7 +61,7 @@ internal sealed class ContentEndpoint(DriveStore store, SignedUrls signedUrls, F
             entityTag: new EntityTagHeaderValue(eTag)).ExecuteAsync(context);
     }
 
-    /// <summary>Passes on a number of bytes, then aborts the connection.</summary>
+    /// <summary>Writes a number of bytes to the response, then aborts the connection.</summary>
     private sealed class BreakingStream(HttpContext context, int length) : Stream
     {
         private readonly Stream _inner = context.Response.Body;

@@ -36,7 +36,7 @@ internal sealed class UploadSessions(Uri host, TimeProvider clock)
     }
 }
 
-/// <summary>One session: the bytes received so far, in order, and finally the item.</summary>
+/// <summary>One session. It stores the bytes received so far, in order, and then creates the item.</summary>
 internal sealed class UploadSession(Func<StoredContent, (bool IsNew, JsonObject Json)> complete, DateTimeOffset expires)
 {
     private readonly Lock _lock = new();
@@ -58,7 +58,7 @@ internal sealed class UploadSession(Func<StoredContent, (bool IsNew, JsonObject 
         }
     }
 
-    /// <summary>Stores bytes of the content if they are the expected ones.</summary>
+    /// <summary>Stores bytes of the content if they continue the bytes received so far.</summary>
     public void Take(long start, ReadOnlySpan<byte> bytes, long total)
     {
         lock (_lock)
@@ -90,7 +90,7 @@ internal sealed class UploadSession(Func<StoredContent, (bool IsNew, JsonObject 
     }
 }
 
-/// <summary>Receives the ranges, on another host than the API and without credentials.</summary>
+/// <summary>Receives the ranges without credentials, on a different host from the API.</summary>
 internal sealed class UploadEndpoint(UploadSessions sessions, FaultSchedule faults)
 {
     public const string Path = "/uploads/";
@@ -131,7 +131,8 @@ internal sealed class UploadEndpoint(UploadSessions sessions, FaultSchedule faul
         session.Take(start, bytes, total);
         if (breakAfter is not null)
         {
-            // The received bytes are kept. If they are all, the item is created, and only the response is lost.
+            // The received bytes are kept. If all bytes have arrived, the item is created, and only the response is
+            // lost.
             session.Answer();
             context.Abort();
             return;

@@ -29,7 +29,7 @@ public sealed class HelpDeskServer : IAsyncDisposable
     /// <summary>The service root, such as <c>http://127.0.0.1:49152/api/v2</c>.</summary>
     public Uri BaseUri { get; private set; } = null!;
 
-    /// <summary>The key that the server accepts; each server has a new one.</summary>
+    /// <summary>The key that the server accepts; each server has a new key.</summary>
     public string Key { get; } = Guid.NewGuid().ToString("N");
 
     /// <summary>The number of requests for exports that returned the status "running".</summary>

@@ -4,9 +4,9 @@ using Example.HelpDesk;
 using Samples;
 using Samples.HelpDesk;
 
-// Shows what a program does with a client that DocGen generated from plain docs. Everything in the namespace
-// Example.HelpDesk comes from the pages in docs/, which have no annotations: change a page, run this again, and the
-// client has changed.
+// Shows how a program uses a client that DocGen generated from plain docs. Everything in the namespace
+// Example.HelpDesk comes from the pages in docs/, which have no annotations: change a page, run this program again,
+// and the client has changed.
 return await Tour.RunAsync("The Help Desk API, through a client generated from plain docs", async tour =>
 {
     tour.Step("Start a help desk");

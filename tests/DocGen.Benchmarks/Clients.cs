@@ -2,7 +2,7 @@ using Example.Drive;
 
 namespace DocGen.Benchmarks;
 
-/// <summary>The generated client and the hand-written one, over the same handler.</summary>
+/// <summary>The generated client and the hand-written client, over the same handler.</summary>
 internal sealed class Clients : IDisposable
 {
     private readonly HttpClient _http;

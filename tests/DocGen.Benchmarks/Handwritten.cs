@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace DocGen.Benchmarks;
 
-// The code that a careful developer writes without DocGen: classes with the same members as the emitted ones, the
+// The code that a careful developer writes without DocGen: classes with the same members as the emitted classes, the
 // source generator of System.Text.Json, and an HttpClient.
 
 public sealed class PlainPage

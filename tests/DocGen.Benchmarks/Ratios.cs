@@ -19,7 +19,7 @@ internal static class Ratios
         (Payload.Realistic, nameof(Payload.Realistic), 0.70),
     ];
 
-    /// <param name="only">A part of the names to measure, or empty for all.</param>
+    /// <param name="only">Measures only goals whose names contain this text; empty for all goals.</param>
     public static async Task<bool> PrintAsync(string only)
     {
         var results = new List<Result>();
@@ -80,7 +80,7 @@ internal static class Ratios
         double plainBytes = 0;
         for (int turn = -300; turn < Turns; turn++)
         {
-            // The order alternates, so that neither side always runs with the garbage of the other.
+            // The order alternates, so that neither side always runs with the garbage of the other side.
             (double Time, double Bytes) first = await TurnAsync(turn % 2 == 0 ? generated : plain, repeat);
             (double Time, double Bytes) second = await TurnAsync(turn % 2 == 0 ? plain : generated, repeat);
             ((double Time, double Bytes) ours,
@@ -106,7 +106,7 @@ internal static class Ratios
     }
 }
 
-/// <param name="Time">The time of generated code divided by that of hand-written code.</param>
+/// <param name="Time">The time of generated code divided by the time of hand-written code.</param>
 /// <param name="Bytes">The same ratio of allocated bytes, or NaN if they were not measured.</param>
 internal sealed record Result(string Name, double Time, double Goal, double Bytes, double? BytesGoal)
 {

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 
 namespace DocGen.Benchmarks;
 
-/// <summary>Answers from memory without a network.</summary>
+/// <summary>Returns responses from memory, without a network.</summary>
 internal sealed class MemoryHandler : HttpMessageHandler
 {
     private static readonly MediaTypeHeaderValue Json = new("application/json");
@@ -27,7 +27,7 @@ internal sealed class MemoryHandler : HttpMessageHandler
     }
 }
 
-/// <summary>Returns the same answers from a real server on loopback.</summary>
+/// <summary>Returns the same responses from a real server on loopback.</summary>
 internal sealed class Service : IAsyncDisposable
 {
     private readonly WebApplication _application;
@@ -36,7 +36,9 @@ internal sealed class Service : IAsyncDisposable
 
     public Uri Root => new(_application.Urls.Single() + "/v1.0/");
 
-    /// <summary>Returns the answer to a path, in which the id of the item is the name of the payload.</summary>
+    /// <summary>
+    /// Returns the response body for a path. The id of the item in the path is the name of the payload.
+    /// </summary>
     public static byte[] Answer(string path)
     {
         Payload payload = path.Contains("/" + nameof(Payload.Realistic), StringComparison.Ordinal)

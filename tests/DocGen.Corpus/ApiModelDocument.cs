@@ -20,7 +20,8 @@ internal sealed record ApiModelDocument(
 
     /// <summary>
     /// Creates the model from the files that the generator emits. Types are sorted by namespace, as in a service's
-    /// metadata, so that a lookup without namespace finds the same one of two types with one name in both.
+    /// metadata, so that a lookup without namespace, if two types have the same name, finds the same type in the model
+    /// and in the metadata.
     /// </summary>
     public static ApiModelDocument From(IEnumerable<ApiFile> files)
     {
@@ -109,7 +110,7 @@ internal sealed record ApiModelDocument(
                 yield return described;
         }
 
-        /// <summary>Returns the members of the answer that the docs describe.</summary>
+        /// <summary>Returns the members of the response that the docs describe.</summary>
         private IEnumerable<ModelParameter> Described(TypeRef? type, int depth)
         {
             if (depth == 2 || type is not { Kind: TypeKind.Resource, Name: { } name }
@@ -172,8 +173,8 @@ internal sealed record ApiModelDocument(
             ? new ModelBody(kind, Name(type), type.IsCollection) : new ModelBody(kind, null, false);
 
         /// <summary>
-        /// Returns the response for a status. The value belongs to the statuses that carry a body, or to the first
-        /// status if none of the documented ones does.
+        /// Returns the response for a status. The value belongs to the statuses that have a body, or to the first
+        /// status if no documented status has a body.
         /// </summary>
         private ModelResponse Response(ResponseShape response, int status)
         {

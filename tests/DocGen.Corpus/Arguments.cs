@@ -18,23 +18,24 @@ internal sealed record Arguments
                              [--seed <number>]
                DocGen.Corpus --history <git bundle or clone> [-v]
 
-          --truth       the OData metadata of the service; prints how much of it the model has and how much is right
+          --truth       the OData metadata of the service; prints how much of it the model has and how much
+                        of that is right
           --model       writes the model as JSON
           --model-only  writes the model as JSON, and neither measures nor compiles
-          --names       counts and lists badly formed names by class; with -v lists all names too
-          --stability   removes this many random pages one at a time and lists the other names that change
+          --names       counts and lists badly formed names for each kind of fault; with -v lists all names
+          --stability   removes this many random pages one at a time and lists changed names of other pages
           --surface     writes and reads the surface file of the docs, and counts the C# names that change with and
                         without it when this many pages are renamed or removed, or gain or lose a URL
           --out         writes the emitted files
           --round-trip  reads every JSON example into its emitted type and writes it again
-          --build       builds a project with the docs and one with the emitted files, and compares the times
-          --growth      measures each folder, then the last one with two renamed copies, and prints how times grow
-          --examples    generates the answers that the docs show instead of a client, and compiles and loads them
+          --build       builds a project with the docs and a project with the emitted files, and compares times
+          --growth      measures each folder, then the last folder with two renamed copies, and compares times
+          --examples    generates the example responses instead of a client, and compiles and loads them
           --snippets    writes every request of the docs as C#, compiles it, sends it to a handler, and compares it
                         with the page
           --against     a folder of other snippets of the same requests, {name}-csharp-snippets.md, to compare lengths
           --snippets-out  writes each snippet as a page that other pages can include
-          --seed        prints ten snippets, chosen by this seed, beside those of the other folder
+          --seed        prints ten snippets, selected by this seed, with those of the other folder
           --history     compares each state of the docs in a git history with the previous one, as 'docgen diff' does,
                         and counts the findings
           -v            lists every diagnostic and every URL template that is not in the model
@@ -87,7 +88,7 @@ internal sealed record Arguments
         for (int i = 0; i < words.Length && problem is null; i++)
             problem = arguments.Add(words, ref i);
         if (problem is null && arguments.Docs.Count == 0 && arguments.History is null)
-            problem = "name a folder of docs";
+            problem = "a folder of docs is missing";
         problem ??= arguments.Docs.Concat(arguments.History is { } history ? [history] : []).Where(d => !Path.Exists(d))
             .Select(d => $"'{d}' does not exist").FirstOrDefault();
         if (problem is null && arguments.Truth is { } truth && !File.Exists(truth))
@@ -160,7 +161,7 @@ internal sealed record Arguments
                 Output = words[++index];
                 return null;
             case ['-', ..]:
-                return $"there is no option '{word}'";
+                return $"unknown option '{word}'";
             default:
                 Docs.Add(word);
                 return null;

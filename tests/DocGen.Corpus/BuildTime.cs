@@ -5,8 +5,8 @@ using System.Text.RegularExpressions;
 namespace DocGen.Corpus;
 
 /// <summary>
-/// Measures a fresh <c>dotnet build</c> of a project that generates the client from docs, and of one that has the same
-/// files as <c>Compile</c> items. Both projects use the strictest settings, so a warning in emitted code fails the
+/// Measures a fresh <c>dotnet build</c> of a project that generates the client from docs, and of a project that has the
+/// same files as <c>Compile</c> items. Both projects use the strictest settings, so a warning in emitted code fails the
 /// build.
 /// </summary>
 internal sealed partial class BuildTime : IDisposable
@@ -66,7 +66,7 @@ internal sealed partial class BuildTime : IDisposable
 
     public void Dispose() => _folder.Delete(recursive: true);
 
-    // EnableDefaultCompileItems is off so that files emitted by the first build are not compiled by the next one.
+    // EnableDefaultCompileItems is off so that files emitted by the first build are not compiled by the next build.
     private string Create(string name, string body)
     {
         string folder = Path.Combine(_folder.FullName, name);

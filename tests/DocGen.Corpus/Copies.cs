@@ -5,7 +5,7 @@ using DocGen.Generator.Pipeline;
 
 namespace DocGen.Corpus;
 
-/// <summary>Creates a larger doc set from renamed copies of the pages of a smaller one.</summary>
+/// <summary>Creates a larger doc set from renamed copies of the pages of a smaller doc set.</summary>
 internal static class Copies
 {
     /// <summary>

@@ -36,7 +36,7 @@ internal sealed class CorpusRun
     /// <summary>The full path and text of each page.</summary>
     public required IReadOnlyList<(string Path, string Text)> Sources { get; init; }
 
-    /// <summary>Null if nothing was timed.</summary>
+    /// <summary>The measured costs; null if nothing was timed.</summary>
     public ColdCosts? Cold { get; init; }
 
     /// <inheritdoc cref="Cold"/>
@@ -128,8 +128,8 @@ internal sealed record PageResult(ParsedPage Parsed, PageScan Scan)
     private bool IsRefused => Parsed.Findings.Any(f => f.RuleId == Generator.Diagnostics.Rules.UnreadablePage.Id);
 
     /// <summary>
-    /// Returns the number of JSON answers with status 200 or 201, and the number of those with a named type, a
-    /// primitive type or members.
+    /// Returns the number of JSON responses with status 200 or 201, and how many of them have a named type, a primitive
+    /// type or members.
     /// </summary>
     public (int All, int Typed) JsonAnswers()
     {
@@ -142,7 +142,7 @@ internal sealed record PageResult(ParsedPage Parsed, PageScan Scan)
     }
 }
 
-/// <summary>The number of URL templates under HTTP request headings, and those that the model lacks.</summary>
+/// <summary>The number of URL templates under HTTP request headings, and the templates that the model lacks.</summary>
 internal sealed record CoverageOfTemplates(int Documented, IReadOnlyList<(string Page, string Template)> Missing)
 {
     public static CoverageOfTemplates Of(IEnumerable<PageResult> pages, ApiModelDocument model)

@@ -30,14 +30,18 @@ internal sealed partial record Costs(
     TimeSpan? PropertyEdit,
     TimeSpan? AllIncluded, TimeSpan? TenthIncluded, TimeSpan PageAdded)
 {
-    /// <summary>Edits before the first measured one. The JIT recompiles hot methods in this time.</summary>
+    /// <summary>
+    /// The number of edits before the first measured edit. The JIT recompiles hot methods in this time.
+    /// </summary>
     private const int WarmUp = 40;
 
     private const int Edits = 15;
 
     private const int Runs = 5;
 
-    /// <summary>Complete runs before the first measured one. The JIT still profiles hot methods in this time.</summary>
+    /// <summary>
+    /// The number of complete runs before the first measured run. The JIT still profiles hot methods in this time.
+    /// </summary>
     private const int RunsWarmUp = 20;
 
     public static Costs Measure(ImmutableArray<PageFile> pages, string projectDir)
@@ -73,7 +77,8 @@ internal sealed partial record Costs(
     }
 
     /// <summary>
-    /// Measures edits of docs without and with a surface file, in turns. Each pair has the medians without and with it.
+    /// Measures edits of docs without and with a surface file, in turns. Each pair has the median without the file and
+    /// the median with the file.
     /// </summary>
     public static SurfaceCosts MeasureSurface(ImmutableArray<PageFile> pages, string projectDir, string surface)
     {
@@ -121,7 +126,7 @@ internal sealed partial record Costs(
         var times = new TimeSpan[turns];
         for (int turn = -warmUp; turn < turns; turn++)
         {
-            // Collect the garbage of earlier measurements, so that it is not part of this one.
+            // Collect the garbage of earlier measurements, so that it does not affect this measurement.
             if (turn == 0)
                 GC.Collect();
             prepare(turn + warmUp);
@@ -142,7 +147,7 @@ internal sealed partial record Costs(
         return Stopwatch.GetElapsedTime(start);
     }
 
-    /// <summary>Returns another page each turn, spread over the whole set.</summary>
+    /// <summary>Returns a different page in each turn, spread over the whole set.</summary>
     private static int Spread(int[] pages, int turn) => pages[(int)(turn * 7919L % pages.Length)];
 
     private static void Append(GeneratorRun run, int page, string text) => run.Edit(page, run.Pages[page].Text + text);

@@ -6,14 +6,14 @@ using Microsoft.CodeAnalysis;
 
 namespace DocGen.Corpus;
 
-/// <summary>The costs of generating the example answers of a doc set for a test project.</summary>
-/// <param name="Answers">The number of answers that the docs show.</param>
-/// <param name="Requests">The number of requests with an answer.</param>
+/// <summary>The costs of generating the example responses of a doc set for a test project.</summary>
+/// <param name="Answers">The number of responses that the docs show.</param>
+/// <param name="Requests">The number of requests with a response.</param>
 /// <param name="Characters">The number of emitted characters.</param>
 /// <param name="Cold">The time of the first run of the generator.</param>
 /// <param name="CodeEdit">The time of a run after an edit of C#.</param>
-/// <param name="ProseEdit">The time of a run after an edit of a page that does not change its answers.</param>
-/// <param name="AnswerEdit">The time of a run after an answer got another header.</param>
+/// <param name="ProseEdit">The time of a run after an edit of a page that does not change its responses.</param>
+/// <param name="AnswerEdit">The time of a run after a header was added to a response.</param>
 /// <param name="Handler">The time to create the first handler, including JIT compilation.</param>
 internal sealed record ExamplesRun(
     int Pages, int Answers, int Requests, long Characters, TimeSpan Cold, TimeSpan CodeEdit, TimeSpan ProseEdit,

@@ -8,7 +8,7 @@ using DocGen.Tool.Output;
 namespace DocGen.Corpus;
 
 /// <summary>
-/// Replays a git history of docs. Each state is compared with the previous one as <c>docgen diff</c> does.
+/// Replays a git history of docs. Each state is compared with the previous state as <c>docgen diff</c> does.
 /// </summary>
 internal sealed record HistoryRun(IReadOnlyList<HistoryState> States)
 {
@@ -74,7 +74,7 @@ internal sealed record HistoryRun(IReadOnlyList<HistoryState> States)
 
     /// <summary>
     /// Returns the identities that are added from <paramref name="before"/> to <paramref name="now"/> but not removed
-    /// in the other direction, and the reverse.
+    /// when the two states are swapped, and the reverse.
     /// </summary>
     private static string[] OneWay(ApiSurface before, ApiSurface now)
     {

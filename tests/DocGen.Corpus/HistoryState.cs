@@ -3,7 +3,7 @@ using DocGen.Tool.Diff;
 
 namespace DocGen.Corpus;
 
-/// <summary>A state of the docs compared with the previous one.</summary>
+/// <summary>A state of the docs compared with the previous state.</summary>
 /// <param name="IsChanged">Whether the surface changed.</param>
 /// <param name="Markdown">The length in characters of the Markdown comment on the change.</param>
 internal sealed record HistoryState(string Commit, DocDiff Diff, bool IsChanged, int Markdown)
@@ -17,7 +17,8 @@ internal sealed record HistoryState(string Commit, DocDiff Diff, bool IsChanged,
     public int Unpinned { get; init; }
 
     /// <summary>
-    /// The identities that are added but not removed in the other direction, or the reverse. There must be none.
+    /// The identities that are added but not removed when the two states are swapped, or the reverse. There must be
+    /// none.
     /// </summary>
     public IReadOnlyList<string> OneWay { get; init; } = [];
 

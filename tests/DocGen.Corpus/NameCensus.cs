@@ -4,8 +4,8 @@ using DocGen.Generator.Naming;
 namespace DocGen.Corpus;
 
 /// <summary>
-/// Counts badly formed names by class. It shares no rule with the code that creates the names, except singular and
-/// plural forms.
+/// Counts badly formed names for each kind of fault. It shares no rule with the code that creates the names, except
+/// singular and plural forms.
 /// </summary>
 internal sealed class NameCensus
 {
@@ -40,7 +40,7 @@ internal sealed class NameCensus
         }
     }
 
-    /// <summary>Returns the badly formed names of each class, with their pages.</summary>
+    /// <summary>Returns the badly formed names for each kind of fault, with their pages.</summary>
     public static IReadOnlyDictionary<string, List<string>> Of(ClientNames names)
     {
         var census = new NameCensus(names);
@@ -81,7 +81,7 @@ internal sealed class NameCensus
         if (IsMiscased(first.Singular))
             Add("group in wrong case", first, first.Group);
         bool isPlural = first.Group != first.Singular;
-        // All URLs name the resource in the singular, and none has a collection or a key of it.
+        // All URLs contain the singular name of the resource, and no URL contains a collection or a key of it.
         if (isPlural && operations.All(o => o.Urls.All(u => LeadsToOne(u, bare))))
             Add("plural group for a single resource", first, first.Group);
         if (Identifiers.Words(first.Singular).Count == 1

@@ -5,7 +5,7 @@ using DocGen.Generator.Reading;
 
 namespace DocGen.Corpus;
 
-/// <summary>The other names that change when a page is removed and restored.</summary>
+/// <summary>The names from other pages that change when a page is removed and restored.</summary>
 /// <param name="Pages">The number of pages that were removed.</param>
 /// <param name="Types">The renamed types of other pages. There must be none.</param>
 /// <param name="Operations">The renamed operations of other pages.</param>

@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace DocGen.Corpus;
 
 /// <summary>
-/// The result of a much simpler scan of a page. It shares no code with the generator, so that it also counts what the
-/// generator misses.
+/// The result of a much simpler scan of a page. It shares no code with the generator, so that it also counts the URLs
+/// and blocks that the generator misses.
 /// </summary>
 /// <param name="IsApiPage">
 /// Whether the page shows a request, or is an API page by its front matter and defines no resource.
@@ -85,7 +85,8 @@ internal sealed partial record PageScan(bool IsApiPage, IReadOnlyCollection<stri
     }
 
     /// <summary>
-    /// Removes the arguments of a function at the end of a path, which the model may have as options of the call.
+    /// Removes the arguments of a function at the end of a path, because the model may have them as options of the
+    /// call.
     /// </summary>
     public static string WithoutArguments(string template) => Arguments().Replace(template, "");
 

@@ -29,7 +29,7 @@ internal sealed class Report(TextWriter output)
             Line(name.Replace('_', ' '), value);
     }
 
-    /// <summary>Prints the number of badly formed names of each class, then the names.</summary>
+    /// <summary>Prints the number of badly formed names for each kind of fault, then the names.</summary>
     public void Print(IReadOnlyDictionary<string, List<string>> census)
     {
         foreach ((string name, List<string> found) in census)

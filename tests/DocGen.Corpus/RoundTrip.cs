@@ -41,8 +41,8 @@ internal sealed class RoundTrip
     public int Same { get; private set; }
 
     /// <summary>
-    /// The number of examples for which the client has no type: errors, which the runtime reads, and answers that the
-    /// docs call empty.
+    /// The number of examples for which the client has no type: errors, which the runtime reads, and responses that the
+    /// docs describe as empty.
     /// </summary>
     public int Untyped { get; private set; }
 
@@ -54,7 +54,7 @@ internal sealed class RoundTrip
     /// </summary>
     public List<string> Unexplained { get; } = [];
 
-    /// <summary>The places of examples without a type, with the reason.</summary>
+    /// <summary>The page and line of each example without a type, with the reason.</summary>
     public List<string> WithoutType { get; } = [];
 
     /// <summary>Runs the round trip for every page of a run whose code compiled.</summary>

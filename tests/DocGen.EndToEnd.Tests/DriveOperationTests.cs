@@ -29,7 +29,7 @@ public sealed class DriveOperationTests
     }
 
     [Fact]
-    public async Task A_deleted_upload_session_is_gone()
+    public async Task A_deleted_upload_session_no_longer_exists()
     {
         await using TestDrive drive = await TestDrive.StartAsync(seed: null);
         DriveItemCreateUploadSessionResponse session = await drive.Client.DriveItems.CreateUploadSessionAsync(

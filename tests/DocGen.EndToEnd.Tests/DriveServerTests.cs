@@ -150,7 +150,7 @@ public sealed class DriveServerTests : IAsyncLifetime, IDisposable
                 "text/plain")));
 
     [Fact]
-    public async Task A_duplicate_name_fails_replaces_or_renames_by_conflict_behavior()
+    public async Task The_conflict_behavior_decides_if_a_duplicate_name_fails_replaces_or_is_renamed()
     {
         string first = await UploadAsync("/drive/root/children", "a.txt", "one");
         MultipartContent Upload(string behavior) => Multipart(

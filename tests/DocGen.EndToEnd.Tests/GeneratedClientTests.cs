@@ -36,7 +36,7 @@ public sealed class GeneratedClientTests : IAsyncLifetime, IDisposable
         Assert.Equal("https://drive.example.com/v1.0", new DriveClientOptions().ServiceRoot!.AbsoluteUri);
 
     [Fact]
-    public async Task Each_documented_url_of_an_operation_reaches_the_same_item()
+    public async Task Each_documented_url_of_an_operation_returns_the_same_item()
     {
         DriveItem file = await UploadAsync("ü #1 (a'b).txt", "text");
 
@@ -218,7 +218,7 @@ public sealed class GeneratedClientTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task A_304_answer_has_no_value_and_is_not_an_error()
+    public async Task A_304_response_without_a_value_is_not_an_error()
     {
         DriveItem item = await UploadAsync("a.txt", "text");
 

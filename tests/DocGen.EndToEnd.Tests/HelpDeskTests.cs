@@ -2,7 +2,7 @@ using Samples.HelpDesk;
 
 namespace DocGen.EndToEnd.Tests;
 
-/// <summary>Runs the sample with plain docs.</summary>
+/// <summary>Runs the sample HelpDesk, which has plain docs.</summary>
 public sealed class HelpDeskTests
 {
     [Fact]

@@ -87,7 +87,7 @@ public sealed class ExampleHandlerTests : IDisposable
     }
 
     [Fact]
-    public async Task A_request_without_a_documented_answer_throws()
+    public async Task A_request_without_a_documented_response_throws()
     {
         DriveItemCopyResponse copy = await _client.DriveItems.CopyAsync(at => at.Drive("1"));
 
@@ -99,6 +99,6 @@ public sealed class ExampleHandlerTests : IDisposable
     }
 
     [Fact]
-    public void A_project_of_examples_generates_no_client() =>
+    public void A_project_that_generates_examples_has_no_client() =>
         Assert.DoesNotContain(typeof(DriveClientExamples).Assembly.GetTypes(), typeof(ServiceClient).IsAssignableFrom);
 }

@@ -10,10 +10,10 @@ using DocGen.Soak;
 namespace DocGen.Fuzz;
 
 /// <summary>
-/// Downloads over real sockets with random encodings, framings and ranges. Connections break anywhere, the service
-/// resumes with the right or wrong rest, and streams are disposed or cancelled anywhere. The bytes read must be the
-/// beginning of the content, the stream must end only after all bytes, and a disposed stream must neither return bytes
-/// nor send requests.
+/// Downloads over real sockets with random encodings, framings and ranges. Connections break at any byte, the service
+/// resumes with correct or wrong content, and reads are cancelled or streams disposed of at any byte. The bytes read
+/// must be the beginning of the content, the stream must end only after all bytes, and a disposed stream must neither
+/// return bytes nor send requests.
 /// </summary>
 public sealed class DownloadFuzzer : IFuzzer
 {
@@ -129,7 +129,7 @@ public sealed class DownloadFuzzer : IFuzzer
         protected override StreamResponse CreateResponse(ResponseContext response) => new(response);
     }
 
-    /// <summary>The content, the request and the answers of a case.</summary>
+    /// <summary>The content, the request and the responses of a case.</summary>
     private sealed class Plan
     {
         private static readonly string?[] Tags = ["\"1\"", "\"1\"", "\"1\"", "W/\"1\"", null];
@@ -186,7 +186,7 @@ public sealed class DownloadFuzzer : IFuzzer
             return request;
         }
 
-        /// <summary>Returns the bytes that a reader may get from an answer with a status.</summary>
+        /// <summary>Returns the bytes that a reader may get from a response with this status.</summary>
         public byte[] Expected(int status)
         {
             byte[] content = _coding is null || _asksForCoding ? _coded : _plain;
@@ -196,7 +196,8 @@ public sealed class DownloadFuzzer : IFuzzer
         }
 
         /// <summary>
-        /// Returns the answer to a request: the head, and the part of the body that is sent before the connection ends.
+        /// Returns the response to a request: the head, and the part of the body that is sent before the connection
+        /// ends.
         /// </summary>
         public (string Head, byte[] Body, bool IsReset) Answer(string head, bool isFirst)
         {
@@ -301,7 +302,7 @@ public sealed class DownloadFuzzer : IFuzzer
         }
     }
 
-    /// <summary>Answers one request per connection, as planned.</summary>
+    /// <summary>Sends the planned responses, one per connection.</summary>
     private sealed class Server : IAsyncDisposable
     {
         private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
@@ -372,7 +373,7 @@ public sealed class DownloadFuzzer : IFuzzer
             }
         }
 
-        // An abandoned connection may still be served when the next one arrives.
+        // An abandoned connection may still be served when the next connection arrives.
         private (string Head, byte[] Body, bool IsReset) Answer(string head)
         {
             lock (_plan)

@@ -4,8 +4,8 @@ using DocGen.Tests.Incremental;
 namespace DocGen.Fuzz;
 
 /// <summary>
-/// Runs a session of random edit batches, on the oldest compiler that loads the generator or on that of the SDK. After
-/// each batch, the output and the diagnostics must equal those of a fresh run.
+/// Runs a session of random edit batches, on the oldest compiler that loads the generator or on the compiler of the
+/// SDK. After each batch, the output and the diagnostics must equal those of a fresh run.
 /// </summary>
 public sealed class EditFuzzer : IFuzzer
 {

@@ -7,7 +7,7 @@ public static class FuzzRun
 {
     private static readonly TimeSpan CaseLimit = TimeSpan.FromSeconds(60);
 
-    /// <summary>Stop after 100 failures; more of them would only fill the disk.</summary>
+    /// <summary>Stop after 100 failures; more failures would only fill the disk.</summary>
     private const int MaxFailures = 100;
 
     /// <summary>Runs cases until their number or the time limit is reached.</summary>

@@ -11,7 +11,7 @@ public interface IFuzzer
     /// <summary>The variations and the checked condition, in one line.</summary>
     string Description { get; }
 
-    /// <summary>Runs the case of a seed. The same seed always gives the same case.</summary>
+    /// <summary>Runs the case of a seed. The same seed always creates the same case.</summary>
     /// <param name="seed">The seed of the case.</param>
     /// <param name="cancellationToken">Cancels a case that hangs, which is a failure.</param>
     /// <returns>The outcome in a word or two. The report counts the outcomes.</returns>

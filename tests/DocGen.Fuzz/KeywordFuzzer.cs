@@ -6,7 +6,7 @@ namespace DocGen.Fuzz;
 
 /// <summary>
 /// Uses C# keywords and identifiers of emitted code as names in docs and projects. The emitted code must compile, and
-/// must send each name as the docs write it.
+/// must send each name exactly as it is in the docs.
 /// </summary>
 public sealed class KeywordFuzzer : IFuzzer
 {
@@ -73,7 +73,8 @@ public sealed class KeywordFuzzer : IFuzzer
         cancellationToken);
 
     /// <summary>
-    /// Returns whether a member is a string. The other members have a type whose name can be that of a primitive type.
+    /// Returns whether a member is a string. The other members have a type whose name can be the name of a primitive
+    /// type.
     /// </summary>
     private static bool IsText(int member) => member % 2 == 0;
 
@@ -111,6 +112,6 @@ public sealed class KeywordFuzzer : IFuzzer
             $"Returns `200 OK` and a [{type}](type.md).\n");
     }
 
-    /// <summary>Escapes underscores, because two of them in a row of a table would be emphasis.</summary>
+    /// <summary>Escapes underscores, because two underscores in a table row would mean emphasis.</summary>
     private static string Cell(string name) => name.Replace("_", "\\_", StringComparison.Ordinal);
 }

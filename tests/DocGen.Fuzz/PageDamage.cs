@@ -72,7 +72,7 @@ internal sealed class PageDamage(Random random, (string Path, string? Text)[] pa
         return Encoding.UTF8.GetString(bytes);
     }
 
-    /// <summary>Joins the beginning of a page and the end of another one.</summary>
+    /// <summary>Joins the beginning of a page and the end of another page.</summary>
     private string Merge(string text)
     {
         string[] lines = text.Split('\n');

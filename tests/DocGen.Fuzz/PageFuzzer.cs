@@ -4,11 +4,11 @@ namespace DocGen.Fuzz;
 
 /// <summary>
 /// Damages pages as manual edits, tools and merges do. The generator must not throw, and the emitted code must compile.
-/// The pages are those of <c>apidocs/</c>, or those of the folder that an environment variable names.
+/// It damages the pages of <c>apidocs/</c>, or of the folder whose path is in an environment variable.
 /// </summary>
 public sealed class PageFuzzer : IFuzzer
 {
-    /// <summary>The environment variable that names a folder of docs to use instead of <c>apidocs/</c>.</summary>
+    /// <summary>The environment variable with the path of a docs folder to use instead of <c>apidocs/</c>.</summary>
     public const string FolderVariable = "DOCGEN_FUZZ_DOCS";
 
     private const int PagesOfCase = 8;

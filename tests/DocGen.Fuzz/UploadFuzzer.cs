@@ -8,9 +8,9 @@ using DocGen.Soak;
 namespace DocGen.Fuzz;
 
 /// <summary>
-/// Uploads to sessions that answer with random statuses and true or false ranges, over connections that break anywhere.
-/// An upload must return only if all bytes arrived, and must throw otherwise. If the service is truthful afterwards,
-/// the upload can be resumed.
+/// Uploads to sessions that respond with random statuses and correct or false ranges, over connections that break at
+/// any byte. An upload must return only if all bytes arrived, and must throw otherwise. If the service is truthful
+/// afterwards, the upload can be resumed.
 /// </summary>
 public sealed class UploadFuzzer : IFuzzer
 {
@@ -108,7 +108,7 @@ public sealed class UploadFuzzer : IFuzzer
         _ => random.Next(1, 6 * UploadOptions.RangeUnit),
     };
 
-    /// <summary>A service that stores the bytes received and answers with random truths and lies.</summary>
+    /// <summary>A service that stores the bytes received and responds with correct or false ranges at random.</summary>
     private sealed class LyingService(Random random, byte[] content, double lies) : HttpMessageHandler
     {
         private const string Session = """{"uploadUrl":"https://content.example/up/1"}""";
@@ -143,7 +143,7 @@ public sealed class UploadFuzzer : IFuzzer
             if (request.Method == HttpMethod.Post)
                 return Answer(200, Session);
             Requests++;
-            // The first status request after a resumption must be answered truthfully, because the client has no other
+            // The first status request after a resumption must get a correct response, because the client has no other
             // information about earlier processes.
             bool isLie = random.NextDouble() < _lies && (Puts > 0 || request.Method == HttpMethod.Put || _asked);
             _asked = true;

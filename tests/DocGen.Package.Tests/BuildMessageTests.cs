@@ -1,6 +1,6 @@
 namespace DocGen.Package.Tests;
 
-/// <summary>The line that a build prints for each client.</summary>
+/// <summary>Tests the line that a build prints for each client.</summary>
 [Collection(PackageTests.Name)]
 public class BuildMessageTests(PackageFeed feed)
 {

@@ -3,7 +3,7 @@ using DocGen.Tasks;
 
 namespace DocGen.Package.Tests;
 
-/// <summary>The parts of the build task that need no build.</summary>
+/// <summary>Tests the parts of the build task that need no build.</summary>
 public class BuildTaskTests
 {
     [Theory]
@@ -24,7 +24,7 @@ public class BuildTaskTests
     [InlineData("docs/**/v1/*.md", "/p/docs/x/v1/c.md", true)]
     [InlineData("docs/**/v1/*.md", "/p/docs/v1/c.md", true)]
     [InlineData("docs/**/v1/*.md", "/p/docs/v2/c.md", false)]
-    public void A_pattern_matches_what_MSBuild_matches(string pattern, string path, bool matches)
+    public void A_pattern_matches_the_same_paths_as_in_MSBuild(string pattern, string path, bool matches)
     {
         Assert.Equal(matches, new FilePattern(pattern, "/p").IsMatch(path));
     }
@@ -40,7 +40,8 @@ public class BuildTaskTests
     [InlineData("docs/a.md", "docs docs/a", "docs/a.surface.txt")]
     [InlineData("docs/a.md docs/b.md", "docs/a", null)]
     [InlineData("a.md", "a", "a.surface.txt")]
-    public void A_surface_file_stands_beside_the_folder_of_the_docs(string docs, string accepted, string? expected)
+    public void The_surface_file_of_a_set_is_next_to_the_folder_of_its_docs(
+        string docs, string accepted, string? expected)
     {
         string root = Directory.CreateTempSubdirectory("docgen-").FullName;
         string project = Directory.CreateDirectory(Path.Combine(root, "project")).FullName;
@@ -64,7 +65,7 @@ public class BuildTaskTests
     [InlineData("a.md", "a.surface.txt")]
     [InlineData("a.md b.md", null)]
     [InlineData("docs/a.md other/b.md", null)]
-    public void A_new_surface_file_gets_a_place_where_the_build_finds_it(string docs, string? expected)
+    public void A_new_surface_file_is_written_to_a_path_where_the_build_finds_it(string docs, string? expected)
     {
         string project = Path.GetFullPath("project");
         string Full(string path) => Path.GetFullPath(Path.Combine(project, path));
@@ -78,7 +79,7 @@ public class BuildTaskTests
     [InlineData("docs/api.md docs/b/c.md", "docs/api.surface.txt", true)]
     [InlineData("docs/b/c.md docs/b/api.md", "docs/api.surface.txt", false)]
     [InlineData("docs/api.md docs/c.md", "docs/other.surface.txt", false)]
-    public void A_surface_file_of_one_page_is_seen_when_the_set_has_more(string docs, string file, bool isSeen)
+    public void The_surface_file_of_one_page_is_found_if_the_set_has_more_pages(string docs, string file, bool isSeen)
     {
         string root = Directory.CreateTempSubdirectory("docgen-").FullName;
         string Full(string path) => Path.GetFullPath(Path.Combine(root, path));
@@ -100,7 +101,7 @@ public class BuildTaskTests
     [InlineData("docs/a.md", false)]
     [InlineData("$(DocsRoot)/*.md", false)]
     [InlineData("@(Content)", false)]
-    public void Only_what_can_be_read_without_evaluating_the_project_is_a_pattern(string include, bool isPattern)
+    public void An_include_with_wildcards_and_without_MSBuild_expressions_is_a_pattern(string include, bool isPattern)
     {
         Assert.Equal(isPattern, FilePattern.IsPattern(include));
     }
@@ -112,7 +113,7 @@ public class BuildTaskTests
     [InlineData("ServiceRot", "ServiceRoot")]
     [InlineData("Apis", "Api")]
     [InlineData("Colour", null)]
-    public void The_nearest_name_is_suggested_only_where_it_is_near(string word, string? nearest)
+    public void The_most_similar_name_is_suggested_only_if_it_is_similar_enough(string word, string? nearest)
     {
         Assert.Equal(nearest, Suggestion.Nearest(word, DocSet.MetadataNames));
     }
@@ -123,7 +124,7 @@ public class BuildTaskTests
     [InlineData("a..b.", "a.b")]
     [InlineData("Ünï cödé", "Ünï_cödé")]
     [InlineData("", "ApiClients")]
-    public void A_projects_name_becomes_a_legal_namespace(string name, string expected)
+    public void The_name_of_a_project_becomes_a_valid_namespace(string name, string expected)
     {
         Assert.Equal(expected, DocSet.ToNamespace(name));
     }
@@ -141,13 +142,13 @@ public class BuildTaskTests
     [InlineData("https://api.example.com/v1#a", false, "a '#'")]
     [InlineData("a;b", false, "a ';'")]
     [InlineData("Contoso.\r\nLibrary", false, "a line break or another control character")]
-    public void What_the_compiler_cannot_be_told_is_named(string text, bool isPath, string? found)
+    public void Text_that_cannot_be_passed_to_the_compiler_is_reported(string text, bool isPath, string? found)
     {
         Assert.Equal(found, CompilerLine.Unwritable(text, isPath));
     }
 
-    // An attribute's argument is UTF-8 and can't hold it.
+    // This case is not InlineData, because an attribute's argument is UTF-8 and can't contain half a surrogate pair.
     [Fact]
-    public void Half_a_surrogate_pair_is_named() =>
+    public void Half_a_surrogate_pair_is_reported() =>
         Assert.Equal("half a surrogate pair", CompilerLine.Unwritable("docs/\ud83d.md", isPath: true));
 }

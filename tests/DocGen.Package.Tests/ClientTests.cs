@@ -1,6 +1,6 @@
 namespace DocGen.Package.Tests;
 
-/// <summary>The one line that references the package and the one that names the docs are all it takes.</summary>
+/// <summary>Tests that a project needs only two lines: the package reference and the <c>ApiDoc</c> item.</summary>
 [Collection(PackageTests.Name)]
 public class ClientTests(PackageFeed feed)
 {

@@ -2,12 +2,12 @@ using System.Text.Json;
 
 namespace DocGen.Package.Tests;
 
-/// <summary>The docs that reach the compiler, wherever they are named, and what it is told of each.</summary>
+/// <summary>Tests which docs the build passes to the compiler, and the options that it passes for each doc.</summary>
 [Collection(PackageTests.Name)]
 public class ConfigurationTests(PackageFeed feed)
 {
     [Fact]
-    public async Task Docs_count_wherever_they_are_named_and_defaults_are_filled_in()
+    public async Task All_ApiDoc_items_are_collected_and_missing_options_get_defaults()
     {
         UserProject project = feed.CreateProject($"""
             {UserProject.Reference}
@@ -45,7 +45,7 @@ public class ConfigurationTests(PackageFeed feed)
     }
 
     [Fact]
-    public async Task The_projects_own_names_replace_the_defaults()
+    public async Task Names_in_the_project_replace_the_defaults()
     {
         UserProject project = feed.CreateProject($"""
             {UserProject.Reference}
@@ -70,7 +70,7 @@ public class ConfigurationTests(PackageFeed feed)
     [InlineData("<DocGenInclude>**/note-*.md</DocGenInclude>")]
     [InlineData("<DocGenExclude>Tags.Get;**/none.md</DocGenExclude>")]
     [InlineData("<DocGenInclude>**/*.md</DocGenInclude><DocGenExclude>**/tag-get.md</DocGenExclude>")]
-    public async Task A_selection_in_the_project_leaves_the_other_operations_and_their_types_out(string properties)
+    public async Task The_DocGenInclude_and_DocGenExclude_of_a_project_select_operations_and_types(string properties)
     {
         UserProject project = feed.CreateProject(
             $"{UserProject.Reference}<PropertyGroup>{properties}"
@@ -92,11 +92,11 @@ public class ConfigurationTests(PackageFeed feed)
     }
 
     [Fact]
-    public async Task Watch_and_the_up_to_date_check_of_an_editor_know_the_docs()
+    public async Task The_docs_are_inputs_of_dotnet_watch_and_of_an_editors_up_to_date_check()
     {
         UserProject project = feed.CreateProject(UserProject.Reference + UserProject.Docs);
         project.Write("docs/overview.md", "# Overview\n");
-        // The first is one that the build finds by itself, the last one that it finds for no docs.
+        // The build finds the first file without an ApiSurface item. The last file belongs to no docs.
         foreach (string surface in (string[])["docs.surface.txt", "docs/overview.surface.txt", "other.surface.txt"])
             project.Write(surface, "docgen-surface 1\n");
         (await project.BuildAsync("-t:Restore")).MustSucceed();
@@ -118,7 +118,7 @@ public class ConfigurationTests(PackageFeed feed)
     }
 
     [Fact]
-    public async Task An_editor_knows_the_docs_before_the_first_build()
+    public async Task An_editor_gets_the_docs_before_the_first_build()
     {
         UserProject project = feed.CreateProject(UserProject.Reference + UserProject.Docs);
         project.Write("docs/overview.md", "# Overview\n");
@@ -141,7 +141,9 @@ public class ConfigurationTests(PackageFeed feed)
         Assert.Empty(Directory.EnumerateFiles(project.Directory, "App.dll", SearchOption.AllDirectories));
     }
 
-    /// <summary>Name, namespace, client and service root of each doc, as the compiler is told them.</summary>
+    /// <summary>
+    /// Returns the set name, namespace, client name and service root that the compiler gets for each doc.
+    /// </summary>
     private static async Task<Dictionary<string, string[]>> CollectAsync(UserProject project)
     {
         CommandResult build = (await project.BuildAsync()).MustSucceed();

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace DocGen.Package.Tests;
 
-/// <summary>What a command printed, both streams together, and how it ended.</summary>
+/// <summary>The output of a command, with both streams in one text, and its exit code.</summary>
 internal sealed record CommandResult(int ExitCode, string Output)
 {
     /// <summary>Whether the build ran the C# compiler; needs the output of <c>-v:normal</c>.</summary>
@@ -21,16 +21,16 @@ internal sealed record CommandResult(int ExitCode, string Output)
     }
 }
 
-/// <summary>Runs the SDK's command line apart from this process, with packages of its own.</summary>
+/// <summary>Runs the SDK's command line isolated from this process, with a separate package folder.</summary>
 internal static class DotNet
 {
     public static string Host => Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
 
-    /// <summary>Runs a command in new processes, of which none is left.</summary>
+    /// <summary>Runs a command in new processes, all of which end with the command.</summary>
     public static Task<CommandResult> RunAsync(string directory, string? packages, params string[] arguments) =>
         RunAsync(directory, packages, null, arguments);
 
-    /// <summary>Runs a command whose builds are done by a server.</summary>
+    /// <summary>Runs a command whose builds run in a server.</summary>
     public static Task<CommandResult> RunAsync(
         string directory, string? packages, BuildServer? server, string[] arguments) =>
         RunAsync(Prepare(Host, directory, packages, server, arguments));
@@ -39,7 +39,7 @@ internal static class DotNet
     public static Task<CommandResult> RunToolAsync(string tool, string directory, string[] arguments) =>
         RunAsync(Prepare(tool, directory, null, null, arguments));
 
-    /// <summary>A process that is ready to be started, with the environment of a user's command line.</summary>
+    /// <summary>Returns the settings for starting a process with the environment of a user's command line.</summary>
     public static ProcessStartInfo Prepare(
         string command, string directory, string? packages, BuildServer? server, params string[] arguments)
     {

@@ -1,12 +1,13 @@
 namespace DocGen.Package.Tests;
 
-/// <summary>An app with a client, and beside it a project of tests that is answered by the examples of the same
-/// docs.</summary>
+/// <summary>
+/// Tests an app with a client, and a test project whose requests get the examples of the same docs as responses.
+/// </summary>
 [Collection(PackageTests.Name)]
 public class ExamplesTests(PackageFeed feed)
 {
     [Fact]
-    public async Task A_project_of_tests_has_the_docs_examples_as_answers()
+    public async Task A_test_project_gets_the_examples_of_the_docs_as_responses()
     {
         UserProject app = feed.CreateProject($"""
             {UserProject.Reference}

@@ -1,11 +1,13 @@
 namespace DocGen.Package.Tests;
 
-/// <summary>What a user gets wrong on the first day has a code, a place and a way out. It is never silence.</summary>
+/// <summary>
+/// Tests that common configuration mistakes are reported with a code, a location and a suggested fix.
+/// </summary>
 [Collection(PackageTests.Name)]
 public class MisconfigurationTests(PackageFeed feed)
 {
     [Fact]
-    public async Task A_reference_without_docs_says_what_to_write()
+    public async Task A_reference_without_docs_is_a_warning_that_suggests_an_ApiDoc_item()
     {
         UserProject project = feed.CreateProject(UserProject.Reference);
 
@@ -16,7 +18,7 @@ public class MisconfigurationTests(PackageFeed feed)
     }
 
     [Fact]
-    public async Task A_pattern_that_matches_nothing_is_a_warning_at_its_line_beside_one_that_does()
+    public async Task A_pattern_without_matches_is_a_warning_at_its_line()
     {
         UserProject project = feed.CreateProject($"""
             {UserProject.Reference}
@@ -39,7 +41,7 @@ public class MisconfigurationTests(PackageFeed feed)
         Assert.Matches(
             @"App\.csproj\(12,\d+\): warning DG0002: The ApiDoc pattern 'dosc/\*\*/\*\.md' matches no file: "
             + @"there is no directory 'dosc'; did you mean 'docs'\?", build.Output);
-        // So is a surface file that no docs take.
+        // A surface file that belongs to no docs is reported too.
         foreach (string warning in (string[])
             [
                 @"15,\d+\): warning DG0807: The ApiSurface 'old\.txt' pins nothing: "
@@ -63,7 +65,7 @@ public class MisconfigurationTests(PackageFeed feed)
     }
 
     [Fact]
-    public async Task A_pattern_from_a_file_for_many_projects_is_reported_there()
+    public async Task A_pattern_in_a_shared_file_is_reported_in_that_file()
     {
         UserProject project = feed.CreateProject(UserProject.Reference);
         project.Write("Directory.Build.props", """
@@ -143,7 +145,7 @@ public class MisconfigurationTests(PackageFeed feed)
     [InlineData("12", false)]
     [InlineData("12.0", false)]
     [InlineData("latest", false)]
-    public async Task Too_old_a_language_is_an_error(string version, bool isTooOld)
+    public async Task A_language_version_that_is_too_old_is_an_error(string version, bool isTooOld)
     {
         UserProject project = feed.CreateProject($"""
             {UserProject.Reference}
@@ -157,7 +159,7 @@ public class MisconfigurationTests(PackageFeed feed)
         project.Write("docs/overview.md", "# Overview\n");
         project.Write("Program.cs", "static class Program { static void Main() { } }");
 
-        // Up to where the configuration is checked; compiling adds nothing to what is asked here.
+        // The build stops after the target that checks the configuration, because this test needs no compilation.
         CommandResult build = await project.BuildAsync("-t:Restore;ResolveReferences;DocGenCollectApiDocs");
 
         Assert.Equal(isTooOld, build.Output
@@ -168,7 +170,7 @@ public class MisconfigurationTests(PackageFeed feed)
     }
 
     [Fact]
-    public async Task A_doc_in_two_sets_is_an_error_that_names_both()
+    public async Task A_doc_in_two_sets_is_an_error_with_the_names_of_both_sets()
     {
         UserProject project = feed.CreateProject($"""
             {UserProject.Reference}
@@ -186,7 +188,7 @@ public class MisconfigurationTests(PackageFeed feed)
     }
 
     [Fact]
-    public async Task Names_that_are_no_identifiers_are_errors()
+    public async Task Names_that_are_not_identifiers_are_errors()
     {
         UserProject project = feed.CreateProject($"""
             {UserProject.Reference}
@@ -205,7 +207,7 @@ public class MisconfigurationTests(PackageFeed feed)
     }
 
     [Fact]
-    public async Task A_slip_in_a_doc_breaks_a_build_only_where_that_is_asked_for()
+    public async Task A_mistake_in_a_doc_fails_the_build_only_if_DocGenWarningsAsErrors_is_set()
     {
         UserProject project = feed.CreateProject($"""
             {UserProject.Reference}
@@ -216,13 +218,13 @@ public class MisconfigurationTests(PackageFeed feed)
         project.Write("docs/tickets.md", UserProject.Page);
         const string Lenient = "-p:TreatWarningsAsErrors=false", AsErrors = "-p:DocGenWarningsAsErrors=true";
 
-        // A strict build keeps findings as warnings, and the property makes them errors, in a strict build or in
-        // another.
+        // TreatWarningsAsErrors keeps findings as warnings. DocGenWarningsAsErrors makes them errors, with and without
+        // TreatWarningsAsErrors.
         Assert.Matches(@"note\.md\(3,\d+\): warning DG0102", (await BuildAsync()).MustSucceed().Output);
         Assert.Matches(@"note\.md\(3,\d+\): error DG0102", (await BuildAsync(AsErrors)).MustFail().Output);
         Assert.Matches(@"note\.md\(3,\d+\): error DG0102", (await BuildAsync(AsErrors, Lenient)).MustFail().Output);
 
-        // A severity of the project's own has the last word, in both kinds of build.
+        // A severity that the project configures takes precedence, with and without TreatWarningsAsErrors.
         SetSeverity("none");
         Assert.DoesNotContain("DG0102:", (await BuildAsync(AsErrors)).MustSucceed().Output);
         SetSeverity("error");

@@ -1,6 +1,8 @@
 namespace DocGen.Package.Tests;
 
-/// <summary>The target of a project of several frameworks, run by MSBuild without a build.</summary>
+/// <summary>
+/// Tests the target of a project with several target frameworks. MSBuild runs only the target, without a build.
+/// </summary>
 [Collection(PackageTests.Name)]
 public class MultiTargetingTests(PackageFeed feed)
 {
@@ -8,7 +10,7 @@ public class MultiTargetingTests(PackageFeed feed)
     [InlineData("net10.0")]
     [InlineData("net10.0;net8.0;netstandard2.0")]
     [InlineData("\n net10.0;\n net10.0;\n net8.0;\n")]
-    public async Task The_first_framework_of_several_accepts_the_docs_and_no_other(string frameworks)
+    public async Task DocGenAccept_runs_only_for_the_first_target_framework(string frameworks)
     {
         string folder = Directory.CreateTempSubdirectory("docgen-").FullName;
         string targets = Path.Combine(

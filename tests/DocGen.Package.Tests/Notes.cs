@@ -1,6 +1,6 @@
 namespace DocGen.Package.Tests;
 
-/// <summary>The docs of an API of one operation and one resource.</summary>
+/// <summary>The docs of an API with one operation and one resource.</summary>
 internal static class Notes
 {
     /// <summary>The page of the operation.</summary>
@@ -40,7 +40,7 @@ internal static class Notes
         ```
         """;
 
-    /// <summary>The page of the resource, with a property besides those of every note.</summary>
+    /// <summary>Returns the page of the resource, with one more property.</summary>
     public static string ResourcePage(string property) => $$"""
         # note resource type
 

@@ -8,13 +8,13 @@ using System.Xml.Linq;
 
 namespace DocGen.Package.Tests;
 
-/// <summary>What is in the packages, and that a compiler can load it.</summary>
+/// <summary>Tests the contents of the packages, and that a compiler can load the generator.</summary>
 [Collection(PackageTests.Name)]
 public class PackageContentTests(PackageFeed feed)
 {
     private const string Analyzers = "analyzers/dotnet/cs/";
 
-    // What the compiler that loads the generator gives: Roslyn 4.8 with what it stands on itself, and netstandard.
+    // The assemblies that the oldest supported compiler provides: Roslyn 4.8 with its dependencies, and netstandard.
     private static readonly Dictionary<string, Version> Host = new()
     {
         ["netstandard"] = new(2, 0, 0, 0),
@@ -24,7 +24,7 @@ public class PackageContentTests(PackageFeed feed)
     };
 
     [Fact]
-    public void Every_assembly_that_a_packed_analyzer_needs_is_packed_beside_it_or_given_by_the_oldest_compiler()
+    public void Every_assembly_that_a_packed_analyzer_needs_is_in_the_package_or_in_the_oldest_compiler()
     {
         using ZipArchive package = feed.Open("DocGen");
         (string Name, Version Version, List<(string Name, Version Version)> Needs)[] packed =
@@ -47,7 +47,7 @@ public class PackageContentTests(PackageFeed feed)
     }
 
     [Fact]
-    public void No_assembly_is_packed_that_nothing_needs()
+    public void Every_packed_assembly_is_needed()
     {
         using ZipArchive package = feed.Open("DocGen");
         (string Name, Version Version, List<(string Name, Version Version)> Needs)[] packed =
@@ -60,7 +60,7 @@ public class PackageContentTests(PackageFeed feed)
     }
 
     [Fact]
-    public void The_package_holds_what_its_layout_promises()
+    public void The_package_has_the_files_of_its_layout()
     {
         using ZipArchive package = feed.Open("DocGen");
         string[] files = [.. package.Entries.Select(entry => entry.FullName)];
@@ -80,7 +80,7 @@ public class PackageContentTests(PackageFeed feed)
     }
 
     [Fact]
-    public void The_package_depends_on_the_runtime_from_its_own_version_to_the_next_minor_one_and_on_nothing_else()
+    public void The_package_depends_only_on_the_runtime_from_its_own_version_up_to_the_next_minor_version()
     {
         Assert.Equal([("DocGen.Runtime", $"[{feed.Version}, 0.1.0-0)")], Dependencies("DocGen"));
         Assert.Empty(Dependencies("DocGen.Runtime"));
@@ -101,7 +101,7 @@ public class PackageContentTests(PackageFeed feed)
     }
 
     [Fact]
-    public void A_release_packs_these_packages_and_symbols_and_nothing_else()
+    public void A_release_packs_exactly_the_expected_packages_and_symbols()
     {
         // The symbols of the generator are in its assembly.
         string[] expected =
@@ -114,7 +114,8 @@ public class PackageContentTests(PackageFeed feed)
         Assert.Equal(expected.Order(StringComparer.Ordinal), feed.PackedFiles);
     }
 
-    // NuGet forbids a stable package to depend on a preview, and the upper bound of the runtime's range is one.
+    // NuGet warns about a stable package that depends on a preview, and the upper bound of the runtime's range is a
+    // preview.
     [Fact]
     public async Task A_stable_version_is_packed_without_a_warning() =>
         Assert.DoesNotContain("warning", (await feed.PackStableAsync()).MustSucceed().Output, StringComparison.Ordinal);
@@ -124,7 +125,7 @@ public class PackageContentTests(PackageFeed feed)
 
     [Theory]
     [MemberData(nameof(PackageIds))]
-    public void Each_package_says_who_made_it_where_it_lives_and_under_which_licence(string id)
+    public void Each_package_has_its_authors_repository_and_licence(string id)
     {
         using ZipArchive package = feed.Open(id);
         using Stream nuspec = package.GetEntry($"{id}.nuspec")!.Open();
@@ -139,7 +140,7 @@ public class PackageContentTests(PackageFeed feed)
         Assert.Equal(feed.Version, metadata["version"].Value);
         Assert.All(
             (string[])["authors", "copyright", "description"], name => Assert.NotEmpty(metadata[name].Value));
-        // The pages of this version, whatever is written later.
+        // The link leads to the file at the tag of this version.
         Assert.Equal(
             $"{metadata["projectUrl"].Value}/blob/v{feed.Version}/CHANGELOG.md", metadata["releaseNotes"].Value);
         Assert.Equal(metadata["projectUrl"].Value, metadata["repository"].Attribute("url")!.Value);
@@ -154,7 +155,7 @@ public class PackageContentTests(PackageFeed feed)
     {
         string readme = Encoding.UTF8.GetString(feed.Read(id, "README.md"));
 
-        // A fence shows what a page of a user says.
+        // A fence may contain a user's page, whose links may be relative.
         string prose = Regex.Replace(readme, "(?ms)^(`{3,4}).*?^\\1", "");
         Assert.All(Regex.Matches(prose, @"\]\(([^)]*)\)"),
             link => Assert.StartsWith("https://", link.Groups[1].Value, StringComparison.Ordinal));
@@ -163,7 +164,7 @@ public class PackageContentTests(PackageFeed feed)
 
     [Theory]
     [MemberData(nameof(PackageIds))]
-    public void No_file_of_a_package_holds_a_path_of_the_machine_that_packed_it(string id)
+    public void No_file_of_a_package_contains_a_path_of_the_machine_that_packed_it(string id)
     {
         foreach ((string name, byte[] bytes) in FilesOf(id))
         {
@@ -175,10 +176,10 @@ public class PackageContentTests(PackageFeed feed)
         }
     }
 
-    // A debugger asks the repository for a source by its path there.
+    // A debugger downloads a source file by its path in the repository.
     [Theory]
     [MemberData(nameof(PackageIds))]
-    public void Symbols_name_each_source_by_its_path_in_the_repository(string id)
+    public void Symbols_contain_the_path_of_each_source_file_in_the_repository(string id)
     {
         int count = 0;
         foreach ((string name, byte[] bytes) in FilesOf(id))
@@ -193,7 +194,7 @@ public class PackageContentTests(PackageFeed feed)
                 Assert.All(
                     reader.Documents.Select(handle => reader.GetString(reader.GetDocument(handle).Name)),
                     path => Assert.StartsWith("/_/", path, StringComparison.Ordinal));
-                // A clone that knows no server has no addresses of sources.
+                // A clone without a remote has no URLs of source files.
                 if (SourceLink(reader) is { } link)
                 {
                     Assert.All(
@@ -210,7 +211,7 @@ public class PackageContentTests(PackageFeed feed)
     [InlineData("DocGen.Runtime")]
     [InlineData("DocGen.Extensions.DependencyInjection")]
     [InlineData("DocGen.Extensions.Azure")]
-    public void Each_library_has_its_symbols_in_a_package_of_their_own(string id)
+    public void Each_library_has_a_separate_symbol_package(string id)
     {
         using ZipArchive symbols = feed.OpenSymbols(id);
 
@@ -221,7 +222,7 @@ public class PackageContentTests(PackageFeed feed)
     }
 
     [Fact]
-    public void The_package_has_a_notice_for_each_assembly_of_others_and_the_guides()
+    public void The_package_has_the_guides_and_a_notice_for_each_third_party_assembly()
     {
         using ZipArchive package = feed.Open("DocGen");
         string notices = Encoding.UTF8.GetString(feed.Read("DocGen", "THIRD-PARTY-NOTICES.md"));
@@ -240,7 +241,7 @@ public class PackageContentTests(PackageFeed feed)
     }
 
     [Fact]
-    public void The_package_of_the_tool_has_a_notice_for_each_assembly_of_others()
+    public void The_package_of_the_tool_has_a_notice_for_each_third_party_assembly()
     {
         using ZipArchive package = feed.Open("DocGen.Tool");
         string notices = Encoding.UTF8.GetString(feed.Read("DocGen.Tool", "THIRD-PARTY-NOTICES.md"));
@@ -272,7 +273,9 @@ public class PackageContentTests(PackageFeed feed)
         return files;
     }
 
-    /// <summary>Opens a file of symbols, or those within an assembly of ours.</summary>
+    /// <summary>
+    /// Opens a symbol file, or the symbols embedded in an assembly of this project. Returns null for other files.
+    /// </summary>
     private static MetadataReaderProvider? OpenSymbols(string file, byte[] bytes)
     {
         string name = Path.GetFileName(file);
@@ -286,7 +289,9 @@ public class PackageContentTests(PackageFeed feed)
         return embedded.DataSize == 0 ? null : image.ReadEmbeddedPortablePdbDebugDirectoryData(embedded);
     }
 
-    /// <summary>The rules that make an address of a source's path (portable PDB format, Source Link).</summary>
+    /// <summary>
+    /// Returns the rules that map the path of a source file to its URL (portable PDB format, Source Link).
+    /// </summary>
     private static JsonElement? SourceLink(MetadataReader symbols)
     {
         var kind = new Guid("CC110556-A091-4D38-9FEC-25AB9A351A6A");

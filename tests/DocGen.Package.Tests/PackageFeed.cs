@@ -3,13 +3,13 @@ using System.IO.Compression;
 namespace DocGen.Package.Tests;
 
 /// <summary>
-/// The packages, packed once as a release packs them, in a local feed outside the repository. Their version is new in
-/// every run, so that no cache can hold an older build of them.
+/// The packages in a local feed outside the repository. They are packed once, in the same way as for a release. Their
+/// version is new in every run, so that no cache can contain an older build.
 /// </summary>
 public sealed class PackageFeed : IAsyncLifetime
 {
     private readonly string _root = Directory.CreateTempSubdirectory("docgen-").FullName;
-    // Within the repository, as those of a release are: the compiler knows how to name files below it.
+    // Inside the repository, as for a release, because the compiler maps only source paths below the repository.
     private readonly string _artifacts = Path.Combine(RepositoryRoot(), "artifacts", $"packages-{Guid.NewGuid():n}");
     private readonly Lazy<Task> _library;
     private BuildServer? _server;
@@ -25,7 +25,7 @@ public sealed class PackageFeed : IAsyncLifetime
     /// <summary>The files that a release packs.</summary>
     internal IReadOnlyList<string> PackedFiles { get; private set; } = [];
 
-    /// <summary>The directories of this machine that packing has seen.</summary>
+    /// <summary>The directories on this machine that were used for packing.</summary>
     internal IReadOnlyList<string> MachinePaths =>
         [RepositoryRoot(), _root,
             Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget")];
@@ -36,7 +36,7 @@ public sealed class PackageFeed : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        // Analyzers take half of the time. They have seen the same code when the tests were built.
+        // Analyzers take half of the time, and the build of the tests has already run them on the same code.
         CommandResult pack = await DotNet.RunAsync(
             RepositoryRoot(), packages: null,
             "pack", "DocGen.sln", "-c", "Release", "-o", FeedDirectory, $"-p:Version={Version}", "--artifacts-path",
@@ -48,11 +48,11 @@ public sealed class PackageFeed : IAsyncLifetime
                 .Order(StringComparer.Ordinal),
         ];
 
-        // Stops the search for settings of directories above.
+        // These files stop the search for settings in parent directories.
         await File.WriteAllTextAsync(Path.Combine(_root, "Directory.Build.props"), "<Project />");
         await File.WriteAllTextAsync(Path.Combine(_root, "Directory.Build.targets"), "<Project />");
         await File.WriteAllTextAsync(Path.Combine(_root, "Directory.Packages.props"), "<Project />");
-        // The only source: the packages need no others, and a test needs no network.
+        // The feed is the only package source, so the tests need no network.
         await File.WriteAllTextAsync(Path.Combine(_root, "nuget.config"), """
             <configuration>
               <packageSources>
@@ -71,7 +71,7 @@ public sealed class PackageFeed : IAsyncLifetime
         return Task.CompletedTask;
     }
 
-    /// <summary>Packs what is built already, as the release of a version that is no preview.</summary>
+    /// <summary>Packs the projects without building them, as a stable version.</summary>
     internal Task<CommandResult> PackStableAsync() =>
         DotNet.RunAsync(
             RepositoryRoot(), null, Server,
@@ -84,24 +84,24 @@ public sealed class PackageFeed : IAsyncLifetime
     internal ZipArchive Open(string id, string? version = null) =>
         ZipFile.OpenRead(Path.Combine(FeedDirectory, $"{id}.{version ?? Version}.nupkg"));
 
-    /// <summary>Whether a package has its symbols in a package of their own.</summary>
+    /// <summary>Whether a package has a separate symbol package.</summary>
     internal bool HasSymbols(string id) => File.Exists(SymbolsOf(id));
 
-    /// <summary>Opens the symbols of a package.</summary>
+    /// <summary>Opens the symbol package of a package.</summary>
     internal ZipArchive OpenSymbols(string id) => ZipFile.OpenRead(SymbolsOf(id));
 
     private string SymbolsOf(string id) => Path.Combine(FeedDirectory, $"{id}.{Version}.snupkg");
 
-    /// <summary>The version of the packages with other numbers in front.</summary>
+    /// <summary>Returns the version of the packages with other numbers before the suffix.</summary>
     internal string VersionOf(string numbers) => Version.Replace("0.0.0", numbers, StringComparison.Ordinal);
 
     /// <summary>
-    /// Packs a client library, <c>Library</c> 1.0.0-test, as the docs say to, once. The version of its runtime is that
-    /// of the feed.
+    /// Packs the client library <c>Library</c> 1.0.0-test once, as the docs recommend. It uses the feed's version of
+    /// the runtime.
     /// </summary>
     internal Task AddLibraryAsync() => _library.Value;
 
-    /// <summary>Adds a package that is another one with its manifest and its files changed.</summary>
+    /// <summary>Adds a copy of a package with a changed manifest and changed files.</summary>
     internal void AddChanged(string id, string version, string newId, string newVersion,
         Func<string, byte[], byte[]> change)
     {
@@ -121,7 +121,7 @@ public sealed class PackageFeed : IAsyncLifetime
         }
     }
 
-    /// <summary>The bytes of a file of a package.</summary>
+    /// <summary>Returns the bytes of a file in a package.</summary>
     internal byte[] Read(string id, string file)
     {
         using ZipArchive package = Open(id);
@@ -131,7 +131,7 @@ public sealed class PackageFeed : IAsyncLifetime
         return bytes.ToArray();
     }
 
-    /// <summary>Creates a project in a directory of its own.</summary>
+    /// <summary>Creates a project in a new directory.</summary>
     internal UserProject CreateProject(string body, string name = "App")
     {
         string directory = Directory.CreateDirectory(Path.Combine(_root, $"project{_projects++}", name)).FullName;
@@ -168,7 +168,7 @@ public sealed class PackageFeed : IAsyncLifetime
                 return directory;
         }
 
-        throw new InvalidOperationException("The tests must run from a directory below the repository's.");
+        throw new InvalidOperationException("The tests must run from a directory inside the repository.");
     }
 }
 

@@ -1,12 +1,13 @@
 namespace DocGen.Package.Tests;
 
-/// <summary>System.Text.Json's own generator meets the emitted types where it can see them: in another
-/// project.</summary>
+/// <summary>
+/// Tests the source generator of System.Text.Json with emitted types. It can read them only from another project.
+/// </summary>
 [Collection(PackageTests.Name)]
 public class SerializerContextTests(PackageFeed feed)
 {
     [Fact]
-    public async Task A_context_in_another_project_reads_and_writes_the_clients_types()
+    public async Task A_serializer_context_in_another_project_reads_and_writes_types_of_the_client()
     {
         UserProject library = feed.CreateProject(
             UserProject.Reference + UserProject.Docs

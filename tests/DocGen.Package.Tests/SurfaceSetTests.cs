@@ -3,7 +3,9 @@ using Microsoft.Build.Framework;
 
 namespace DocGen.Package.Tests;
 
-/// <summary>Which surface file each doc set of a project has, by the tasks that build it and accept it.</summary>
+/// <summary>
+/// Tests which surface file each doc set of a project gets, when the project is built and when its docs are accepted.
+/// </summary>
 public sealed class SurfaceSetTests : IDisposable
 {
     private readonly string _root = Directory.CreateTempSubdirectory("docgen-").FullName;
@@ -15,7 +17,7 @@ public sealed class SurfaceSetTests : IDisposable
     }
 
     [Fact]
-    public void A_folder_within_the_docs_of_another_set_does_not_get_the_others_file()
+    public void A_set_in_a_subfolder_of_another_set_does_not_get_the_file_of_that_set()
     {
         Write("docs.surface.txt");
         ITaskItem[] docs = [Doc("docs/a.md"), Doc("docs/billing/b.md", "Billing")];
@@ -26,7 +28,7 @@ public sealed class SurfaceSetTests : IDisposable
     }
 
     [Fact]
-    public void The_set_beside_whose_folder_a_file_is_has_it_whichever_set_comes_first()
+    public void A_file_belongs_to_the_set_whose_folder_it_is_next_to_in_any_order_of_the_sets()
     {
         Write("docs.surface.txt");
         ITaskItem[] docs = [Doc("docs/billing/b.md", "Billing"), Doc("docs/a.md")];
@@ -37,7 +39,7 @@ public sealed class SurfaceSetTests : IDisposable
     }
 
     [Fact]
-    public void A_set_alone_has_the_file_of_a_folder_above()
+    public void A_set_gets_the_file_of_a_parent_folder_if_no_other_set_is_in_that_folder()
     {
         Write("docs.surface.txt");
         ITaskItem[] docs = [Doc("docs/a/b.md"), Doc("other/c.md", "Other")];
@@ -69,7 +71,7 @@ public sealed class SurfaceSetTests : IDisposable
     }
 
     [Fact]
-    public void One_place_for_two_sets_is_an_error_of_accepting_only()
+    public void The_same_new_path_for_two_sets_is_an_error_only_when_docs_are_accepted()
     {
         ITaskItem[] docs = [Doc("docs/a.md", "A"), Doc("docs/b.md", "B")];
 
@@ -83,7 +85,7 @@ public sealed class SurfaceSetTests : IDisposable
     }
 
     [Fact]
-    public void A_named_file_is_of_the_set_that_names_it()
+    public void A_file_in_an_ApiSurface_item_belongs_to_the_set_of_the_item()
     {
         Write("docs.surface.txt");
         ITaskItem[] docs = [Doc("docs/a.md"), Doc("docs/b.md", "B")];
@@ -97,7 +99,7 @@ public sealed class SurfaceSetTests : IDisposable
     }
 
     [Fact]
-    public void A_file_that_two_sets_name_is_reported()
+    public void A_file_in_the_ApiSurface_items_of_two_sets_is_reported()
     {
         Write("all.txt");
         ITaskItem[] docs = [Doc("docs/a.md"), Doc("docs/b.md", "B")];
@@ -110,7 +112,7 @@ public sealed class SurfaceSetTests : IDisposable
     }
 
     [Fact]
-    public void Accepting_a_set_that_outgrew_its_page_is_an_error()
+    public void Accepting_a_set_is_an_error_if_its_surface_file_is_for_one_page_and_it_has_more_pages()
     {
         Write("docs/a.surface.txt");
         ITaskItem[] docs = [Doc("docs/a.md"), Doc("docs/b.md")];
@@ -124,7 +126,7 @@ public sealed class SurfaceSetTests : IDisposable
     }
 
     [Fact]
-    public void A_file_of_another_set_is_of_no_page()
+    public void A_surface_file_of_another_set_is_not_the_file_of_a_page()
     {
         Write("docs/tickets.surface.txt");
         ITaskItem[] docs =
@@ -137,9 +139,9 @@ public sealed class SurfaceSetTests : IDisposable
         Assert.Equal(["docs.surface.txt", "docs/tickets.surface.txt"], Accept(docs));
     }
 
-    // A user who may list any folder, such as root, sees nothing fail here.
+    // If the user may list every folder, such as root, nothing fails and the test still passes.
     [Fact]
-    public void A_folder_that_cannot_be_listed_is_no_failure_of_the_task()
+    public void A_folder_that_cannot_be_listed_does_not_fail_the_task()
     {
         ITaskItem[] docs = [Doc("docs/a.md"), Doc("docs/b.md")];
         if (OperatingSystem.IsWindows())
@@ -159,7 +161,7 @@ public sealed class SurfaceSetTests : IDisposable
     }
 
     [Fact]
-    public void The_file_for_accept_has_what_the_set_says_of_its_client()
+    public void The_file_for_accept_has_the_client_options_of_the_set()
     {
         FileItem doc = Doc("docs/a.md", "Billing");
         doc.SetMetadata("ClientName", "Invoices");
@@ -208,12 +210,12 @@ public sealed class SurfaceSetTests : IDisposable
         }
     }
 
-    /// <summary>The surface file and the name of each set that the build hands to the compiler.</summary>
+    /// <summary>Returns the surface file and the name of each set, as the build passes them to the compiler.</summary>
     private string[] Build(ITaskItem[] docs, params ITaskItem[] surfaces) =>
         [.. Collect(docs, surfaces, isAccepting: false).SurfaceFiles
             .Select(file => $"{Relative(file.ItemSpec)} of {file.GetMetadata("DocGenApi")}")];
 
-    /// <summary>The surface file of each set that the target writes; none where it fails.</summary>
+    /// <summary>Returns the surface file that the target writes for each set; none if the target fails.</summary>
     private string[] Accept(ITaskItem[] docs, params ITaskItem[] surfaces)
     {
         CollectApiDocs collected = Collect(docs, surfaces, isAccepting: true);

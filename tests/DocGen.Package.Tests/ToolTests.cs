@@ -1,6 +1,6 @@
 namespace DocGen.Package.Tests;
 
-/// <summary>The tool, installed from its package as a docs team installs it: without a C# project.</summary>
+/// <summary>Tests the tool after an installation from its package, without a C# project.</summary>
 [Collection(PackageTests.Name)]
 public sealed class ToolTests(PackageFeed feed)
 {
@@ -22,7 +22,7 @@ public sealed class ToolTests(PackageFeed feed)
     }
 
     [Fact]
-    public async Task A_target_of_the_package_accepts_each_doc_set_also_while_the_code_does_not_compile()
+    public async Task DocGenAccept_accepts_each_doc_set_even_if_the_code_does_not_compile()
     {
         UserProject project = feed.CreateProject($"""
             {UserProject.Reference}
@@ -50,7 +50,7 @@ public sealed class ToolTests(PackageFeed feed)
         Assert.Equal("GET Lamps.Get -> 200 Lamp", Operations("docs.surface.txt"));
         Assert.Equal("GET Looms.Get -> 200 Loom", Operations("the accepted looms.txt"));
 
-        // The build finds what the target has written, and agrees with it.
+        // The build finds the files that the target has written, and reports no difference.
         project.Write("Program.cs", "_ = new App.LampGetRequest(\"2\");");
         Assert.DoesNotMatch("DG080", (await project.BuildAsync("--no-restore")).MustSucceed().Output);
 

@@ -1,11 +1,11 @@
 namespace DocGen.Package.Tests;
 
-/// <summary>A library built with DocGen is like any other to those who use it.</summary>
+/// <summary>Tests that a project can use a library built with DocGen like any other library.</summary>
 [Collection(PackageTests.Name)]
 public class TransitiveTests(PackageFeed feed)
 {
     [Fact]
-    public async Task A_project_that_references_a_library_built_with_DocGen_hears_nothing_of_it()
+    public async Task A_project_that_references_a_library_built_with_DocGen_gets_no_warnings()
     {
         UserProject library = feed.CreateProject(
             UserProject.Reference + UserProject.Docs
@@ -22,6 +22,6 @@ public class TransitiveTests(PackageFeed feed)
         Assert.DoesNotContain("warning DG", build.Output);
         Assert.Equal("hello", run.Output.Trim());
         Assert.True(File.Exists(Path.Combine(app.Directory, "bin/Debug/net10.0/DocGen.Runtime.dll")),
-            "The runtime flows on.");
+            "The runtime is copied to the output of the app.");
     }
 }

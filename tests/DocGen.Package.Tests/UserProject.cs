@@ -1,9 +1,9 @@
 namespace DocGen.Package.Tests;
 
-/// <summary>A project as a user has it: a project file, some C#, and docs.</summary>
+/// <summary>A project of a user: a project file, some C# code, and docs.</summary>
 internal sealed class UserProject
 {
-    /// <summary>The one line that brings the package in.</summary>
+    /// <summary>The package reference.</summary>
     public const string Reference =
         """<ItemGroup><PackageReference Include="DocGen" Version="$version$" /></ItemGroup>""";
 
@@ -12,7 +12,7 @@ internal sealed class UserProject
         "# Tickets\nThe base URL is `https://tickets.example.com`.\n## Get a ticket\n\n`GET /tickets/{id}`\n\n" +
         "```json\n{ \"id\": 1 }\n```\n";
 
-    /// <summary>The one line that names the docs.</summary>
+    /// <summary>The item that includes the docs.</summary>
     public const string Docs = """<ItemGroup><ApiDoc Include="docs/**/*.md" /></ItemGroup>""";
 
     private readonly string _name;
@@ -53,11 +53,13 @@ internal sealed class UserProject
 
     public void Delete(string path) => File.Delete(Path.Combine(Directory, path));
 
-    /// <summary>Restores where something changed, and builds, on one node: others would be left behind.</summary>
+    /// <summary>
+    /// Restores if something changed, and builds on one node, because other nodes would keep running.
+    /// </summary>
     public Task<CommandResult> BuildAsync(params string[] arguments) =>
         DotNet.RunAsync(Directory, _packages, _server, ["build", "-v:normal", "-m:1", .. arguments]);
 
-    /// <summary>Restores and builds in new processes, as it is for a user the first time.</summary>
+    /// <summary>Restores and builds in new processes, like the first build of a user.</summary>
     public Task<CommandResult> BuildAloneAsync(params string[] arguments) =>
         DotNet.RunAsync(Directory, _packages, ["build", "-v:normal", .. arguments]);
 
@@ -69,15 +71,15 @@ internal sealed class UserProject
     public Task<CommandResult> InstallToolAsync(string id, string version) =>
         DotNet.RunAsync(Directory, _packages, "tool", "install", id, "--version", version, "--tool-path", "tools");
 
-    /// <summary>Runs a tool of the project's folder.</summary>
+    /// <summary>Runs a tool in the project's folder.</summary>
     public Task<CommandResult> RunToolAsync(string command, params string[] arguments) =>
         DotNet.RunToolAsync(Path.Combine(Directory, "tools", command), Directory, arguments);
 
-    /// <summary>Runs the project, again or changed with each edit.</summary>
+    /// <summary>Runs the project with <c>dotnet watch</c>, which applies each edit or restarts the program.</summary>
     public WatchSession Watch() =>
         new(DotNet.Prepare(DotNet.Host, Directory, _packages, _server, "watch", "run", "--non-interactive"));
 
-    /// <summary>Runs what the last build made.</summary>
+    /// <summary>Runs the output of the last build.</summary>
     public Task<CommandResult> RunAsync() =>
         DotNet.RunAsync(Directory, _packages, "exec", $"bin/Debug/net10.0/{_name}.dll");
 }

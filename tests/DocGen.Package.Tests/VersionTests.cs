@@ -68,7 +68,7 @@ public sealed class VersionTests(PackageFeed feed) : IDisposable
     }
 
     [Fact]
-    public async Task A_packed_library_serves_an_app_without_the_generator_and_one_with_another_version_of_it()
+    public async Task A_packed_library_works_in_an_app_without_the_generator_and_with_another_generator_version()
     {
         await feed.AddLibraryAsync();
         AddRuntime("0.0.1");
@@ -81,7 +81,7 @@ public sealed class VersionTests(PackageFeed feed) : IDisposable
         (await user.BuildAsync()).MustSucceed();
         CommandResult build = (await generating.BuildAsync()).MustSucceed();
 
-        // The library brings the runtime alone. The generator is not restored, and its targets have not run.
+        // The library depends only on the runtime. The generator is not restored, and its targets have not run.
         Assert.Equal(["DocGen.Runtime", "Library"], RestoredPackages(user));
         Assert.False(File.Exists(GeneratorInput(user)));
         Assert.Equal("Library: Buy milk on 0.0.0.0", (await user.RunAsync()).MustSucceed().Output.Trim());
@@ -95,7 +95,7 @@ public sealed class VersionTests(PackageFeed feed) : IDisposable
     }
 
     [Fact]
-    public async Task A_library_and_a_generator_of_another_minor_version_fail_at_restore()
+    public async Task A_library_and_a_generator_with_different_minor_versions_fail_at_restore()
     {
         await feed.AddLibraryAsync();
         AddRuntime("0.1.0");
@@ -107,7 +107,7 @@ public sealed class VersionTests(PackageFeed feed) : IDisposable
     }
 
     [Fact]
-    public async Task Two_libraries_of_different_minor_versions_fail_at_restore()
+    public async Task Two_libraries_with_different_minor_versions_fail_at_restore()
     {
         await feed.AddLibraryAsync();
         AddRuntime("0.1.0");
@@ -129,7 +129,7 @@ public sealed class VersionTests(PackageFeed feed) : IDisposable
     }
 
     [Fact]
-    public async Task An_application_that_insists_on_another_minor_version_fails_at_build()
+    public async Task An_application_that_references_another_minor_version_fails_at_build()
     {
         await feed.AddLibraryAsync();
         AddRuntime("0.1.0");
@@ -138,12 +138,13 @@ public sealed class VersionTests(PackageFeed feed) : IDisposable
         CommandResult build = (await app.BuildAsync()).MustFail();
 
         Assert.Contains(
-            "error DGR0001: Library was built for DocGen.Runtime 0.0.0 and needs it or a later 0.0.x", build.Output);
+            "error DGR0001: Library was built for DocGen.Runtime 0.0.0 and needs that or a later 0.0.x",
+            build.Output);
         Assert.Contains("This build has 0.1.0.", build.Output);
     }
 
     [Fact]
-    public async Task A_library_that_would_depend_on_the_generator_or_on_nothing_is_not_packed()
+    public async Task A_library_is_packed_only_if_it_depends_on_the_runtime_and_not_on_the_generator()
     {
         UserProject library = feed.CreateProject("""
             <ItemGroup>
@@ -165,7 +166,7 @@ public sealed class VersionTests(PackageFeed feed) : IDisposable
     private const string LibraryReference =
         """<ItemGroup><PackageReference Include="Library" Version="1.0.0-test" /></ItemGroup>""";
 
-    /// <summary>A program that reads a note with the client of each namespace.</summary>
+    /// <summary>Returns a program that reads a note with the client of each namespace.</summary>
     private static string Program(params string[] clients)
     {
         const string Service = """"
@@ -191,7 +192,9 @@ public sealed class VersionTests(PackageFeed feed) : IDisposable
         return string.Concat(calls) + Service;
     }
 
-    /// <summary>An application that uses the library, and generates a client by another version.</summary>
+    /// <summary>
+    /// Creates an application that uses the library and generates a client with another version of the generator.
+    /// </summary>
     private UserProject CreateGenerating(string numbers)
     {
         UserProject app = feed.CreateProject($"""
@@ -228,7 +231,7 @@ public sealed class VersionTests(PackageFeed feed) : IDisposable
     /// <summary>Adds the runtime to the feed with another version number, like a later release.</summary>
     private void AddRuntime(string numbers) => AddRelease("DocGen.Runtime", numbers, text => text);
 
-    /// <summary>Adds the generator to the feed as a release with other numbers would be.</summary>
+    /// <summary>Adds the generator to the feed with another version number, like a later release.</summary>
     private void AddGenerator(string numbers, string nextMinor) =>
         AddRelease("DocGen", numbers, text => text.Replace(", 0.1.0-0)", $", {nextMinor})", StringComparison.Ordinal));
 

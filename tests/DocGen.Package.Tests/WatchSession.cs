@@ -6,7 +6,7 @@ namespace DocGen.Package.Tests;
 /// <summary>A running <c>dotnet watch</c>, and the lines that it and its program have printed.</summary>
 internal sealed class WatchSession : IDisposable
 {
-    // A fault would otherwise be a test that never ends. It is no measure: an edit takes a few seconds.
+    // Prevents a test that never ends. An edit takes only a few seconds.
     private static readonly TimeSpan Deadline = TimeSpan.FromMinutes(2);
 
     private readonly Channel<string> _lines = Channel.CreateUnbounded<string>();
@@ -22,7 +22,7 @@ internal sealed class WatchSession : IDisposable
         _process.BeginErrorReadLine();
     }
 
-    /// <summary>The lines up to the first one that meets a condition, which is the last of them.</summary>
+    /// <summary>Returns the next lines, up to and including the first line that meets a condition.</summary>
     public async Task<List<string>> ReadToAsync(Predicate<string> isLast)
     {
         List<string> lines = [];
@@ -34,7 +34,7 @@ internal sealed class WatchSession : IDisposable
         }
         catch (OperationCanceledException)
         {
-            Assert.Fail($"The expected line did not come; these did:\n{string.Join('\n', lines)}");
+            Assert.Fail($"The expected line was not printed. Printed lines:\n{string.Join('\n', lines)}");
         }
 
         return lines;

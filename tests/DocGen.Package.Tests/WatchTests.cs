@@ -1,10 +1,10 @@
 namespace DocGen.Package.Tests;
 
-/// <summary>Each kind of edit of a page reaches a program that runs under <c>dotnet watch</c>.</summary>
+/// <summary>Tests that each kind of page edit changes a program that runs under <c>dotnet watch</c>.</summary>
 [Collection(PackageTests.Name)]
 public class WatchTests(PackageFeed feed)
 {
-    // Prints the client's types and properties whenever they are others than before.
+    // Prints the client's types and properties whenever they change.
     private const string Lister = """
         string last = "";
         while (true)
@@ -20,7 +20,7 @@ public class WatchTests(PackageFeed feed)
         """;
 
     [WatchFact]
-    public async Task Each_kind_of_edit_reaches_the_running_program()
+    public async Task Each_kind_of_page_edit_changes_the_running_program()
     {
         UserProject project = feed.CreateProject(UserProject.Reference + UserProject.Docs);
         project.Write("Program.cs", Lister);
@@ -30,7 +30,7 @@ public class WatchTests(PackageFeed feed)
         await watch.ReadToAsync(Shows("Note.Author"));
         await watch.ReadToAsync(line => line.Contains("Waiting for changes", StringComparison.Ordinal));
 
-        // Words alone: the program goes on as it is.
+        // Only prose changes, so the program continues unchanged.
         project.Write(
             "docs/api/note-get.md", Notes.GetPage.Replace("Gets a note", "Reads a note", StringComparison.Ordinal));
         List<string> words = await watch.ReadToAsync(
@@ -48,7 +48,7 @@ public class WatchTests(PackageFeed feed)
         project.Delete("docs/resources/tag.md");
         await watch.ReadToAsync(line => Shows("Note.Colour")(line) && !Shows("Tag")(line));
 
-        // What is wrong in a page is said at its line, and the next edit is read again.
+        // A mistake in a page is reported at its line, and the next edit is read.
         project.Write(
             "docs/api/note-get.md",
             Notes.GetPage.Replace("\"request\"", "\"requst\"", StringComparison.Ordinal));

@@ -61,7 +61,7 @@ public sealed class Transfer
 
     public bool IsGone { get; set; }
 
-    /// <summary>The version of a download's content, from which its entity tag is made.</summary>
+    /// <summary>The version of a download's content; the entity tag is created from it.</summary>
     public int Version { get; set; } = 1;
 
     /// <summary>The SHA-256 hash of the completed upload, or null before it is complete.</summary>

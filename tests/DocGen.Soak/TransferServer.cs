@@ -45,7 +45,7 @@ public sealed class TransferServer : IAsyncDisposable
     /// <summary>The number of open connections.</summary>
     public int OpenConnections => Volatile.Read(ref _connections);
 
-    /// <summary>The number of requests with a token to a URL that must not get one.</summary>
+    /// <summary>The number of requests with a token to a URL that must not get a token.</summary>
     public int LeakedCredentials => Volatile.Read(ref _credentials);
 
     public static async Task<TransferServer> StartAsync(TimeProvider time)
@@ -111,7 +111,7 @@ public sealed class TransferServer : IAsyncDisposable
         }
         catch (Exception exception) when (exception is IOException or OperationCanceledException)
         {
-            // The client closed the connection, so there is no one to answer.
+            // The client closed the connection, so no response can be sent.
             context.Abort();
         }
     }
@@ -123,7 +123,7 @@ public sealed class TransferServer : IAsyncDisposable
         return context.Response.WriteAsync(body.ToJsonString(), context.RequestAborted);
     }
 
-    /// <summary>Applies a fault that replaces the answer. Returns false for all other faults.</summary>
+    /// <summary>Applies a fault that replaces the response. Returns false for all other faults.</summary>
     internal static async Task<bool> FailAsync(HttpContext context, Fault fault, Transfer transfer, TimeProvider time)
     {
         switch (fault)

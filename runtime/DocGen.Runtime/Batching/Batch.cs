@@ -1,8 +1,8 @@
 namespace DocGen;
 
 /// <summary>
-/// A batch of calls in one request (OData JSON Format 4.01, section 19), each with its own response. To make the
-/// service carry out calls in order, let them depend on each other.
+/// A batch of calls in one request (OData JSON Format 4.01, section 19), each with its own response. To set the order
+/// of two calls, let the later call depend on the earlier call.
 /// </summary>
 /// <param name="client">The client of the service.</param>
 /// <param name="path">The path of the batch endpoint, relative to the service root.</param>
@@ -17,11 +17,13 @@ public sealed class Batch(ServiceClient client, string path = "/$batch")
 
     /// <summary>Adds a call.</summary>
     /// <param name="request">
-    /// The request. Its body, if any, is read into memory when the batch is sent; its own credential headers are
-    /// omitted.
+    /// The request. Its body, if any, is read into memory when the batch is sent. Credential headers of the request
+    /// itself are omitted.
     /// </param>
     /// <param name="dependsOn">Steps of this batch that must succeed first.</param>
-    /// <exception cref="ArgumentException">A step that it depends on is not part of this batch.</exception>
+    /// <exception cref="ArgumentException">
+    /// A step in <paramref name="dependsOn"/> is not part of this batch.
+    /// </exception>
     public BatchStep<TResponse> Add<TResponse>(ApiRequest<TResponse> request, params BatchStep[] dependsOn)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -29,10 +31,12 @@ public sealed class Batch(ServiceClient client, string path = "/$batch")
     }
 
     /// <summary>Adds a call with its payload.</summary>
-    /// <param name="request">The request; its own credential headers are omitted.</param>
+    /// <param name="request">The request; credential headers of the request itself are omitted.</param>
     /// <param name="payload">The payload, which is read into memory when the batch is sent.</param>
     /// <param name="dependsOn">Steps of this batch that must succeed first.</param>
-    /// <exception cref="ArgumentException">A step that it depends on is not part of this batch.</exception>
+    /// <exception cref="ArgumentException">
+    /// A step in <paramref name="dependsOn"/> is not part of this batch.
+    /// </exception>
     public BatchStep<TResponse> Add<TResponse, TPayload>(
         ApiRequest<TResponse, TPayload> request, TPayload payload, params BatchStep[] dependsOn)
     {
@@ -56,10 +60,10 @@ public sealed class Batch(ServiceClient client, string path = "/$batch")
     }
 
     /// <summary>
-    /// Sends the steps that have not succeeded, at most 20 per request; call it again to send those that failed. Steps
-    /// that the service throttled are retried automatically, like single calls. A failed step does not throw here but
-    /// when its response is read, and does not affect other steps. A step that the service carried out, but whose
-    /// response cannot be read, is not sent again if that could do the work twice.
+    /// Sends the steps that have not succeeded, at most 20 per request; call this method again to send the steps that
+    /// failed. Steps that the service throttled are retried automatically, like single calls. A failed step does not
+    /// throw here; reading its response throws. Steps that do not depend on the failed step are not affected. If the
+    /// service carried out a step but its response cannot be read, the step is sent again only if repeating it is safe.
     /// </summary>
     /// <exception cref="ApiException">The service refused the batch, or its response is invalid.</exception>
     /// <exception cref="HttpRequestException">No response arrived.</exception>
@@ -76,7 +80,7 @@ public sealed class Batch(ServiceClient client, string path = "/$batch")
             TimeSpan delay = again.Max(static step => step.NextDelay!.Value);
             await Task.Delay(delay, client.Transport.Time, cancellationToken).ConfigureAwait(false);
             again.ForEach(static step => step.Retries++);
-            // Steps depend only on earlier ones, so one pass in order finds all dependent steps.
+            // Steps depend only on earlier steps, so one pass in order finds all dependent steps.
             var held = new HashSet<BatchStep>(again);
             waiting = waiting.FindAll(
                 step => held.Contains(step) || (step.DependsOn.Any(held.Contains) && held.Add(step)));

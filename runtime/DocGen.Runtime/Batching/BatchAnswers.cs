@@ -104,7 +104,8 @@ internal static class BatchAnswers
         return message;
     }
 
-    // Encoded like request bodies: text as a string, other content except JSON as base64 in a string.
+    // Responses are encoded like request bodies: text as a JSON string, other content except JSON as base64 in a
+    // string.
     private static byte[] Content(string mediaType, byte[] json)
     {
         if (json.AsSpan().SequenceEqual("null"u8))

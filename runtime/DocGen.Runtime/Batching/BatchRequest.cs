@@ -1,6 +1,6 @@
 namespace DocGen.Infrastructure;
 
-/// <summary>One request with several steps. Its response is the task that assigns a response to each step.</summary>
+/// <summary>A request with several steps. Its response is a task that assigns a response to each step.</summary>
 internal sealed class BatchRequest(string path, List<BatchStep> steps) : ApiRequest<Task>("POST", path)
 {
     protected internal override IReadOnlyList<string> Scopes =>

@@ -20,8 +20,8 @@ public abstract class BatchStep
 
     /// <summary>
     /// The error; null if the step did not fail or was not sent yet. An <see cref="UnexpectedResponseException"/> means
-    /// that the service carried the step out and only the response cannot be read: the step is not sent again unless
-    /// that is safe (GET, PUT, DELETE).
+    /// that the service carried out the step, but the response cannot be read. The step is then sent again only if
+    /// repeating it is safe (GET, PUT, DELETE).
     /// </summary>
     public ApiException? Failure { get; private set; }
 
@@ -31,7 +31,8 @@ public abstract class BatchStep
     internal bool IsDone { get; private set; }
 
     /// <summary>
-    /// Whether the step must be sent: it has not succeeded, and was not carried out unless it is repeatable.
+    /// Whether the step must be sent: it has not succeeded, and the service has not carried it out or repeating it is
+    /// safe.
     /// </summary>
     internal bool IsOpen => !IsCompleted && !(IsDone && !Call.CanRepeat);
 

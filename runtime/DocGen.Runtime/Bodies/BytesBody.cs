@@ -1,8 +1,8 @@
 namespace DocGen.Infrastructure;
 
 /// <summary>
-/// Text that is encoded once. Its bytes are not pooled: a connection may still send them after the response has
-/// arrived, and does not report when it has finished.
+/// A body of text that is encoded once. The bytes are not pooled: a connection may still send them after the response
+/// has arrived, and does not report when it has sent all of them.
 /// </summary>
 internal abstract class BytesBody(byte[] bytes, string contentType) : RequestBody
 {

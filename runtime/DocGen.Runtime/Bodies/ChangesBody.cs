@@ -15,8 +15,8 @@ internal sealed class ChangesBody : JsonBody
     /// Creates the body from the changes that the function writes; the function returns the changed resource.
     /// </summary>
     /// <exception cref="InvalidOperationException">
-    /// The resource was read from a response and has no changes: it was read elsewhere, or the call is not needed. A
-    /// resource without any member is sent.
+    /// The resource has members, but none of them has changed. A resource without any member is sent as an empty
+    /// object.
     /// </exception>
     public static ChangesBody Of(Func<ResourceWriter, ApiResource?> write)
     {
@@ -32,7 +32,7 @@ internal sealed class ChangesBody : JsonBody
         return new ChangesBody(json, write, resource);
     }
 
-    // Changes made during the call were not sent.
+    // If the resource was changed during the call, it now has changes that were not sent, so nothing is accepted.
     internal override void Arrived()
     {
         if (_resource is not null && Write(_write).Json.AsSpan().SequenceEqual(Utf8Text))

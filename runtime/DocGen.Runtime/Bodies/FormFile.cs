@@ -10,9 +10,10 @@ public sealed class FormFile
     /// <summary>Creates a file for a form.</summary>
     /// <param name="content">The content, read from the stream's current position; the stream stays open.</param>
     /// <param name="fileName">
-    /// The file name, without folders; null: the name of a <see cref="FileStream"/>, otherwise <c>file</c>.
+    /// The file name, without folders. If null: the file name of a <see cref="FileStream"/>, or <c>file</c> for any
+    /// other stream.
     /// </param>
-    /// <param name="contentType">The media type; null: <c>application/octet-stream</c>.</param>
+    /// <param name="contentType">The media type; null means <c>application/octet-stream</c>.</param>
     /// <exception cref="ArgumentNullException">The content is null.</exception>
     public FormFile(Stream content, string? fileName = null, string? contentType = null)
     {

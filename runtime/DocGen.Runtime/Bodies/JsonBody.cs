@@ -1,4 +1,4 @@
 namespace DocGen.Infrastructure;
 
-/// <summary>A JSON value.</summary>
+/// <summary>A body that is a JSON value.</summary>
 internal class JsonBody(byte[] json, string contentType = "application/json") : BytesBody(json, contentType);

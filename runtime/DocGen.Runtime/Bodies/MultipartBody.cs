@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 
 namespace DocGen.Infrastructure;
 
-/// <summary>Several parts in one message, streamed one after the other.</summary>
+/// <summary>A multipart body. Its parts are streamed one after the other.</summary>
 internal sealed class MultipartBody : RequestBody
 {
     private const string FormSubtype = "form-data";
@@ -85,7 +85,7 @@ internal sealed class MultipartBody : RequestBody
         .Replace("\"", "%22", StringComparison.Ordinal) + "\"";
 
     /// <exception cref="ArgumentException">
-    /// A name contains a character that cannot be sent; the message says which name.
+    /// A name contains a character that cannot be sent. The message says whether it is the name or the file name.
     /// </exception>
     private static void CheckName(string name, string what)
     {

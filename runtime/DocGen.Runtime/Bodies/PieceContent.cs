@@ -5,7 +5,7 @@ namespace DocGen.Infrastructure;
 /// <summary>Content that is sent in pieces. Disposing of it leaves the body's stream open.</summary>
 /// <param name="send">Sends the content.</param>
 /// <param name="length">The length; null if it is unknown.</param>
-/// <param name="started">Called when sending starts, which requires a connection.</param>
+/// <param name="started">Called when sending starts. A connection is then open.</param>
 internal sealed class PieceContent(Func<Stream, CancellationToken, Task> send, long? length, Action started)
     : HttpContent
 {

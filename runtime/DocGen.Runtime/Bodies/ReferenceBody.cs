@@ -1,8 +1,7 @@
 namespace DocGen.Infrastructure;
 
 /// <summary>
-/// A reference to an entity as a JSON object (OData JSON Format 4.01, section 14), with the URL at the service that
-/// receives it.
+/// A reference to an entity as a JSON object (OData JSON Format 4.01, section 14), with the absolute URL of the entity.
 /// </summary>
 internal sealed class ReferenceBody(EntityReference reference, string name) : RequestBody
 {

@@ -18,7 +18,7 @@ public abstract class RequestBody
     /// <param name="moved">Called when sending starts, and after each piece.</param>
     internal abstract HttpContent CreateContent(Action moved);
 
-    /// <summary>Called when the service has carried out what the body requests.</summary>
+    /// <summary>Called when the service has carried out the request.</summary>
     internal virtual void Arrived()
     {
     }
@@ -71,7 +71,7 @@ public abstract class RequestBody
     /// <param name="parameterName">The parameter name, for exception messages.</param>
     /// <param name="changesOnly">Whether to write only members that changed since they were read (PATCH).</param>
     /// <exception cref="InvalidOperationException">
-    /// The resource is null (the message names it), or was read from a response and has no changes for a PATCH.
+    /// The resource is null (the message contains its name), or it has members but no changes for a PATCH.
     /// </exception>
     public static RequestBody Json<T>(T? resource, string parameterName, bool changesOnly = false) where T : ApiResource
     {

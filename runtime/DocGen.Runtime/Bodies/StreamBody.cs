@@ -22,7 +22,9 @@ internal sealed class StreamBody : RequestBody
 
     internal override string ContentType { get; }
 
-    /// <summary>Returns a body that starts where the stream was when the request was first sent with it.</summary>
+    /// <summary>
+    /// Returns a body that starts at the position that the stream had when the request was first sent.
+    /// </summary>
     /// <exception cref="InvalidOperationException">The stream was read and cannot seek.</exception>
     internal override RequestBody For(ApiRequest request, Uri serviceRoot)
     {

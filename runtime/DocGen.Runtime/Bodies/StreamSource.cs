@@ -3,8 +3,8 @@ using System.Diagnostics.CodeAnalysis;
 namespace DocGen.Infrastructure;
 
 /// <summary>
-/// The caller's stream as the content of a request. Every sending starts at the position that the stream had when the
-/// request was first sent. Never disposed of.
+/// The caller's stream as the content of a request. Each attempt starts at the position that the stream had when the
+/// request was first sent. The stream is never disposed of.
 /// </summary>
 [SuppressMessage("Design", "CA1001", Justification = "A semaphore without a wait handle holds nothing to dispose of.")]
 internal sealed class StreamSource
@@ -12,7 +12,7 @@ internal sealed class StreamSource
     private readonly Stream _stream;
     private readonly long _origin;
 
-    // An abandoned sending may still be reading when the next one starts.
+    // An abandoned attempt may still be reading the stream when the next attempt starts.
     private readonly SemaphoreSlim _turn = new(1, 1);
     private bool _isRead;
 
@@ -25,7 +25,7 @@ internal sealed class StreamSource
     /// <summary>Whether the content can be sent again. A stream that was not read yet needs no seeking.</summary>
     public bool CanReplay => _stream.CanSeek || !_isRead;
 
-    /// <summary>The number of bytes from the origin to the end; null if the stream does not know.</summary>
+    /// <summary>The number of bytes from the origin to the end; null if the stream cannot seek.</summary>
     public long? Length => _stream.CanSeek ? Math.Max(0, _stream.Length - _origin) : null;
 
     /// <exception cref="InvalidOperationException">The stream was read and cannot seek.</exception>
@@ -60,7 +60,7 @@ internal sealed class StreamSource
 
     /// <summary>
     /// Resets a seekable stream to its origin, unless it is being read. A failure is ignored: the call reports its own
-    /// outcome, and the next sending fails in the same way.
+    /// result, and the next attempt fails with the same error.
     /// </summary>
     public void Rewind()
     {

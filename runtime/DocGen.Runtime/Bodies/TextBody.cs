@@ -1,4 +1,4 @@
 namespace DocGen.Infrastructure;
 
-/// <summary>Text other than JSON, such as a form.</summary>
+/// <summary>A body of text other than JSON, such as a form.</summary>
 internal sealed class TextBody(string text, string contentType) : BytesBody(Encoding.UTF8.GetBytes(text), contentType);

@@ -2,7 +2,8 @@ namespace DocGen;
 
 /// <summary>
 /// Receives notifications from a client, for logs: messages sent, retries, and failed token renewals. A notification
-/// identifies an operation by its URL template. It holds no value of a URL, query, header or body.
+/// identifies an operation by its URL template. Except for the host and the request ids, it contains no values from
+/// URLs, queries, headers or bodies.
 /// </summary>
 /// <remarks>
 /// The client calls these methods concurrently. They must not block and must not throw: an exception ends the call.

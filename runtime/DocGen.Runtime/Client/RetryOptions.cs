@@ -2,8 +2,8 @@ namespace DocGen;
 
 /// <summary>Sets when and how often a call is retried.</summary>
 /// <remarks>
-/// No number and no time may be negative. A single delay and <see cref="NetworkTimeout"/> last 49 days at most, the
-/// limit of a timer.
+/// Numbers and times must not be negative. <see cref="MaxDelay"/> and <see cref="NetworkTimeout"/> are at most 49 days,
+/// which is the limit of a timer.
 /// </remarks>
 public sealed class RetryOptions
 {
@@ -27,22 +27,22 @@ public sealed class RetryOptions
     public TimeSpan MaxTotalDelay { get; set; } = TimeSpan.FromMinutes(5);
 
     /// <summary>
-    /// The longest time that an attempt may go without sending or receiving a byte; after that, its connection counts
-    /// as broken. From 1 ms to 49 days; <see cref="Timeout.InfiniteTimeSpan"/> turns the timeout off. Default: 100 s.
-    /// The time for opening a connection is limited by <see cref="SocketsHttpHandler.ConnectTimeout"/> of the handler.
+    /// The longest time in which an attempt sends and receives no byte. After that time, its connection counts as
+    /// broken. From 1 ms to 49 days; <see cref="Timeout.InfiniteTimeSpan"/> turns the timeout off. Default: 100 s. The
+    /// time for opening a connection is limited by <see cref="SocketsHttpHandler.ConnectTimeout"/> of the handler.
     /// After a connect timeout, any call may be retried, because nothing was sent.
     /// </summary>
     public TimeSpan NetworkTimeout { get; set; } = TimeSpan.FromSeconds(100);
 
     /// <summary>
-    /// Overrides the default rules: returns whether to retry. Calls whose body cannot be sent again, and calls that
-    /// exceed the limits above, are never retried.
+    /// A function that overrides the default rules. It returns whether to retry the call. Calls whose body cannot be
+    /// sent again, and calls that exceed the other limits of this class, are never retried.
     /// </summary>
     public Func<RetryContext, bool>? ShouldRetry { get; set; }
 
     internal RetryOptions Copy() => (RetryOptions)MemberwiseClone();
 
-    /// <exception cref="ArgumentException">An option is out of its range; the message names it.</exception>
+    /// <exception cref="ArgumentException">An option is out of its range; the message contains its name.</exception>
     internal void Validate()
     {
         Check(MaxRetries >= 0, nameof(MaxRetries));

@@ -15,25 +15,25 @@ public class ServiceClientOptions
     /// The HTTP client to use. The caller disposes of it. Its handler should not do any of the following
     /// (<see cref="ServiceClient.CreateHandler"/> creates a suitable handler):
     /// <list type="bullet">
-    /// <item>follow redirects (<see cref="SocketsHttpHandler.AllowAutoRedirect"/>), because the rules on credentials
-    /// cannot be enforced there;</item>
+    /// <item>follow redirects (<see cref="SocketsHttpHandler.AllowAutoRedirect"/>), because the client then can't
+    /// decide which hosts receive credentials;</item>
     /// <item>log complete URLs, because the URLs of upload sessions are secrets;</item>
-    /// <item>decompress (<see cref="SocketsHttpHandler.AutomaticDecompression"/>), because the length of a download
-    /// then can't be checked, nor a broken download resumed. The runtime decompresses responses itself.</item>
+    /// <item>decompress (<see cref="SocketsHttpHandler.AutomaticDecompression"/>), because the client then can't check
+    /// the length of a download or resume a broken download. The runtime decompresses responses itself.</item>
     /// </list>
     /// </summary>
     public HttpClient? HttpClient { get; set; }
 
     /// <summary>
     /// Additional hosts that may receive credentials: <c>host</c>, or <c>host:port</c> for a non-default port, without
-    /// a scheme. Credentials are sent over https only; over http only to loopback, if the service root is on loopback
-    /// too. The host of the service root may always receive them.
+    /// a scheme. Credentials are sent over https. Over http, they are sent only to loopback, and only if the service
+    /// root is on loopback too. The host of the service root may always receive them.
     /// </summary>
     public IList<string> AllowedHosts { get; } = [];
 
     /// <summary>
     /// The maximum number of consecutive pages without items while a collection is enumerated; at least 0. Default:
-    /// 1,000. If the service sends one more page that links to another, the enumeration throws an
+    /// 1,000. If the service then sends one more empty page with a link to another page, the enumeration throws an
     /// <see cref="ApiException"/>.
     /// </summary>
     public int MaxEmptyPages { get; set; } = 1000;
@@ -59,8 +59,8 @@ public class ServiceClientOptions
 
     /// <summary>
     /// Whether a response value that does not fit its documented type (see <see cref="Misfit"/>) throws an
-    /// <see cref="UnexpectedResponseException"/> with status, request id and body. Default: false; then the member
-    /// stays absent, <see cref="ApiResource.AdditionalProperties"/> keeps the value, and
+    /// <see cref="UnexpectedResponseException"/> with status, request id and body. Default: false: the member stays
+    /// absent, <see cref="ApiResource.AdditionalProperties"/> keeps the value, and
     /// <see cref="MisfitExtensions.GetMisfits(Response)"/> reports it. In both cases, the service has already carried
     /// out the call.
     /// </summary>
@@ -74,14 +74,15 @@ public class ServiceClientOptions
     public string? UserAgent { get; set; }
 
     /// <summary>
-    /// The header, for example <c>client-request-id</c>, that sends an id of each call to the service, for matching its
-    /// log with the client's; null sends none. The id is a new UUID; all messages of a call have the same id. An id in
-    /// the headers of a request takes precedence. The header is sent only to hosts that may receive credentials. Traces
-    /// have the id as <c>http.request.header.</c> plus the header name, and <see cref="Observer"/> receives it.
+    /// The name of a header, for example <c>client-request-id</c>, that sends an id of each call to the service, so
+    /// that its log can be compared with the client's log. Null sends no id. The id is a new UUID; all messages of a
+    /// call have the same id. An id in the headers of a request takes precedence. The header is sent only to hosts that
+    /// may receive credentials. Traces contain the id in the tag <c>http.request.header.</c> plus the header name, and
+    /// <see cref="Observer"/> receives the id.
     /// </summary>
     public string? ClientRequestIdHeader { get; set; }
 
-    /// <summary>Receives notifications from the client, for logs; null: none are sent.</summary>
+    /// <summary>Receives notifications from the client, for logs; null sends none.</summary>
     public ClientObserver? Observer { get; set; }
 
     /// <summary>The clock for delays, token expiry and <c>Retry-After</c> dates.</summary>
@@ -89,9 +90,10 @@ public class ServiceClientOptions
 
     /// <summary>Validates the options. The constructor of a client does the same.</summary>
     /// <exception cref="ArgumentException">
-    /// An option is invalid; the message names it. <see cref="ServiceRoot"/> must be an absolute https URL without a
-    /// query, a fragment or a user name; http is allowed only on loopback. An entry of <see cref="AllowedHosts"/> must
-    /// be a host, or a host and a port. <see cref="RetryOptions"/> describes the ranges of <see cref="Retry"/>.
+    /// An option is invalid; the message contains its name. <see cref="ServiceRoot"/> must be an absolute https URL
+    /// without a query, a fragment or a user name; http is allowed only on loopback. An entry of
+    /// <see cref="AllowedHosts"/> must be a host, or a host and a port. <see cref="RetryOptions"/> describes the ranges
+    /// of <see cref="Retry"/>.
     /// </exception>
     public void Validate()
     {

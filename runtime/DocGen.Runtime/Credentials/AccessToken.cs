@@ -4,12 +4,12 @@ namespace DocGen;
 /// A bearer token (RFC 6750). <see cref="ToString"/> hides its text, so that it does not appear in logs.
 /// </summary>
 /// <param name="Token">The text of the token.</param>
-/// <param name="ExpiresOn">The time when it expires.</param>
+/// <param name="ExpiresOn">The time when the token expires.</param>
 public readonly record struct AccessToken(string Token, DateTimeOffset ExpiresOn)
 {
     /// <summary>
-    /// The time when a new token should be requested, while this one is still valid; null: two minutes before it
-    /// expires, or, if its lifetime is less than eight minutes, after three quarters of it.
+    /// The time when a new token should be requested, while this token is still valid. If null, two minutes before this
+    /// token expires, or after three quarters of a lifetime that is shorter than eight minutes.
     /// </summary>
     public DateTimeOffset? RefreshOn { get; init; }
 

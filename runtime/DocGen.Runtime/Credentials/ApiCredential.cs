@@ -2,10 +2,10 @@ namespace DocGen;
 
 /// <summary>Provides the client's credentials: bearer tokens, unless the credential uses another scheme.</summary>
 /// <remarks>
-/// The client caches one token for each set of documented permissions, and never requests two of them at once. It
-/// requests the next token shortly before the current one expires (<see cref="AccessToken.RefreshOn"/>). If that fails,
-/// it uses the current token until it expires. Without a valid token, the caller receives the credential's exception;
-/// calls that waited for the same token receive the same exception.
+/// The client caches one token for each set of documented permissions. It never has two requests for the same set in
+/// progress. It requests the next token shortly before the current token expires (<see cref="AccessToken.RefreshOn"/>).
+/// If that request fails, the client uses the current token until that token expires. Without a valid token, the caller
+/// receives the credential's exception; calls that waited for the same token receive the same exception.
 /// <para/>
 /// A token is sent to the host of the service root and to <see cref="ServiceClientOptions.AllowedHosts"/>, over https
 /// (except loopback). It is never sent to an upload session, nor to another origin after a redirect. It is sent to the
@@ -131,7 +131,7 @@ public abstract class ApiCredential
         ArgumentException.ThrowIfNullOrEmpty(value, parameter);
         if (!TokenSource.IsSendable(value))
             throw new ArgumentException(
-                "It contains a space, a line break or a character that is not ASCII, which no token has.", parameter);
+                "The value contains a space, a line break or a character that is not ASCII.", parameter);
         var token = new AccessToken(value, DateTimeOffset.MaxValue);
         return new DelegateCredential((_, _) => ValueTask.FromResult(token), place);
     }

@@ -9,8 +9,8 @@ internal sealed class Authenticator(
     private readonly ConcurrentDictionary<string, TokenSource> _sources = new(StringComparer.Ordinal);
 
     /// <summary>
-    /// Adds a token and returns it; null if none is added because the host is not trusted or the caller set a
-    /// credential.
+    /// Adds a token and returns it. Returns null and adds no token if the client has no credential, the host is not
+    /// trusted, or the caller set a credential.
     /// </summary>
     public async ValueTask<string?> AuthenticateAsync(
         HttpRequestMessage message,
@@ -30,6 +30,6 @@ internal sealed class Authenticator(
 }
 
 /// <summary>
-/// A token that the service refused, with the claims (as JSON) that the service requires in the next one.
+/// A token that the service refused, with the claims (as JSON) that the service requires in the next token.
 /// </summary>
 internal sealed record RefusedToken(string Token, string Claims);

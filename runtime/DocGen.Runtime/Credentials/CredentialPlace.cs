@@ -13,7 +13,7 @@ internal sealed record CredentialPlace(string Name, string Prefix = "", bool IsQ
     /// <summary>The <c>Authorization</c> header with a scheme (RFC 9110, section 11.4).</summary>
     public static CredentialPlace Scheme(string scheme) => new(Authorization, scheme + " ");
 
-    /// <summary>Whether the caller set a credential there.</summary>
+    /// <summary>Whether the caller set a credential in the message.</summary>
     public bool IsTaken(HttpRequestMessage message) =>
         IsQuery ? QueryOf(message).Split('&').Contains(Key)
             || QueryOf(message).Contains($"&{Key}=", StringComparison.Ordinal)

@@ -6,8 +6,8 @@ namespace DocGen.Infrastructure;
 
 /// <summary>
 /// Caches the token for one set of scopes. Only one call at a time requests a token from the credential. One call
-/// renews the token before it expires, while the others use the old one. If renewal fails, the old token is used until
-/// it expires.
+/// renews the token before it expires, while other calls use the old token. If renewal fails, the old token is used
+/// until it expires.
 /// </summary>
 internal sealed class TokenSource(
     ApiCredential credential, IReadOnlyList<string> scopes, TimeProvider time, ClientObserver? observer)
@@ -22,7 +22,9 @@ internal sealed class TokenSource(
     private volatile Kept? _kept;
     private volatile Failure? _failure;
 
-    /// <summary>Returns a token; if one was refused, another one with the required claims.</summary>
+    /// <summary>
+    /// Returns a token. If the service refused a token, returns a different token with the required claims.
+    /// </summary>
     /// <exception cref="InvalidOperationException">The credential returned an invalid token.</exception>
     public async ValueTask<string> GetAsync(RefusedToken? refused, CancellationToken cancellationToken)
     {

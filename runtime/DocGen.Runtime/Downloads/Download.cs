@@ -5,7 +5,7 @@ internal static class Download
 {
     /// <summary>Returns the decoded content; null if the response has none.</summary>
     /// <exception cref="ApiException">
-    /// The content is a part that was not requested, or has a coding that was not requested.
+    /// The service sent a part of the content, or a content coding, that was not requested.
     /// </exception>
     public static Stream? Open(Call call, HttpResponseMessage message, Stream wire)
     {

@@ -5,8 +5,8 @@ namespace DocGen.Infrastructure;
 
 /// <summary>
 /// The body of a response, read as it arrives. If the connection breaks, the rest is requested by its range (RFC 9110,
-/// section 14), provided that the content has a strong entity tag and a length; otherwise the rest can't be proved to
-/// belong to the beginning. The stream never returns more bytes than announced.
+/// section 14), provided that the content has a strong entity tag and a length; otherwise the rest may belong to
+/// different content. The stream never returns more bytes than announced.
 /// </summary>
 [SuppressMessage("Design", "CA1001", Justification = "Without a timer, the source holds nothing to dispose of.")]
 internal sealed class DownloadStream : Stream
@@ -42,7 +42,7 @@ internal sealed class DownloadStream : Stream
         bool canResume = call.Method == HttpMethod.Get && _end is not null &&
             (part is not null || message.StatusCode != HttpStatusCode.PartialContent);
         _tag = canResume && message.Headers.ETag is { IsWeak: false } tag ? tag : null;
-        // Only a resumption needs the call's body and headers.
+        // The call's body and headers are needed only to resume the download.
         _call = _tag is null ? null : call;
     }
 
@@ -153,7 +153,7 @@ internal sealed class DownloadStream : Stream
         return count;
     }
 
-    // All announced bytes have arrived: nothing may follow, and a broken connection does no harm now.
+    // All announced bytes have arrived. More bytes are an error, but a broken connection is not.
     private async ValueTask<int> EndAsync(CancellationToken cancellationToken)
     {
         if (_isComplete)

@@ -5,7 +5,9 @@ namespace DocGen;
 /// <param name="Message">The human-readable text; null if there is none.</param>
 public sealed record ApiError(string? Code, string? Message)
 {
-    /// <summary>What the error refers to, such as a field of the request; null if the service does not say.</summary>
+    /// <summary>
+    /// The subject of the error, such as a field of the request; null if the service does not send it.
+    /// </summary>
     public string? Target { get; init; }
 
     /// <summary>

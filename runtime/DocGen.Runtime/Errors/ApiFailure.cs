@@ -34,7 +34,7 @@ internal sealed record ApiFailure(
         string status = ValueText.Of((long)Status);
         if (Enum.IsDefined((HttpStatusCode)Status))
             status += $" ({(HttpStatusCode)Status})";
-        string text = $"{Target ?? "The service"} answered {status}";
+        string text = $"{Target ?? "The service"} returned {status}";
         if (Errors.Count > 0)
             text = string.Join(": ", new[] { text, Errors[0].Code, Errors[0].Title, Errors[0].Message }.Where(
                 static part => part is not null));

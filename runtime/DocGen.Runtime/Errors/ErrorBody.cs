@@ -1,8 +1,8 @@
 namespace DocGen.Infrastructure;
 
 /// <summary>
-/// Reads error bodies: OData's (JSON Format 4.01, section 21) with nested inner errors, OAuth's (RFC 6749, section
-/// 5.2), problem details (RFC 9457) with errors per field, and plain objects with a code and a message.
+/// Reads error bodies of OData (JSON Format 4.01, section 21) with nested inner errors, error bodies of OAuth (RFC
+/// 6749, section 5.2), problem details (RFC 9457) with errors per field, and plain objects with a code and a message.
 /// </summary>
 internal static class ErrorBody
 {
@@ -18,7 +18,7 @@ internal static class ErrorBody
         }
         catch (JsonException)
         {
-            // For HTML or a truncated body, the exception has only the raw body.
+            // The body is not JSON, for example HTML, or it is truncated: the exception has only the raw body.
             return ([], null);
         }
     }

@@ -3,13 +3,13 @@ using System.Diagnostics;
 namespace DocGen;
 
 /// <summary>
-/// The base class of every resource. It records which members a service sent or the caller set, and which were set
-/// since.
+/// The base class of every resource. It records which members are present (a service sent them or the caller set them),
+/// and which of them the caller has set since the resource was read.
 /// </summary>
 /// <remarks>
 /// Nested resources and lists that were read track changes made in place. A <see cref="JsonNode"/> and a byte array
-/// don't: to send a change of one, assign it to its member. <see cref="ApiResourceExtensions"/> has methods to mark all
-/// of an object as changed, or as unchanged.
+/// don't track changes: to send a change, assign the node or array to its member. <see cref="ApiResourceExtensions"/>
+/// has methods that mark a whole object as changed or as unchanged.
 /// <para>
 /// A PATCH sends the members that changed; it sends null for a removed open member. Every other body, such as a POST's,
 /// contains every member that is present, whether a service sent it or the caller set it, including ids, entity tags
@@ -21,7 +21,8 @@ namespace DocGen;
 /// </remarks>
 public abstract class ApiResource
 {
-    // Data that most objects don't have, allocated on first use, so that objects need only one reference.
+    // Most objects don't have this data. It is allocated on first use, so that an object without it stores only a
+    // reference.
     private OpenMembers? _open;
 
     /// <summary>
@@ -33,8 +34,8 @@ public abstract class ApiResource
     public JsonObject AdditionalProperties => (_open ??= new OpenMembers(this)).Members;
 
     /// <summary>
-    /// The <c>@odata.type</c> annotation (OData JSON Format 4.01, section 4.6.3): the one that the service sent, or one
-    /// to send instead of the documented one; for example <c>#microsoft.graph.folder</c>.
+    /// The <c>@odata.type</c> annotation (OData JSON Format 4.01, section 4.6.3): the value that the service sent, or a
+    /// value to send instead of the documented type; for example <c>#microsoft.graph.folder</c>.
     /// </summary>
     public string? ODataType
     {
@@ -50,13 +51,13 @@ public abstract class ApiResource
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected internal virtual string? ODataTypeName => null;
 
-    /// <summary>Whether an <c>@odata.type</c> can name a class derived from this one.</summary>
+    /// <summary>Whether an <c>@odata.type</c> can name a class derived from this class.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected internal virtual bool HasDerivedTypes => false;
 
     /// <summary>Whether anything has changed since this object was read, including nested objects and lists.</summary>
     /// <exception cref="InvalidOperationException">
-    /// Objects are nested more than 500 levels deep; an object may contain itself.
+    /// Objects are nested more than 500 levels deep, perhaps because an object contains itself.
     /// </exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected internal bool HasChanges =>
@@ -73,7 +74,7 @@ public abstract class ApiResource
 
     /// <summary>Creates a deep copy, including which members are present and changed.</summary>
     /// <exception cref="InvalidOperationException">
-    /// Objects are nested more than 500 levels deep; an object may contain itself.
+    /// Objects are nested more than 500 levels deep, perhaps because an object contains itself.
     /// </exception>
     public virtual ApiResource Clone()
     {
@@ -98,7 +99,8 @@ public abstract class ApiResource
     }
 
     /// <summary>
-    /// Passes every member that can change in place to the visitor; a derived class calls its base first.
+    /// Passes the member states, and every member that can change in place, to the visitor. A derived class calls its
+    /// base class first.
     /// </summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected internal virtual void VisitMembers(ref MemberVisitor visitor)
@@ -109,7 +111,7 @@ public abstract class ApiResource
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected internal virtual bool ReadMember(ref ResourceReader reader) => false;
 
-    /// <summary>Writes the members; a derived class calls its base first.</summary>
+    /// <summary>Writes the members. A derived class calls its base class first.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected internal virtual void WriteMembers(ResourceWriter writer)
     {

@@ -11,7 +11,7 @@ internal static class CopyOf
         _ => source.Select(Item).ToList(),
     };
 
-    /// <summary>Copies a mutable object; anything else is a value.</summary>
+    /// <summary>Copies a mutable object; returns any other item unchanged.</summary>
     public static T Item<T>(T item) => (T)(object?)(item switch
     {
         ApiResource resource => resource.Clone(),

@@ -7,7 +7,8 @@ namespace DocGen.Infrastructure;
 
 /// <summary>
 /// Reads the primitive types of the OData JSON Format 4.01, section 7.1, and values that convert to them without loss.
-/// Each method starts at the value's first token and ends at its last. JSON null and refused values give null.
+/// Each method starts at the value's first token and ends at its last. It returns null for JSON null and for refused
+/// values.
 /// </summary>
 internal static class EdmReader
 {
@@ -31,7 +32,7 @@ internal static class EdmReader
         return value.GetValueOrDefault();
     }
 
-    /// <summary>Reads a string; a number gives its digits, a Boolean its word.</summary>
+    /// <summary>Reads a string. A number is returned as its digits, a Boolean as <c>true</c> or <c>false</c>.</summary>
     public static string? String(ref ResourceReader reader)
     {
         ref Utf8JsonReader json = ref reader.Json;
@@ -96,7 +97,7 @@ internal static class EdmReader
         return true;
     }
 
-    /// <summary>Reads a Boolean, or its word as a string in any case.</summary>
+    /// <summary>Reads a Boolean, or the string <c>true</c> or <c>false</c> in any case.</summary>
     public static bool? Boolean(ref ResourceReader reader) => reader.Json.TokenType switch
     {
         JsonTokenType.True => true,
@@ -127,8 +128,8 @@ internal static class EdmReader
     }
 
     /// <summary>
-    /// Reads the nearest floating-point number if it gives back the digits that were sent, such a number as a string,
-    /// or the strings <c>INF</c>, <c>-INF</c> and <c>NaN</c>.
+    /// Reads a number as the nearest floating-point number, if that number can be written with the digits that were
+    /// sent. Also reads such a number as a string, and the strings <c>INF</c>, <c>-INF</c> and <c>NaN</c>.
     /// </summary>
     public static T? Float<T>(ref ResourceReader reader) where T : struct, IFloatingPointIeee754<T> =>
         reader.Json.TokenType switch
@@ -209,7 +210,7 @@ internal static class EdmReader
             && JsonNumber.TryParse(written[..length], again, out JsonNumber kept) && kept.Equals(sent);
     }
 
-    /// <summary>Reads a GUID: 32 digits with hyphens, without, or with hyphens and braces.</summary>
+    /// <summary>Reads a GUID: 32 digits with hyphens, without hyphens, or with hyphens and braces.</summary>
     public static Guid? Guid(ref ResourceReader reader)
     {
         if (!IsText(in reader.Json))
@@ -253,7 +254,8 @@ internal static class EdmReader
             ? value : NullOf<TimeOnly>(ref reader, "a time of day");
     }
 
-    // Years and months have no fixed length and are refused, as the EDM type does (XML Schema dayTimeDuration).
+    // Refuses years and months, because they have no fixed length. The EDM type has none either (XML Schema
+    // dayTimeDuration).
     public static TimeSpan? Duration(ref ResourceReader reader) =>
         Text(in reader.Json) is { } text && Duration(text) is { } value
             ? value : NullOf<TimeSpan>(ref reader, "a duration of days and time");
@@ -332,7 +334,8 @@ internal static class EdmReader
         reader.TokenType == JsonTokenType.Number || !reader.ValueIsEscaped ? reader.ValueSpan
         : IsText(in reader) ? Encoding.UTF8.GetBytes(reader.GetString()!) : [];
 
-    // Nearly all services send this form, 2026-05-17T08:03:17Z. Parsing it costs a third of parsing any form.
+    // Nearly all services send this form: 2026-05-17T08:03:17Z. This method takes a third of the time of the general
+    // parser.
     private static bool TryUtcSeconds(ReadOnlySpan<byte> text, out DateTimeOffset value)
     {
         value = default;
@@ -349,7 +352,8 @@ internal static class EdmReader
         return true;
     }
 
-    // Reads a number of two digits; returns a value out of range for every part of a time if they are not digits.
+    // Reads a number of two digits. If they are not digits, returns a value that is out of range for every part of a
+    // time.
     private static int Two(ReadOnlySpan<byte> text, int start)
     {
         uint tens = (uint)(text[start] - '0'), ones = (uint)(text[start + 1] - '0');

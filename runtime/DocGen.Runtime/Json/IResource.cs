@@ -8,8 +8,8 @@ public interface IResource<TSelf> where TSelf : ApiResource, IResource<TSelf>
     static abstract TSelf Create();
 
     /// <summary>
-    /// Creates an empty object of a derived class from its qualified name without <c>#</c>; returns null if there is
-    /// none.
+    /// Creates an empty object of a derived class from its qualified name without <c>#</c>; returns null if no derived
+    /// class has that name.
     /// </summary>
     static virtual TSelf? CreateDerived(string odataType) => null;
 }

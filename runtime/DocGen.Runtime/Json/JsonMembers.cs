@@ -1,7 +1,7 @@
 namespace DocGen.Infrastructure;
 
 /// <summary>
-/// Reads members of JSON without an emitted class, such as errors; returns null if a member is absent or of another
+/// Reads members of JSON without an emitted class, such as errors; returns null if a member is absent or has another
 /// kind.
 /// </summary>
 internal static class JsonMembers

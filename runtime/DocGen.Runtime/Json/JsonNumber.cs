@@ -81,7 +81,7 @@ internal readonly ref struct JsonNumber
         return digits;
     }
 
-    // Reads an optional exponent. An exponent with more digits exceeds every type.
+    // Reads an optional exponent. An exponent with more than nine digits exceeds every type.
     private static bool TryPower(ReadOnlySpan<byte> text, out long power)
     {
         const int MaxDigits = 9;

@@ -1,8 +1,8 @@
 namespace DocGen.Infrastructure;
 
 /// <summary>
-/// Finds the path of a position in a JSON text. The text is read again after a failure, so that reading without
-/// failures does not track the path.
+/// Finds the path of a position in a JSON text. The text is read again after a failure, so that reading itself does not
+/// have to track the path.
 /// </summary>
 internal static class JsonPath
 {
@@ -36,7 +36,7 @@ internal static class JsonPath
         var paths = new string[positions.Length];
         int found = 0;
         var reader = new Utf8JsonReader(json);
-        // The open objects and arrays: the path of the latest item, and the next index of an array.
+        // The open objects and arrays: each has the path of its latest item, and an array has its next index.
         var open = new List<(string Item, int Next)>();
         try
         {

@@ -74,8 +74,8 @@ public static class JsonRead
     /// <param name="reader">The reader; on return it is on the array's end.</param>
     /// <param name="read">Reads an item.</param>
     /// <param name="keepsOthers">
-    /// Whether to omit items that do not fit or are null. Otherwise the array as a whole does not fit, and the result
-    /// is null.
+    /// Whether to omit items that do not fit or are null. If false, one item that does not fit makes the whole array
+    /// not fit, and the result is null.
     /// </param>
     internal static T[]? Items<T>(ref ResourceReader reader, JsonItemReader<T> read, bool keepsOthers)
     {

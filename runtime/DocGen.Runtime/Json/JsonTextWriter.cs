@@ -156,7 +156,7 @@ internal sealed class JsonTextWriter : IBufferWriter<byte>
     {
         if (++_depth > MaxDepth)
             throw new InvalidOperationException(
-                $"Objects are nested more than {MaxDepth} levels deep; an object may contain itself.");
+                $"Objects are nested more than {MaxDepth} levels deep, perhaps because an object contains itself.");
         BeginValue(1)[0] = bracket;
         _length++;
     }

@@ -26,7 +26,7 @@ public struct JsonTypes
         _options = options;
     }
 
-    /// <summary>The metadata; null if the type is not one of the client's.</summary>
+    /// <summary>The metadata; null if the type is not a type of the client.</summary>
     public JsonTypeInfo? Info { get; private set; }
 
     /// <summary>Matches a resource type, or an array or list of it.</summary>

@@ -4,9 +4,9 @@ namespace DocGen.Infrastructure;
 
 /// <summary>
 /// The states of up to 16 members of an object: whether each is <em>present</em> (read or set) and whether it is
-/// <em>changed</em> (set since it was read). A mutable struct that is stored in a field. It has four bytes, so that an
-/// object with few members, the usual case, costs little more than its values. A class with more members has an inline
-/// array of these words and passes the first one; the member's number determines its word.
+/// <em>changed</em> (set since it was read). A mutable struct that is stored in a field. It has only four bytes,
+/// because most objects have few members. A class with more than 16 members has an inline array of these structs,
+/// called words, and passes the first word; the member's number determines its word.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public struct MemberStates

@@ -9,7 +9,7 @@ internal enum MemberVisit
     /// <summary>Finds members that are present.</summary>
     Presence,
 
-    /// <summary>Replaces the objects that a shallow copy shares with its source.</summary>
+    /// <summary>Copies the objects that a shallow copy shares with its source.</summary>
     Copy,
 
     /// <summary>Marks all members as unchanged.</summary>
@@ -34,14 +34,14 @@ public ref struct MemberVisitor
 
     private MemberVisitor(MemberVisit visit) => _visit = visit;
 
-    /// <summary>Visits a resource; returns whether the visit found what it looked for.</summary>
+    /// <summary>Visits a resource; returns whether the visit found a change or a member that is present.</summary>
     /// <exception cref="InvalidOperationException">The resources are nested too deep.</exception>
     internal static bool Finds(MemberVisit visit, ApiResource resource)
     {
         if (t_depth == MaxDepth)
         {
             throw new InvalidOperationException(
-                $"Objects are nested more than {MaxDepth} levels deep; an object may contain itself.");
+                $"Objects are nested more than {MaxDepth} levels deep, perhaps because an object contains itself.");
         }
 
         t_depth++;

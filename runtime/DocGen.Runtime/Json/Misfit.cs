@@ -8,7 +8,7 @@ namespace DocGen;
 /// <see cref="ServiceClientOptions.ThrowOnMisfits"/> throws an <see cref="UnexpectedResponseException"/> instead.
 /// <para>Values that convert without loss are converted and are no misfits. Null fits every member.</para>
 /// <list type="table">
-/// <listheader><term>Member</term><description>Accepts also; does not accept</description></listheader>
+/// <listheader><term>Member</term><description>Also accepted, and not accepted</description></listheader>
 /// <item><term>String, enumeration</term><description>
 /// A number, with its digits unchanged, and <c>true</c> and <c>false</c>. Not objects, arrays, or invalid Unicode.
 /// </description></item>
@@ -20,10 +20,10 @@ namespace DocGen;
 /// <c>""</c>.
 /// </description></item>
 /// <item><term>Single, Double</term><description>
-/// A number as a string. The value is read as the nearest number of the type. It does not fit if that number, written
-/// with as many digits or with the fewest that identify it, differs from the digits sent:
-/// <c>12345678901234567890</c>, <c>1e400</c>. A fraction of up to 17 digits always fits a Double, which keeps the
-/// first 15.
+/// A number as a string. The value is read as the nearest number of the type. It does not fit if the digits of that
+/// number differ from the digits sent, both with the same number of digits and with the fewest digits that identify the
+/// number: <c>12345678901234567890</c>, <c>1e400</c>. A fraction of up to 17 digits always fits a Double, which keeps
+/// the first 15.
 /// </description></item>
 /// <item><term>Decimal</term><description>
 /// A number as a string. Not a number with more digits than a Decimal can keep.
@@ -70,7 +70,7 @@ namespace DocGen;
 /// <param name="Expected">A description of the values that fit.</param>
 public sealed record Misfit(string Path, string Json, string Expected)
 {
-    /// <summary>Returns <c>$.size: expected an integer, found "7 KB"</c>.</summary>
+    /// <summary>Returns a text such as <c>$.size: expected an integer, found "7 KB"</c>.</summary>
     public override string ToString()
     {
         const int Shown = 100;

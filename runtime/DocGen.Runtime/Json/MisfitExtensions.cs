@@ -5,8 +5,8 @@ public static class MisfitExtensions
 {
     /// <summary>
     /// Returns the values of the response body that do not fit their documented types, in text order; empty if all fit,
-    /// or for a response created in a test. After a wait for a job, returns those of its result; for a page, see
-    /// <see cref="Page{T}.RawResponse"/>.
+    /// or for a response created in a test. After the wait for a job, returns the misfits of its result. For a page,
+    /// see <see cref="Page{T}.RawResponse"/>.
     /// </summary>
     public static IReadOnlyList<Misfit> GetMisfits(this Response response)
     {
@@ -16,7 +16,8 @@ public static class MisfitExtensions
 
     /// <summary>
     /// Returns the values of the resource's own members that did not fit, which
-    /// <see cref="ApiResource.AdditionalProperties"/> keeps. Call it on nested resources for theirs.
+    /// <see cref="ApiResource.AdditionalProperties"/> keeps. To get the misfits of a nested resource, call the method
+    /// on that resource.
     /// </summary>
     public static IReadOnlyList<Misfit> GetMisfits(this ApiResource resource)
     {

@@ -15,7 +15,9 @@ public static class OpenEnum
         return value.Length == 0 ? null : value;
     }
 
-    /// <summary>Returns all values of both, without duplicates, those of <paramref name="left"/> first.</summary>
+    /// <summary>
+    /// Returns the values of <paramref name="left"/>, then those of <paramref name="right"/>, without duplicates.
+    /// </summary>
     public static string Join(string left, string right)
     {
         ArgumentNullException.ThrowIfNull(left);

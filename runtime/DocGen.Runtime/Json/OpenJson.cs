@@ -29,8 +29,7 @@ internal static class OpenJson
     }
 
     /// <summary>
-    /// Whether the current value certainly has no duplicate names and no invalid Unicode; false does not prove that it
-    /// has.
+    /// Whether the current value certainly has no duplicate names and no invalid Unicode; if false, it may have them.
     /// </summary>
     public static bool IsPlain(Utf8JsonReader reader) => reader.TokenType switch
     {

@@ -1,15 +1,16 @@
 namespace DocGen.Infrastructure;
 
 /// <summary>
-/// The members of an object that its class does not have, and values that did not fit their members. Those that a
-/// service sent are kept as text, which is cheap and is written back unchanged; nodes are created on access.
+/// The members of an object for which its class has no property, and values that did not fit their members. Members
+/// that a service sent are kept as text, because that is cheap and the text can be written back unchanged. JSON nodes
+/// are created on access.
 /// </summary>
 /// <param name="owner">The object.</param>
 internal sealed class OpenMembers(ApiResource owner)
 {
     private static readonly List<OpenMember> None = [];
 
-    // No list is allocated if there is only a type.
+    // No list is allocated for an object that has only a type annotation.
     private List<OpenMember>? _read;
     private JsonObject? _members;
     private Dictionary<string, OpenMember>? _readByName;
@@ -105,7 +106,8 @@ internal sealed class OpenMembers(ApiResource owner)
     public void MarkAllChanged() => _isNew = true;
 
     /// <summary>
-    /// Whether a name is an annotation that describes the response; a type annotation belongs to the value itself.
+    /// Whether a name is an annotation that describes the response. A type annotation is not, because it describes the
+    /// value.
     /// </summary>
     public static bool IsAnnotation(ReadOnlySpan<byte> name) =>
         name.Contains((byte)'@') && !name.EndsWith("@odata.type"u8) && !name.EndsWith("@type"u8);
@@ -138,7 +140,7 @@ internal sealed class OpenMembers(ApiResource owner)
     {
         _readByName = ByName();
         _members = [];
-        // In the order of the text.
+        // Members keep the order of the text.
         foreach (OpenMember member in Read)
         {
             if (!_members.ContainsKey(member.Name))
@@ -177,12 +179,12 @@ internal sealed class OpenMembers(ApiResource owner)
     private bool IsChanged(string name, JsonNode? value) =>
         _isNew || !_readByName!.TryGetValue(name, out OpenMember member) || !IsAsRead(member, value);
 
-    // Compares the written text, because comparing nodes throws for numbers that they cannot represent.
+    // Compares the written text, because comparing nodes throws for numbers that nodes cannot represent.
     private static bool IsAsRead(OpenMember member, JsonNode? value) =>
         OpenMember.Written(OpenJson.Node(member.Text, out _)).AsSpan().SequenceEqual(OpenMember.Written(value));
 }
 
-/// <summary>A member in its JSON text.</summary>
+/// <summary>A member as JSON text.</summary>
 /// <param name="EscapedName">The escaped name, without quotes.</param>
 /// <param name="Text">The value's JSON.</param>
 /// <param name="Expected">A description of the values that fit; null for a member that the class does not have.</param>

@@ -13,7 +13,9 @@ internal static class Primitive<T>
     public static readonly JsonItemWriter<T> Write = Item.Write;
 }
 
-/// <summary>The primitive types (OData JSON Format 4.01, section 7.1), and JSON itself.</summary>
+/// <summary>
+/// The readers and writers of the primitive types (OData JSON Format 4.01, section 7.1) and of any JSON.
+/// </summary>
 internal static class Primitive
 {
     public static readonly Dictionary<Type, object> Items = new()

@@ -12,7 +12,7 @@ public sealed class ResourceConverter<T> : JsonConverter<T> where T : ApiResourc
     /// <inheritdoc/>
     public override T? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        // In a segmented text, a value may span two segments.
+        // If the text has several segments, a value may span two of them.
         if (reader.Position.GetObject() is not null)
             return ReadPieces(ref reader);
         var resource = new ResourceReader(reader);

@@ -8,12 +8,14 @@ namespace DocGen;
 public static class ResourceJson
 {
     /// <summary>Reads a resource.</summary>
-    /// <param name="utf8Json">A whole JSON text; the literal <c>null</c> gives null.</param>
+    /// <param name="utf8Json">A whole JSON text; for the literal <c>null</c>, the result is null.</param>
     /// <param name="throwOnMisfits">
     /// Whether a value that does not fit its member (see <see cref="Misfit"/>) throws an exception; otherwise the
     /// resource keeps it.
     /// </param>
-    /// <exception cref="JsonException">The text is not such a resource; the exception has the JSON path.</exception>
+    /// <exception cref="JsonException">
+    /// The text cannot be read as such a resource; the exception has the JSON path.
+    /// </exception>
     public static T? Read<T>(ReadOnlySpan<byte> utf8Json, bool throwOnMisfits = false)
         where T : ApiResource, IResource<T> =>
         JsonDocumentReader.Read(utf8Json, JsonRead.Resource<T>, out _, throwOnMisfits);

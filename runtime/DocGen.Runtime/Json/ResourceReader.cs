@@ -18,7 +18,7 @@ public ref struct ResourceReader
     private ReadOnlySpan<byte> _escapedName;
     private StringCache? _strings;
 
-    // These are set only after a value did not fit, or a type annotation was late.
+    // These fields are set only if a value did not fit, or if a type annotation was not the first member.
     private List<RefusedValue>? _refused;
     private string? _expected;
     private byte[]? _text;
@@ -40,7 +40,7 @@ public ref struct ResourceReader
     /// <summary>The strings read so far, from the second item of a list on; null before that.</summary>
     internal readonly StringCache? Strings => _strings;
 
-    /// <summary>Whether the last value did not fit and is not yet taken.</summary>
+    /// <summary>Whether the last value did not fit, and <see cref="TakeRefused"/> has not been called for it.</summary>
     internal readonly bool Refused => _expected is not null;
 
     /// <summary>Every value that did not fit, in text order.</summary>
@@ -320,7 +320,7 @@ internal readonly ref struct Bookmark(Utf8JsonReader json, int refused, int type
 }
 
 /// <summary>A value that did not fit its documented type.</summary>
-/// <param name="Position">Its byte offset in the text.</param>
+/// <param name="Position">The byte offset of the value in the text.</param>
 /// <param name="Text">The JSON of the value.</param>
 /// <param name="Expected">A description of the values that fit.</param>
 internal readonly record struct RefusedValue(long Position, byte[] Text, string Expected);

@@ -16,7 +16,7 @@ internal enum WriteMode
     /// </summary>
     Request,
 
-    /// <summary>None; collects the names of the members that are present.</summary>
+    /// <summary>No members; collects the names of the members that are present.</summary>
     Names,
 }
 
@@ -52,7 +52,7 @@ public sealed class ResourceWriter
     internal ApiResource? Inlined { get; private set; }
 
     /// <summary>
-    /// Returns the thread's idle writer, or a new one. The writer is then no longer idle, because writing may need
+    /// Returns the thread's idle writer, or a new writer. The writer is then no longer idle, because writing may need
     /// another writer.
     /// </summary>
     internal static ResourceWriter Rent(WriteMode mode = WriteMode.All)
@@ -273,7 +273,7 @@ public sealed class ResourceWriter
         _ => states.IsPresent(index) && IsWritten(name, states.IsChanged(index)),
     };
 
-    // For a member that is present.
+    // Called only for a member that is present.
     private bool IsWritten(ReadOnlySpan<byte> name, bool isChanged)
     {
         if (_mode != WriteMode.Names)

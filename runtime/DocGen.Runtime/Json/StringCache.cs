@@ -14,7 +14,7 @@ internal sealed class StringCache
 {
     private const int SlotBits = 8;
 
-    // The cost limit for a text whose strings are all different.
+    // After more misses in a row, the cache is not used, because the strings are probably all different.
     private const int MaxMisses = 128;
 
     [ThreadStatic]
@@ -27,7 +27,7 @@ internal sealed class StringCache
     {
     }
 
-    /// <summary>Takes the thread's cache, or a new one if that is in use.</summary>
+    /// <summary>Returns the thread's cache, or a new cache if the thread's cache is in use.</summary>
     public static StringCache Rent()
     {
         StringCache cache = t_idle ?? new StringCache();
@@ -68,7 +68,7 @@ internal sealed class StringCache
         Ascii.ToUtf16(utf8, room, out int length) == OperationStatus.Done
             ? new string(room[..length]) : null;
 
-    // Ids differ at the end, names and types also at the start.
+    // The hash uses the start and the end of the text: ids differ at the end, names and types also at the start.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int Slot(ReadOnlySpan<byte> utf8)
     {

@@ -47,7 +47,8 @@ internal sealed class TrackedList<T>(T[] items) : IList<T>, IReadOnlyList<T>, IC
     public object Clone() => new TrackedList<T>(Array.ConvertAll(Items.ToArray(), CopyOf.Item)) { _changed = _changed };
 
     /// <summary>
-    /// Returns a tracked list whose current content counts as unchanged: the given list if it is already tracked.
+    /// Returns a tracked list whose current content counts as unchanged: the given list if it is already a tracked
+    /// list, otherwise a copy.
     /// </summary>
     public static TrackedList<T> Accepted(IList<T> list)
     {

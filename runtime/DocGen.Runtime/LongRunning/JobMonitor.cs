@@ -9,12 +9,12 @@ internal enum MonitorSource
     /// <summary>The caller, who had saved the URL.</summary>
     Caller,
 
-    /// <summary><c>Location</c>: the responses may be statuses or, in the end, the result.</summary>
+    /// <summary>The <c>Location</c> header. Each response is a status, or the result when the job has ended.</summary>
     Location,
 
     /// <summary>
-    /// <c>Operation-Location</c>: every response is a status; its <c>Location</c> header, if any, has the URL of the
-    /// result.
+    /// The <c>Operation-Location</c> header. Every response is a status; its <c>Location</c> header, if any, has the
+    /// URL of the result.
     /// </summary>
     OperationLocation,
 }
@@ -39,20 +39,20 @@ internal sealed class JobMonitor<T>(
 
     private static readonly TimeSpan LongestBackoff = TimeSpan.FromSeconds(30);
 
-    // A timer lasts at most 49 days, and a service that requests so much has probably made a mistake.
+    // A timer lasts at most 49 days, and a delay of days is probably a mistake of the service.
     private static readonly TimeSpan LongestDelay = TimeSpan.FromDays(1);
 
-    /// <summary>Null if the service sent an invalid URL.</summary>
+    /// <summary>The monitor URL; null if the service sent an invalid URL.</summary>
     public Uri? Location => location;
 
-    /// <summary>Returns the monitor that a response names; null if it names none.</summary>
+    /// <summary>Returns the monitor for the monitor URL in a response; null if the response has none.</summary>
     public static JobMonitor<T>? Of(ResponseContext response, JobReader<T> read, string? resultTemplate = null)
     {
         if (response.Headers.MonitorAddress is not { } location || response.Status != (int)HttpStatusCode.Accepted)
             return null;
         Transport transport = response.Call.Transport;
         Uri? monitor = ServiceUri.Resolve(transport.ServiceRoot, response.Call.Uri, location);
-        // The job runs anyway: only waiting for it fails.
+        // The job runs even if its monitor URL is unsafe, so only waiting for the job throws.
         ApiException? refusal = monitor is not null && ServiceUri.IsSafe(transport.ServiceRoot, monitor)
             ? null : Unsafe(response, "monitor");
         MonitorSource source = response.Headers.OperationAddress is null
@@ -77,7 +77,7 @@ internal sealed class JobMonitor<T>(
             throw refusal;
         double? last = null;
         T result = await PollAsync(Report, cancellationToken).ConfigureAwait(false);
-        // A redirect or a result means that the job has ended, without a percentage.
+        // A redirect or a result means that the job has ended, but it contains no percentage.
         if (last != 100)
             Report(100);
         return result;
@@ -134,7 +134,7 @@ internal sealed class JobMonitor<T>(
     private LongRunningStatus? StatusOf(ResponseContext answer)
     {
         LongRunningStatus? status = LongRunningStatus.Parse(answer);
-        // If its value is an uncommon word, "status" may be a member of the result.
+        // A member "status" with an uncommon word may belong to the result.
         bool isStatus = status is not { IsCertain: false } || EndsWithStatus
             || source == MonitorSource.OperationLocation;
         return isStatus ? status : null;
@@ -156,7 +156,7 @@ internal sealed class JobMonitor<T>(
         return answer.Headers.OperationAddress ?? source switch
         {
             MonitorSource.OperationLocation => null,
-            // The header that the URL came from is unknown. A URL that returns a status is a valid monitor.
+            // The caller's URL may come from either header. A URL that returns a status stays the monitor.
             MonitorSource.Caller when status is not null => null,
             _ => answer.Headers["Location"],
         };
@@ -192,8 +192,8 @@ internal sealed class JobMonitor<T>(
     private Task<T> FetchAsync(Uri result, CancellationToken cancellationToken) =>
         transport.SendAsync(Get(result, "result"), answer => read(answer, null), cancellationToken);
 
-    // A monitor is often on another host, with a secret URL. Credentials are sent only below the service root: the
-    // target of each request decides, not the source of the URL, because the response goes only to the caller.
+    // A monitor is often on another host, with a secret URL. Credentials are sent only to URLs below the service root.
+    // The source of the URL does not matter, because only the caller receives the response.
     private Call Get(Uri uri, string what) =>
         Call.To(transport, HttpMethod.Get, uri, what, ServiceUri.IsUnder(transport.ServiceRoot, uri));
 

@@ -9,12 +9,14 @@ public class LongRunningResponse<T> : Response<T>
     private readonly JobMonitor<T>? _monitor;
     private readonly UnwatchedJob? _unwatched;
 
-    /// <summary>Creates a response from a received one. It is complete immediately if it has the result.</summary>
+    /// <summary>
+    /// Creates the response object from a received response. The job is complete if the response contains its result.
+    /// </summary>
     /// <param name="context">The received response.</param>
     /// <param name="read">Reads the result.</param>
     /// <param name="resultTemplate">
-    /// The URL template of the result, with one placeholder, if the job ends with the result's id. Null: it ends with
-    /// the result itself.
+    /// The URL template of the result, with one placeholder, if the job ends with the id of the result. Null if it ends
+    /// with the result itself.
     /// </param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public LongRunningResponse(ResponseContext context, JsonItemReader<T> read, string? resultTemplate = null)

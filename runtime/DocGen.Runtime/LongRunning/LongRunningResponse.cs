@@ -3,16 +3,16 @@ namespace DocGen;
 /// <summary>The response to a call that starts a background job.</summary>
 /// <remarks>
 /// The client polls <see cref="Location"/> until the service reports that the job has ended. The client's credentials
-/// are sent to that URL, and to URLs that it leads to, only if the URL is below the service root. A URL on another
-/// host, or outside the service root, receives none, even if the host is one of
-/// <see cref="ServiceClientOptions.AllowedHosts"/>: such a URL contains its own permission.
+/// are sent to that URL, and to URLs in its responses, only if the URL is below the service root. Other URLs receive no
+/// credentials, even if their host is one of <see cref="ServiceClientOptions.AllowedHosts"/>. They must work without
+/// credentials, for example with a token in the URL.
 /// </remarks>
 public class LongRunningResponse : Response
 {
     private readonly JobMonitor<LongRunningStatus>? _monitor;
     private readonly UnwatchedJob? _unwatched;
 
-    /// <summary>Creates a response from a received one.</summary>
+    /// <summary>Creates the response object from a received response.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public LongRunningResponse(ResponseContext context)
         : base(context)
@@ -33,7 +33,7 @@ public class LongRunningResponse : Response
 
     /// <summary>
     /// The monitor URL of the job; null if the service sent none. It can be saved for another process. Keep it secret:
-    /// everyone who knows a URL on another host can watch the job.
+    /// everyone who knows a URL on another host can monitor the job.
     /// </summary>
     public Uri? Location => _monitor?.Location ?? Headers.MonitorLocation;
 

@@ -19,7 +19,7 @@ public sealed class LongRunningStatus(
         Canceled,
     }
 
-    // The words of documented services: an object with one of them is a status, whatever other members it has.
+    // Words from the docs of services. An object with one of these words is a status, even if it has other members.
     private static readonly FrozenDictionary<string, Stage> Words = Table(
         (Stage.Running,
             ["notStarted", "running", "inProgress", "waiting", "queued", "pending", "accepted", "updating"]),
@@ -59,7 +59,7 @@ public sealed class LongRunningStatus(
 
     internal bool IsCompleted => Of(Status) == Stage.Completed;
 
-    /// <summary>Whether the object is certainly a status, and not a resource with a member of that name.</summary>
+    /// <summary>Whether the object is certainly a status, and not a resource with a member <c>status</c>.</summary>
     internal bool IsCertain { get; private init; }
 
     private IReadOnlyList<ApiError> Errors { get; init; } = [];

@@ -13,7 +13,7 @@ public abstract class AsyncPageable<T> : IAsyncEnumerable<T>
     internal virtual CancellationToken MethodToken => default;
 
     /// <summary>
-    /// Enumerates the pages. Both the method's cancellation token and the enumerator's cancel the enumeration.
+    /// Enumerates the pages. The method's cancellation token and the enumerator's token both cancel the enumeration.
     /// </summary>
     /// <param name="continuation">
     /// A saved link (<see cref="Page{T}.NextLink"/> or <see cref="Page{T}.DeltaLink"/>) to start from; null starts with
@@ -24,7 +24,7 @@ public abstract class AsyncPageable<T> : IAsyncEnumerable<T>
     /// </exception>
     /// <exception cref="ApiException">
     /// While enumerating: the service returned an error, or a link to the next page that is not a URL, points to
-    /// another host, or leads to a page that was already returned. The pages before that were returned.
+    /// another host, or leads to a page that was already returned. All earlier pages have been returned.
     /// </exception>
     public abstract IAsyncEnumerable<Page<T>> AsPages(string? continuation = null);
 

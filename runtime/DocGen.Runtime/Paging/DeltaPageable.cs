@@ -10,7 +10,7 @@ public class DeltaPageable<T> : AsyncPageable<T>
     private readonly AsyncPageable<T> _pages;
     private readonly Uri? _start;
 
-    /// <summary>Creates a collection of changes from pages, the last of which has the link to the next round.</summary>
+    /// <summary>Creates a collection of changes from pages. The last page has the link to later changes.</summary>
     public DeltaPageable(AsyncPageable<T> pages)
     {
         ArgumentNullException.ThrowIfNull(pages);
@@ -20,14 +20,14 @@ public class DeltaPageable<T> : AsyncPageable<T>
     private DeltaPageable(AsyncPageable<T> pages, Uri start) => (_pages, _start) = (pages, start);
 
     /// <summary>
-    /// The link to the changes after these (OData 4.01, section 11.3); null until the last page has arrived. It can be
-    /// saved and passed to <see cref="ResumeFrom"/>.
+    /// The link to later changes (OData 4.01, section 11.3); null until the last page has arrived. It can be saved and
+    /// passed to <see cref="ResumeFrom"/>.
     /// </summary>
     public Uri? DeltaLink { get; private set; }
 
     /// <summary>
-    /// Returns the changes that start at a link: the delta link of the previous round, or the next link of an
-    /// interrupted one.
+    /// Returns the changes that start at a link: the delta link of an earlier enumeration, or the next link of an
+    /// interrupted enumeration.
     /// </summary>
     public DeltaPageable<T> ResumeFrom(Uri link)
     {

@@ -25,7 +25,7 @@ internal static class LinkHeader
     }
 
     /// <summary>
-    /// Reads the parameters of one link, up to the comma after them. Only the first <c>rel</c> counts.
+    /// Reads the parameters of one link, up to the comma after them. Only the first <c>rel</c> is used.
     /// </summary>
     private static bool IsNext(ref ReadOnlySpan<char> rest)
     {

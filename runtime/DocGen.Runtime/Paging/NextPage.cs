@@ -20,27 +20,28 @@ public sealed class NextPage
     internal byte[][] Path { get; }
 
     /// <summary>
-    /// Whether pages are counted: no response names the next page, so only a page without items is the last one.
+    /// Whether pages are counted. Responses then have no link to the next page, so the enumeration ends at a page
+    /// without items.
     /// </summary>
     internal bool IsCounted { get; }
 
-    /// <summary>The body has the URL of the next page.</summary>
+    /// <summary>Uses the URL of the next page, which is in the body.</summary>
     /// <param name="path">The path of the member, with dots between the names: <c>paging.next</c>.</param>
     public static NextPage Link(string path) => new(path, static (_, link, _) => link);
 
-    /// <summary>The body has a cursor that the next request sends in its query.</summary>
+    /// <summary>Uses a cursor in the body. The next request sends it in its query.</summary>
     /// <param name="path">The path of the member, with dots between the names: <c>meta.next_cursor</c>.</param>
     /// <param name="parameter">The query parameter: <c>cursor</c>.</param>
     public static NextPage Cursor(string path, string parameter) =>
         new(path, (page, cursor, _) => cursor is null ? null : WithQuery(page, parameter, cursor));
 
-    /// <summary>The query has the page number. Pages are requested until one has no items.</summary>
+    /// <summary>Uses the page number in the query. Pages are requested until a page has no items.</summary>
     /// <param name="parameter">The query parameter: <c>page</c>.</param>
     /// <param name="first">The number of the first page, which a request without the parameter returns.</param>
     public static NextPage Number(string parameter, int first = 1) => new(null, (page, _, items) =>
         items == 0 ? null : Counted(page, parameter, first, 1), isCounted: true);
 
-    /// <summary>The query has the number of items to skip. Pages are requested until one has no items.</summary>
+    /// <summary>Uses the number of items to skip in the query. Pages are requested until a page has no items.</summary>
     /// <param name="parameter">The query parameter: <c>offset</c>.</param>
     public static NextPage Offset(string parameter) => new(null, (page, _, items) =>
         items == 0 ? null : Counted(page, parameter, 0, items), isCounted: true);
@@ -61,7 +62,7 @@ public sealed class NextPage
         return WithQuery(page, parameter, ValueText.Of(first + step));
     }
 
-    /// <summary>Returns the URL with one parameter set; the others stay unchanged.</summary>
+    /// <summary>Returns the URL with one parameter set; the other parameters stay unchanged.</summary>
     private static string WithQuery(Uri page, string parameter, string value)
     {
         string address = page.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped);

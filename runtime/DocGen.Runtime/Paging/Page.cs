@@ -8,10 +8,10 @@ public sealed class Page<T>(
     /// <summary>The items.</summary>
     public IReadOnlyList<T> Values { get; } = values ?? throw new ArgumentNullException(nameof(values));
 
-    /// <summary>The link to the next page; null on the last one. It can be saved, to resume from.</summary>
+    /// <summary>The link to the next page; null on the last page. It can be saved, to resume the enumeration.</summary>
     public Uri? NextLink { get; } = nextLink;
 
-    /// <summary>The link to the changes after this round; null except on the last page of a delta.</summary>
+    /// <summary>The link to later changes; null except on the last page of a collection of changes.</summary>
     public Uri? DeltaLink { get; } = deltaLink;
 
     /// <summary>

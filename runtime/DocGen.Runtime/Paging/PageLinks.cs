@@ -1,7 +1,8 @@
 namespace DocGen.Infrastructure;
 
 /// <summary>
-/// Reads the links and the count of a page: OData's (JSON Format 4.01, section 4.6), and the documented ones.
+/// Reads the links and the count of a page: the OData annotations (JSON Format 4.01, section 4.6), and the documented
+/// link or cursor.
 /// </summary>
 /// <param name="page">The URL of the page, which relative links are resolved against.</param>
 /// <param name="documented">The documented way to request the next page, or null.</param>
@@ -37,7 +38,8 @@ internal sealed class PageLinks(Uri page, NextPage? documented)
     }
 
     /// <summary>
-    /// If the body has no next link, uses the <c>Link</c> header (RFC 8288), then the documented way.
+    /// If the body has no next link, uses the <c>Link</c> header (RFC 8288), then the documented link, cursor or
+    /// numbers.
     /// </summary>
     /// <param name="header">The header's value, or null.</param>
     /// <param name="items">The number of items on the page.</param>

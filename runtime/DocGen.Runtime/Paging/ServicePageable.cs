@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace DocGen.Infrastructure;
 
-/// <summary>Fetches the pages of a collection: the page of the request, then the pages that links lead to.</summary>
+/// <summary>Fetches the pages of a collection: the page that the request returns, then the page at each link.</summary>
 internal sealed class ServicePageable<T>(
     ServiceClient client, AnsweredRequest<Page<T>> request, Func<CancellationToken, Task<Page<T>>> sendFirst,
     CancellationToken cancellationToken) : AsyncPageable<T>
@@ -69,7 +69,7 @@ internal sealed class ServicePageable<T>(
         }
         catch (OperationCanceledException exception) when (both.IsCancellationRequested)
         {
-            // Report the caller's token: no caller knows the linked one.
+            // Report the caller's token, because the caller does not know the linked token.
             CancellationToken cause = cancellationToken.IsCancellationRequested ? cancellationToken : enumeration;
             throw new TaskCanceledException(exception.Message, exception, cause);
         }

@@ -12,7 +12,7 @@ internal sealed class Attempt
     /// <summary>The number of messages sent for the call so far, including redirects and challenges.</summary>
     public int Sends { get; set; }
 
-    /// <summary>Whether a claims challenge was answered. Only one is answered per call.</summary>
+    /// <summary>Whether the client has sent a new token after a claims challenge. It does so once per call.</summary>
     public bool Challenged { get; set; }
 
     /// <summary>Whether the attempt is waiting for the connection, and not for a credential.</summary>

@@ -25,10 +25,10 @@ internal sealed record Call
 
     public bool StreamsResponse { get; init; }
 
-    /// <summary>Whether the call resumes a broken stream; the reader of that stream handles it.</summary>
+    /// <summary>Whether the call resumes a broken stream. The reader of that stream then checks the response.</summary>
     public bool IsResumption { get; init; }
 
-    /// <summary>Whether failures go to the caller without a retry.</summary>
+    /// <summary>Whether the call is never retried.</summary>
     public bool IsSingleAttempt { get; init; }
 
     /// <summary>Whether credentials may be sent, if the host may receive them.</summary>
@@ -60,8 +60,7 @@ internal sealed record Call
     public bool CanReplayBody => Body?.CanReplay ?? true;
 
     /// <summary>
-    /// Called when a response arrives. Any success except 202 means that the service carried out what the body
-    /// requests.
+    /// Called when a response arrives. Any success except 202 means that the service carried out the request.
     /// </summary>
     public void Arrived(int status)
     {
@@ -87,14 +86,15 @@ internal sealed record Call
     private static Uri AddressOf(ApiRequest request, Transport transport)
     {
         Uri uri = request.BuildUri(transport.ServiceRoot);
-        // A template cannot leave the service root. A link is data from outside, and the call may carry a token.
+        // The URL from a template is always below the service root. A link may have any host, and the call may send a
+        // token.
         return request.Link is null || transport.IsTrusted(uri)
             ? uri
             : throw new InvalidOperationException(
                 $"The URL points to {uri.Host}, which is neither the service's host nor an allowed host.");
     }
 
-    /// <summary>Creates a GET of a link from a request's response, with the headers of the request.</summary>
+    /// <summary>Creates a GET call to a link in the response to a request, with the headers of that request.</summary>
     public static Call Following(ApiRequest request, Transport transport, Uri link, int page) => new()
     {
         Page = page,
@@ -108,7 +108,7 @@ internal sealed record Call
     };
 
     /// <summary>
-    /// Creates a call to a URL from the service. The URL may be secret, so logs show only what it is for.
+    /// Creates a call to a URL from the service. The URL may be secret, so logs show only its purpose.
     /// </summary>
     public static Call To(Transport transport, HttpMethod method, Uri uri, string what, bool sendsCredentials) => new()
     {

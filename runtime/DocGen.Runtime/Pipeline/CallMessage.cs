@@ -1,6 +1,6 @@
 namespace DocGen.Infrastructure;
 
-/// <summary>A message with the call that it is sent for.</summary>
+/// <summary>A message and the call that it belongs to.</summary>
 internal sealed class CallMessage(Call call, Hop hop) : HttpRequestMessage(hop.Method, hop.Uri)
 {
     public string UriTemplate => call.UriTemplate;
@@ -9,6 +9,6 @@ internal sealed class CallMessage(Call call, Hop hop) : HttpRequestMessage(hop.M
 
     public bool IsLaterPage => call.Page > 1;
 
-    /// <summary>The class name of the request; null for calls without one.</summary>
+    /// <summary>The class name of the request; null for calls without a request.</summary>
     public string? RequestClass => call.RequestType?.Name;
 }

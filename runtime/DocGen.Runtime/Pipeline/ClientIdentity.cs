@@ -3,7 +3,7 @@ namespace DocGen.Infrastructure;
 /// <summary>Adds the client's user agent and request id to messages; headers of the request take precedence.</summary>
 internal sealed class ClientIdentity(string? userAgent, string? requestIdHeader)
 {
-    /// <summary>Creates an id for a call and all of its messages; null if none is configured.</summary>
+    /// <summary>Creates an id for a call and all of its messages; null if no header is configured for it.</summary>
     public string? NewRequestId() => requestIdHeader is null ? null : Guid.NewGuid().ToString("D");
 
     /// <summary>Adds the user agent and the request id to a message; the id is sent only to the service.</summary>

@@ -8,8 +8,8 @@ namespace DocGen;
 /// never its values, the query or a credential: <c>url.full</c> has a placeholder for each value.
 /// </summary>
 /// <remarks>
-/// The runtime suggests bucket boundaries from 5 ms to 10 s for the histogram <c>http.client.request.duration</c>. .NET
-/// 8 cannot pass them on: configure a view of the metric there.
+/// The runtime suggests bucket boundaries from 5 ms to 10 s for the histogram <c>http.client.request.duration</c>. On
+/// .NET 8, a histogram cannot suggest boundaries: configure a view of the metric.
 /// </remarks>
 public static class ClientTelemetry
 {

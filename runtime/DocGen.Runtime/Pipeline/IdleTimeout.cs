@@ -1,8 +1,8 @@
 namespace DocGen.Infrastructure;
 
 /// <summary>
-/// Cancels an exchange in which no data moves, for example because the other end of the connection is gone. It uses the
-/// system clock even if the client has another one, because sockets do.
+/// Cancels an exchange in which no data is sent or received, for example because the other end of the connection is
+/// gone. It uses the system clock even if the client has another clock, because sockets use the system clock.
 /// </summary>
 internal sealed class IdleTimeout : IDisposable
 {
@@ -30,7 +30,7 @@ internal sealed class IdleTimeout : IDisposable
     internal IdleTimeout(TimeSpan limit, TimeProvider time, CancellationToken caller, CancellationToken end)
     {
         (_limit, _caller, _end) = (limit, caller, end);
-        // A source with a TimeProvider has a timer from the start; most exchanges need none.
+        // A source with a TimeProvider creates a timer immediately, but most exchanges need no timer.
         _source = time == TimeProvider.System ? new() : new(Timeout.InfiniteTimeSpan, time);
         _registration = caller.UnsafeRegister(Cancel, _source);
         _endRegistration = end.UnsafeRegister(Cancel, _source);

@@ -31,7 +31,7 @@ internal static class Redirects
     /// </summary>
     public static bool GoesAnywhere(string name) => Portable.Contains(name);
 
-    /// <summary>Returns the hop to the redirect's target, and adds the current URL to the visited ones.</summary>
+    /// <summary>Returns the hop to the redirect's target, and adds the current URL to the visited URLs.</summary>
     /// <exception cref="ApiException">The redirect must not be followed; the message gives the reason.</exception>
     public static Hop Next(Call call, Hop hop, HttpResponseMessage response, List<Uri> visited)
     {
@@ -45,7 +45,7 @@ internal static class Redirects
         Uri target = Resolve(call, response, hop.Uri, location);
         bool sameOrigin = ServiceUri.IsSameOrigin(hop.Uri, target);
         Hop next = hop with { Uri = target, SendsCredentials = hop.SendsCredentials && sameOrigin };
-        // The body, which a GET may have too, is only for the service.
+        // A body is sent only to the service. A GET may have a body too.
         if (!sameOrigin)
             next = next with { SendsBody = false };
         if (hop.Method == HttpMethod.Get || hop.Method == HttpMethod.Head)

@@ -42,7 +42,7 @@ internal sealed class RetryPolicy(RetryOptions options, TimeProvider time, Clien
 
     private static bool IsTransient(Call call, int status, bool namesDelay) => (HttpStatusCode)status switch
     {
-        // The status says that the service did nothing, so a retry is safe.
+        // The status means that the service did not process the request, so a retry is safe.
         HttpStatusCode.TooManyRequests => true,
         HttpStatusCode.ServiceUnavailable => call.CanRepeat || namesDelay,
         HttpStatusCode.RequestTimeout or HttpStatusCode.InternalServerError or HttpStatusCode.BadGateway or

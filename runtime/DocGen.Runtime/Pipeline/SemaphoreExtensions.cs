@@ -2,7 +2,9 @@ namespace DocGen.Infrastructure;
 
 internal static class SemaphoreExtensions
 {
-    /// <summary>Enters a semaphore if that needs no wait. It never blocks, because browser threads must not.</summary>
+    /// <summary>
+    /// Enters a semaphore if no wait is needed. It never blocks, because a thread in a browser must not block.
+    /// </summary>
     public static bool TryEnter(this SemaphoreSlim semaphore)
     {
         // With a zero timeout, the returned task has already completed.

@@ -51,7 +51,7 @@ internal sealed class Transport : IDisposable
         AnsweredRequest<TResponse> request, RequestBody? body, CancellationToken cancellationToken) =>
         SendAsync(Call.Of(request, body, this), request.CreateResponse, cancellationToken);
 
-    /// <summary>Requests a link from the service that continues a request.</summary>
+    /// <summary>Requests a link in the response to a request, such as the link to the next page.</summary>
     /// <inheritdoc cref="SendAsync(Call, CancellationToken)" path="/exception"/>
     public Task<TResponse> FollowAsync<TResponse>(
         AnsweredRequest<TResponse> request, Uri link, int page, CancellationToken cancellationToken) =>
@@ -249,7 +249,7 @@ internal sealed class Transport : IDisposable
             attempt.Answered = true;
             if (message.RequestUri != uri)
                 ClientTelemetry.ReportForeignRedirect(activity);
-            // Otherwise the response would keep the request's content and token alive.
+            // Otherwise the response would keep the request's content and token in memory.
             response.RequestMessage = null;
             return response;
         }

@@ -2,7 +2,7 @@ namespace DocGen;
 
 /// <summary>A request for a collection, with options to filter, sort, count and page it.</summary>
 /// <remarks>
-/// The options are OData's (OData URL Conventions 4.01, section 5.1). Only options that are set are sent.
+/// The options are OData query options (OData URL Conventions 4.01, section 5.1). Only options that are set are sent.
 /// </remarks>
 public abstract class ApiCollectionRequest<TResponse> : ApiResourceRequest<TResponse>
 {

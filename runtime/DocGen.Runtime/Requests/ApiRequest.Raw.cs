@@ -4,7 +4,7 @@ namespace DocGen;
 
 public partial class ApiRequest
 {
-    /// <summary>Creates a request that the docs lack. Its response has only a status and headers.</summary>
+    /// <summary>Creates a request that is not in the docs. Its response has only a status and headers.</summary>
     /// <param name="method">The HTTP method, such as <c>POST</c>.</param>
     /// <param name="uriTemplate">
     /// The URL below the service root, with its query if any: <c>/users/{id}/archive</c>. <c>{id}</c> takes one path
@@ -19,7 +19,7 @@ public partial class ApiRequest
     public static RawRequest<Response> To(string method, string uriTemplate, params string[] pathParameters) =>
         new(method, Checked(uriTemplate), pathParameters, static answer => new Response(answer));
 
-    /// <summary>Creates a request that the docs lack. Its response is a resource.</summary>
+    /// <summary>Creates a request that is not in the docs. Its response is a resource.</summary>
     /// <typeparam name="T">An emitted class.</typeparam>
     /// <inheritdoc cref="To(string, string, string[])"/>
     /// <example>
@@ -33,8 +33,8 @@ public partial class ApiRequest
             static answer => new Response<T>(answer, JsonRead.Resource<T>));
 
     /// <summary>
-    /// Creates a request that the docs lack. Its response is a collection; <see cref="ServiceClient.GetPages{T}"/>
-    /// enumerates all of it.
+    /// Creates a request that is not in the docs. Its response is a collection; <see cref="ServiceClient.GetPages{T}"/>
+    /// enumerates all of its pages.
     /// </summary>
     /// <typeparam name="T">The emitted class of an item.</typeparam>
     /// <inheritdoc cref="To(string, string, string[])"/>
@@ -42,14 +42,14 @@ public partial class ApiRequest
         where T : ApiResource, IResource<T> =>
         new(method, Checked(uriTemplate), pathParameters, static answer => answer.ReadPage<T>());
 
-    /// <summary>Creates a request that the docs lack. Its response is any JSON.</summary>
+    /// <summary>Creates a request that is not in the docs. Its response is any JSON.</summary>
     /// <inheritdoc cref="To(string, string, string[])"/>
     public static RawRequest<Response<JsonNode>> ToJson(string method, string uriTemplate,
         params string[] pathParameters) =>
         new(method, Checked(uriTemplate), pathParameters,
             static answer => new Response<JsonNode>(answer, JsonRead.Value<JsonNode>));
 
-    /// <summary>Creates a request that the docs lack. Its response is a stream, read as it arrives.</summary>
+    /// <summary>Creates a request that is not in the docs. Its response is a stream, read as it arrives.</summary>
     /// <inheritdoc cref="To(string, string, string[])"/>
     public static RawRequest<StreamResponse> ToStream(string method, string uriTemplate,
         params string[] pathParameters) =>

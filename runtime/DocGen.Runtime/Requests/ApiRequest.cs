@@ -18,8 +18,8 @@ public abstract partial class ApiRequest
     /// </param>
     /// <param name="pathParameters">The values of the placeholders, in order, already formatted.</param>
     /// <exception cref="ArgumentException">
-    /// A value is null, empty, a <c>.</c> or <c>..</c> segment, or contains a control character; the message names its
-    /// placeholder.
+    /// A value is null, empty, a <c>.</c> or <c>..</c> segment, or contains a control character; the message contains
+    /// the name of its placeholder.
     /// </exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected ApiRequest(string method, string uriTemplate, params string[] pathParameters)
@@ -53,8 +53,8 @@ public abstract partial class ApiRequest
     protected internal virtual IReadOnlyList<string> Scopes => [];
 
     /// <summary>
-    /// Whether sending the request twice has the same effect as sending it once; null decides by the method (RFC 9110,
-    /// section 9.2.2).
+    /// Whether sending the request twice has the same effect as sending it once; if null, the HTTP method decides (RFC
+    /// 9110, section 9.2.2).
     /// </summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected internal virtual bool? IsIdempotent => null;
@@ -67,7 +67,7 @@ public abstract partial class ApiRequest
 
     internal string UriTemplate { get; }
 
-    /// <summary>A URL from the service, which replaces the template's.</summary>
+    /// <summary>A URL from the service, used instead of the URL from the template.</summary>
     internal Uri? Link { get; set; }
 
     /// <summary>Writes the documented query options.</summary>
@@ -116,8 +116,8 @@ public abstract partial class ApiRequest
     }
 
     /// <summary>
-    /// Returns the stream as it was when this request first sent it, so that sending the request again sends the same
-    /// content; returns the given one the first time.
+    /// Returns the source that this request used when it first sent the stream, so that sending the request again sends
+    /// the same content. The first time, returns the given source.
     /// </summary>
     internal StreamSource SourceOf(Stream stream, StreamSource first) =>
         (_sources ?? Interlocked.CompareExchange(ref _sources, [], null) ?? _sources).GetValue(stream, _ => first);

@@ -3,8 +3,8 @@ using DocGen.Infrastructure;
 namespace DocGen;
 
 /// <summary>
-/// A reference to an entity by its URL (OData JSON Format 4.01, section 14). Requests to <c>…/$ref</c> take one, to add
-/// the entity to a collection or remove it (OData Protocol 4.01, section 11.4.6).
+/// A reference to an entity by its URL (OData JSON Format 4.01, section 14). Requests to <c>…/$ref</c> send a
+/// reference, to add the entity to a collection or remove it (OData Protocol 4.01, section 11.4.6).
 /// </summary>
 public sealed class EntityReference
 {
@@ -14,7 +14,8 @@ public sealed class EntityReference
     private EntityReference(string address, bool isAbsolute) => (_address, _isAbsolute) = (address, isAbsolute);
 
     /// <summary>
-    /// Creates a reference to the entity with a key in a set: <c>EntityReference.To("directoryObjects", userId)</c>.
+    /// Creates a reference to an entity from its entity set and its key:
+    /// <c>EntityReference.To("directoryObjects", userId)</c>.
     /// </summary>
     /// <param name="entitySet">The path of the set below the service root; slashes separate segments.</param>
     /// <param name="key">The unescaped key of the entity. It is percent-encoded for the URL.</param>
@@ -28,7 +29,7 @@ public sealed class EntityReference
             isAbsolute: false);
     }
 
-    /// <summary>Creates a reference to the entity at a URL, such as one from a response.</summary>
+    /// <summary>Creates a reference to the entity at a URL, such as a URL from a response.</summary>
     /// <param name="address">The URL: absolute, or relative to the service root.</param>
     public static EntityReference To(Uri address)
     {

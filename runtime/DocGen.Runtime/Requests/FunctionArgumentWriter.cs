@@ -14,7 +14,7 @@ public sealed class FunctionArgumentWriter : ValueWriter
     {
     }
 
-    /// <summary>Adds a string: quoted, with quotes inside doubled.</summary>
+    /// <summary>Adds a string in quotes, and doubles the quotes inside it.</summary>
     public override void Add(string name, string? value)
     {
         if (value is not null)

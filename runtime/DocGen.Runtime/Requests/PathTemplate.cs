@@ -38,7 +38,7 @@ internal static class PathTemplate
         return Checked(path.ToStringAndClear(), template);
     }
 
-    // Values that are valid alone can form a dot segment together: "{a}{b}" with two dots.
+    // Values that are valid alone can form a dot segment together: in "{a}{b}", two values "." form "..".
     private static string Checked(string path, string template)
     {
         string? step = path.Contains('.', StringComparison.Ordinal)

@@ -44,7 +44,7 @@ public sealed class QueryWriter : ValueWriter
 
     private protected override void AddLiteral(string name, string value) => Add(name, value);
 
-    /// <summary>Returns the documented options and then the caller's, percent-encoded.</summary>
+    /// <summary>Returns the documented options and then the caller's options, percent-encoded.</summary>
     public override string ToString()
     {
         if (_extra is null)

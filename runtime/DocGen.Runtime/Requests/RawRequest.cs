@@ -3,8 +3,8 @@ using System.Text.Json.Nodes;
 namespace DocGen;
 
 /// <summary>
-/// A request that the docs lack, with any method and any URL below the service root. It uses the client's credential,
-/// retries and error handling. <see cref="ApiRequest.To{T}"/> and its siblings create one.
+/// A request that is not in the docs, with any method and any URL below the service root. It uses the client's
+/// credential, retries and error handling. <see cref="ApiRequest.To{T}"/> and similar methods create such a request.
 /// </summary>
 /// <typeparam name="TResponse">The type of the response.</typeparam>
 public sealed class RawRequest<TResponse> : ApiRequest<TResponse>
@@ -23,8 +23,8 @@ public sealed class RawRequest<TResponse> : ApiRequest<TResponse>
 
     /// <summary>
     /// Sends a resource as JSON: a PATCH sends only changes, other methods send the whole resource. A type with a base
-    /// type is sent with <c>@odata.type</c>, as in documented requests, because the URL may hold another type (OData
-    /// JSON Format 4.01, section 4.6.3).
+    /// type is sent with <c>@odata.type</c>, as in documented requests, because the resource at the URL may have
+    /// another type (OData JSON Format 4.01, section 4.6.3).
     /// </summary>
     public RawRequest<TResponse> With<T>(T body)
         where T : ApiResource

@@ -8,7 +8,7 @@ public static class RequestConditions
     /// <see cref="PreconditionFailedException"/>.
     /// </summary>
     /// <param name="request">The request, which is changed and returned.</param>
-    /// <param name="eTag">The entity tag, quotes included, or <c>*</c> for any.</param>
+    /// <param name="eTag">The entity tag, quotes included, or <c>*</c> for any entity tag.</param>
     public static TRequest WithIfMatch<TRequest>(this TRequest request, string eTag) where TRequest : ApiRequest =>
         With(request, "If-Match", eTag);
 
@@ -22,10 +22,10 @@ public static class RequestConditions
     /// <summary>Requests a part of the content.</summary>
     /// <param name="request">The request, which is changed and returned.</param>
     /// <param name="from">The first byte, zero-based.</param>
-    /// <param name="to">The last byte, inclusive; null: the end of the content.</param>
+    /// <param name="to">The last byte, inclusive; null requests all bytes to the end of the content.</param>
     /// <param name="ifETag">
-    /// The entity tag of the part that the caller has. If the content has changed since, the service returns all of it
-    /// (status 200).
+    /// The entity tag of the part that the caller already has. If the content has changed since then, the service
+    /// returns all of the content (status 200).
     /// </param>
     public static TRequest WithRange<TRequest>(this TRequest request, long from, long? to = null, string? ifETag = null)
         where TRequest : ApiRequest
@@ -35,14 +35,14 @@ public static class RequestConditions
     }
 
     /// <summary>
-    /// Sends the request to a URL from the service, such as a <c>Location</c>, instead of the documented URL. Method,
-    /// headers and body stay; query options of the request are appended to the URL.
+    /// Sends the request to a URL from the service, such as a <c>Location</c>, instead of the documented URL. The
+    /// method, headers and body stay the same; query options of the request are appended to the URL.
     /// </summary>
     /// <param name="request">The request, which is changed and returned.</param>
     /// <param name="url">
-    /// An absolute URL, or one relative to the service root. Sending throws an <see cref="InvalidOperationException"/>
-    /// if its host is neither the service's nor an allowed one, or if the URL and the request have the same query
-    /// option.
+    /// An absolute URL, or a URL relative to the service root. Sending throws an
+    /// <see cref="InvalidOperationException"/> if its host is neither the service's host nor an allowed host, or if the
+    /// URL and the request have the same query option.
     /// </param>
     public static TRequest WithUrl<TRequest>(this TRequest request, Uri url) where TRequest : ApiRequest
     {

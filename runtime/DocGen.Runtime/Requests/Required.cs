@@ -7,7 +7,7 @@ namespace DocGen.Infrastructure;
 public static class Required
 {
     /// <summary>Returns the value.</summary>
-    /// <exception cref="InvalidOperationException">The value is null; the message names it.</exception>
+    /// <exception cref="InvalidOperationException">The value is null; the message contains its name.</exception>
     public static T NotNull<T>([NotNull] T? value, string name) where T : class => value ?? throw Missing(name);
 
     /// <inheritdoc cref="NotNull{T}(T, string)"/>

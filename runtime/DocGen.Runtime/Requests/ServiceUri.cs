@@ -30,8 +30,9 @@ internal static class ServiceUri
     private static string NameOf(string option) => Uri.UnescapeDataString(option.Split('=')[0]);
 
     /// <summary>
-    /// Resolves a <c>Location</c> or link (RFC 3986, section 5). Exception: a root-relative one without the service
-    /// root's path is resolved below the service root, because services behind a versioned path write such links.
+    /// Resolves a <c>Location</c> or link (RFC 3986, section 5). Exception: a root-relative URL that does not begin
+    /// with the path of the service root is resolved below the service root, because services with a version in their
+    /// root path send such links.
     /// </summary>
     /// <returns>Null if it is not a valid URL.</returns>
     public static Uri? Resolve(Uri serviceRoot, Uri request, string location)

@@ -11,7 +11,7 @@ internal sealed class BodyBuffer : IDisposable
 
     private BodyBuffer(byte[] bytes) => _bytes = bytes;
 
-    /// <summary>No body.</summary>
+    /// <summary>An empty body.</summary>
     public static BodyBuffer Empty => new([]);
 
     public int Length { get; private set; }
@@ -30,8 +30,8 @@ internal sealed class BodyBuffer : IDisposable
     }
 
     /// <summary>
-    /// Reads a body up to a limit. With <paramref name="takesPart"/>, returns what arrived if the body breaks off;
-    /// otherwise a body whose announced length exceeds the limit is not read at all.
+    /// Reads a body up to a limit. With <paramref name="takesPart"/>, returns the bytes that arrived if the body breaks
+    /// off. Without it, a body whose announced length exceeds the limit is not read at all.
     /// </summary>
     public static async ValueTask<BodyBuffer> ReadAsync(HttpContent content, int limit, IdleTimeout idle,
         bool takesPart = false)

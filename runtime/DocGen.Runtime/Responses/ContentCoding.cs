@@ -29,7 +29,9 @@ internal static class ContentCoding
     public static bool IsKnown(string? coding) =>
         IsOne(coding, Asked) || IsOne(coding, "x-gzip");
 
-    /// <summary>Decodes the content of a response as it is read; an unknown coding stays.</summary>
+    /// <summary>
+    /// Decodes the content of a response as it is read; content with an unknown coding stays unchanged.
+    /// </summary>
     public static void Undo(HttpResponseMessage message)
     {
         if (IsKnown(Of(message.Content)))

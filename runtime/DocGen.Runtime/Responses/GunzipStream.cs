@@ -88,8 +88,8 @@ internal sealed class GunzipStream : Stream
         if (disposing)
         {
             _coded.Dispose();
-            // A pending read, which disposing of the source ended, still uses the buffers of GZipStream: they must not
-            // go back to the pool.
+            // Disposing of the source ends a pending read, but that read still uses the buffers of GZipStream, so the
+            // buffers must not go back to the pool.
             if (Interlocked.Exchange(ref _isBusy, 1) == 0)
                 _plain.Dispose();
         }

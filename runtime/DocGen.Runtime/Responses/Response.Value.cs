@@ -2,12 +2,12 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace DocGen;
 
-/// <summary>A successful response with a value, or without one if the status says so (204, 304).</summary>
+/// <summary>A successful response with a value. It has no value if its status excludes a body (204, 304).</summary>
 public class Response<T> : Response
 {
     private readonly T? _value;
 
-    /// <summary>Creates a response and reads its JSON body.</summary>
+    /// <summary>Creates the response object and reads the JSON body.</summary>
     /// <param name="context">The received response.</param>
     /// <param name="read">Reads the value.</param>
     /// <param name="isWrapped">Whether the value may be wrapped in an object: <c>{"value": …}</c>.</param>
@@ -52,7 +52,7 @@ public class Response<T> : Response
     /// <exception cref="InvalidOperationException">The response has no value; see <see cref="HasValue"/>.</exception>
     public T Value => HasValue
         ? _value
-        : throw new InvalidOperationException($"The service answered {Status} without a value.");
+        : throw new InvalidOperationException($"The service returned {Status} without a value.");
 
     /// <summary>The value.</summary>
     /// <exception cref="InvalidOperationException">The response has no value.</exception>

@@ -3,7 +3,7 @@ namespace DocGen;
 /// <summary>A successful response: its status and headers.</summary>
 public class Response
 {
-    /// <summary>Creates a response from a received one.</summary>
+    /// <summary>Creates the response object from a received response.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public Response(ResponseContext context)
     {
@@ -26,7 +26,8 @@ public class Response
     public ResponseHeaders Headers { get; }
 
     /// <summary>
-    /// The values of the body that do not fit their documented types; after a wait for a job, those of its result.
+    /// The values of the body that do not fit their documented types; after the wait for a job, the values of its
+    /// result.
     /// </summary>
     internal IReadOnlyList<Misfit> Misfits { get; private protected set; } = [];
 

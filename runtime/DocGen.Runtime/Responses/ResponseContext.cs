@@ -1,8 +1,9 @@
 namespace DocGen.Infrastructure;
 
 /// <summary>
-/// A received successful response, from which a response object is created. Valid only during that creation, because
-/// the body is in a pooled buffer. A struct, so that a <c>null</c> value of a response never binds to this type.
+/// A received successful response, from which a response object is created. It is valid only during that creation,
+/// because the body is in a pooled buffer. It is a struct, so that a constructor call with <c>null</c> as the value
+/// never binds to this type.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct ResponseContext

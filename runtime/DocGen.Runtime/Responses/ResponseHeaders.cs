@@ -25,7 +25,7 @@ public sealed class ResponseHeaders : IEnumerable<KeyValuePair<string, string>>
     /// <summary>The value of a header; null if it was not sent.</summary>
     public string? this[string name] => All.GetValueOrDefault(name);
 
-    /// <summary>The entity tag (RFC 9110, section 8.8.3), quotes included, as <c>If-Match</c> takes it.</summary>
+    /// <summary>The entity tag (RFC 9110, section 8.8.3), quotes included, as <c>If-Match</c> requires.</summary>
     public string? ETag => this["ETag"];
 
     /// <summary>The <c>Location</c> header as it was sent; it may be relative.</summary>

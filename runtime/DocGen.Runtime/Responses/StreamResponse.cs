@@ -5,7 +5,7 @@ namespace DocGen;
 /// </summary>
 public class StreamResponse : Response, IDisposable, IAsyncDisposable
 {
-    /// <summary>Creates a response from a received one and takes over its connection.</summary>
+    /// <summary>Creates the response object from a received response and takes over its connection.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public StreamResponse(ResponseContext context)
         : base(context)

@@ -1,8 +1,8 @@
 namespace DocGen.Infrastructure;
 
 /// <summary>A documented example response.</summary>
-/// <param name="Request">The class name of the requests that it responds to.</param>
-/// <param name="Names">The names in its annotation and in that of its request.</param>
+/// <param name="Request">The class name of the requests that get this response.</param>
+/// <param name="Names">The names in the annotation of the example and in the annotation of its request.</param>
 /// <param name="Status">The HTTP status code.</param>
 /// <param name="Headers">The header lines.</param>
 /// <param name="Body">The body; empty if there is none.</param>

@@ -3,9 +3,10 @@ using System.Collections.Concurrent;
 namespace DocGen;
 
 /// <summary>
-/// Returns the examples of the docs as responses, for tests without a server. Each call of an operation gets the first
-/// example of a success, whatever its parameters are. A collection has one page. If an example redirects, the content
-/// at the target is empty. A call without an example throws an <see cref="InvalidOperationException"/>.
+/// Returns the examples of the docs as responses, for tests without a server. Each call of an operation gets the
+/// operation's first example with a success status, for any parameters. A collection has one page. If an example
+/// redirects, the content at the target is empty. A call without an example throws an
+/// <see cref="InvalidOperationException"/>.
 /// </summary>
 public sealed class ExampleHandler : HttpMessageHandler
 {

@@ -15,7 +15,7 @@ internal sealed class RangeBody(ReadOnlyMemory<byte> bytes, ContentRangeHeaderVa
 
     internal override string ContentType => "application/octet-stream";
 
-    /// <summary>The maximum number of bytes that a connection was given.</summary>
+    /// <summary>The largest number of bytes that any attempt has passed to a connection.</summary>
     public int Sent => Volatile.Read(ref _sent);
 
     internal override HttpContent CreateContent(Action moved) =>

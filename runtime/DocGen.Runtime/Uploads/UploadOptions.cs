@@ -29,6 +29,6 @@ public sealed class UploadOptions
         }
     }
 
-    /// <summary>The length of the content in bytes, for a stream that does not know it.</summary>
+    /// <summary>The length of the content in bytes, for a stream that cannot seek.</summary>
     public long? Length { get; set; }
 }

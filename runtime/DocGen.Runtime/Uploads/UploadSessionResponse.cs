@@ -63,15 +63,15 @@ public class UploadSessionResponse<TSession, TItem> : Response<TSession>
     /// <param name="content">
     /// The content; the stream stays open. A seekable stream is reset to its position unless the upload completes. A
     /// stream that can't seek needs <see cref="UploadOptions.Length"/>; bytes that the session already has are skipped.
-    /// It is sent only once: each call needs a new stream, from the beginning of the content.
+    /// Such a stream is sent only once: each call needs a new stream, from the beginning of the content.
     /// </param>
     /// <param name="progress">Receives the number of bytes that the session has.</param>
     /// <param name="options">Options of the upload.</param>
     /// <param name="cancellationToken">Cancels the upload; the session remains.</param>
     /// <returns>
-    /// The item, when the service reports completion and all bytes were sent, by this call or, as the session reported
-    /// at the start, by earlier ones. It has no value if the session waits for <see cref="CompleteAsync"/> or if the
-    /// service sends no item.
+    /// The item, if the service reports completion and all bytes were sent, by this call or, according to the session,
+    /// by earlier calls. It has no value if the session waits for <see cref="CompleteAsync"/> or if the service sends
+    /// no item.
     /// </returns>
     /// <exception cref="ArgumentException">
     /// The stream cannot be read, or its length is unknown; nothing was sent.
@@ -82,10 +82,10 @@ public class UploadSessionResponse<TSession, TItem> : Response<TSession>
     /// </exception>
     /// <exception cref="ApiException">The service refused a range, or all attempts failed.</exception>
     /// <exception cref="HttpRequestException">No attempt got a response.</exception>
-    /// <exception cref="EndOfStreamException">The content is shorter than its stated length.</exception>
+    /// <exception cref="EndOfStreamException">The content is shorter than its given length.</exception>
     /// <exception cref="InvalidOperationException">
-    /// The content is longer than its stated length, or the session requests bytes that a stream without seek has
-    /// already passed, or such a stream was read by an earlier call; in the last case, nothing was sent.
+    /// The content is longer than its given length, or the stream cannot seek and the session requests bytes before its
+    /// position, or the stream cannot seek and was read by an earlier call; in the last case, nothing was sent.
     /// </exception>
     public virtual async Task<Response<TItem>> UploadAsync(
         Stream content,

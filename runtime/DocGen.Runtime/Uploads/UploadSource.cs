@@ -10,8 +10,8 @@ namespace DocGen.Infrastructure;
 [SuppressMessage("Design", "CA1001", Justification = "The stream is the caller's.")]
 internal sealed class UploadSource
 {
-    // Bytes read from a stream that can't seek are lost to later calls. Tracked per session, because some streams are
-    // reused for other content, such as a server's for its next request.
+    // The streams that can't seek and were read: later calls can't read the same bytes again. They are tracked per
+    // session, because some streams are reused for other content, such as a server's stream for its next request.
     private static readonly ConditionalWeakTable<Stream, Uri> Consumed = [];
 
     private readonly Stream _stream;
@@ -23,10 +23,10 @@ internal sealed class UploadSource
     private int _count;
 
     /// <param name="stream">The content, from the stream's current position.</param>
-    /// <param name="length">The length, for a stream that does not know it.</param>
+    /// <param name="length">The length, for a stream that cannot seek.</param>
     /// <param name="session">The URL of the session.</param>
     /// <exception cref="ArgumentException">
-    /// The stream cannot be read, or its length is unknown or differs from the given one.
+    /// The stream cannot be read, or its length is unknown or differs from the given length.
     /// </exception>
     /// <exception cref="InvalidOperationException">
     /// The stream was read for this session before and cannot seek.
@@ -63,9 +63,9 @@ internal sealed class UploadSource
     /// <summary>
     /// Reads bytes at an offset. They stay unchanged until the next call, or while they are being sent.
     /// </summary>
-    /// <exception cref="EndOfStreamException">The stream is shorter than its stated length.</exception>
+    /// <exception cref="EndOfStreamException">The stream is shorter than its given length.</exception>
     /// <exception cref="InvalidOperationException">
-    /// The stream can't seek and is past the offset, or is longer than its stated length.
+    /// The stream can't seek and is past the offset, or is longer than its given length.
     /// </exception>
     public async Task<ReadOnlyMemory<byte>> ReadAsync(long start, int count, bool isSending,
         CancellationToken cancellationToken)

@@ -3,8 +3,8 @@ using System.Runtime.ExceptionServices;
 namespace DocGen.Infrastructure;
 
 /// <summary>
-/// Sends content to an upload session until it has all of it. The session's reports decide what is sent next, except
-/// that bytes that were never sent always count as missing.
+/// Sends content to an upload session until it has all of it. It sends the ranges that the session reports as missing,
+/// and all bytes that were never sent.
 /// </summary>
 internal sealed class Uploader<T>(
     UploadSession<T> session, UploadSource source, int rangeSize, IProgress<long>? progress)
@@ -14,8 +14,8 @@ internal sealed class Uploader<T>(
     private readonly Call _put = session.CreateCall(HttpMethod.Put) with { IsSingleAttempt = true };
     // The ranges that the session requests; it may list a few at a time.
     private UploadRanges _expected = UploadRanges.All(source.Length);
-    // The ranges that were never sent; initially those that the session lacks, because an earlier process may have sent
-    // some.
+    // The ranges that were never sent; initially the ranges that the session lacks, because an earlier process may have
+    // sent the others.
     private UploadRanges _unsent = UploadRanges.All(source.Length);
     private RangeBody? _last;
     private long _confirmed = -1;
@@ -30,7 +30,7 @@ internal sealed class Uploader<T>(
     {
         if (!isNew && await AskAsync(isFirst: true, cancellationToken).ConfigureAwait(false) is { } ended)
             return ended;
-        // Empty content has no missing range; it is complete when the session says so.
+        // Empty content has no missing range; it is complete when the session reports completion.
         bool isEmpty = source.Length == 0;
         while (!Missing.IsEmpty || (isEmpty && !_isAccepted))
         {
@@ -59,7 +59,7 @@ internal sealed class Uploader<T>(
                 .SendAsync(put, answer => Accept(answer, start, count), isLast, cancellationToken)
                 .ConfigureAwait(false);
         }
-        // After an unreadable response, as after none, it is unknown which bytes were stored.
+        // After an unreadable response, or without a response, it is unknown which bytes were stored.
         catch (Exception exception) when (
             exception is ApiException { Status: 408 or 416 or 429 or >= 500 } or UnexpectedResponseException ||
             Transport.IsConnectionFailure(exception, cancellationToken))
@@ -84,7 +84,7 @@ internal sealed class Uploader<T>(
             return Missing.IsEmpty ? Complete(answer) : throw EndedEarly(answer);
         }
 
-        // Guards against an endless loop. A session that lists a few ranges at a time may look similar.
+        // Prevents an endless loop, but allows some repeats, because a session may list only a few ranges at a time.
         bool isRepeated = count > 0 && Missing.Contains(start) && ++_failures > session.Transport.Retry.MaxRetries;
         if (isRepeated || ++_idle > 10 + source.Length / rangeSize)
             throw ApiException.Refused(answer, $"The session requests the range at {start} repeatedly.");
@@ -148,7 +148,7 @@ internal sealed class Uploader<T>(
     {
         RetryPolicy retry = session.Transport.Retry;
         var attempt = new Attempt { Retries = _failures++ };
-        // An unreadable response counts as none.
+        // An unreadable response counts as no response.
         (int, ResponseHeaders)? answer = failure is ApiException error and not UnexpectedResponseException
             ? (error.Status, error.Headers) : null;
         TimeSpan? delay = failure is ApiException { Status: 416 } && attempt.Retries < retry.MaxRetries

@@ -3,7 +3,8 @@ using System.Text.RegularExpressions;
 namespace DocGen.Corpus;
 
 /// <summary>
-/// Reads snippets of the same requests from another source: one page each, named after the annotation of the request.
+/// Reads snippets of the same requests from another source. Each snippet is in a page that is named after the
+/// annotation of the request.
 /// </summary>
 internal static partial class OfficialSnippets
 {

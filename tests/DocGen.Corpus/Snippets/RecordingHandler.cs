@@ -4,7 +4,7 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Corpus;
 
-/// <summary>Records the first request and answers it with the answer that the page shows.</summary>
+/// <summary>Records the first request and returns the response that the page shows.</summary>
 internal sealed class RecordingHandler(ShownAnswer answer) : HttpMessageHandler
 {
     private bool _isRedirected;
@@ -33,7 +33,7 @@ internal sealed class RecordingHandler(ShownAnswer answer) : HttpMessageHandler
             return Answer(answer, request);
         }
 
-        // The page does not show the target of a redirect, so its answer is empty.
+        // The page does not show the target of a redirect, so its response is empty.
         return _isRedirected ? new HttpResponseMessage { RequestMessage = request } : throw new EndOfProofException();
     }
 

@@ -24,7 +24,7 @@ internal sealed class SnippetProof(string path, RequestExample example, ShownReq
     /// <summary>The differences between the sent request and the page.</summary>
     public List<string> Differences { get; } = [];
 
-    /// <summary>The error of reading the page's answer into its type, or null.</summary>
+    /// <summary>The error of reading the page's response into its type, or null.</summary>
     public string? AnswerProblem { get; set; }
 
     public bool IsExpressed => Snippet.Code is not null;

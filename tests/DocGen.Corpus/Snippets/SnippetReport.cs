@@ -79,7 +79,8 @@ internal sealed partial class SnippetReport(TextWriter output)
     }
 
     /// <summary>
-    /// Prints how often each cause occurred, ignoring quoted words and JSON paths, and with <c>-v</c> each place.
+    /// Prints how often each cause occurred, ignoring quoted words and JSON paths, and with <c>-v</c> the page and line
+    /// of each.
     /// </summary>
     private void Causes(string what, IEnumerable<(SnippetProof Proof, string Cause)> found, bool isVerbose)
     {

@@ -84,7 +84,7 @@ internal static class SnippetSender
         return (Activator.CreateInstance(assembly.GetType("Corpus.ApiClient")!, options)!, options.ServiceRoot);
     }
 
-    /// <summary>Returns an answer of the documented type, for a page that shows none.</summary>
+    /// <summary>Returns a response of the documented type, for a page that shows no response.</summary>
     private static ShownAnswer Plain(Operation operation)
     {
         int status = operation.Response.Statuses.FirstOrDefault(200);

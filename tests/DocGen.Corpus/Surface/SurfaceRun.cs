@@ -131,7 +131,9 @@ internal sealed partial class SurfaceRun
                 .Replace(page.Text, link => names.TryGetValue(link.Value, out string? name) ? name : link.Value)))];
     }
 
-    /// <summary>Applies an edit to the first pages in the order that it changes.</summary>
+    /// <summary>
+    /// Applies an edit to pages in the given order, until it has changed as many pages as a trial changes.
+    /// </summary>
     private ImmutableArray<PageFile> Edited(int[] order, Func<string, string> edit)
     {
         Dictionary<int, PageFile> edited = order.Select(page => (page, Text: edit(_pages[page].Text)))

@@ -34,7 +34,7 @@ public sealed class ContractTests
     }
 
     [Fact]
-    public void ApiSurface_lists_all_that_a_library_can_depend_on()
+    public void ApiSurface_lists_every_type_and_member_that_a_library_can_depend_on()
     {
         const string Name = "DocGen.Runtime.Tests.Contract.Sample<T>";
         IEnumerable<string> lines = ApiSurface.Of(typeof(ContractTests).Assembly)
@@ -59,7 +59,7 @@ public sealed class ContractTests
             lines);
     }
 
-    // Every derived class must implement an abstract member. Existing classes do not implement a new one.
+    // Every derived class must implement an abstract member. Existing classes do not implement a new abstract member.
     private static bool IsDemand(string line) =>
         line.Contains("): ", StringComparison.Ordinal)
             && line.Split("): ")[1].Contains("abstract ", StringComparison.Ordinal);

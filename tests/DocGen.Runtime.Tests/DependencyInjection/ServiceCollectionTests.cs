@@ -202,14 +202,14 @@ public sealed class ServiceCollectionTests
         Assert.Collection(
             log.Lines.Where(line => line.Category == category),
             line => Assert.Matches(
-                @"^Warning: GET /items/\{item-id\} at 127\.0\.0\.1 answered 503 after \d+ ms\. Request id: r1; ",
+                @"^Warning: GET /items/\{item-id\} at 127\.0\.0\.1 returned 503 after \d+ ms\. Request id: r1; ",
                 line.Text),
             line => Assert.Equal("Warning: GET /items/{item-id} is sent again in 2000 ms; retry 1 after status 503.",
                 line.Text),
-            line => Assert.StartsWith("Information: GET /items/{item-id} at 127.0.0.1 answered 200 ", line.Text,
+            line => Assert.StartsWith("Information: GET /items/{item-id} at 127.0.0.1 returned 200 ", line.Text,
                 StringComparison.Ordinal),
             line => Assert.StartsWith("Information: POST ", line.Text, StringComparison.Ordinal),
-            line => Assert.StartsWith("Information: PUT {uploadUrl} at 127.0.0.1 answered 201 ", line.Text,
+            line => Assert.StartsWith("Information: PUT {uploadUrl} at 127.0.0.1 returned 201 ", line.Text,
                 StringComparison.Ordinal));
         Assert.DoesNotContain(log.Lines, line => line.Text.Contains("secret", StringComparison.Ordinal));
     }

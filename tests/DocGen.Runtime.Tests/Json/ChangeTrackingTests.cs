@@ -28,7 +28,7 @@ public sealed class ChangeTrackingTests
     }
 
     [Fact]
-    public async Task A_second_patch_sends_what_changed_since_the_first()
+    public async Task A_second_patch_sends_only_the_changes_after_the_first()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(200, """{"id":"1"}"""),
             new Answer(204));
@@ -161,7 +161,7 @@ public sealed class ChangeTrackingTests
     }
 
     [Fact]
-    public void AcceptChanges_clears_the_changes_and_tracks_later_ones()
+    public void AcceptChanges_clears_the_changes_and_tracks_later_changes()
     {
         DriveItem item = JsonText.ReadItem(Read);
         item.Name = "b";
@@ -203,14 +203,14 @@ public sealed class ChangeTrackingTests
         ];
 
         Assert.All(walks, walk =>
-            Assert.Contains("may contain itself", Assert.Throws<InvalidOperationException>(walk).Message,
+            Assert.Contains("contains itself", Assert.Throws<InvalidOperationException>(walk).Message,
                 StringComparison.Ordinal));
     }
 
     private static TestRequest Patch(DriveItem item) =>
         new(HttpMethod.Patch, "/items/1") { Body = () => RequestBody.Json(item, "Body", changesOnly: true) };
 
-    // A request in the form that the generator emits, with a member besides those of the resource.
+    // A request in the form that the generator emits, with one member in addition to the members of the resource.
     private static InlinedRequest Inlined(DriveItem item) => new(item);
 
     private sealed class InlinedRequest(DriveItem item) : ApiRequest<Response>("PATCH", "/items/1")

@@ -20,7 +20,7 @@ public sealed class JsonSuiteTests
     ];
 
     [JsonSuiteFact]
-    public async Task Every_case_is_a_value_a_misfit_or_a_typed_error_in_every_member()
+    public async Task Every_case_in_every_member_is_a_value_or_a_misfit_or_throws_a_typed_exception()
     {
         var bodies = new Bodies();
         using TestClient client = bodies.CreateClient();
@@ -45,7 +45,7 @@ public sealed class JsonSuiteTests
     }
 
     [JsonSuiteFact]
-    public async Task Every_case_is_a_value_or_a_typed_error_as_a_whole_body()
+    public async Task Every_case_as_a_whole_body_is_a_value_or_throws_a_typed_exception()
     {
         var bodies = new Bodies();
         using TestClient client = bodies.CreateClient();
@@ -82,9 +82,9 @@ public sealed class JsonSuiteTests
     }
 
     [JsonSuiteFact]
-    public async Task Every_case_in_the_response_of_a_monitor_continues_or_ends_the_wait_or_is_a_typed_error()
+    public async Task Every_case_in_the_response_of_a_monitor_continues_or_ends_the_wait()
     {
-        // An unknown status means that the job still runs, so the next answer ends it.
+        // An unknown status means that the job still runs, so the next response ends it.
         var bodies = new Bodies { Then = "{\"status\":\"succeeded\"}"u8.ToArray() };
         using TestClient client = bodies.CreateClient();
         foreach (string file in JsonSuite.Files)
@@ -190,14 +190,14 @@ public sealed class JsonSuiteTests
             new(response, JsonRead.Resource<Kinds>);
     }
 
-    /// <summary>Answers every call with the next body.</summary>
+    /// <summary>Returns the next body in response to every call.</summary>
     private sealed class Bodies : HttpMessageHandler
     {
         private byte[] _next = [];
         private int _answers;
 
         /// <summary>
-        /// The body of the next answer, and of all later ones unless <see cref="Then"/> is set.
+        /// The body of the next response, and of all later responses unless <see cref="Then"/> is set.
         /// </summary>
         public byte[] Next
         {
@@ -205,7 +205,7 @@ public sealed class JsonSuiteTests
             set => (_next, _answers) = (value, 0);
         }
 
-        /// <summary>The body of each answer after the next one.</summary>
+        /// <summary>The body of each response after the next response.</summary>
         public byte[]? Then { get; init; }
 
         public HttpStatusCode Status { get; init; } = HttpStatusCode.OK;

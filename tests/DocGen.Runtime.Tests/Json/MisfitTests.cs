@@ -252,7 +252,7 @@ public sealed class MisfitTests
     }
 
     [Fact]
-    public void The_first_of_two_members_with_one_name_is_read_and_the_second_is_reported()
+    public void The_first_of_two_members_with_the_same_name_is_read_and_the_second_is_reported()
     {
         Response<DriveItem> response = JsonText.Respond<DriveItem>(
             """{"name":"a","name":{"b":1}""" +
@@ -270,8 +270,8 @@ public sealed class MisfitTests
     [Fact]
     public void Values_that_do_not_fit_are_written_in_linear_time()
     {
-        // Each level checks which of its members are present. If it wrote the levels below to find out, each level
-        // would double the work.
+        // Each level checks which of its members are present. If that check wrote the nested levels, each level would
+        // double the work.
         string json = string.Concat(Enumerable.Repeat("""{"size":"x","children":[""", 28))
             + string.Concat(Enumerable.Repeat("]}", 28));
         DriveItem item = JsonText.ReadItem(json);
@@ -361,7 +361,7 @@ public sealed class MisfitTests
     [Theory]
     [InlineData(204)]
     [InlineData(304)]
-    public async Task An_answer_without_content_is_an_empty_page(int status)
+    public async Task A_response_without_content_is_an_empty_page(int status)
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(status));
         using TestClient client = server.CreateClient();
@@ -370,7 +370,7 @@ public sealed class MisfitTests
     }
 
     [Fact]
-    public async Task A_strict_client_throws_with_the_request_id_and_all_misfits_of_a_page()
+    public async Task ThrowOnMisfits_throws_an_exception_with_the_request_id_and_all_misfits_of_a_page()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(
             new Answer(200, """{"value":[{"size":"x"},7]}""", ("request-id", "r")));

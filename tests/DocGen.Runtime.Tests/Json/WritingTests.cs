@@ -91,7 +91,7 @@ public sealed class WritingTests
     }
 
     [Fact]
-    public void Every_way_to_change_a_list_is_noticed()
+    public void Every_list_operation_that_changes_a_list_is_tracked()
     {
         Action<IList<string>>[] changes =
         [
@@ -130,7 +130,7 @@ public sealed class WritingTests
     }
 
     [Fact]
-    public void A_change_inside_a_nested_list_is_noticed()
+    public void A_change_inside_a_nested_list_is_tracked()
     {
         DriveItem item = JsonText.ReadItem("""{"rows":[["a"],["b"]]}""");
         item.Rows![1].Add("c");
@@ -267,7 +267,7 @@ public sealed class WritingTests
     }
 
     [Fact]
-    public void Values_are_written_as_the_specification_says()
+    public void Values_are_written_in_the_formats_of_the_specification()
     {
         var states = default(MemberStates);
         states.Assign(true, 0);

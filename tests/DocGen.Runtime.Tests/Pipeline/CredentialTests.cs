@@ -49,7 +49,7 @@ public sealed class CredentialTests
     }
 
     [Fact]
-    public async Task A_claims_challenge_is_answered_once()
+    public async Task A_call_sends_a_new_token_after_one_claims_challenge_only()
     {
         const string Claims = """{"access_token":{"nbf":{"essential":true}}}""";
         string challenge =
@@ -79,7 +79,7 @@ public sealed class CredentialTests
     [InlineData("PoP realm=\"\", nonce=\"abc\", Bearer realm=\"\", error=\"insufficient_claims\", claims=\"e30=\"")]
     [InlineData("Bearer realm=\"a\", Bearer error=\"insufficient_claims\", claims=\"e30=\"")]
     [InlineData("Bearer claims=\"e30=\", PoP nonce=\"abc\"")]
-    public async Task A_claims_challenge_is_found_among_others(string challenge)
+    public async Task A_claims_challenge_is_found_among_other_challenges(string challenge)
     {
         List<string?> claims = [];
         await using LoopbackServer server = await LoopbackServer.StartAsync(
@@ -211,7 +211,7 @@ public sealed class CredentialTests
     }
 
     [Fact]
-    public async Task One_call_renews_a_token_while_the_others_use_the_old_one()
+    public async Task One_call_renews_a_token_while_other_calls_use_the_old_token()
     {
         int asked = 0;
         var renewal = new TaskCompletionSource();
@@ -263,7 +263,7 @@ public sealed class CredentialTests
     }
 
     [Fact]
-    public async Task Calls_that_wait_for_one_token_share_its_failure_and_the_next_call_requests_another()
+    public async Task Calls_that_wait_for_the_same_token_share_its_failure_and_the_next_call_requests_it_again()
     {
         int asked = 0;
         var failure = new TaskCompletionSource<AccessToken>();

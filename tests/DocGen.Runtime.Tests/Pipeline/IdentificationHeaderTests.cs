@@ -40,7 +40,7 @@ public sealed class IdentificationHeaderTests
     }
 
     [Fact]
-    public async Task All_messages_of_a_call_share_one_id_and_each_call_has_a_new_one()
+    public async Task All_messages_of_a_call_have_the_same_id_and_each_call_has_a_new_id()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(
             new Answer(503), new Answer(302, null, ("Location", "/v1.0/items/2")), new Answer(200, "{}"));

@@ -11,7 +11,7 @@ public sealed class NetworkTests
     private const string Ok = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 10\r\n\r\n";
 
     [Fact]
-    public async Task A_get_that_is_never_answered_is_sent_again()
+    public async Task A_get_without_a_response_is_sent_again()
     {
         await using var server = new RawServer(RawServer.Silence(""), RawServer.Text(Ok + """{"id":"1"}"""));
         using TestClient client = server.CreateClient(Impatient);
@@ -21,7 +21,7 @@ public sealed class NetworkTests
     }
 
     [Fact]
-    public async Task A_post_that_is_never_answered_is_not_sent_again()
+    public async Task A_post_without_a_response_is_not_sent_again()
     {
         await using var server = new RawServer(RawServer.Silence(""));
         using TestClient client = server.CreateClient(Impatient);
@@ -65,7 +65,7 @@ public sealed class NetworkTests
     }
 
     [Fact]
-    public async Task A_body_shorter_than_its_Content_Length_is_fetched_again_and_then_an_error()
+    public async Task A_body_shorter_than_its_Content_Length_is_requested_again_before_the_call_throws()
     {
         await using var server = new RawServer(RawServer.Text(Ok + """{"id":"1"""));
         using TestClient client = server.CreateClient();
@@ -120,7 +120,7 @@ public sealed class NetworkTests
     }
 
     /// <summary>
-    /// Calls the internal <c>IdleTimeout</c> of the runtime with a clock that the test moves. It uses reflection,
+    /// Calls the internal <c>IdleTimeout</c> of the runtime with a clock that the test advances. It uses reflection,
     /// because with <c>InternalsVisibleTo</c> the overrides that emitted code contains would not compile here.
     /// </summary>
     private sealed class Idle(TimeSpan limit, TimeProvider time)
@@ -145,8 +145,8 @@ public sealed class NetworkTests
     {
         const int Length = 3_000_000;
         const int Buffer = 64 * 1024;
-        // The server reads a piece, then waits. The whole body takes longer than the time limit, but each piece does
-        // not.
+        // The server reads a piece, then waits. The whole body takes longer than the time limit, but no single piece
+        // does.
         RawServer server = null!;
         server = new RawServer(async (socket, stop) =>
         {

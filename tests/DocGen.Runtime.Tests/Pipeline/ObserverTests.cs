@@ -28,7 +28,7 @@ public sealed class ObserverTests
     }
 
     [Fact]
-    public async Task A_message_without_an_answer_is_reported_with_its_failure()
+    public async Task A_message_without_a_response_is_reported_with_its_failure()
     {
         await using var server = new RawServer(RawServer.Reset(""));
         var observer = new Recorder();

@@ -20,7 +20,7 @@ public sealed class OpenTelemetryTests
     ];
 
     [Fact]
-    public async Task Spans_have_the_names_of_the_conventions_and_no_values()
+    public async Task Spans_have_the_attribute_names_of_the_conventions_and_contain_no_values()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(503), new Answer(200, "{}"));
         var spans = new ConcurrentQueue<Activity>();

@@ -73,7 +73,7 @@ public sealed class RedirectTests
     }
 
     [Fact]
-    public async Task Only_a_fixed_list_of_headers_and_no_body_goes_to_another_origin()
+    public async Task A_redirect_to_another_origin_sends_only_a_fixed_list_of_headers_and_no_body()
     {
         string[] wanted = ["Accept", "Accept-Language", "If-None-Match", "If-Modified-Since", "If-Range", "Range",
             "Prefer", "User-Agent"];
@@ -129,7 +129,7 @@ public sealed class RedirectTests
     }
 
     [Fact]
-    public async Task See_other_after_a_post_is_a_get_without_a_body()
+    public async Task A_303_redirect_of_a_post_becomes_a_get_without_a_body()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(
             new Answer(303, null, ("Location", "/result")), new Answer(200, "{}"));
@@ -155,7 +155,7 @@ public sealed class RedirectTests
     }
 
     [Fact]
-    public async Task A_body_does_not_go_to_another_origin()
+    public async Task A_body_is_not_sent_to_another_origin()
     {
         await using LoopbackServer foreign = await LoopbackServer.StartAsync(new Answer(200, "{}"));
         await using LoopbackServer server = await LoopbackServer.StartAsync(
@@ -228,7 +228,7 @@ public sealed class RedirectTests
     [Theory]
     [InlineData("ftp://127.0.0.1/x")]
     [InlineData("file:///etc/hostname")]
-    public async Task Only_http_is_followed(string location)
+    public async Task A_redirect_to_a_scheme_other_than_http_or_https_is_an_error(string location)
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(
             new Answer(302, null, ("Location", location)));

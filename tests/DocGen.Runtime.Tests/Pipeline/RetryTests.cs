@@ -158,7 +158,7 @@ public sealed class RetryTests
     }
 
     [Fact]
-    public async Task A_stream_that_can_seek_is_sent_again_whole()
+    public async Task A_stream_that_can_seek_is_sent_again_completely()
     {
         using var content = new MemoryStream("0123456789"u8.ToArray()) { Position = 2 };
         await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(500), new Answer(200, "{}"));
@@ -368,7 +368,7 @@ public sealed class RetryTests
     }
 
     [Fact]
-    public async Task A_post_that_was_answered_is_not_sent_again_if_its_redirect_fails()
+    public async Task A_redirected_post_is_not_sent_again_if_its_redirect_fails()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(
             new Answer(303, null, ("Location", UnusedAddress().AbsoluteUri)));
@@ -444,7 +444,7 @@ public sealed class RetryTests
     }
 
     [Fact]
-    public async Task A_cancelled_call_ends_while_it_waits_for_an_answer()
+    public async Task A_cancelled_call_ends_while_it_waits_for_a_response()
     {
         using var cancellation = new CancellationTokenSource();
         await using LoopbackServer server = await LoopbackServer.StartAsync(async (context, _) =>

@@ -345,7 +345,7 @@ public sealed class SecurityTests
         return response;
     }
 
-    /// <summary>Answers requests to remote hosts itself, and sends requests to loopback over the network.</summary>
+    /// <summary>Responds to requests to remote hosts itself, and sends requests to loopback over the network.</summary>
     private sealed class Elsewhere(
         Func<HttpRequestMessage, HttpResponseMessage> answer) : DelegatingHandler(ServiceClient.CreateHandler())
     {

@@ -7,7 +7,7 @@ namespace DocGen.Runtime.Tests.Requests;
 public sealed class BatchTests
 {
     [Fact]
-    public async Task Answers_are_typed_and_matched_by_id_in_any_order()
+    public async Task Responses_are_typed_and_matched_by_id_in_any_order()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(200, """
             {"responses":[
@@ -76,7 +76,7 @@ public sealed class BatchTests
     }
 
     [Fact]
-    public async Task Dependencies_are_declared_within_a_request_and_awaited_across_requests()
+    public async Task Dependencies_are_sent_within_a_request_and_awaited_between_requests()
     {
         await using LoopbackServer server = await Echo();
         using TestClient client = server.CreateClient();
@@ -153,7 +153,7 @@ public sealed class BatchTests
     [InlineData("image/png", "YWJjZA==", "abcd")]
     [InlineData("image/png", "YWJj", "abc")]
     [InlineData("application/octet-stream", "Pz8_", "???")]
-    public async Task Text_in_an_answer_is_used_as_it_is_and_bytes_are_decoded_from_base64(string type, string body,
+    public async Task Text_in_a_response_is_unchanged_and_bytes_are_decoded_from_base64(string type, string body,
         string content)
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(
@@ -238,7 +238,7 @@ public sealed class BatchTests
     [InlineData("""{"responses":[{"status":200},{"id":"1"},{"id":"1","status":"x"},7]}""")]
     [InlineData("{}")]
     [InlineData("")]
-    public async Task A_step_without_an_answer_fails(string json)
+    public async Task A_step_without_a_response_fails(string json)
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(200, json, ("request-id", "r")));
         using TestClient client = server.CreateClient();
@@ -283,7 +283,7 @@ public sealed class BatchTests
     }
 
     [Fact]
-    public async Task A_post_step_whose_successful_answer_is_unreadable_is_not_sent_again()
+    public async Task A_post_step_whose_successful_response_is_unreadable_is_not_sent_again()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(
             new Answer(200, """
@@ -291,7 +291,7 @@ public sealed class BatchTests
                 {"id":"2","status":200,"body":[7]},{"id":"3","status":200,"body":{}}]}
                 """),
             new Answer(200, """{"responses":[{"id":"2","status":200,"body":{"id":"b"}}]}"""));
-        // Even if the caller's rule retries everything, a step that was done is not a failed attempt.
+        // Even if the caller's ShouldRetry retries every call, a step that the service carried out is not retried.
         using TestClient client = server.CreateClient(options => options.Retry.ShouldRetry = _ => true);
         var batch = new Batch(client);
         BatchStep<Response<DriveItem>> made = batch.Add(TestRequest.Post());
@@ -310,7 +310,7 @@ public sealed class BatchTests
     }
 
     [Fact]
-    public async Task A_step_is_sent_if_its_dependency_succeeded_with_an_unreadable_answer()
+    public async Task A_step_is_sent_if_its_dependency_succeeded_with_an_unreadable_response()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(
             (context, request) => new Answer(200, new JsonObject
@@ -348,7 +348,7 @@ public sealed class BatchTests
     [InlineData("7")]
     [InlineData("null")]
     [InlineData("[]")]
-    public async Task A_step_with_a_malformed_answer_fails_alone(string answer)
+    public async Task A_malformed_response_affects_only_its_own_step(string answer)
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(
             new Answer(200, $$$"""{"responses":[{{{answer}}},{"id":"2","status":200,"body":{"id":"good"}}]}"""));
@@ -363,7 +363,7 @@ public sealed class BatchTests
     }
 
     [Fact]
-    public async Task Invalid_Unicode_in_an_answer_is_replaced()
+    public async Task Invalid_Unicode_in_a_response_is_replaced()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(
             200,
@@ -382,7 +382,7 @@ public sealed class BatchTests
     }
 
     [Fact]
-    public async Task A_batch_answer_that_is_not_JSON_is_a_typed_error()
+    public async Task A_batch_response_that_is_not_JSON_throws_a_typed_exception()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(
             new Answer(200, "<html>", ("request-id", "r")));

@@ -23,7 +23,7 @@ public sealed class ConditionalRequestTests
     }
 
     [Fact]
-    public async Task A_304_answer_is_a_response_without_a_value()
+    public async Task A_304_response_has_no_value()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(304, null, ("ETag", "\"a\"")));
         using TestClient client = server.CreateClient();

@@ -8,7 +8,8 @@ public sealed class EntityReferenceTests
     [Theory]
     [InlineData("directoryObjects", "1", "/directoryObjects/1")]
     [InlineData("/education/classes/", "a/b c", "/education/classes/a%2Fb%20c")]
-    public void A_reference_to_an_entity_is_its_set_and_its_escaped_key(string set, string key, string address) =>
+    public void A_reference_to_an_entity_consists_of_the_set_and_the_escaped_key(
+        string set, string key, string address) =>
         Assert.Equal(address, EntityReference.To(set, key).ToString());
 
     [Theory]
@@ -34,7 +35,7 @@ public sealed class EntityReferenceTests
     [InlineData("https://other.example/users/1", "https://other.example/users/1")]
     [InlineData("users/1?x=2", "http://{host}/v1.0/users/1?x=2")]
     [InlineData("/users/1", "http://{host}/v1.0/users/1")]
-    public async Task An_absolute_URL_is_kept_and_a_relative_one_is_resolved_below_the_service_root(string address,
+    public async Task An_absolute_URL_is_kept_and_a_relative_URL_is_resolved_below_the_service_root(string address,
         string sent)
     {
         ReceivedRequest received = await SendAsync(EntityReference.To(new Uri(address, UriKind.RelativeOrAbsolute)),

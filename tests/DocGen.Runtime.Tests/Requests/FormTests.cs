@@ -8,7 +8,7 @@ namespace DocGen.Runtime.Tests.Requests;
 public sealed class FormTests
 {
     [Fact]
-    public async Task A_form_is_encoded_omits_null_and_repeats_lists()
+    public async Task A_form_is_encoded_without_null_values_and_has_a_field_for_each_list_item()
     {
         ReceivedRequest received = await SentAsync(new FormRequest
         {
@@ -26,7 +26,7 @@ public sealed class FormTests
     }
 
     [Fact]
-    public async Task A_form_with_a_file_has_its_name_and_media_type_and_omits_absent_parts()
+    public async Task A_form_sends_the_name_and_media_type_of_a_file_and_omits_absent_parts()
     {
         ReceivedRequest received = await SentAsync(new FormRequest
         {

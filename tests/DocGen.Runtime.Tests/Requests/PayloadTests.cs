@@ -72,7 +72,7 @@ public sealed class PayloadTests
     }
 
     [Fact]
-    public async Task A_step_of_a_batch_carries_its_payload()
+    public async Task A_step_of_a_batch_sends_its_payload()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(
             new Answer(200, """{"responses":[{"id":"1","status":204}]}"""));

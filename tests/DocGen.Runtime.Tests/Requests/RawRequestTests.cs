@@ -46,7 +46,7 @@ public sealed class RawRequestTests
     }
 
     [Fact]
-    public async Task A_raw_request_answers_with_pages_JSON_or_a_stream()
+    public async Task A_raw_request_returns_pages_JSON_or_a_stream()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(
             new Answer(200, """{"value":[{"id":"1"}],"@odata.nextLink":"?page=2"}"""),

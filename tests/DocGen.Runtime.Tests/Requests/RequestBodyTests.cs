@@ -56,7 +56,7 @@ public sealed class RequestBodyTests
     }
 
     [Fact]
-    public void A_bad_stream_or_media_type_is_refused()
+    public void An_unreadable_stream_or_an_invalid_media_type_is_refused()
     {
         Assert.Throws<InvalidOperationException>(() => RequestBody.Stream(null, "text/plain"));
         Assert.Throws<ArgumentException>(() => RequestBody.Stream(Stream.Null, "nonsense"));

@@ -144,7 +144,7 @@ public sealed class RequestUrlTests
     }
 
     [Fact]
-    public async Task A_query_option_of_the_caller_overrides_the_documented_one()
+    public async Task A_query_option_of_the_caller_overrides_the_documented_option()
     {
         var request = new TestRequest(HttpMethod.Get,
             "/items")

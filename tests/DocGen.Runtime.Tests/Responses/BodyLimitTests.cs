@@ -106,7 +106,7 @@ public sealed class BodyLimitTests
     [Theory]
     [InlineData("200 OK", "HEAD")]
     [InlineData("304 Not Modified", "GET")]
-    public async Task Content_headers_of_an_answer_without_content_are_no_error(string status, string method)
+    public async Task Content_headers_of_a_response_without_content_are_ignored(string status, string method)
     {
         await using var server = new RawServer(RawServer.Text(
             $"HTTP/1.1 {status}\r\nContent-Encoding: br\r\nContent-Length: 9000000000\r\n\r\n"));
@@ -145,7 +145,7 @@ public sealed class BodyLimitTests
         {
             GC.Collect();
             GC.WaitForPendingFinalizers();
-            // The pooled connection releases its last request shortly after the answer.
+            // The pooled connection releases its last request shortly after the response.
             await Task.Yield();
         }
 

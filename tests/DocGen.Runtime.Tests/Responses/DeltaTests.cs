@@ -10,7 +10,7 @@ public sealed class DeltaTests
         """{"value":[{"id":"2"}],"@odata.deltaLink":"/v1.0/items?token=a"}""");
 
     [Fact]
-    public async Task The_delta_link_is_available_after_the_last_page_and_starts_the_next_round()
+    public async Task The_delta_link_is_available_after_the_last_page_and_returns_later_changes()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(
             First, Last, new Answer(200, """{"value":[{"id":"3"}],"@odata.deltaLink":"/v1.0/items?token=b"}"""));
@@ -29,7 +29,7 @@ public sealed class DeltaTests
     }
 
     [Fact]
-    public async Task An_unfinished_round_has_no_delta_link_and_can_be_resumed_from_its_next_link()
+    public async Task An_unfinished_enumeration_has_no_delta_link_and_can_be_resumed_from_its_next_link()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(First, Last);
         using TestClient client = server.CreateClient();

@@ -41,7 +41,7 @@ public sealed class ErrorResponseTests
         Assert.Equal(new DateTimeOffset(2026, 5, 17, 8, 0, 0, TimeSpan.Zero), exception.Date);
         Assert.Equal("1", exception.Headers["x-a"]);
         Assert.Equal(Body, exception.RawBody);
-        Assert.Equal("GET /items/{item-id} at 127.0.0.1 answered 403 (Forbidden): accessDenied: No. [request r1]",
+        Assert.Equal("GET /items/{item-id} at 127.0.0.1 returned 403 (Forbidden): accessDenied: No. [request r1]",
             exception.Message);
     }
 
@@ -173,7 +173,7 @@ public sealed class ErrorResponseTests
 
         Assert.Equal((404, "itemNotFound", "r", "{}"),
             (exception.Status, exception.Code, exception.RequestId, exception.RawBody));
-        Assert.Equal("The service answered 404 (NotFound): itemNotFound: Gone. [request r]", exception.Message);
+        Assert.Equal("The service returned 404 (NotFound): itemNotFound: Gone. [request r]", exception.Message);
     }
 
     private static async Task<ApiException> FailAsync(Answer answer)

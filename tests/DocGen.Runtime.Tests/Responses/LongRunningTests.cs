@@ -18,7 +18,7 @@ public sealed class LongRunningTests
     }
 
     [Fact]
-    public async Task A_202_answer_without_a_monitor_can_contain_the_result()
+    public async Task A_202_response_without_a_monitor_can_contain_the_result()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(202, """{"id":"1"}"""));
         using TestClient client = server.CreateClient();
@@ -134,7 +134,7 @@ public sealed class LongRunningTests
     }
 
     [Fact]
-    public async Task A_Location_replaces_a_saved_monitor_only_if_the_answer_has_no_status()
+    public async Task A_Location_replaces_a_saved_monitor_only_if_the_response_has_no_status()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(
             new Answer(202, """{"status":"running"}""", ("Location", "/v1.0/items/9")),
@@ -197,7 +197,7 @@ public sealed class LongRunningTests
     }
 
     [Fact]
-    public async Task A_303_of_the_monitor_leads_to_the_result()
+    public async Task A_303_response_of_the_monitor_redirects_to_the_result()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(
             new Answer(202, null, ("Location", "/v1.0/monitor/1")),
@@ -213,7 +213,7 @@ public sealed class LongRunningTests
     }
 
     [Fact]
-    public async Task A_resource_id_leads_to_the_result()
+    public async Task The_result_is_requested_by_the_resource_id_in_the_status()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(
             new Answer(202, null, ("Location", "/v1.0/monitor/1")),
@@ -292,7 +292,7 @@ public sealed class LongRunningTests
     }
 
     [Fact]
-    public async Task Waiting_for_an_answer_without_a_result_or_a_monitor_throws()
+    public async Task Waiting_for_a_response_without_a_result_or_a_monitor_throws()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(new Answer(202));
         using TestClient client = server.CreateClient();
@@ -377,7 +377,7 @@ public sealed class LongRunningTests
     }
 
     [Fact]
-    public async Task Every_answer_of_an_Operation_Location_is_a_status()
+    public async Task Every_response_of_an_Operation_Location_is_a_status()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(
             new Answer(202, null, ("Operation-Location", "/v1.0/monitor/1")),
@@ -392,7 +392,7 @@ public sealed class LongRunningTests
     }
 
     [Fact]
-    public async Task A_202_answer_with_a_completed_status_ends_the_job()
+    public async Task A_202_response_with_a_completed_status_ends_the_job()
     {
         Answer completed = new(202, """{"status":"completed","resourceId":"9"}""");
         await using LoopbackServer purges = await LoopbackServer.StartAsync(
@@ -426,7 +426,7 @@ public sealed class LongRunningTests
     [InlineData(200, "")]
     [InlineData(200, "null")]
     [InlineData(200, "[]")]
-    public async Task An_unusable_answer_of_a_monitor_is_a_typed_error(int status, string body)
+    public async Task An_unusable_response_of_a_monitor_throws_a_typed_exception(int status, string body)
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(
             new Answer(202, null, ("Location", "/v1.0/monitor/1")), new Answer(status, body, ("request-id", "r")));
@@ -439,7 +439,7 @@ public sealed class LongRunningTests
     }
 
     [Fact]
-    public async Task A_202_answer_with_any_body_means_that_the_job_is_running()
+    public async Task A_202_response_with_any_body_means_that_the_job_is_running()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(
             new Answer(202, null, ("Location", "/v1.0/monitor/1")), new Answer(202, "<html>"),

@@ -5,7 +5,7 @@ namespace DocGen.Runtime.Tests.Responses;
 public sealed class PagingTests
 {
     [Fact]
-    public async Task Items_come_from_all_pages_even_after_an_empty_one()
+    public async Task Items_come_from_all_pages_even_after_an_empty_page()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(
             new Answer(200,

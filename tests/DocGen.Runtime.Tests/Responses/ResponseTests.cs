@@ -53,7 +53,7 @@ public sealed class ResponseTests
     }
 
     [Fact]
-    public async Task A_large_body_without_a_length_is_read_whole()
+    public async Task A_large_body_without_a_length_is_read_completely()
     {
         string name = new('n', 3_000_000);
         Assert.Equal(name, (await SendAsync(new Answer(200, $$"""{"name":"{{name}}"}"""))).Value.Name);

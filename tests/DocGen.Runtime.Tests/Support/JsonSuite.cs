@@ -1,12 +1,14 @@
 namespace DocGen.Runtime.Tests.Support;
 
 /// <summary>
-/// The cases of a test suite for JSON parsers in a folder beside the repository: valid JSON, invalid JSON, and text
+/// The cases of a test suite for JSON parsers, in a folder next to the repository: valid JSON, invalid JSON, and text
 /// that a parser may accept or refuse.
 /// </summary>
 internal static class JsonSuite
 {
-    /// <summary>The environment variable that names the shared folder if it is not beside the repository.</summary>
+    /// <summary>
+    /// The environment variable with the path of the shared folder if that folder is not next to the repository.
+    /// </summary>
     public const string SharedVariable = "DOCGEN_SHARED";
 
     public static IReadOnlyList<string> Files { get; } = Find() is { } folder
@@ -37,7 +39,7 @@ internal sealed class JsonSuiteFactAttribute : FactAttribute
         if (JsonSuite.Files.Count > 0)
             return;
         Skip =
-            $"There is no folder 'shared/corpus/json' beside the project or in {JsonSuite.SharedVariable}. " +
+            $"There is no folder 'shared/corpus/json' next to the project or in {JsonSuite.SharedVariable}. " +
             "The JSON test suite is NOT run.";
         Console.WriteLine("SKIPPED: " + Skip);
     }

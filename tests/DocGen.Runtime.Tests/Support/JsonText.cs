@@ -4,7 +4,9 @@ using DocGen.Infrastructure;
 
 namespace DocGen.Runtime.Tests.Support;
 
-/// <summary>Reads and writes JSON through a whole client. A handler answers instead of a server.</summary>
+/// <summary>
+/// Reads and writes JSON through a whole client. A handler returns the responses instead of a server.
+/// </summary>
 internal static class JsonText
 {
     public static T? Read<T>(string json, JsonItemReader<T> read) => Read(Encoding.UTF8.GetBytes(json), read);

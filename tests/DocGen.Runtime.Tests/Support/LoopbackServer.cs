@@ -41,7 +41,7 @@ internal sealed class LoopbackServer : IAsyncDisposable
         return server;
     }
 
-    /// <summary>Starts a server that returns the answers in order and then repeats the last one.</summary>
+    /// <summary>Starts a server that returns the answers in order and then repeats the last answer.</summary>
     public static Task<LoopbackServer> StartAsync(params Answer[] answers)
     {
         int next = -1;

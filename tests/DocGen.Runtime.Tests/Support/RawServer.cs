@@ -6,8 +6,8 @@ using System.Text;
 namespace DocGen.Runtime.Tests.Support;
 
 /// <summary>
-/// A TCP server that sends raw bytes, so that its answers can be malformed. It answers one request per connection.
-/// Connections after the last answer get the last one again.
+/// A TCP server that sends raw bytes, so that its responses can be malformed. It handles one request per connection.
+/// Each connection after the last response gets the last response again.
 /// </summary>
 internal sealed class RawServer : IAsyncDisposable
 {

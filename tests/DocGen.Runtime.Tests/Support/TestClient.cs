@@ -52,7 +52,7 @@ internal sealed class TestRequest : ApiRequest<Response<DriveItem>>
         Body = () => RequestBody.JsonValue<string>("x", JsonWrite.Value),
     };
 
-    /// <summary>A JSON object of the given members.</summary>
+    /// <summary>Creates a JSON object with the given members.</summary>
     public static RequestBody Object(Action<ResourceWriter> members) =>
         RequestBody.Json(new TestRequest(HttpMethod.Post, "/items") { Members = members });
 

@@ -242,7 +242,7 @@ public sealed class DownloadTests
     [InlineData("304 Not Modified", "GET")]
     [InlineData("204 No Content", "GET")]
     [InlineData("200 OK", "HEAD")]
-    public async Task An_answer_without_content_is_empty_whatever_its_Content_Length(string status, string method)
+    public async Task A_response_without_content_is_empty_for_any_Content_Length(string status, string method)
     {
         await using var server = new RawServer(RawServer.Text(
             $"HTTP/1.1 {status}\r\nETag: \"1\"\r\nContent-Length: 1000\r\n\r\n"));

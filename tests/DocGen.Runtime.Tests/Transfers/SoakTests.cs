@@ -33,7 +33,7 @@ public sealed class SoakTests
     {
         (bool isSame, long upload, long download) = await MemoryRun.RunAsync(length: 200_000_000);
 
-        // The measured memory includes what other tests left, so the limit is half of the size of the content.
+        // The measured memory includes memory of earlier tests, so the limit is half of the size of the content.
         Assert.True(isSame);
         Assert.InRange(Math.Max(upload, download), 1, 100_000_000);
     }

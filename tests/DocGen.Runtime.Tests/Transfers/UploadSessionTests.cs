@@ -7,7 +7,7 @@ using AdvancingTime = DocGen.Runtime.Tests.Support.AdvancingTime;
 
 namespace DocGen.Runtime.Tests.Transfers;
 
-// The soak counts the open streams of the whole process, so these tests must not run beside it.
+// The soak counts the open streams of the whole process, so these tests must not run at the same time.
 [Collection(nameof(PatternStream))]
 public sealed class UploadSessionTests
 {
@@ -107,7 +107,7 @@ public sealed class UploadSessionTests
     [InlineData("{}")]
     [InlineData("")]
     [InlineData("""{"nextExpectedRanges":[]}""")]
-    public async Task A_session_that_names_no_range_has_received_what_it_accepted(string state)
+    public async Task A_session_that_lists_no_ranges_has_received_the_ranges_that_it_accepted(string state)
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(Created, new Answer(202, state), Item);
         using TestClient client = server.CreateClient();
@@ -283,7 +283,7 @@ public sealed class UploadSessionTests
     }
 
     [Fact]
-    public async Task A_last_answer_with_the_item_and_no_ranges_returns_the_item()
+    public async Task A_last_response_with_the_item_and_no_ranges_returns_the_item()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(Created,
             new Answer(201, """{"id":"7","nextExpectedRanges":[]}"""));
@@ -322,7 +322,7 @@ public sealed class UploadSessionTests
         Exception? error = await Record.ExceptionAsync(
             () => session.UploadAsync(stream, null, OneUnit, Watchdog.Token));
 
-        // Only a session that lacks no range it received gets the rest. Any other answer is an error.
+        // The upload continues only if the session lists no missing range. Any other status is an error.
         bool goesOn = state is """{"nextExpectedRanges":[]}""";
         Assert.Equal((goesOn, goesOn ? 3 : 1), (error is null, puts));
         Assert.True(goesOn || error is ApiException, error?.ToString());
@@ -418,7 +418,7 @@ public sealed class UploadSessionTests
     }
 
     [Fact]
-    public async Task A_completed_session_that_still_answers_returns_the_item()
+    public async Task A_completed_session_that_still_responds_returns_the_item()
     {
         int next = 0;
         await using LoopbackServer server = await LoopbackServer.StartAsync((context, _) => ++next switch
@@ -526,7 +526,7 @@ public sealed class UploadSessionTests
     }
 
     [Fact]
-    public async Task The_last_range_can_be_answered_without_an_item()
+    public async Task The_response_to_the_last_range_can_lack_the_item()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(Created,
             new Answer(201, null, ("Location", "/v1.0/items/9")));
@@ -601,7 +601,7 @@ public sealed class UploadSessionTests
     }
 
     [Fact]
-    public async Task A_stream_shorter_or_longer_than_its_stated_length_is_an_error()
+    public async Task A_stream_shorter_or_longer_than_its_given_length_is_an_error()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(Created);
         using TestClient client = server.CreateClient();
@@ -664,12 +664,13 @@ public sealed class UploadSessionTests
     }
 
     [Fact]
-    public async Task A_range_that_is_answered_before_it_was_read_keeps_its_bytes()
+    public async Task A_range_keeps_its_bytes_if_the_response_arrives_before_they_were_read()
     {
         byte[] content = Bytes(40 * Unit);
         int refusals = 0;
         var time = new AdvancingTime();
-        // The server reads the body of a refused range after it answers, when the client may already send the next one.
+        // The server reads the body of a refused range after it responds, when the client may already send the next
+        // one.
         await using TransferServer server = await TransferServer.StartAsync(time);
         var transfer = new Transfer(1, 3, content.Length, isUpload: true, hasFaults: true);
         server.Add(transfer);

@@ -13,13 +13,13 @@ public sealed class CorpusRunTests : IDisposable
     public void Dispose() => _folder.Delete(recursive: true);
 
     [Theory]
-    [InlineData("", "name a folder of docs")]
+    [InlineData("", "a folder of docs is missing")]
     [InlineData("nowhere", "'nowhere' does not exist")]
     [InlineData(". --truth", "--truth needs a value")]
     [InlineData(". --model -v", "--model needs a value")]
     [InlineData(". --model-only", "--model-only needs a value")]
     [InlineData(". --truth none.xml", "'none.xml' does not exist")]
-    [InlineData(". --ouput x", "there is no option '--ouput'")]
+    [InlineData(". --ouput x", "unknown option '--ouput'")]
     public void An_invalid_command_line_gives_a_reason(string line, string expected)
     {
         Arguments.Read(line.Split(' ', StringSplitOptions.RemoveEmptyEntries), out string? problem);
