@@ -38,7 +38,7 @@ public class FindingPlacesTests
     }
 
     [Fact]
-    public async Task A_table_that_describes_something_else_is_reported_at_its_first_line() =>
+    public async Task A_table_that_does_not_match_its_section_is_reported_at_its_first_line() =>
         Assert.Equal(["book.md(9,1)"], await PlacesAsync("DG0205", ("book.md", """
         # book
 

@@ -40,7 +40,7 @@ public class IncludeLinkTests
     }
 
     [Fact]
-    public void Next_returns_one_include_and_moves_behind_it()
+    public void Next_returns_one_include_and_continues_after_it()
     {
         const string Include = "[!INCLUDE [x](x.md)]";
         string text = Include + Include + "[!NOTE][!INCLUDE]" + Include;

@@ -68,7 +68,7 @@ public class OutlineBuilderTests
     }
 
     [Fact]
-    public void A_table_under_an_unknown_heading_lists_properties_if_the_page_annotates_a_resource()
+    public void A_table_under_an_unknown_heading_lists_properties_if_the_page_has_a_resource_annotation()
     {
         const string Page = "# pond resource type\n\n## What it has\n|Item|Type|Description|\n|-|-|-|\n|a|String|A.|\n";
 

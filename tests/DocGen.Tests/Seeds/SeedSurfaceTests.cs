@@ -141,7 +141,7 @@ public class SeedSurfaceTests
     }
 
     [SharedDocsFact]
-    public void Two_pages_with_one_request_name_give_two_operations_and_a_finding()
+    public void Two_pages_with_the_same_request_name_give_two_operations_and_a_finding()
     {
         LinkedDocs docs = Docs.Link(SeedDocs.Pages("000", "004"));
 
@@ -151,7 +151,7 @@ public class SeedSurfaceTests
     }
 
     [SharedDocsFact("corpus/onedrive/resources")]
-    public async Task Types_are_resolved_if_the_resource_pages_are_present()
+    public async Task Types_are_defined_if_the_resource_pages_are_in_the_doc_set()
     {
         (string, string)[] pages = [.. SeedDocs.Pages(), .. SeedDocs.Resources()];
         LinkedDocs docs = Docs.Link(pages);

@@ -201,7 +201,7 @@ public class SeedWireTests
     }
 
     [SharedDocsFact]
-    public async Task A_creation_that_is_answered_with_the_item_is_complete_at_once()
+    public async Task A_creation_whose_response_contains_the_item_is_complete_without_polling()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(201, """{"id": "8"}""");
 
@@ -273,7 +273,7 @@ public class SeedWireTests
     }
 
     [SharedDocsFact]
-    public async Task An_upload_session_is_created_by_eight_URLs_and_read_wrapped_or_bare()
+    public async Task An_upload_session_is_created_through_eight_URLs_and_read_with_or_without_a_wrapper()
     {
         int count = 0;
         await using LoopbackServer server = await LoopbackServer.StartAsync(
@@ -300,7 +300,7 @@ public class SeedWireTests
     }
 
     [SharedDocsFact]
-    public async Task A_version_is_created_by_three_URLs_with_a_body_of_the_items_type()
+    public async Task A_version_is_created_through_three_URLs_with_a_body_of_the_type_of_the_item()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(201, """{"id": "v"}""");
 
@@ -317,7 +317,7 @@ public class SeedWireTests
     }
 
     [SharedDocsFact("corpus/onedrive/resources")]
-    public async Task Calls_are_typed_if_the_resource_pages_are_present()
+    public async Task Calls_are_typed_if_the_resource_pages_are_in_the_doc_set()
     {
         using EmittedAssembly typed = await LoadAsync(TypedProgram, [.. SeedDocs.Pages(), .. SeedDocs.Resources()]);
         await using LoopbackServer server = await LoopbackServer.StartAsync((request, response) => Json(

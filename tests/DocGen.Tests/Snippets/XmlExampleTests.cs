@@ -29,7 +29,7 @@ public class XmlExampleTests
     }
 
     [Fact]
-    public void Nothing_is_shown_or_reported_by_default()
+    public void No_example_is_emitted_or_reported_by_default()
     {
         GeneratorSession session = new GeneratorSession(Pages).Run();
 

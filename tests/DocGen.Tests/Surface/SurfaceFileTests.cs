@@ -121,7 +121,7 @@ public class SurfaceFileTests
     [InlineData("docgen-surface 2\n", "2", 0)]
     [InlineData("docgen-surface\n", null, 1)]
     [InlineData("", null, 1)]
-    public void A_file_of_another_format_is_recognized(string text, string? newer, int faults)
+    public void A_surface_file_in_a_newer_or_foreign_format_is_recognized(string text, string? newer, int faults)
     {
         SurfaceFile file = SurfaceParser.Parse(text);
 

@@ -24,7 +24,7 @@ public class SurfaceMutationTests
 
     [Theory]
     [MemberData(nameof(Rules))]
-    public void An_edit_gives_the_finding_of_its_rule_at_its_line_and_no_other(string rule)
+    public void An_edit_gives_only_the_finding_of_its_rule_at_the_edited_line(string rule)
     {
         Mutation mutation = MutationTable.Findings.Single(mutation => mutation.Name == rule);
         (DocSource old, DocSource current) = mutation.Apply();
@@ -58,7 +58,7 @@ public class SurfaceMutationTests
     /// <summary>The opposite edit removes what an edit adds.</summary>
     [Theory]
     [MemberData(nameof(Rules))]
-    public void Additions_of_an_edit_are_removals_of_the_opposite_edit(string rule)
+    public void Additions_become_removals_if_the_edit_is_undone(string rule)
     {
         (DocSource old, DocSource current) = MutationTable.Findings.Single(mutation => mutation.Name == rule).Apply();
 
@@ -83,7 +83,7 @@ public class SurfaceMutationTests
 
     /// <summary>Only an example response shows the header; no table or sentence names it.</summary>
     [Fact]
-    public void A_change_of_an_example_alone_is_one_level_less_severe_on_the_wire()
+    public void A_wire_change_that_only_an_example_shows_is_one_level_less_severe()
     {
         SurfaceChange Removal(params Action<Dictionary<string, string>>[] setup)
         {

@@ -21,13 +21,13 @@ public sealed class DocGenCommandTests : IDisposable
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Fact]
-    public void Docs_without_a_mistake_give_a_summary_and_0()
+    public void Docs_without_a_finding_give_a_summary_and_exit_code_0()
     {
         Assert.Equal((ExitCodes.Ok, "1 page, 1 operation, 1 type, 0 warnings\n", ""), Run(Lamps, "check"));
     }
 
     [Fact]
-    public void A_mistake_is_reported_at_its_line_and_gives_1_unless_disabled()
+    public void A_mistake_is_reported_at_its_line_and_gives_exit_code_1_unless_its_rule_is_disabled()
     {
         (int exit, string text, _) = Run(Unanswered, "check");
 
@@ -40,7 +40,7 @@ public sealed class DocGenCommandTests : IDisposable
     }
 
     [Fact]
-    public void Infos_are_shown_on_request()
+    public void Findings_of_severity_info_are_shown_with_an_option()
     {
         const string Page = Lamps + "\n[gone](gone.md)\n";
 
@@ -195,7 +195,7 @@ public sealed class DocGenCommandTests : IDisposable
     }
 
     [Fact]
-    public void A_surface_file_of_more_docs_than_those_read_is_not_used_and_is_reported()
+    public void A_surface_file_for_more_docs_than_those_that_are_read_is_reported_and_not_used()
     {
         string docs = Directory.CreateDirectory(Path.Combine(_folder, "docs", "api")).Parent!.FullName;
         string page = Path.Combine(docs, "api", "lamps.md");
@@ -217,7 +217,7 @@ public sealed class DocGenCommandTests : IDisposable
     }
 
     [Fact]
-    public void A_single_page_has_its_surface_file_beside_it()
+    public void The_surface_file_of_a_single_page_is_in_the_folder_of_the_page()
     {
         string page = Path.Combine(_folder, "lamps.md");
         File.WriteAllText(page, Lamps);
@@ -253,7 +253,7 @@ public sealed class DocGenCommandTests : IDisposable
     }
 
     [Fact]
-    public void Accept_names_a_class_that_is_named_like_the_client_as_the_build_does()
+    public void Accept_gives_a_class_named_like_the_client_the_same_name_as_the_build()
     {
         string docs = Directory.CreateDirectory(Path.Combine(_folder, "docs")).FullName;
         string page = Path.Combine(docs, "lamps.md");
