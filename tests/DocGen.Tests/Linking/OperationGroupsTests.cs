@@ -6,7 +6,7 @@ namespace DocGen.Tests.Linking;
 public class OperationGroupsTests
 {
     [Fact]
-    public void Groups_of_one_type_are_merged()
+    public void Groups_about_the_same_type_are_merged()
     {
         LinkedDocs docs = Docs.Link(
             ("docs/harborboat.md", Resource("water.harborBoat")),

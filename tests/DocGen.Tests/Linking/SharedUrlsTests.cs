@@ -29,7 +29,7 @@ public class SharedUrlsTests
         $"{{\"id\": \"string\", \"name\": \"string\"}}\n```\n";
 
     [Fact]
-    public void One_operation_in_two_groups_becomes_one_with_all_URLs()
+    public void An_operation_that_is_documented_in_two_groups_is_merged_with_all_URLs()
     {
         LinkedDocs docs = Docs.Link(
             ("docs/book.md", Resource("book")),
@@ -45,7 +45,7 @@ public class SharedUrlsTests
 
     // expand-get.md has a plainer name than user-list-books.md, but is about neither books nor readers.
     [Fact]
-    public void Operations_of_a_page_about_several_resources_belong_to_the_page_about_each()
+    public void An_operation_on_a_page_about_several_resources_belongs_to_the_page_about_its_resource()
     {
         LinkedDocs docs = Docs.Link(
             ("docs/book.md", Resource("book")),
@@ -61,7 +61,7 @@ public class SharedUrlsTests
     }
 
     [Fact]
-    public void Operations_on_types_of_one_family_stay_separate_and_are_reported()
+    public void Operations_on_types_with_a_common_base_stay_separate_and_are_reported()
     {
         LinkedDocs docs = Docs.Link(
             ("docs/being.md", Resource("being")),

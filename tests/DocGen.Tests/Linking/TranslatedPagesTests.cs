@@ -93,7 +93,7 @@ public class TranslatedPagesTests
     [InlineData("String (Bezeichner)", "String")]
     [InlineData("Collection(Edm.String)", "Collection(String)")]
     [InlineData("Int32", "Int32")]
-    public void A_translated_word_beside_a_type_makes_it_a_collection(string cell, string expected)
+    public void A_translated_word_for_collection_next_to_a_type_makes_it_a_collection(string cell, string expected)
     {
         LinkedDocs docs = Docs.Link(("docs/lake.md", Lake),
             ("docs/carp.md", Carp($"|id|String|Die Kennung.|\n|other|{cell}|Sonst etwas.|")));

@@ -21,7 +21,7 @@ public class PlainOperationsTests
         .Select(f => f.RuleId);
 
     [Fact]
-    public void A_list_of_longer_routes_adds_to_the_operations_that_it_links_to()
+    public void A_list_of_longer_URLs_adds_the_URLs_to_the_operations_that_it_links_to()
     {
         LinkedDocs docs = Link("""
             # Lamps
@@ -53,7 +53,7 @@ public class PlainOperationsTests
     }
 
     [Fact]
-    public void Tables_and_JSON_belong_to_the_heading_above_only()
+    public void Tables_and_JSON_belong_only_to_the_operation_of_the_heading_above()
     {
         LinkedDocs docs = Link("""
             # Lamps
@@ -120,7 +120,8 @@ public class PlainOperationsTests
     [InlineData("JSON field", "", "q")]
     [InlineData("Request parameter", "", "q")]
     [InlineData("Event name", "", "")]
-    public void The_first_column_may_give_the_location_of_its_names(string column, string options, string members)
+    public void The_header_of_the_first_column_may_give_the_location_of_the_parameters(
+        string column, string options, string members)
     {
         Operation search = Link(
             $"# Lamps\n\n## Search lamps\n\n`POST /lamps/search`\n\n| {column} | Description |\n|---|---|\n" +
@@ -131,7 +132,7 @@ public class PlainOperationsTests
     }
 
     [Fact]
-    public void URLs_with_the_same_ending_under_one_heading_are_routes_and_others_are_operations()
+    public void URLs_with_the_same_ending_under_one_heading_belong_to_one_operation_and_others_are_separate()
     {
         LinkedDocs docs = Link("""
             # Lamps
@@ -152,7 +153,7 @@ public class PlainOperationsTests
     [Theory]
     [InlineData("{ \"id\": 3, \"made\": true, \"at\": \"x\" }", "", "Lamp")]
     [InlineData("{ \"watts\": 5 }", "watts:Int32", null)]
-    public void One_block_of_a_POST_is_the_answer_if_it_shows_few_described_parameters(string json,
+    public void The_only_JSON_block_of_a_POST_is_the_response_if_it_has_few_of_the_described_parameters(string json,
         string body, string? answer)
     {
         LinkedDocs docs = Link($"""
@@ -177,7 +178,7 @@ public class PlainOperationsTests
     }
 
     [Fact]
-    public void Two_unlabelled_blocks_are_the_body_and_the_answer()
+    public void Two_unlabelled_JSON_blocks_are_the_body_and_the_response()
     {
         LinkedDocs docs = Link("""
             # Lamps
@@ -201,7 +202,7 @@ public class PlainOperationsTests
     }
 
     [Fact]
-    public void An_array_may_be_the_body()
+    public void A_JSON_array_may_be_the_request_body()
     {
         LinkedDocs docs = Link("""
             # Addresses
@@ -222,7 +223,7 @@ public class PlainOperationsTests
     }
 
     [Fact]
-    public void Nested_names_are_members_of_objects()
+    public void Parameter_names_with_brackets_or_dots_are_members_of_nested_objects()
     {
         LinkedDocs docs = Link("""
             # Lamps
@@ -248,7 +249,7 @@ public class PlainOperationsTests
     }
 
     [Fact]
-    public void A_request_that_another_page_documents_adds_an_origin()
+    public void A_page_that_shows_a_documented_request_is_an_origin_of_the_operation()
     {
         LinkedDocs docs = Docs.Link(
             ("docs/lamps.md",
@@ -263,7 +264,7 @@ public class PlainOperationsTests
     }
 
     [Fact]
-    public void An_example_that_no_page_documents_is_reported()
+    public void An_example_request_that_no_page_documents_is_reported()
     {
         LinkedDocs docs = Docs.Link(
             ("docs/lamps.md",
@@ -276,7 +277,7 @@ public class PlainOperationsTests
     }
 
     [Fact]
-    public void A_next_link_in_a_header_pages_the_list()
+    public void A_list_with_a_next_link_in_a_header_is_paged_by_the_header()
     {
         const string Page = """
             # Lamps
@@ -317,7 +318,7 @@ public class PlainOperationsTests
     }
 
     [Fact]
-    public void A_wrapper_of_required_members_is_required()
+    public void A_wrapper_object_with_required_members_is_required()
     {
         LinkedDocs docs = Link("""
             # Lamps

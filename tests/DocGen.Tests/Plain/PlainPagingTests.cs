@@ -28,21 +28,21 @@ public class PlainPagingTests
     [InlineData("- `page` (string) - Where", "[ { \"id\": 1 } ]", null)]
     [InlineData("- `start` (date) - The first day\n- `end` (date) - The last", "[ { \"id\": 1 } ]", null)]
     [InlineData("- `watts` (integer) - How bright", "[ { \"id\": 1 } ]", null)]
-    public void A_second_sign_makes_a_number_option_the_paging_option(string options, string answer,
-        string? expected) =>
+    public void A_number_option_is_the_paging_option_if_its_text_another_option_or_the_response_confirms_it(
+        string options, string answer, string? expected) =>
         Assert.Equal(expected, Paging(options, answer));
 
     [Theory]
     [InlineData("- `page` (string) - Where", true)]
     [InlineData("- `page` (integer) - Where\n- `limit` (integer) - How many", false)]
     [InlineData("- `watts` (integer) - How bright", false)]
-    public void A_page_option_that_cannot_page_a_list_is_reported(string options, bool isReported) =>
+    public void A_page_option_that_cannot_be_used_for_paging_is_reported(string options, bool isReported) =>
         Assert.Equal(isReported ? ["DG0427(5,6): page"] : [],
             Docs.Read(Page(options, "[ { \"id\": 1 } ]"), "docs/lamps.md").Findings()
                 .Where(f => f.StartsWith("DG0427", StringComparison.Ordinal)));
 
     [Fact]
-    public void A_next_link_in_the_answer_wins_over_a_page_number() => Assert.Equal("NextUrl  1", Paging(
+    public void A_next_link_in_the_response_is_used_instead_of_a_page_number() => Assert.Equal("NextUrl  1", Paging(
         "- `page` (integer) - The number of the page",
         "{ \"lamps\": [ { \"id\": 1 } ], \"next\": \"https://light.example.com/lamps?page=2\" }"));
 

@@ -36,6 +36,6 @@ public class PlainRolesTests
     [InlineData("This is what a hook sends. Optional query parameters:", nameof(PlainRole.QueryParameters))]
     [InlineData("Request body:", nameof(PlainRole.Body))]
     [InlineData("You can only do this twice a day.", nameof(PlainRole.None))]
-    public void A_line_announces_what_follows(string text, string role)
+    public void A_line_announces_the_role_of_the_next_block(string text, string role)
         => Assert.Equal(role, PlainRoles.OfLabel(text, isNext: false).ToString());
 }
