@@ -74,7 +74,7 @@ public class FolderDependencyTests
     }
 
     [Fact]
-    public void No_two_types_share_a_name()
+    public void Type_names_are_unique()
     {
         string[] shared =
         [

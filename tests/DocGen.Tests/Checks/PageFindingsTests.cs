@@ -63,7 +63,7 @@ public class PageFindingsTests
                 ("pond-get.md", Get("{}")))).Shown());
 
     [Fact]
-    public async Task A_page_suppresses_the_findings_that_it_names_and_no_others()
+    public async Task A_page_suppresses_only_the_findings_whose_ids_it_lists()
     {
         const string Json = """{"state": "swampy", "depth": 1}""";
         static string Page(string ids) => Get(Json) + $$"""

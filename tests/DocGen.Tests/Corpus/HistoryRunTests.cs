@@ -20,7 +20,7 @@ public sealed class HistoryRunTests : IDisposable
     }
 
     [Fact]
-    public void Each_state_is_compared_with_the_one_before()
+    public void Each_revision_is_compared_with_the_previous_one()
     {
         Git("init", "-q");
         Commit(Lamps);

@@ -50,7 +50,7 @@ public class ExamplesEmitterTests
     }
 
     [Fact]
-    public async Task Lenient_JSON_in_the_docs_becomes_valid_JSON_in_the_answer()
+    public async Task Lenient_JSON_in_the_docs_becomes_valid_JSON_in_the_response()
     {
         string source = await AnswerAsync("""
             // a comment

@@ -93,7 +93,7 @@ public class FileEmitterTests
     [InlineData("GeneratedCodeAttribute", "")]
     [InlineData("DriveClient", ".GeneratedCodeAttribute.Drive")]
     [InlineData("DriveClient", ".GeneratedCode")]
-    public void A_client_or_a_namespace_may_have_the_name_of_the_attribute(string name, string space)
+    public void A_client_or_a_namespace_may_be_named_like_the_GeneratedCode_attribute(string name, string space)
     {
         ApiSettings settings = Settings with { ClientName = name, Namespace = Settings.Namespace + space };
 
@@ -102,7 +102,7 @@ public class FileEmitterTests
     }
 
     [Fact]
-    public void A_request_may_have_more_members_than_one_state_word()
+    public void A_request_may_have_more_members_than_fit_in_one_state_word()
     {
         BodyMember[] members = [.. Enumerable.Range(0, 40).Select(i => Member($"m{i:D2}", $"M{i:D2}", TypeRef.String))];
         RequestBody body = new RequestBody.JsonOrStream(JsonMembers(members), Content(isRequired: false));
@@ -121,7 +121,7 @@ public class FileEmitterTests
     [InlineData("")]
     [InlineData("Contoso.event")]
     [InlineData("System.DocGen")]
-    public void Any_namespace_compiles(string name)
+    public void A_namespace_of_any_name_compiles(string name)
     {
         ApiSettings settings = Settings with { Namespace = name };
 

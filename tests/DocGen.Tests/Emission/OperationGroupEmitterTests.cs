@@ -133,7 +133,7 @@ public class OperationGroupEmitterTests
     }
 
     [Fact]
-    public void A_new_URL_removes_no_line_of_the_emitted_file()
+    public void A_new_URL_removes_no_line_from_the_emitted_file()
     {
         Operation one = Operation("Get", "GET", Factory("Things", "/things/{id}", Path("id", "thingId")), NoContent);
         string Of(params UrlTemplate[] urls) => FileEmitter.Emit(File(one with { Urls = EquatableArray.Of(urls) }));

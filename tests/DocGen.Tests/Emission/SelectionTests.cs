@@ -16,7 +16,7 @@ public class SelectionTests
     [InlineData("driveitems.*lete")]
     [InlineData("**/driveitem-delete.md")]
     [InlineData("apidocs/api/driveitem-d?lete.md")]
-    public async Task A_pattern_matches_an_operation_by_name_or_page(string include)
+    public async Task A_selection_pattern_matches_the_name_or_the_page_of_an_operation(string include)
     {
         IReadOnlyDictionary<string, string> files = await ChangedDocs.GenerateAsync(include: include);
 
@@ -40,7 +40,7 @@ public class SelectionTests
     }
 
     [Fact]
-    public async Task Reachable_types_stay_with_their_bases()
+    public async Task Types_that_a_selected_operation_reaches_are_emitted_with_their_bases()
     {
         IReadOnlyDictionary<string, string> files = await ChangedDocs.GenerateAsync(include: "DriveItems.Get");
 

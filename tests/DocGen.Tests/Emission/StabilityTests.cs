@@ -8,7 +8,7 @@ public class StabilityTests
     private const string Delete = "apidocs/api/driveitem-delete.md";
 
     [Fact]
-    public async Task Removing_a_page_removes_its_operation_only()
+    public async Task Removing_a_page_removes_only_its_operation()
     {
         (string[] files, string[] diff) = await ChangeAsync("DriveItem.g.cs", pages => pages.Remove(Delete));
 
@@ -21,7 +21,7 @@ public class StabilityTests
     }
 
     [Fact]
-    public async Task Adding_a_page_adds_its_operation_only()
+    public async Task Adding_a_page_adds_only_its_operation()
     {
         string source = "";
         (string[] files, string[] diff) = await ChangeAsync("DriveItem.g.cs", pages =>
@@ -37,7 +37,7 @@ public class StabilityTests
     }
 
     [Fact]
-    public async Task Adding_a_property_adds_one_property_only()
+    public async Task Adding_a_property_adds_only_that_property()
     {
         (string[] files, string[] diff) = await ChangeAsync("Folder.g.cs", pages =>
         {
@@ -85,7 +85,7 @@ public class StabilityTests
     }
 
     [Fact]
-    public async Task Removing_a_property_removes_one_property_only()
+    public async Task Removing_a_property_removes_only_that_property()
     {
         (string[] files, string[] diff) = await ChangeAsync("SharingLink.g.cs", pages =>
         {

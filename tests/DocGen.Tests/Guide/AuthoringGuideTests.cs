@@ -66,7 +66,7 @@ public partial class AuthoringGuideTests
     }
 
     [Fact]
-    public void The_guide_has_every_annotation_key_that_is_read_and_no_other()
+    public void The_guide_describes_every_annotation_key_that_the_generator_reads_and_no_other()
     {
         (_, IReadOnlyList<GuideBlock> blocks) = GuidePage.Sections(GuidePage.Read("README.md"))
             .Single(section => section.Title == "Annotation keys");

@@ -33,7 +33,7 @@ public partial class ReadmeTests
     }
 
     [Fact]
-    public async Task The_warning_in_the_readme_is_the_one_that_its_mistake_gives()
+    public async Task The_mistake_in_the_readme_gives_the_warning_in_the_readme()
     {
         GeneratorTestResult result = await Docs.GenerateAsync(
             "", ("docs/books.md", PageText.Replace("{isbn}`", "{isbn`", StringComparison.Ordinal)));

@@ -59,7 +59,7 @@ public class CollidingNameTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Twice_the_names_take_at_most_three_times_the_allocations(string kind)
+    public void Twice_as_many_names_take_at_most_three_times_the_allocations(string kind)
     {
         Work(Collisions[kind](200));
         long work = Work(Collisions[kind](1_000));

@@ -126,7 +126,7 @@ public class WorkTests
 
     [Theory]
     [MemberData(nameof(ReadableNames))]
-    public void Twice_the_page_takes_at_most_three_times_the_allocations(string name)
+    public void Twice_the_page_size_takes_at_most_three_times_the_allocations(string name)
     {
         string small = Readable[name](10_000);
         string large = Readable[name](20_000);
@@ -159,7 +159,7 @@ public class WorkTests
     }
 
     [Fact]
-    public void Twice_the_unknown_headings_take_at_most_three_times_the_looks()
+    public void Twice_as_many_unknown_headings_take_at_most_three_times_the_reads()
     {
         static int Looks(int headings)
         {
@@ -227,7 +227,7 @@ public class WorkTests
     }
 
     [Fact]
-    public void A_page_at_the_limits_is_read()
+    public void A_page_within_the_limits_is_read()
     {
         string page = "# T\n\n" + Repeat("[a](b.md) ", 100_000);
 
@@ -242,7 +242,7 @@ public class WorkTests
     [InlineData("[")]
     [InlineData("{\"a\":")]
     [InlineData("[{\"a\":")]
-    public void Deep_JSON_is_a_finding_and_does_not_recurse_deeply(string open)
+    public void Deeply_nested_JSON_is_reported_without_deep_recursion(string open)
     {
         string json = Repeat(open, 50_000);
 
@@ -258,7 +258,7 @@ public class WorkTests
     }
 
     [Fact]
-    public void Left_out_includes_cost_only_their_findings()
+    public void Includes_beyond_the_limit_are_reported_and_take_no_further_memory()
     {
         (_, long work) = Measure(() => Including(2));
 
@@ -365,7 +365,7 @@ public class WorkTests
     }
 
     [Fact]
-    public async Task Two_pages_with_one_path_in_different_case_are_two_pages()
+    public async Task Pages_whose_paths_differ_only_in_case_are_separate_pages()
     {
         GeneratorTestResult result = await Docs.GenerateAsync(
             ("docs/thing.md", Resource(1)),

@@ -41,7 +41,7 @@ public class IncludedPagesTests
     }
 
     [Fact]
-    public void An_edit_of_an_include_without_a_table_reads_that_file_alone()
+    public void An_edit_of_an_included_file_without_a_table_reads_only_that_file()
     {
         GeneratorSession session = Start().Edit(Plain, text => text + "Or not.\n").Run();
 
@@ -56,7 +56,7 @@ public class IncludedPagesTests
     }
 
     [Fact]
-    public void An_edit_of_another_page_reads_no_include()
+    public void An_edit_of_a_page_without_includes_reads_no_included_file()
     {
         GeneratorSession session = Start();
         Dictionary<string, ParsedPage> before = Read(session);
@@ -67,7 +67,7 @@ public class IncludedPagesTests
     }
 
     [Fact]
-    public void An_edit_of_a_page_with_includes_reads_that_page_alone()
+    public void An_edit_of_a_page_with_includes_reads_only_that_page()
     {
         GeneratorSession session = Start();
         Dictionary<string, ParsedPage> before = Read(session);
@@ -80,7 +80,7 @@ public class IncludedPagesTests
     }
 
     [Fact]
-    public void Another_option_reads_no_page_with_includes()
+    public void A_changed_option_reads_no_page_with_includes_again()
     {
         GeneratorSession session = Start();
         Dictionary<string, ParsedPage> before = Read(session);
@@ -91,7 +91,7 @@ public class IncludedPagesTests
     }
 
     [Fact]
-    public void A_missing_include_is_reported_until_it_is_restored()
+    public void A_missing_included_file_is_reported_until_it_is_restored()
     {
         GeneratorSession session = Start();
         SortedDictionary<string, string> before = session.Sources;
@@ -106,7 +106,7 @@ public class IncludedPagesTests
     }
 
     [Fact]
-    public void Findings_in_an_include_are_reported_at_its_lines()
+    public void Findings_in_an_included_file_are_reported_at_the_lines_of_that_file()
     {
         GeneratorSession session = Start()
             .Edit(Shared, text => text + "|weight|a b c|How heavy.|\n|maker|my.maker|Who.|\n").Run();
@@ -128,7 +128,7 @@ public class IncludedPagesTests
     }
 
     [Fact]
-    public void Findings_of_an_include_are_reported_for_each_page_that_includes_it()
+    public void Findings_in_an_included_file_are_reported_for_each_page_that_includes_it()
     {
         GeneratorSession session = Start();
         string[] before = Missing(session);
@@ -146,7 +146,7 @@ public class IncludedPagesTests
     }
 
     [Fact]
-    public void Suppressed_findings_of_an_include_are_not_reported()
+    public void Suppressed_findings_in_an_included_file_are_not_reported()
     {
         GeneratorSession session = Start()
             .Edit(Shared, text => text

@@ -58,7 +58,7 @@ public class IncrementalTests
     }
 
     [Fact]
-    public void Typing_CSharp_runs_nothing()
+    public void An_edit_of_CSharp_code_runs_no_step()
     {
         GeneratorSession session = Start().Type("class C { }").Run();
 
@@ -89,7 +89,7 @@ public class IncrementalTests
     }
 
     [Fact]
-    public void Shifted_lines_move_diagnostics_and_emit_nothing()
+    public void An_edit_that_shifts_lines_changes_the_lines_of_diagnostics_and_emits_nothing()
     {
         GeneratorSession session = Start().Edit(GetPage, text => text.Replace("Gets it.", "\n\nGets it.")).Run();
 
@@ -102,7 +102,7 @@ public class IncrementalTests
     }
 
     [Fact]
-    public void Another_option_reads_no_page()
+    public void A_changed_option_reads_no_page_again()
     {
         GeneratorSession session = Start();
         ParsedPage[] read = [.. session.Outputs(TrackingNames.Pages).Cast<Page>().Select(page => page.Parsed)];
@@ -122,7 +122,7 @@ public class IncrementalTests
     }
 
     [Fact]
-    public void An_edited_description_emits_its_one_file()
+    public void An_edit_of_a_description_emits_only_the_file_that_contains_it()
     {
         GeneratorSession session = Start().Edit(NotePage, text => text.Replace("What it says.", "Its words.")).Run();
 
@@ -132,7 +132,7 @@ public class IncrementalTests
     }
 
     [Fact]
-    public void A_new_property_emits_only_its_file()
+    public void A_new_property_emits_only_the_file_of_its_type()
     {
         GeneratorSession session = Start();
 
@@ -221,7 +221,7 @@ public class IncrementalTests
     }
 
     [Fact]
-    public void A_page_that_sorts_first_emits_no_other_page()
+    public void A_new_page_that_sorts_first_emits_only_its_own_files()
     {
         GeneratorSession session = Start().Add("docs/aaa.md", Resource("alpha", null, "a", "A.")).Run();
 
@@ -240,7 +240,7 @@ public class IncrementalTests
     }
 
     [Fact]
-    public void Removing_a_page_removes_its_file()
+    public void Removing_a_page_removes_its_emitted_file()
     {
         GeneratorSession session = Start();
 
@@ -270,7 +270,7 @@ public class IncrementalTests
     }
 
     [Fact]
-    public void A_renamed_page_emits_the_files_that_name_it()
+    public void A_renamed_page_emits_the_files_that_contain_its_path()
     {
         GeneratorSession session = Start();
 
@@ -282,7 +282,7 @@ public class IncrementalTests
     }
 
     [Fact]
-    public void Another_order_of_the_files_emits_nothing()
+    public void A_changed_order_of_the_docs_emits_nothing()
     {
         GeneratorSession session = Start().Reverse().Run();
 

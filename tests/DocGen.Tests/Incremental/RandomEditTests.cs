@@ -16,20 +16,21 @@ public class RandomEditTests
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(3)]
-    public void A_session_equals_a_fresh_run_after_any_batch_of_edits(int seed) => RandomEdits.Check(seed);
+    public void A_session_has_the_same_result_as_a_fresh_run_after_each_batch_of_edits(
+        int seed) => RandomEdits.Check(seed);
 
     [SdkRoslynTheory]
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(3)]
-    public void A_session_on_the_SDK_compiler_equals_a_fresh_run_after_any_batch_of_edits(int seed)
+    public void A_session_on_the_SDK_compiler_has_the_same_result_as_a_fresh_run_after_each_batch_of_edits(int seed)
     {
         Assert.NotEqual(RandomEdits.CompilerVersion(), SdkRoslyn.Run(RandomEdits.CompilerVersion));
         SdkRoslyn.Run(RandomEdits.Check, seed);
     }
 
     [Fact]
-    public void A_suggestion_uses_the_current_names()
+    public void A_suggestion_is_chosen_from_the_names_that_exist_now()
     {
         string misspelt =
             "# Get gadget\n\nGets it.\n\n## HTTP request\n```http\nGET /gadgets/{id}\n```\n\n## Request body\n" +

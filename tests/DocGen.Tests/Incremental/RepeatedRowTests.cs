@@ -13,7 +13,7 @@ public class RepeatedRowTests
         [Get("docs/boat-get.md"), Get("docs/crew-get.md"), Get("docs/mast-get.md")];
 
     [Fact]
-    public void A_doc_that_the_compiler_repeats_counts_once()
+    public void A_doc_with_two_rows_is_read_once()
     {
         GeneratorSession session = RepeatTheSecond(Docs);
 
@@ -22,7 +22,7 @@ public class RepeatedRowTests
     }
 
     [Fact]
-    public void A_repeated_doc_changes_with_its_text_and_is_removed_with_its_file()
+    public void A_doc_with_two_rows_can_be_edited_and_removed()
     {
         GeneratorSession session = RepeatTheSecond(Docs);
 
@@ -36,7 +36,7 @@ public class RepeatedRowTests
 
     // Both are "docs/crew-get.md" to the generator: one below the project's folder, one below the root.
     [Fact]
-    public void Two_docs_with_one_path_stay_two_if_one_is_repeated()
+    public void Two_docs_with_the_same_path_stay_separate_if_one_has_two_rows()
     {
         GeneratorSession session = RepeatTheSecond([Docs[0], Docs[1], Get("/docs/crew-get.md")]);
 
@@ -45,7 +45,7 @@ public class RepeatedRowTests
     }
 
     [Fact]
-    public void A_repeated_doc_shows_its_answers_once()
+    public void The_example_responses_of_a_doc_with_two_rows_are_emitted_once()
     {
         GeneratorSession session = RepeatTheSecond(Docs, ("DocGenExamplesOnly", "true"));
 

@@ -223,7 +223,7 @@ public class PlainOperationsTests
     }
 
     [Fact]
-    public void Parameter_names_with_brackets_or_dots_are_members_of_nested_objects()
+    public void Names_in_brackets_and_items_of_nested_lists_are_members_of_nested_objects()
     {
         LinkedDocs docs = Link("""
             # Lamps

@@ -302,7 +302,7 @@ public class PageReaderTests
     }
 
     [Fact]
-    public void Shifted_lines_change_positions_and_not_the_model()
+    public void An_inserted_line_changes_positions_and_not_the_model()
     {
         const string text = "# T\n\n## HTTP request\n```http\nGET /x/<id>\n```\n";
         ParsedPage page = Docs.Read(text);

@@ -231,7 +231,7 @@ public sealed class DocGenCommandTests : IDisposable
     }
 
     [Fact]
-    public void A_doc_set_of_a_project_is_accepted_with_its_pages_selection_and_file()
+    public void A_doc_set_of_a_project_is_accepted_with_the_pages_and_the_selection_and_the_file_of_the_project()
     {
         string docs = Directory.CreateDirectory(Path.Combine(_folder, "docs with a space")).FullName;
         string surface = Path.Combine(_folder, "accepted.txt");
