@@ -5,7 +5,9 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Seeds;
 
-/// <summary>The methods, classes, factories, members, statuses and diagnostics of each real page.</summary>
+/// <summary>
+/// Tests of the methods, classes, factories, members, statuses and diagnostics that real pages give.
+/// </summary>
 public class SeedSurfaceTests
 {
     private const string CreateChildren = """
@@ -78,7 +80,7 @@ public class SeedSurfaceTests
 
         """;
 
-    /// <summary>The findings of each page alone: line, column and rule.</summary>
+    /// <summary>The line, column and rule of each finding if a page is read without the others.</summary>
     private static readonly string[][] Alone =
     [
         ["6:1 DG0602", "23:1 DG0207", "34:68 DG0303", "34:68 DG0501", "43:1 DG0411", "60:18 DG0307", "63:1 DG0409",
@@ -95,7 +97,8 @@ public class SeedSurfaceTests
     ];
 
     /// <summary>
-    /// Findings that need several pages: one request name on two pages, two service roots, and one URL on three pages.
+    /// The findings about several pages: two pages use the same request name, two pages have different service roots,
+    /// and three pages have the same URL.
     /// </summary>
     private static readonly string[] Together = ["000 11:6 DG0705", "002 33:6 DG0705", "003 72:6 DG0408",
         "004 31:11 DG0107"];
@@ -184,7 +187,7 @@ public class SeedSurfaceTests
         Assert.DoesNotContain(result.Diagnostics, d => d.Id == "DG0006");
     }
 
-    /// <summary>Links that lead to a page of the resources.</summary>
+    /// <summary>The findings about links to resource pages.</summary>
     private static readonly string[] Linked = ["000 73:28 DG0501", "001 80:26 DG0501", "003 61:67 DG0501"];
 
     private static IEnumerable<string> Numbered() =>

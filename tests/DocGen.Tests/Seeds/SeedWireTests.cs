@@ -5,10 +5,10 @@ using Microsoft.AspNetCore.Http;
 
 namespace DocGen.Tests.Seeds;
 
-/// <summary>The clients of the real pages, run against a server and compared by the bytes on the wire.</summary>
+/// <summary>Runs the clients of real pages against a server, and compares the bytes that they send.</summary>
 public class SeedWireTests
 {
-    // Without resource pages, the types are only known by name. Open classes accept all members.
+    // Without resource pages, only the names of the types are known, so their classes are open and accept all members.
     private const string Program = """
         using System;
         using System.IO;
@@ -133,7 +133,7 @@ public class SeedWireTests
         }
         """;
 
-    // With the resource pages, the same calls are typed.
+    // With the resource pages, the same calls use typed members.
     private const string TypedProgram = """
         using System;
         using System.IO;
@@ -345,7 +345,7 @@ public class SeedWireTests
     private static async Task<EmittedAssembly> LoadAsync(string program, (string Path, string Text)[] pages) =>
         (await Docs.GenerateAsync(program, [.. pages.Select(p => (p.Path, (string?)p.Text))])).Load();
 
-    /// <summary>An absolute URL of the server, as the pages show it for monitors.</summary>
+    /// <summary>Returns an absolute URL on the server, such as the URL of a monitor on the pages.</summary>
     private static string Address(ReceivedRequest request, string path) => $"http://{request.Headers["Host"]}{path}";
 
     private static Task Json(HttpResponse response, string body)

@@ -2,7 +2,9 @@ using DocGen.Generator.Snippets;
 
 namespace DocGen.Tests.Snippets;
 
-/// <summary>The parts of a request in a call, and the use of its answer.</summary>
+/// <summary>
+/// Tests of the C# code for a documented request: the arguments of the call, and the code that uses the response.
+/// </summary>
 public class CallCodeTests
 {
     private const string Member = "| title | String | The title. |";

@@ -3,7 +3,7 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Snippets;
 
-/// <summary>Snippets send the requests that their pages show.</summary>
+/// <summary>Tests that the snippets send the requests that the pages show.</summary>
 public class SnippetsRunTests
 {
     [Fact]

@@ -1,6 +1,6 @@
 namespace DocGen.Tests.Snippets;
 
-/// <summary>C# code for each kind of value.</summary>
+/// <summary>Tests of the C# code for each kind of JSON value.</summary>
 public class ValueCodeTests
 {
     private static string Created(string type, string json, params (string Path, string Text)[] more) =>

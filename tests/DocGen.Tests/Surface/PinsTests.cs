@@ -4,7 +4,9 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Surface;
 
-/// <summary>C# names and shapes in a surface file stay the same when pages are renamed or edited.</summary>
+/// <summary>
+/// Tests that the C# names and shapes in a surface file stay the same when pages are renamed or edited.
+/// </summary>
 public class PinsTests
 {
     private const string Book = """

@@ -4,7 +4,7 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Surface;
 
-/// <summary>Differences between docs and their surface file.</summary>
+/// <summary>Tests of the warnings about differences between docs and their surface file.</summary>
 public class SurfaceCheckTests
 {
     private const string Book = """

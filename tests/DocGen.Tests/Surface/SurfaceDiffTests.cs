@@ -3,7 +3,9 @@ using DocGen.Generator.Surface;
 
 namespace DocGen.Tests.Surface;
 
-/// <summary>The comparison of two surfaces, for differences that no single page makes.</summary>
+/// <summary>
+/// Tests of the comparison of two surfaces. The differences here cannot be made by an edit of a single page.
+/// </summary>
 public class SurfaceDiffTests
 {
     private static readonly SurfaceAnswer NoContent = new(AnswerKind.Empty, EquatableArray.Of(204), null, false, null,
@@ -115,7 +117,7 @@ public class SurfaceDiffTests
         Assert.Equal((rule, wire), (change.Rule.Id, change.Wire.ToString()));
     }
 
-    /// <summary>Operations with one URL pair by name first, then by type.</summary>
+    /// <summary>Operations with the same URL are matched by name first, and then by type.</summary>
     [Fact]
     public void Operations_with_one_URL_are_matched_by_name_and_then_by_type()
     {

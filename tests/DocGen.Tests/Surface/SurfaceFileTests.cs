@@ -4,7 +4,7 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Surface;
 
-/// <summary>Surface files: their lines, and faults in them.</summary>
+/// <summary>Tests of the lines of surface files, and of invalid lines.</summary>
 public class SurfaceFileTests
 {
     private const string Book = """

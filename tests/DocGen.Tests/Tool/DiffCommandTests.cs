@@ -4,7 +4,7 @@ using DocGen.Tool.Commands;
 
 namespace DocGen.Tests.Tool;
 
-/// <summary>The command <c>docgen diff</c>, as a shell runs it.</summary>
+/// <summary>Tests of the command <c>docgen diff</c>, with its arguments, output and exit code.</summary>
 [Trait("Speed", "Slow")]
 public sealed class DiffCommandTests : IDisposable
 {
@@ -24,7 +24,7 @@ public sealed class DiffCommandTests : IDisposable
 
     public void Dispose()
     {
-        // git makes its objects read-only.
+        // Git makes the files of its objects read-only.
         foreach (string file in Directory.GetFiles(_root, "*", SearchOption.AllDirectories))
             File.SetAttributes(file, FileAttributes.Normal);
         Directory.Delete(_root, recursive: true);

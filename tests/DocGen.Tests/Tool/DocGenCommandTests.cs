@@ -7,13 +7,13 @@ using DocGen.Tool.Commands;
 
 namespace DocGen.Tests.Tool;
 
-/// <summary>The command <c>docgen</c>, as a shell runs it.</summary>
+/// <summary>Tests of the command <c>docgen</c>, with its arguments, output and exit code.</summary>
 public sealed class DocGenCommandTests : IDisposable
 {
     private const string Lamps =
         "# Lamps\n\n## Get a lamp\n\n`GET /rooms/{room}/lamps/{id}`\n\n```json\n{ \"id\": 2, \"watts\": 5 }\n```\n";
 
-    // The request without an answer is in line 13.
+    // The request in line 13 has no response.
     private const string Unanswered = Lamps + "\n## Get the state\n\n`GET /lamps/{id}/state`\n";
 
     private readonly string _folder = Directory.CreateTempSubdirectory("docgen-").FullName;
@@ -274,7 +274,7 @@ public sealed class DocGenCommandTests : IDisposable
         Assert.Equal(SurfaceWriter.Write(SurfaceReader.Of(emitted, null)), accepted);
         Assert.DoesNotContain("= Lamp\n", accepted, StringComparison.Ordinal);
 
-        // The file also pins the names of a named set.
+        // The surface file also pins the names if the doc set has a name.
         string renamed = accepted.Replace("Lamps.Get", "Pinned.Read", StringComparison.Ordinal);
         File.WriteAllText(surface, renamed);
         Assert.Equal(ExitCodes.Ok, RunOn("accept", "--set", set, "--check").Exit);
@@ -292,7 +292,7 @@ public sealed class DocGenCommandTests : IDisposable
         Assert.NotEmpty(error);
     }
 
-    /// <summary>Writes the surface file with another name for its one operation.</summary>
+    /// <summary>Writes the surface file with another name for its only operation.</summary>
     private static void Accept(string docs, string surface, string name)
     {
         Assert.Equal(ExitCodes.Ok, RunOn("accept", docs, "--surface", surface).Exit);
