@@ -6,7 +6,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace DocGen.Tests;
 
 /// <summary>
-/// The folders of the generator depend on each other in one direction. A file has the name of its type.
+/// Tests that the folders of the generator depend on each other in one direction, and that a file has the name of its
+/// type.
 /// </summary>
 [Trait("Speed", "Slow")]
 public class FolderDependencyTests
@@ -15,7 +16,7 @@ public class FolderDependencyTests
 
     private static readonly CSharpCompilation Generator = GeneratorSources.Compile();
 
-    /// <summary>The folders that the code of each folder may use, including the bodies of methods.</summary>
+    /// <summary>The folders that the code of each folder may use, also inside method bodies.</summary>
     private static readonly Dictionary<string, string[]> Allowed = new()
     {
         ["Model"] = [],
@@ -40,7 +41,7 @@ public class FolderDependencyTests
         ],
     };
 
-    // The base class library of the tests has more overloads than the generator's: some calls are ambiguous here.
+    // The base class library of the tests has more overloads than netstandard2.0, so some calls are ambiguous here.
     [Fact]
     public void The_generator_compiles_in_this_test() => Assert.Empty(Generator.GetDiagnostics()
         .Where(problem => problem.Severity == DiagnosticSeverity.Error && problem.Id != "CS0121"));
@@ -88,7 +89,7 @@ public class FolderDependencyTests
         Assert.True(shared.Length == 0, "Types with the same name:\n" + string.Join("\n", shared));
     }
 
-    /// <summary>The uses of symbols in folders that the folder of the tree may not use.</summary>
+    /// <summary>Returns each use of a symbol from a folder that the folder of the syntax tree may not use.</summary>
     private static IEnumerable<string> WrongNames(SyntaxTree tree)
     {
         SemanticModel model = Generator.GetSemanticModel(tree);
@@ -139,6 +140,6 @@ public class FolderDependencyTests
 
     private static IEnumerable<string> Files() => Trees().Select(tree => tree.FilePath);
 
-    // Polyfills for newer types of the base class library belong to no folder.
+    // Polyfills for newer types of the base class library are in no folder.
     private static bool IsSource(string file) => file.Length > 0 && Path.GetFileName(file) != "Polyfills.cs";
 }

@@ -24,7 +24,7 @@ public class JsonReaderTests
         Assert.Null(json["absent"]);
     }
 
-    // Each departure from RFC 8259: the fault, the text that it covers, and the value that is read.
+    // For each violation of RFC 8259: the JSON, the faults, the text at each fault, and the value that is still read.
     [Theory]
     [InlineData("{/* c */\"a\":1}", nameof(JsonFault.Comment), "/* c */", "{a:1}")]
     [InlineData("{\"a\":1 // c\n}", nameof(JsonFault.Comment), "// c", "{a:1}")]
@@ -146,7 +146,7 @@ public class JsonReaderTests
 
         IReadOnlyList<JsonFinding> findings = JsonReader.Read(text).Findings;
 
-        // There are at most two findings for each character, and each is inside the text.
+        // There are at most two findings for each character, and all are inside the text.
         Assert.InRange(findings.Count, 1, 2 * text.Length);
         Assert.All(findings, f => Assert.InRange(f.Start, 0, text.Length));
     }

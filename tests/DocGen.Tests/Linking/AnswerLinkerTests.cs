@@ -3,7 +3,7 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Linking;
 
-/// <summary>The response type of an operation whose page contradicts itself.</summary>
+/// <summary>Tests of the response type of an operation whose page contradicts itself.</summary>
 public class AnswerLinkerTests
 {
     private static readonly (string, string)[] Types =

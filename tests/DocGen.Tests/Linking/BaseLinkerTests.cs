@@ -3,7 +3,7 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Linking;
 
-/// <summary>Base types on translated pages.</summary>
+/// <summary>Tests of base types on translated pages.</summary>
 public class BaseLinkerTests
 {
     private const string Fish = """

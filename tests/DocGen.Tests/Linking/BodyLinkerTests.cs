@@ -6,7 +6,7 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Linking;
 
-/// <summary>The type of a request body without an annotation, and references to entities.</summary>
+/// <summary>Tests of the type of a request body without an annotation, and of references to entities.</summary>
 public class BodyLinkerTests
 {
     private static readonly (string, string)[] Types =

@@ -3,7 +3,7 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Linking;
 
-/// <summary>The class names of types.</summary>
+/// <summary>Tests of the class names of types.</summary>
 public class ClassNamesTests
 {
     [Theory]

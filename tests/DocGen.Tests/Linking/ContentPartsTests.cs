@@ -4,7 +4,7 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Linking;
 
-/// <summary>Multipart bodies without JSON.</summary>
+/// <summary>Tests of multipart bodies that have no JSON part.</summary>
 public class ContentPartsTests
 {
     private const string TextHeader = "## Request headers\n|Name|Description|\n|-|-|\n|Content-Type|`text/html`.|\n";

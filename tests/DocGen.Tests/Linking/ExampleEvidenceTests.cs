@@ -3,7 +3,7 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Linking;
 
-/// <summary>Members and types that a resource gets from the examples of all pages.</summary>
+/// <summary>Tests of the members and types that a resource gets from the examples of all pages.</summary>
 public class ExampleEvidenceTests
 {
     [Theory]

@@ -2,7 +2,7 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Linking;
 
-/// <summary>Names of operation groups that several pages share.</summary>
+/// <summary>Tests of the names of operation groups to which several pages belong.</summary>
 public class OperationGroupsTests
 {
     [Fact]

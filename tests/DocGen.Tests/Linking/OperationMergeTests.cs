@@ -3,7 +3,7 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Linking;
 
-/// <summary>Operations that several pages document.</summary>
+/// <summary>Tests of operations that several pages document.</summary>
 public class OperationMergeTests
 {
     private static string Page(string request, string answer, string more = "", string words = "Does it.") => $"""

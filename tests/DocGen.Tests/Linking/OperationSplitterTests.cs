@@ -3,7 +3,7 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Linking;
 
-/// <summary>Pages whose URLs lead to several types.</summary>
+/// <summary>Tests of pages whose URLs return different types.</summary>
 public class OperationSplitterTests
 {
     private static readonly (string, string)[] Others =

@@ -3,7 +3,7 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Linking;
 
-/// <summary>Operations of several groups that share URLs.</summary>
+/// <summary>Tests of operations in different groups that have the same URLs.</summary>
 public class SharedUrlsTests
 {
     private static string Page(string request, string answer, string more = "", string words = "Does it.") => $"""
@@ -43,7 +43,7 @@ public class SharedUrlsTests
         Assert.Equal(["docs/book-get.md", "docs/reader-get-book.md"], get.Docs.Origins.Select(o => o.Page));
     }
 
-    // expand-get.md has a plainer name than user-list-books.md, but is about neither books nor readers.
+    // The name of expand-get.md is plainer than user-list-books.md, but names neither books nor readers.
     [Fact]
     public void An_operation_on_a_page_about_several_resources_belongs_to_the_page_about_its_resource()
     {

@@ -3,13 +3,13 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Linking;
 
-/// <summary>Types that translated pages name by words.</summary>
+/// <summary>Tests of translated pages on which types are written as translated words.</summary>
 public class TranslatedPagesTests
 {
     private static string Types(StructuredType type) =>
         string.Join(", ", type.Properties.Select(p => $"{p.JsonName}: {p.Type}"));
 
-    /// <summary>A German page with the bookmarks of its English source.</summary>
+    /// <summary>A German page that has the bookmarks of its English source.</summary>
     private static string Carp(string rows, string json = """{"id": "String", "length": 1}""",
         string opening = "Ein Fisch.") => $$"""
         # <a name="carp-resource-type"></a>Ressourcentyp Karpfen

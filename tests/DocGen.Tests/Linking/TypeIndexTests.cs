@@ -3,7 +3,7 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Linking;
 
-/// <summary>The types and enums that pages define.</summary>
+/// <summary>Tests of the types and enums that pages define.</summary>
 public class TypeIndexTests
 {
     private const string Pond = """

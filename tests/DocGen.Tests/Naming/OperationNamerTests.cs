@@ -5,7 +5,7 @@ namespace DocGen.Tests.Naming;
 
 public class OperationNamerTests
 {
-    // File name, title, request line and expected name.
+    // The arguments are the file name, the title, the request line and the expected name.
     [Theory]
     [InlineData("driveitem-get.md", "Get", "GET /drive/items/{item-id}", "driveitem.Get")]
     [InlineData("driveitem-list-children.md", "List", "GET /drive/items/{item-id}/children", "driveitem.ListChildren")]

@@ -3,7 +3,7 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Plain;
 
-/// <summary>Tables below a <c>GET</c> without words that make them parameters or the response.</summary>
+/// <summary>Tests of tables below a <c>GET</c> whose heading names neither parameters nor the response.</summary>
 public class AnswerTableTests
 {
     [Theory]

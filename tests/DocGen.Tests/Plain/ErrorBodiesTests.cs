@@ -3,7 +3,7 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Plain;
 
-/// <summary>The one error type of plain docs.</summary>
+/// <summary>Tests of the error type, which all errors in a set of plain docs share.</summary>
 public class ErrorBodiesTests
 {
     private const string Lamps = """

@@ -3,7 +3,7 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Plain;
 
-/// <summary>Types of members whose examples have no value.</summary>
+/// <summary>Tests of the types of members whose examples have no value.</summary>
 public class MemberTypesByNameTests
 {
     private static LinkedDocs Link(string text) => Docs.Link(("docs/things.md", text));

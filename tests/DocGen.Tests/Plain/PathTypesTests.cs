@@ -5,7 +5,7 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Plain;
 
-/// <summary>Path parameters with the types that a plain page gives them.</summary>
+/// <summary>Tests of the types of path parameters on plain pages.</summary>
 public class PathTypesTests
 {
     private const string Page = """

@@ -3,7 +3,9 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Plain;
 
-/// <summary>Bodies and answers that plain pages describe in words, commands or messages.</summary>
+/// <summary>
+/// Tests of bodies and responses that plain pages describe in sentences, curl commands or HTTP messages.
+/// </summary>
 public class PlainAnswerTests
 {
     private const string Get =

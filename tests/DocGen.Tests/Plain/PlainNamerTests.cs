@@ -2,7 +2,7 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Plain;
 
-/// <summary>Groups and methods of plain docs.</summary>
+/// <summary>Tests of the names of groups and methods on plain pages.</summary>
 public class PlainNamerTests
 {
     [Theory]

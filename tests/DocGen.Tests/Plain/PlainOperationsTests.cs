@@ -4,7 +4,7 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Plain;
 
-/// <summary>The operations of plain pages, and the content that belongs to each.</summary>
+/// <summary>Tests of the operations on plain pages, and of the tables and JSON that belong to each operation.</summary>
 public class PlainOperationsTests
 {
     private static LinkedDocs Link(string text) => Docs.Link(("docs/things.md", text));

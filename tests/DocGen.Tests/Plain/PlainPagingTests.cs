@@ -3,7 +3,7 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Plain;
 
-/// <summary>Lists of plain pages that are paged by a number in the query.</summary>
+/// <summary>Tests of lists on plain pages that are paged by a number in the query.</summary>
 public class PlainPagingTests
 {
     private static string Page(string options, string answer) =>

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis;
 
 namespace DocGen.Tests.Plain;
 
-/// <summary>Plain pages in common styles, and the operations and types that they give.</summary>
+/// <summary>Tests of the operations and types that plain pages in common styles give.</summary>
 public class PlainReaderTests
 {
     /// <summary>Reads a page from the folder <c>Pages</c>.</summary>
@@ -19,7 +19,7 @@ public class PlainReaderTests
 
     private static LinkedDocs Link(string name) => Docs.Link(("docs/" + name + ".md", Page(name)));
 
-    /// <summary>One line for each operation: name, verb, URLs, options, body and answer.</summary>
+    /// <summary>Returns one line for each operation: name, verb, URLs, options, body and response.</summary>
     private static string[] Surface(LinkedDocs docs) => [.. docs.OperationNames
         .Select(name => Show(name, docs.Operation(name)))];
 

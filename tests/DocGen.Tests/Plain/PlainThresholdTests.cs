@@ -6,7 +6,7 @@ using DocGen.Tests.Harness;
 namespace DocGen.Tests.Plain;
 
 /// <summary>
-/// Both sides of each threshold: the last plain page that a rule accepts, and the first that it doesn't.
+/// Tests of both sides of each threshold: the last plain page that a rule accepts, and the first page that it rejects.
 /// </summary>
 public class PlainThresholdTests
 {

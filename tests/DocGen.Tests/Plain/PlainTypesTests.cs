@@ -3,7 +3,7 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Plain;
 
-/// <summary>The types of answers on plain pages.</summary>
+/// <summary>Tests of the types of responses on plain pages.</summary>
 public class PlainTypesTests
 {
     private static string Get(string heading, string url, string answer, string method = "GET") =>

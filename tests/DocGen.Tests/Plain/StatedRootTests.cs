@@ -6,7 +6,7 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Plain;
 
-/// <summary>The service root that plain docs state.</summary>
+/// <summary>Tests of the service root, which plain docs give in a sentence.</summary>
 public class StatedRootTests
 {
     private const string Lamps = "# Lamps\n\n## List lamps\n\n```\nGET /lamps\n```\n\n```json\n[{ \"id\": 2 }]\n```\n";

@@ -4,7 +4,7 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Reading;
 
-/// <summary>The request bodies that pages document.</summary>
+/// <summary>Tests of reading the request bodies that pages document.</summary>
 public class BodyReaderTests
 {
     private const string Fish = """

@@ -2,7 +2,7 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Reading;
 
-/// <summary>The line and the column of findings that other tests only count.</summary>
+/// <summary>Tests of the line and column of findings. Other tests only count these findings.</summary>
 public class FindingPlacesTests
 {
     private static async Task<IEnumerable<string>> PlacesAsync(string id, params (string, string?)[] pages) =>

@@ -3,7 +3,7 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Reading;
 
-/// <summary>The arguments of OData functions.</summary>
+/// <summary>Tests of the arguments of OData functions in URLs.</summary>
 public class FunctionArgumentsTests
 {
     [Theory]

@@ -4,7 +4,7 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Reading;
 
-/// <summary>Sections whose headings say nothing.</summary>
+/// <summary>Tests of sections whose headings do not show the kind of their content.</summary>
 public class ImpliedSectionsTests
 {
     [Theory]

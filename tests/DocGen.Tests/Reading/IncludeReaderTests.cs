@@ -9,7 +9,7 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Reading;
 
-/// <summary>Included files: their tables, headings and translations, and the limits of depth and length.</summary>
+/// <summary>Tests of included files: tables, headings, translations, and the limits of depth and length.</summary>
 public class IncludeReaderTests
 {
     private const string Api = "docs/api/item-get.md";
@@ -230,7 +230,7 @@ public class IncludeReaderTests
         Assert.Equal(8, deep.Model.Operations[0].Options.Count);
         Assert.Equal("docs/api/7.md", Assert.Single(deep.Findings, f => f.RuleId == "DG0505").Span.Included);
 
-        // Each file includes the next one twice. Without a limit, the last one would be read 2^8 times.
+        // Each file includes the next file twice. Without a limit, the last file would be read 2^8 times.
         string filler = new('x', 100_000);
         (string, string)[] doubling = [
             .. Enumerable.Range(0, 8)

@@ -5,7 +5,7 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Reading;
 
-/// <summary>Which URLs of a page an operation has.</summary>
+/// <summary>Tests of the URLs on a page: the operation of each URL, and the corrections of invalid URLs.</summary>
 public class OperationReaderTests
 {
     [Theory]

@@ -2,7 +2,7 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Reading;
 
-/// <summary>Findings about a page, with line and column.</summary>
+/// <summary>Tests of the findings about a single page, with line and column.</summary>
 public class PageChecksTests
 {
     private static IEnumerable<string> Findings(string id, string text) =>

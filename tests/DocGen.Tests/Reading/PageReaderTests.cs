@@ -280,7 +280,7 @@ public class PageReaderTests
         Assert.Equal(["depth", "fish", "owner"], Assert.Single(page.Model.Resources).Members.Select(m => m.Name));
         Assert.Equal(["DG0309(7,7)", "DG0601(8,15)"],
             page.Findings().Select(f => f.Split(':')[0]).Where(f => f[..6] is "DG0309" or "DG0601"));
-        // A request of the page sends the same rows.
+        // The body of a request on the page has members from the same rows.
         Assert.All(page.Model.Operations,
             o => Assert.Equal(["depth", "fish", "owner"], o.Body!.Members.Select(m => m.Name)));
     }

@@ -5,7 +5,7 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Reading;
 
-/// <summary>The OData query options that a request takes according to the prose of its page.</summary>
+/// <summary>Tests of the OData query options that a request has because of sentences on its page.</summary>
 public class QueryProseTests
 {
     private const string OfMany = "$count $expand $filter $orderby $search $select $skip $top";

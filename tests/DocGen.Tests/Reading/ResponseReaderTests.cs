@@ -4,7 +4,7 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Reading;
 
-/// <summary>What an operation takes and answers, where no annotation says it.</summary>
+/// <summary>Tests of the requests and responses of operations without annotations.</summary>
 public class ResponseReaderTests
 {
     private const string Fish = """

@@ -10,8 +10,8 @@ using DocGen.Tests.Harness;
 namespace DocGen.Tests.Reading;
 
 /// <summary>
-/// Both sides of each threshold: the last text that a rule accepts, and the first that it doesn't. The tests repeat the
-/// numbers, so changing a threshold fails a test.
+/// Tests of both sides of each threshold: the last value that a rule accepts, and the first value that it rejects. The
+/// tests repeat the numbers, so a changed threshold fails a test.
 /// </summary>
 public class ThresholdTests
 {

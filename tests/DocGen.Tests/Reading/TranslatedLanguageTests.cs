@@ -8,7 +8,8 @@ using DocGen.Tests.Harness;
 namespace DocGen.Tests.Reading;
 
 /// <summary>
-/// Pages in languages that the generator does not know. It uses the text that translators leave unchanged.
+/// Tests of pages in languages that the generator does not know. It uses the text that translators leave unchanged:
+/// bookmarks, code and JSON.
 /// </summary>
 public class TranslatedLanguageTests
 {
@@ -22,7 +23,7 @@ public class TranslatedLanguageTests
     private static string Types(Operation operation) =>
         string.Join(", ", operation.Body!.JsonObject!.Members.Select(m => $"{m.JsonName}: {m.Type}"));
 
-    /// <summary>A German page with the bookmarks of its English source.</summary>
+    /// <summary>A German page that has the bookmarks of its English source.</summary>
     private static string Carp(string rows, string json = """{"id": "String", "length": 1}""",
         string opening = "Ein Fisch.") => $$"""
         # <a name="carp-resource-type"></a>Ressourcentyp Karpfen

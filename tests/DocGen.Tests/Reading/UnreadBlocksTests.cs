@@ -4,7 +4,8 @@ using DocGen.Tests.Harness;
 namespace DocGen.Tests.Reading;
 
 /// <summary>
-/// Warnings about blocks of a dialect page that no client gets, and similar blocks that get no warning.
+/// Tests of the warnings about blocks that an annotated page has but the client does not use, and of similar blocks
+/// without a warning.
 /// </summary>
 public class UnreadBlocksTests
 {
