@@ -4,7 +4,7 @@ using Xunit.Sdk;
 
 namespace DocGen.Tests.Harness;
 
-/// <summary>The checks of the harness, run on tiny generators.</summary>
+/// <summary>Tests of the checks in the harness. They run tiny generators.</summary>
 public class HarnessTests
 {
     private const string Page = "/project/docs/a.md";

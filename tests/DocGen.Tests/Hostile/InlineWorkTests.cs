@@ -5,11 +5,13 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Hostile;
 
-/// <summary>Blocks of unclosed openers. The tests count the steps of Markdig's searches and measure no time.</summary>
+/// <summary>
+/// Tests of blocks with many unclosed delimiters. They count the steps of Markdig's searches and measure no time.
+/// </summary>
 [Trait("Speed", "Slow")]
 public class InlineWorkTests
 {
-    /// <summary>The number of characters in the smaller page of openers.</summary>
+    /// <summary>The number of characters in the smaller of the two pages that a test compares.</summary>
     private const int Size = 40_000;
 
     public static TheoryData<string> Openers =>
@@ -31,7 +33,7 @@ public class InlineWorkTests
         InlineWork more = Read(opener, 4 * Size);
 
         Assert.InRange(more.Steps, 0, Math.Max(5 * work.Steps, 4 * Size));
-        // The limit of open signs bounds the cost of an opener; the length of the block does not matter.
+        // The limit of open delimiters bounds the steps for each opener, whatever the length of the block.
         Assert.InRange(more.Steps, 0, 4L * Size * Limits.Signs);
     }
 
@@ -58,7 +60,7 @@ public class InlineWorkTests
     public void The_first_opener_that_is_read_as_text_is_reported_once(string opener, string finding) =>
         Assert.Equal([finding], Docs.Read("# T\n\nWords.\n\n## A\n\n" + Repeat(opener, Size) + "\n").Findings());
 
-    /// <summary>If a table follows, Markdig moves all lines behind each open sign.</summary>
+    /// <summary>If a table follows, Markdig moves all lines after each open delimiter.</summary>
     [Theory]
     [InlineData("", "|**b**|c|\n")]
     [InlineData("", "|**b**|c|\r")]

@@ -10,15 +10,15 @@ using DocGen.Tests.Harness;
 namespace DocGen.Tests.Hostile;
 
 /// <summary>
-/// Slow, huge and deep pages. The tests bound allocated bytes, blocks and findings, and measure no time. They run on a
-/// thread with 256 KB of stack, where unbounded recursion ends the test run at once.
+/// Tests of slow, huge and deeply nested pages. They bound allocated bytes, blocks and findings, and measure no time.
+/// They run on a thread with a stack of 256 KB, where unbounded recursion crashes the test run.
 /// </summary>
 [Trait("Speed", "Slow")]
 public class WorkTests
 {
     private const int StackSize = 256 * 1024;
 
-    /// <summary>Pages of <c>n</c> pieces, within the limits.</summary>
+    /// <summary>Functions that create a page within the limits from a number of pieces, by description.</summary>
     private static readonly Dictionary<string, Func<int, string>> Readable = new()
     {
         ["paragraphs"] = n => Repeat("Some words.\n\n", n),
@@ -103,12 +103,12 @@ public class WorkTests
             + Repeat("```http\nHTTP/1.1 200 OK\n\n{\"a\": 1}\n```\n\n", n / 10),
     };
 
-    /// <summary>Pages that are refused, with the reason.</summary>
+    /// <summary>Pages that exceed a limit, with part of the reason in the finding.</summary>
     private static readonly Dictionary<string, (string Page, string Reason)> Refused = new()
     {
         ["3,000 nested quotes"] = (Repeat(">", 3000) + " a", "nests more than"),
-        ["nested quotes behind a carriage return"] = ("# T\r\r" + Repeat("> ", 300) + "a", "nests more than"),
-        ["200 lists, each in the one above"] = (string.Join("\n",
+        ["nested quotes after a carriage return"] = ("# T\r\r" + Repeat("> ", 300) + "a", "nests more than"),
+        ["200 nested lists"] = (string.Join("\n",
             Enumerable.Range(0, 200).Select(i => new string(' ', 2 * i) + "- a")), "nests more than"),
         ["3,000 nested bullets"] = ("# T\n\n" + Repeat("- ", 3000) + "a", "nests more than"),
         ["3,000 nested numbers"] = (Repeat("1. ", 3000) + "a", "nests more than"),
@@ -154,7 +154,7 @@ public class WorkTests
         Assert.Equal("DG0006", finding.RuleId);
         Assert.Contains(reason, finding.Arguments[0], StringComparison.Ordinal);
         Assert.True(read.Model.Operations.IsEmpty && read.Model.Resources.IsEmpty);
-        // The bound allows a line map and, if Markdig itself gives up, its partial result.
+        // The bound includes a line map and, if Markdig stops with an exception, its partial result.
         Assert.True(work < 64L * page.Length + (64 << 20), $"{work:N0} bytes for {page.Length:N0} characters");
     }
 
@@ -396,12 +396,12 @@ public class WorkTests
             "<!-- {\"blockType\": \"resource\", \"@odata.type\": \"pond.carp\"} -->\n```json\n{"
         + string.Join(",\n", Enumerable.Range(0, rows).Select(i => $"\"{member(i)}\": \"String\"")) + "}\n```\n";
 
-    /// <summary>A number in letters, as in a word.</summary>
+    /// <summary>Writes a number with a letter for each digit, so that it can be part of a word.</summary>
     private static string Letters(int number) => string.Concat($"{number}".Select(digit => (char)('a' + digit - '0')));
 
     private static string Repeat(string text, int count) => string.Concat(Enumerable.Repeat(text, count));
 
-    /// <summary>Runs on a thread with a small stack. Returns the result and the allocated bytes.</summary>
+    /// <summary>Runs a function on a thread with a small stack. Returns the result and the allocated bytes.</summary>
     private static (T Result, long Allocated) Measure<T>(Func<T> work)
     {
         T? result = default;

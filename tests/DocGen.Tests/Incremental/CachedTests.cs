@@ -2,7 +2,9 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Tests.Incremental;
 
-/// <summary>The cache reuses a result while its input and every fact that the computation read are equal.</summary>
+/// <summary>
+/// Tests that the cache reuses a result while the input and every value that the computation read are equal.
+/// </summary>
 public class CachedTests
 {
     private readonly Dictionary<string, int> _prices = new() { ["apple"] = 2, ["pear"] = 3, ["plum"] = 5 };

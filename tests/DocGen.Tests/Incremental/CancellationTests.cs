@@ -5,7 +5,9 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace DocGen.Tests.Incremental;
 
-/// <summary>An editor cancels a run when the user types on. A cancelled run leaves no partial result.</summary>
+/// <summary>
+/// Tests of cancelled runs. An editor cancels a run when the user types, and the run must leave no partial result.
+/// </summary>
 public class CancellationTests
 {
     private static readonly DocSet Set = new("", "Test", "ApiClient", "");

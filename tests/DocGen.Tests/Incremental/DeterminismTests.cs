@@ -3,7 +3,7 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Incremental;
 
-/// <summary>The same docs give the same bytes on every machine.</summary>
+/// <summary>Tests that the same docs give the same files on every machine.</summary>
 public class DeterminismTests
 {
     private static readonly Lazy<SortedDictionary<string, string>> Expected = new(

@@ -4,7 +4,7 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Incremental;
 
-/// <summary>The cost of an edit in an examples project, which has one emitted file.</summary>
+/// <summary>Tests of the work after an edit in an examples project, which has one emitted file.</summary>
 public class ExamplePageTests
 {
     private const string GetPage = "docs/note-get.md";

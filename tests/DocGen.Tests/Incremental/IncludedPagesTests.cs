@@ -4,7 +4,9 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Incremental;
 
-/// <summary>The cost of an edit of an included file, and the positions of its findings.</summary>
+/// <summary>
+/// Tests of the work after an edit of an included file, and of the positions of findings in the file.
+/// </summary>
 public class IncludedPagesTests
 {
     private const string Shared = "docs/includes/made.md";
@@ -97,7 +99,7 @@ public class IncludedPagesTests
         SortedDictionary<string, string> before = session.Sources;
 
         session.Remove(Shared).Run();
-        // The client counts its pages.
+        // The file of the client contains the number of pages.
         Assert.Equal(["ApiClient.g.cs", "Chair.g.cs", "Lamp.g.cs"], session.Touched);
         Assert.Contains("DG0501 lamp.md:4", session.Diagnostics);
 
@@ -111,8 +113,8 @@ public class IncludedPagesTests
         GeneratorSession session = Start()
             .Edit(Shared, text => text + "|weight|a b c|How heavy.|\n|maker|my.maker|Who.|\n").Run();
 
-        // The row in line 4 is unclear, and the type in line 5 is undefined. The JSON of the two pages has none of the
-        // rows.
+        // The type in line 4 is unclear, and the type in line 5 is undefined. The JSON on the two pages contains none
+        // of the properties.
         Assert.Equal(
             ["DG0203 made.md:3", "DG0203 made.md:3", "DG0203 made.md:4", "DG0203 made.md:4", "DG0203 made.md:5",
                 "DG0203 made.md:5", "DG0303 made.md:5", "DG0309 made.md:4"],
@@ -186,7 +188,7 @@ public class IncludedPagesTests
         }
     }
 
-    /// <summary>The last parsed version of each page, with its includes.</summary>
+    /// <summary>Returns the last parsed version of each page, with the files that it includes.</summary>
     private static Dictionary<string, ParsedPage> Read(GeneratorSession session)
     {
         LinkedSets sets = session.Outputs(TrackingNames.Apis).Cast<LinkedSets>().Single();

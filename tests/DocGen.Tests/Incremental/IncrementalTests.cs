@@ -4,7 +4,7 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Incremental;
 
-/// <summary>The cost of an edit: the pages that are read and the files that are emitted.</summary>
+/// <summary>Tests of the work after an edit: the pages that are read, and the files that are emitted.</summary>
 [Trait("Speed", "Slow")]
 public class IncrementalTests
 {
@@ -195,7 +195,7 @@ public class IncrementalTests
         session.Edit(NotePage, text => text.Replace("## Properties", "## All propertes")).Run();
         Assert.Equal(2, session.Diagnostics.Count(d => d.StartsWith("DG0503 item-get", StringComparison.Ordinal)));
 
-        // A heading is not a link, so the links of its page are not checked again.
+        // The edit changes a heading and no link, so the links on the edited page are not checked again.
         session.Edit(NotePage, text => text.Replace("## All propertes", "## Propertes")).Run();
         Assert.Single(session.Diagnostics, d => d.StartsWith("DG0503 item-get", StringComparison.Ordinal));
 
@@ -310,7 +310,7 @@ public class IncrementalTests
         GeneratorSession session = new GeneratorSession(DocFolders.ApiDocs).Run();
         foreach ((string path, string? text) in DocFolders.ApiDocs)
         {
-            // The page loses its files and gets them back, while later pages keep theirs.
+            // The emitted files of the page are removed and restored. The files of later pages must stay.
             foreach (string? edited in (string?[])["", "# x", null, "# y",
                 text!.Replace("rive", "rove", StringComparison.Ordinal), text])
             {

@@ -4,8 +4,8 @@ using DocGen.Tests.Harness;
 namespace DocGen.Tests.Incremental;
 
 /// <summary>
-/// Roslyn 4.8 hands the generator a row for each doc, and one of them twice, when a doc is edited after others were
-/// reordered or added.
+/// Tests of a bug in Roslyn 4.8: if a doc is edited after the docs were reordered or a doc was added, the generator
+/// gets the row of one doc twice.
 /// </summary>
 public class RepeatedRowTests
 {
@@ -34,7 +34,8 @@ public class RepeatedRowTests
         Assert.Equal(["DG0501 boat-get.md:13", "DG0501 mast-get.md:13"], session.Diagnostics);
     }
 
-    // Both are "docs/crew-get.md" to the generator: one below the project's folder, one below the root.
+    // One doc is below the project's folder and one below the root. For the generator, the path of both is
+    // "docs/crew-get.md".
     [Fact]
     public void Two_docs_with_the_same_path_stay_separate_if_one_has_two_rows()
     {
@@ -53,7 +54,7 @@ public class RepeatedRowTests
         Assert.Equal(fresh.Sources, session.Sources);
     }
 
-    /// <summary>A session in which the second of three docs has a second row.</summary>
+    /// <summary>Returns a session in which the second of three docs has two rows.</summary>
     private static GeneratorSession RepeatTheSecond(
         (string Path, string? Text)[] docs, params (string Name, string Value)[] options)
     {
