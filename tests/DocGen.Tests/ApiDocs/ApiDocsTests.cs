@@ -6,7 +6,9 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.ApiDocs;
 
-/// <summary>The docs of the sample API. They follow the dialect, so DocGen reports nothing about them.</summary>
+/// <summary>
+/// Tests of the apidocs. They follow the annotated dialect, so DocGen must report nothing about them.
+/// </summary>
 public class ApiDocsTests
 {
     [Fact]

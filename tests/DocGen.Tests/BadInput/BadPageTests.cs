@@ -4,7 +4,9 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.BadInput;
 
-/// <summary>A page that can't be read costs that page a diagnostic; the others are generated and compile.</summary>
+/// <summary>
+/// Tests that a page that can't be read gets a diagnostic, and that the client from the other pages compiles.
+/// </summary>
 public class BadPageTests
 {
     private const string Good = """

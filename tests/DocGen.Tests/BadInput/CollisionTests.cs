@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis;
 
 namespace DocGen.Tests.BadInput;
 
-/// <summary>Pages and settings with colliding names, paths or files: all operations are emitted and compile.</summary>
+/// <summary>Tests of colliding names, paths or files: all operations must be emitted and compile.</summary>
 [Trait("Speed", "Slow")]
 public class CollisionTests
 {
@@ -179,7 +179,7 @@ public class CollisionTests
         Assert.Contains(" GetPagesAsync(", result.GeneratedSources["Book.g.cs"], StringComparison.Ordinal);
     }
 
-    /// <summary>Names that implicit usings, C# or the emitted classes already use.</summary>
+    /// <summary>Names that implicit usings, C# or the emitted code already use.</summary>
     public static TheoryData<string> Taken =>
     [
         "Task", "File", "Stream", "Date", "Type", "Object", "System", "Guid", "String", "Action", "Index", "Range",

@@ -4,7 +4,7 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.BadInput;
 
-/// <summary>Text of a doc is data: nothing in it can break out of a string, a comment or an identifier.</summary>
+/// <summary>Tests that text from a doc cannot end the string, comment or identifier that contains it.</summary>
 public class HostilePageTests
 {
     public static readonly TheoryData<string> Texts = new(

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 
 namespace DocGen.Tests.Checks;
 
-/// <summary>Examples that do not fit their documented types are reported at the value.</summary>
+/// <summary>Tests of the findings about examples that contradict their documented types.</summary>
 public class ExampleCheckTests
 {
     private const string Thing = """

@@ -4,7 +4,7 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Checks;
 
-/// <summary>Style findings, and the suppressions of a page.</summary>
+/// <summary>Tests of style findings, and of the findings that a page suppresses.</summary>
 public class PageFindingsTests
 {
     private const string Pond = """

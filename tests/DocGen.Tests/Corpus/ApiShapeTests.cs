@@ -4,7 +4,9 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Corpus;
 
-/// <summary>Names, factories, bodies, options and answers of very different real pages.</summary>
+/// <summary>
+/// Tests of the names, URL factories, bodies, options and responses for real pages of very different kinds.
+/// </summary>
 [Trait("Speed", "Slow")]
 public class ApiShapeTests
 {

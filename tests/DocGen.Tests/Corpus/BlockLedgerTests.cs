@@ -5,7 +5,7 @@ using DocGen.Tests.Harness;
 namespace DocGen.Tests.Corpus;
 
 /// <summary>
-/// Every annotated block is in the model or in a diagnostic. A second, simple reader counts the blocks.
+/// Tests that every annotated block is in the model or in a diagnostic. A second, simpler reader counts the blocks.
 /// </summary>
 public class BlockLedgerTests
 {

@@ -4,7 +4,7 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Corpus;
 
-/// <summary>The corpus runner: its command line, its simple reader of pages, and its output.</summary>
+/// <summary>Tests of the corpus runner: its command line, its simple page reader, and its output.</summary>
 [Trait("Speed", "Slow")]
 public sealed class CorpusRunTests : IDisposable
 {

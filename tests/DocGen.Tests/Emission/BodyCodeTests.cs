@@ -4,7 +4,7 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Emission;
 
-/// <summary>The type annotation in request bodies (OData JSON Format 4.01, section 4.6.3).</summary>
+/// <summary>Tests of the type annotation in request bodies (OData JSON Format 4.01, section 4.6.3).</summary>
 public class BodyCodeTests
 {
     private static string Resource(string name, string more, string json = """{"id": "string", "name": "string"}""") =>

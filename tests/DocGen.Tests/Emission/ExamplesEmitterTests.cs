@@ -5,7 +5,7 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Emission;
 
-/// <summary>The docs' examples, emitted as answers for tests.</summary>
+/// <summary>Tests of the example responses that are emitted for a test project.</summary>
 public class ExamplesEmitterTests
 {
     private const string Page = """

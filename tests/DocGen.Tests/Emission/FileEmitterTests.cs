@@ -73,11 +73,12 @@ public class FileEmitterTests
     {
         EmittedCode code = EmittedCode.Compile(
             FileEmitter.Emit(Drive), FileEmitter.Emit(File(Type("Thing"))), ClientEmitter.Emit(Client()),
-            // Names that a user's project may declare.
+            // The project of a user may declare these names.
             "global using System.CodeDom.Compiler;", "namespace Contoso.Drive { internal class GeneratedCode; }");
 
         Type[] types = [.. code.Exported.Where(type => !type.IsNested)];
-        // The types of the drive, Thing, enums, a group and its URLs, requests, responses, a client and its options.
+        // In order: the types of the drive, Thing, the enums, the group and its URLs, the requests, the responses, and
+        // the client with its options.
         Assert.Equal(5 + 1 + 2 + 2 + 9 + 7 + 2, types.Length);
         Assert.All(types, type => Assert.Equal(
             ("DocGen", GeneratedCode.Version), (Attribute(type)?.Tool, Attribute(type)?.Version)));

@@ -4,7 +4,9 @@ using static DocGen.Tests.Emission.Samples;
 
 namespace DocGen.Tests.Emission;
 
-/// <summary><c>JsonSerializer</c> reads and writes the emitted types as the client does, without reflection.</summary>
+/// <summary>
+/// Tests that <c>JsonSerializer</c> reads and writes the emitted types like the client, without reflection.
+/// </summary>
 public class JsonResolverEmitterTests
 {
     private static readonly string Things = FileEmitter.Emit(

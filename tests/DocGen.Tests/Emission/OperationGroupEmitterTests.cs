@@ -5,7 +5,7 @@ using static DocGen.Tests.Emission.Samples;
 namespace DocGen.Tests.Emission;
 
 /// <summary>
-/// Calls of emitted methods: intended calls compile, and calls with a missing or wrong argument do not.
+/// Tests that intended calls of emitted methods compile, and that calls with a missing or wrong argument do not.
 /// </summary>
 public class OperationGroupEmitterTests
 {
@@ -93,9 +93,9 @@ public class OperationGroupEmitterTests
     [InlineData("c.Items.CreateThingAsync(new(ItemCreateThingRequest.At.Me()) { Body = new() }, new())", "CS0117")]
     [InlineData("c.Items.CreateThingAsync(ItemCreateThingRequest.At.Me(), new Base())",
         "CS1503")] // not the body's type
-    [InlineData("c.Items.CreateThingAsync(\"1\", new())", "CS1503")] // several URLs: a key alone selects none
+    [InlineData("c.Items.CreateThingAsync(\"1\", new())", "CS1503")] // A key does not select one of several URLs.
     [InlineData("c.Items.GuardAsync(new(\"1\"), new())", "CS9035")] // no required header
-    [InlineData("c.Items.GuardAsync(\"1\", new())", "CS1503")] // no conversion: a header is required
+    [InlineData("c.Items.GuardAsync(\"1\", new())", "CS1503")] // A key does not convert: a header is required.
     [InlineData("c.Items.GetAsync(null)", "CS8625")]
     [InlineData("c.Items.GetAsync(default)", "CS8625")]
     [InlineData("c.Items.AddAsync(new Thing(), ct)", "CS1503")] // a token in place of the options

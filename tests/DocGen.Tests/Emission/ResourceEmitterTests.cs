@@ -5,7 +5,7 @@ using static DocGen.Tests.Emission.Samples;
 
 namespace DocGen.Tests.Emission;
 
-/// <summary>Emitted readers and writers, called through the emitted client.</summary>
+/// <summary>Tests of the emitted readers and writers, which are called through the emitted client.</summary>
 public class ResourceEmitterTests
 {
     private static readonly Operation Put = Operation(

@@ -1,6 +1,6 @@
 namespace DocGen.Tests.Emission;
 
-/// <summary>Projects that include some operations get these and the types that they reach.</summary>
+/// <summary>Tests that a project gets only the selected operations, and the types that these operations use.</summary>
 public class SelectionTests
 {
     [Fact]
@@ -20,7 +20,7 @@ public class SelectionTests
     {
         IReadOnlyDictionary<string, string> files = await ChangedDocs.GenerateAsync(include: include);
 
-        // Delete has no response body, so no type remains.
+        // Delete has no response body, so no type is emitted for it.
         Assert.Equal(["DriveClient.g.cs", "DriveItem.g.cs"], files.Keys.Order(StringComparer.Ordinal));
         Assert.Contains(" DeleteAsync(", files["DriveItem.g.cs"], StringComparison.Ordinal);
         Assert.DoesNotContain(" GetAsync(", files["DriveItem.g.cs"], StringComparison.Ordinal);
@@ -44,7 +44,8 @@ public class SelectionTests
     {
         IReadOnlyDictionary<string, string> files = await ChangedDocs.GenerateAsync(include: "DriveItems.Get");
 
-        // An item does not reach the status of a job, an upload session, a drive and the body of an invitation.
+        // No property of an item refers to the status of a job, an upload session, a drive or the body of an
+        // invitation.
         Assert.Equal(
             [
                 "BaseItem.g.cs", "ConflictBehavior.g.cs", "Deleted.g.cs", "DriveClient.g.cs", "DriveClientJson.g.cs",

@@ -6,7 +6,7 @@ namespace DocGen.Tests.Emission;
 
 public class XmlDocTests
 {
-    // Not InlineData: metadata cannot hold half a surrogate pair.
+    // InlineData cannot be used, because metadata cannot contain half a surrogate pair.
     public static TheoryData<string, string> Texts => new()
     {
         { "a */ b", "a */ b" },

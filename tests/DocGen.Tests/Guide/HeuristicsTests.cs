@@ -8,12 +8,12 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace DocGen.Tests.Guide;
 
-/// <summary><c>docs/heuristics.md</c> lists every number by which the generator decides.</summary>
+/// <summary>Tests that <c>docs/heuristics.md</c>, the register, lists every deciding number of the generator.</summary>
 public partial class HeuristicsTests
 {
     private static readonly string Root = Path.GetDirectoryName(DocFolders.ApiDocsFolder)!;
 
-    /// <summary>The files with the named numbers.</summary>
+    /// <summary>The source files that give names to the deciding numbers.</summary>
     private static readonly string[] Named = ["Model/Thresholds.cs", "Model/Limits.cs"];
 
     [Fact]
@@ -29,7 +29,7 @@ public partial class HeuristicsTests
         ];
 
         Assert.True(wrong.Length == 0,
-            "Numbers that are neither in Thresholds or Limits nor mechanical:\n" + string.Join("\n", wrong));
+            "Deciding numbers outside Thresholds and Limits:\n" + string.Join("\n", wrong));
     }
 
     [Theory]
@@ -109,10 +109,10 @@ public partial class HeuristicsTests
         ];
 
         Assert.True(wrong.Length == 0,
-            "Rows without four cells, or without tests that exist:\n" + string.Join("\n", wrong));
+            "Rows without four cells, or with missing tests:\n" + string.Join("\n", wrong));
     }
 
-    /// <summary>Returns the rows of all tables, without headers.</summary>
+    /// <summary>Returns the rows of all tables in the register, without headers.</summary>
     private static IEnumerable<(string Line, string[] Cells)> Rows()
     {
         string[] lines = File.ReadAllLines(Path.Combine(Root, "docs", "heuristics.md"));

@@ -4,7 +4,7 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Guide;
 
-/// <summary>The example in <c>README.md</c>.</summary>
+/// <summary>Tests the example in <c>README.md</c>.</summary>
 public partial class ReadmeTests
 {
     [Fact]
@@ -57,7 +57,7 @@ public partial class ReadmeTests
         Assert.DoesNotContain(lines, line => !shown.Contains(OneBlank(line), StringComparison.Ordinal));
     }
 
-    /// <summary>The picture breaks the long line of the warning.</summary>
+    /// <summary>Joins lines, because the picture shows the long line of the warning on several lines.</summary>
     private static string OneBlank(string text) => Blanks().Replace(text, " ");
 
     private static string PageText => Page().Match(Text("README.md")).Groups[1].Value;

@@ -26,7 +26,7 @@ public class CollidingNameTests
                 $"{{{string.Join(", ", Enumerable.Range(0, n).Select(i => $"\"{Signs(i)}\": 1"))}}}\n```\n")],
         ["members of an enum with the same name"] = n => Enum(Values(n, _ => "calm")),
         ["members of an enum that differ in case"] = n => Enum(Values(n, Cases)),
-        ["query options that differ in signs"] = n => Operation("GET", $"## Query parameters\n{Table}{Rows(n, Signs)}"),
+        ["options that differ in punctuation"] = n => Operation("GET", $"## Query parameters\n{Table}{Rows(n, Signs)}"),
         ["headers that differ in punctuation"] = n =>
             Operation("GET",
                 "## Request headers\n" + Table
