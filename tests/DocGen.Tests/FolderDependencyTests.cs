@@ -52,7 +52,7 @@ public class FolderDependencyTests
         Files().Select(GeneratorSources.FolderOf).Distinct().Order(StringComparer.Ordinal));
 
     [Fact]
-    public void Dependencies_between_folders_run_one_way()
+    public void Dependencies_between_folders_have_one_direction()
     {
         string[] wrong = [.. Trees().AsParallel().AsOrdered().SelectMany(WrongNames)];
 

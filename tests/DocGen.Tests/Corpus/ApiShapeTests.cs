@@ -13,7 +13,7 @@ public class ApiShapeTests
     private static SharedCorpus Graph => SharedCorpus.Graph;
 
     [SharedDocsFact("corpus/graph-v1.0")]
-    public void Driveitem_get_has_the_URL_that_only_its_example_shows()
+    public void Driveitem_get_has_a_URL_that_only_the_example_shows()
     {
         Assert.Equal(["DriveItems.Get"], Graph.OperationsOf("driveitem-get"));
         Operation get = Graph.Api.Operation("DriveItems.Get");
@@ -194,7 +194,7 @@ public class ApiShapeTests
     }
 
     [SharedDocsFact("corpus/graph-v1.0")]
-    public void Listitem_update_updates_the_item_or_its_fields()
+    public void Listitem_update_sends_an_item_or_the_fields_of_an_item()
     {
         Assert.Equal(["ListItems.Update", "ListItems.UpdateFields"], Graph.OperationsOf("listitem-update"));
         Assert.Equal("Body: FieldValueSet", Graph.Api.Operation("ListItems.UpdateFields").ShownBody());

@@ -248,7 +248,7 @@ public class RequestEmitterTests
     }
 
     [Fact]
-    public async Task A_resource_and_members_share_one_JSON_object()
+    public async Task A_resource_and_separate_members_are_sent_in_one_JSON_object()
     {
         Operation operation = Operation(
             "Add", "POST", Url("/add"), NoContent,

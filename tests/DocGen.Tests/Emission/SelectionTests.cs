@@ -28,7 +28,7 @@ public class SelectionTests
     }
 
     [Fact]
-    public async Task Exclude_wins_over_include()
+    public async Task An_operation_that_is_included_and_excluded_is_left_out()
     {
         IReadOnlyDictionary<string, string> files =
             await ChangedDocs.GenerateAsync(include: "DriveItems.Get|DriveItems.Delete",

@@ -68,7 +68,7 @@ public class LinkerTests
     }
 
     [Fact]
-    public void A_member_named_as_its_class_or_an_inherited_member_gets_a_suffix()
+    public void A_member_named_like_its_class_or_an_inherited_member_gets_a_suffix()
     {
         LinkedDocs docs = Docs.Link(
             ("docs/hash.md", Resource("hash",
@@ -130,7 +130,7 @@ public class LinkerTests
     }
 
     [Fact]
-    public void Two_pages_of_one_type_are_merged_and_differences_are_reported()
+    public void Two_pages_about_the_same_type_are_merged_and_differences_are_reported()
     {
         LinkedDocs docs = Docs.Link(
             ("docs/a.md", Resource("thing", """{"id": "string", "n": 1}""")),
@@ -188,7 +188,7 @@ public class LinkerTests
     }
 
     [Fact]
-    public void Two_operations_with_one_name_get_stable_names_and_a_diagnostic()
+    public void Two_operations_with_the_same_name_get_stable_names_and_a_diagnostic()
     {
         (string, string) first = ("docs/a/item-create-note.md", Operation("POST /items/{id}/notes"));
         (string, string) second = ("docs/b/item-create-note.md", Operation("POST /items/{id}/remarks"));

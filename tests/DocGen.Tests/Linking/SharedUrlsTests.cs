@@ -78,7 +78,7 @@ public class SharedUrlsTests
     [InlineData("GET /books/{id}\nGET /shelves/{id}/best", "book",
         "DG0705 docs/book-get.md: docs/best-get.md | the resource type")]
     [InlineData("GET /books/{id}", "volume", "DG0705 docs/best-get.md: docs/book-get.md | the response")]
-    public void Different_operations_with_one_URL_stay_separate(string urls, string answer, string finding)
+    public void Different_operations_with_the_same_URL_stay_separate(string urls, string answer, string finding)
     {
         LinkedDocs docs = Docs.Link(
             ("docs/book.md", Resource("book")),

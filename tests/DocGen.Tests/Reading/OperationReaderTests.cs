@@ -232,7 +232,7 @@ public class OperationReaderTests
     }
 
     [Fact]
-    public void An_option_with_and_without_a_dollar_sign_is_one_option()
+    public void Names_with_and_without_a_dollar_sign_are_the_same_option()
     {
         LinkedDocs docs = Docs.Link(("docs/order-list.md", """
             # List orders

@@ -47,7 +47,7 @@ public class PageReaderTests
     }
 
     [Fact]
-    public void A_response_belongs_to_the_request_whose_name_its_annotation_has()
+    public void A_response_belongs_to_the_request_with_the_same_name()
     {
         ParsedPage page = Docs.Read("""
             <!-- {"blockType": "request", "name": "a"} -->

@@ -165,7 +165,7 @@ public class SeedWireTests
     private static readonly Lazy<Task<EmittedAssembly>> Emitted = new(() => LoadAsync(Program, SeedDocs.Pages()));
 
     [SharedDocsFact]
-    public async Task An_accepted_creation_completes_through_its_monitor()
+    public async Task The_result_of_an_accepted_creation_is_read_through_the_monitor()
     {
         int polls = 0;
         await using LoopbackServer server = await LoopbackServer.StartAsync((request, response) =>

@@ -58,7 +58,7 @@ public class SurfaceFileTests
             Docs.Link(ApiDocs()).Pinned(File.ReadAllText(DocFolders.ApiDocsFolder + ".surface.txt")).Files, null)));
 
     [Fact]
-    public void A_surface_round_trips_through_its_file()
+    public void A_surface_is_the_same_after_writing_and_reading_its_file()
     {
         ApiSurface surface = SurfaceReader.Of(Docs.Link(ApiDocs()).Files, null);
 
@@ -141,7 +141,7 @@ public class SurfaceFileTests
     [InlineData("=")]
     [InlineData("->")]
     [InlineData("\ud83d\ude00")]
-    public void A_name_of_any_characters_round_trips(string name)
+    public void A_name_with_any_characters_is_the_same_after_writing_and_reading(string name)
     {
         var type = new SurfaceType(name, "Thing", null, false, true, false,
             EquatableArray.Of(new SurfaceProperty(name, "Collection(String)", "Value")));

@@ -91,7 +91,7 @@ public sealed class DocGenCommandTests : IDisposable
     }
 
     [Fact]
-    public void Operations_are_listed_and_shown()
+    public void List_and_show_print_operations()
     {
         Assert.Equal("Lamps.Get GET /rooms/{room}/lamps/{id}",
             string.Join(' ', Run(Lamps, "list").Output.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries)));
@@ -162,7 +162,7 @@ public sealed class DocGenCommandTests : IDisposable
     }
 
     [Fact]
-    public void Check_list_and_show_read_the_surface_file_beside_the_docs_or_the_named_one()
+    public void Check_list_and_show_read_the_surface_file_next_to_the_docs_or_the_file_in_the_arguments()
     {
         string docs = Directory.CreateDirectory(Path.Combine(_folder, "docs")).FullName;
         File.WriteAllText(Path.Combine(docs, "lamps.md"), Lamps);
@@ -183,7 +183,7 @@ public sealed class DocGenCommandTests : IDisposable
     [InlineData("check")]
     [InlineData("list")]
     [InlineData("show", "Lamps.Get")]
-    public void A_missing_named_surface_file_is_a_usage_error(
+    public void A_missing_surface_file_in_the_arguments_is_a_usage_error(
         string command, params string[] arguments)
     {
         string gone = Path.Combine(_folder, "gone.txt");
