@@ -114,8 +114,8 @@ public class FolderDependencyTests
     private static ISymbol? SymbolOf(SymbolInfo info) => info.Symbol ?? info.CandidateSymbols.FirstOrDefault();
 
     /// <summary>
-    /// The file that declares a symbol or, if the compiler made the symbol, its type; null if that file is in no
-    /// folder.
+    /// Returns the file that declares a symbol or, if the compiler created the symbol, the file that declares its type;
+    /// null if that file is in no folder.
     /// </summary>
     private static string? Declaration(ISymbol? symbol)
     {

@@ -33,7 +33,7 @@ public class InlineWorkTests
         InlineWork more = Read(opener, 4 * Size);
 
         Assert.InRange(more.Steps, 0, Math.Max(5 * work.Steps, 4 * Size));
-        // The limit of open delimiters bounds the steps for each opener, whatever the length of the block.
+        // The limit of open delimiters bounds the steps for each delimiter. The length of the block has no effect.
         Assert.InRange(more.Steps, 0, 4L * Size * Limits.Signs);
     }
 

@@ -43,7 +43,7 @@ public class SharedUrlsTests
         Assert.Equal(["docs/book-get.md", "docs/reader-get-book.md"], get.Docs.Origins.Select(o => o.Page));
     }
 
-    // The name of expand-get.md is plainer than user-list-books.md, but names neither books nor readers.
+    // The file name expand-get.md is plainer than user-list-books.md, but contains neither resource.
     [Fact]
     public void An_operation_on_a_page_about_several_resources_belongs_to_the_page_about_its_resource()
     {

@@ -160,8 +160,9 @@ public class SeedSurfaceTests
         LinkedDocs docs = Docs.Link(pages);
         GeneratorTestResult result = await GenerateAsync(pages);
 
-        // The methods keep their names. "item" is an alias of the drive item, whose page defines the annotation for
-        // conflicts, and the page of the upload session has the members that mark an upload session.
+        // The method names are the same as without the resource pages. The type name "item" is an alias of driveItem.
+        // The page of driveItem defines the conflict annotation, and the page of uploadSession has the members that
+        // identify an upload session.
         TextDiff.Equal(
             (CreateUploadSession + UploadMultipart + CreateChildren + CreateVersion + UploadFromUrl)
                 .Replace("LongRunning Item", "LongRunning DriveItem").Replace("Value Item", "Value DriveItem")
@@ -176,7 +177,7 @@ public class SeedSurfaceTests
         Assert.Equal(("microsoft.graph.driveItem", "BaseItem"), (item.ODataName, item.Base));
         Assert.Contains(item.Properties, p => p is { Name: "File", JsonName: "file", Type.Name: "FileResource" });
 
-        // The resource pages resolve these findings. Aliases are reported instead.
+        // With the resource pages, these findings disappear, and findings about aliases are reported instead.
         string[] found = ["34:68 DG0303", "42:18 DG0303", "54:75 DG0303", "91:18 DG0303"];
         SameDiagnostics(
             [

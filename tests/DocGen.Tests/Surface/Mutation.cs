@@ -7,7 +7,7 @@ namespace DocGen.Tests.Surface;
 /// <param name="Line">Part of the text of the line at which the finding is reported.</param>
 /// <param name="IsOld">Whether that line is in the docs before the edit instead of after it.</param>
 /// <param name="Edits">The edit.</param>
-/// <param name="Setup">Edits of the docs before and after the edit.</param>
+/// <param name="Setup">Edits that are applied first, so the docs before and after the edit contain them.</param>
 internal sealed record Mutation(
     string Name, string Line, bool IsOld, IReadOnlyList<Action<Dictionary<string, string>>> Edits,
     IReadOnlyList<Action<Dictionary<string, string>>>? Setup = null)
