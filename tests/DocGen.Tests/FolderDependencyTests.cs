@@ -6,7 +6,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace DocGen.Tests;
 
 /// <summary>
-/// The folders of the generator depend on each other in one direction. A file has the name of its type.
+/// Tests that the folders of the generator depend on each other in one direction, and that a file has the name of its
+/// type.
 /// </summary>
 [Trait("Speed", "Slow")]
 public class FolderDependencyTests
@@ -15,7 +16,7 @@ public class FolderDependencyTests
 
     private static readonly CSharpCompilation Generator = GeneratorSources.Compile();
 
-    /// <summary>The folders that the code of each folder may use, including the bodies of methods.</summary>
+    /// <summary>The folders that the code of each folder may use, also inside method bodies.</summary>
     private static readonly Dictionary<string, string[]> Allowed = new()
     {
         ["Model"] = [],
@@ -40,7 +41,7 @@ public class FolderDependencyTests
         ],
     };
 
-    // The base class library of the tests has more overloads than the generator's: some calls are ambiguous here.
+    // The base class library of the tests has more overloads than netstandard2.0, so some calls are ambiguous here.
     [Fact]
     public void The_generator_compiles_in_this_test() => Assert.Empty(Generator.GetDiagnostics()
         .Where(problem => problem.Severity == DiagnosticSeverity.Error && problem.Id != "CS0121"));
@@ -51,7 +52,7 @@ public class FolderDependencyTests
         Files().Select(GeneratorSources.FolderOf).Distinct().Order(StringComparer.Ordinal));
 
     [Fact]
-    public void Dependencies_between_folders_run_one_way()
+    public void Dependencies_between_folders_have_one_direction()
     {
         string[] wrong = [.. Trees().AsParallel().AsOrdered().SelectMany(WrongNames)];
 
@@ -74,7 +75,7 @@ public class FolderDependencyTests
     }
 
     [Fact]
-    public void No_two_types_share_a_name()
+    public void Type_names_are_unique()
     {
         string[] shared =
         [
@@ -88,7 +89,7 @@ public class FolderDependencyTests
         Assert.True(shared.Length == 0, "Types with the same name:\n" + string.Join("\n", shared));
     }
 
-    /// <summary>The uses of symbols in folders that the folder of the tree may not use.</summary>
+    /// <summary>Returns each use of a symbol from a folder that the folder of the syntax tree may not use.</summary>
     private static IEnumerable<string> WrongNames(SyntaxTree tree)
     {
         SemanticModel model = Generator.GetSemanticModel(tree);
@@ -113,8 +114,8 @@ public class FolderDependencyTests
     private static ISymbol? SymbolOf(SymbolInfo info) => info.Symbol ?? info.CandidateSymbols.FirstOrDefault();
 
     /// <summary>
-    /// The file that declares a symbol or, if the compiler made the symbol, its type; null if that file is in no
-    /// folder.
+    /// Returns the file that declares a symbol or, if the compiler created the symbol, the file that declares its type;
+    /// null if that file is in no folder.
     /// </summary>
     private static string? Declaration(ISymbol? symbol)
     {
@@ -139,6 +140,6 @@ public class FolderDependencyTests
 
     private static IEnumerable<string> Files() => Trees().Select(tree => tree.FilePath);
 
-    // Polyfills for newer types of the base class library belong to no folder.
+    // Polyfills for newer types of the base class library are in no folder.
     private static bool IsSource(string file) => file.Length > 0 && Path.GetFileName(file) != "Polyfills.cs";
 }

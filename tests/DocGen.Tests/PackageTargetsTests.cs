@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 
 namespace DocGen.Tests;
 
-/// <summary>The package's targets list the same rules as the catalogue.</summary>
+/// <summary>Tests that the MSBuild targets of the package list the same rules as the catalogue.</summary>
 public class PackageTargetsTests
 {
     // Warnings of the build task, which are not in the generator's catalogue.

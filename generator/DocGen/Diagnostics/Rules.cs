@@ -316,7 +316,8 @@ internal static class Rules
         "first page; document the option");
 
     public static readonly DiagnosticDescriptor NoAnswer = Warning("DG0422", "A request without a documented response",
-        "The page shows no response to '{0} {1}', so the client returns {2}; show a response, or name the heading of a " +
+        "The page shows no response to '{0} {1}', so the client returns {2}; show a response, or name the heading of a "
+            +
         "request with the same response");
 
     public static readonly DiagnosticDescriptor OtherHost = Warning("DG0423", "A request to another host",

@@ -36,8 +36,8 @@ internal sealed record ServiceRoots(string? Root, IReadOnlyList<LinkFinding> Fin
         (Stated(pages) ?? MostUsed(pages)) is { } root && IsServiceRoot(root) ? root.TrimEnd('/') : null;
 
     /// <summary>
-    /// Returns the root that the text of most plain pages names. Annotated docs have the root in their URLs. The URL of a
-    /// test system is the root only if the text names no other URL.
+    /// Returns the root that the text of most plain pages names. Annotated docs have the root in their URLs. The URL of
+    /// a test system is the root only if the text names no other URL.
     /// </summary>
     private static string? Stated(IReadOnlyList<PageModel> pages) =>
         !pages.Any(page => page.IsPlain && !page.Operations.IsEmpty) ? null

@@ -6,11 +6,13 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.ApiDocs;
 
-/// <summary>The docs of the sample API. They follow the dialect, so DocGen reports nothing about them.</summary>
+/// <summary>
+/// Tests of the apidocs. They follow the annotated dialect, so DocGen must report nothing about them.
+/// </summary>
 public class ApiDocsTests
 {
     [Fact]
-    public async Task The_docs_give_no_finding_of_any_severity_and_a_client_without_a_warning()
+    public async Task The_docs_give_no_finding_and_the_client_compiles_without_a_warning()
     {
         GeneratorTestResult result = await GenerateAsync(crlf: false);
 
@@ -59,7 +61,7 @@ public class ApiDocsTests
     }
 
     [Fact]
-    public async Task The_last_range_of_an_upload_returns_the_documented_item()
+    public async Task The_response_to_the_last_range_of_an_upload_is_the_documented_item()
     {
         GeneratorTestResult result = await GenerateAsync(crlf: false);
 
@@ -105,6 +107,6 @@ public class ApiDocsTests
     }
 
     [Fact]
-    public void The_apidocs_have_no_name_that_reads_badly() =>
+    public void The_apidocs_have_no_badly_formed_name() =>
         Assert.All(NameCensus.Of(CorpusRun.NamesOf([DocFolders.ApiDocsFolder])), found => Assert.Empty(found.Value));
 }

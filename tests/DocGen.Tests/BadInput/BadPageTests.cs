@@ -4,7 +4,9 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.BadInput;
 
-/// <summary>A page that can't be read costs that page a diagnostic; the others are generated and compile.</summary>
+/// <summary>
+/// Tests that a page that can't be read gets a diagnostic, and that the client from the other pages compiles.
+/// </summary>
 public class BadPageTests
 {
     private const string Good = """
@@ -42,7 +44,8 @@ public class BadPageTests
     [InlineData(null,
         "bad.md(1,1): DG0007: This file has no text that the compiler can read; save it as UTF-8 or remove it from " +
         "the ApiDoc items")]
-    public async Task A_bad_page_is_reported_and_the_others_are_generated(string? bad, string diagnostic)
+    public async Task A_page_that_cannot_be_read_is_reported_and_the_client_is_generated_from_the_others(
+        string? bad, string diagnostic)
     {
         GeneratorTestResult result = await Docs.GenerateAsync(("docs/bad.md", bad), ("docs/item-get.md", Good));
 
@@ -62,7 +65,7 @@ public class BadPageTests
     }
 
     [Fact]
-    public async Task Only_bad_pages_give_no_client_and_no_exception()
+    public async Task Pages_that_cannot_be_read_give_no_client_and_no_exception()
     {
         GeneratorTestResult result = await Docs.GenerateAsync(("docs/a.md", null), ("docs/b.md", ""),
             ("docs/c.md", "<!-- {"));

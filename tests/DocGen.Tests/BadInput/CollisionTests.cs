@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis;
 
 namespace DocGen.Tests.BadInput;
 
-/// <summary>Pages and settings with colliding names, paths or files: all operations are emitted and compile.</summary>
+/// <summary>Tests of colliding names, paths or files: all operations must be emitted and compile.</summary>
 [Trait("Speed", "Slow")]
 public class CollisionTests
 {
@@ -25,7 +25,7 @@ public class CollisionTests
     }
 
     [Fact]
-    public async Task Groups_that_differ_in_punctuation_alone_are_merged()
+    public async Task Groups_whose_names_differ_only_in_punctuation_are_merged()
     {
         GeneratorTestResult result = await RunAsync(test =>
         {
@@ -45,7 +45,7 @@ public class CollisionTests
     [InlineData("events-", "event")]
     [InlineData("datas", "data")]
     [InlineData("status", "statuses-")]
-    public async Task Groups_with_one_CSharp_name_keep_all_operations_of_both(string one, string other)
+    public async Task Groups_with_the_same_CSharp_name_keep_all_operations(string one, string other)
     {
         GeneratorTestResult result = await RunAsync(test =>
         {
@@ -70,7 +70,7 @@ public class CollisionTests
     [InlineData("var")]
     [InlineData("extension")]
     [InlineData("class")]
-    public async Task A_client_name_that_CSharp_refuses_gets_a_capital_and_a_finding(string name)
+    public async Task A_client_name_that_CSharp_does_not_allow_gets_a_capital_letter_and_is_reported(string name)
     {
         GeneratorTestResult result = await RunAsync(test =>
             test.TestState.AddApiDoc("docs/book-get.md", Operation("GET /books/{id}"), clientName: name));
@@ -109,7 +109,7 @@ public class CollisionTests
     }
 
     [Fact]
-    public async Task Doc_sets_that_differ_in_case_alone_are_merged_and_keep_their_findings()
+    public async Task Doc_sets_whose_names_differ_only_in_case_are_merged_and_keep_their_findings()
     {
         GeneratorTestResult result = await RunAsync(test =>
         {
@@ -124,7 +124,7 @@ public class CollisionTests
     }
 
     [Fact]
-    public async Task Two_docs_with_one_path_are_distinguished()
+    public async Task Two_docs_with_the_same_path_are_distinguished()
     {
         GeneratorTestResult result = await RunAsync(test =>
         {
@@ -139,7 +139,7 @@ public class CollisionTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task Two_docs_with_one_path_keep_their_links_and_the_first_gives_the_bookmarks(bool isReversed)
+    public async Task Two_docs_with_the_same_path_keep_their_links_and_the_first_gives_the_bookmarks(bool isReversed)
     {
         (string Path, string Text)[] docs =
         [
@@ -179,7 +179,7 @@ public class CollisionTests
         Assert.Contains(" GetPagesAsync(", result.GeneratedSources["Book.g.cs"], StringComparison.Ordinal);
     }
 
-    /// <summary>Names that implicit usings, C# or the emitted classes already use.</summary>
+    /// <summary>Names that implicit usings, C# or the emitted code already use.</summary>
     public static TheoryData<string> Taken =>
     [
         "Task", "File", "Stream", "Date", "Type", "Object", "System", "Guid", "String", "Action", "Index", "Range",
@@ -192,7 +192,7 @@ public class CollisionTests
 
     [Theory]
     [MemberData(nameof(Taken))]
-    public async Task A_taken_name_may_name_a_resource_its_members_its_enum_and_its_operation(string name)
+    public async Task A_resource_a_member_an_enum_and_an_operation_may_have_a_name_that_is_already_used(string name)
     {
         string lower = char.ToLowerInvariant(name[0]) + name[1..];
         string upper = char.ToUpperInvariant(name[0]) + name[1..];

@@ -4,7 +4,7 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.BadInput;
 
-/// <summary>Exceptions in readers.</summary>
+/// <summary>Tests of exceptions in page readers.</summary>
 public class FindingSinkTests
 {
     [Fact]

@@ -4,7 +4,7 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.BadInput;
 
-/// <summary>Text of a doc is data: nothing in it can break out of a string, a comment or an identifier.</summary>
+/// <summary>Tests that text from a doc cannot end the string, comment or identifier that contains it.</summary>
 public class HostilePageTests
 {
     public static readonly TheoryData<string> Texts = new(
@@ -22,7 +22,7 @@ public class HostilePageTests
 
     [Theory]
     [MemberData(nameof(Texts))]
-    public async Task A_description_of_any_text_is_emitted_as_a_comment(string words)
+    public async Task A_description_with_any_text_is_emitted_as_a_comment(string words)
     {
         GeneratorTestResult result = await Docs.GenerateAsync(
             ("docs/thing.md",
@@ -257,7 +257,7 @@ public class HostilePageTests
     }
 
     [Fact]
-    public async Task Names_with_one_CSharp_identifier_stay_separate()
+    public async Task Names_with_the_same_CSharp_identifier_stay_separate()
     {
         GeneratorTestResult result = await Docs.GenerateAsync(
             ("docs/thing.md", "# thing\n\n"

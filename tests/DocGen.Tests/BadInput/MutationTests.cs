@@ -4,15 +4,15 @@ using DocGen.Tests.Harness;
 namespace DocGen.Tests.BadInput;
 
 /// <summary>
-/// Real pages, damaged at random with fixed seeds. The generator never throws, never reports DG0006, which stands for
-/// an exception, and emits code that compiles.
+/// Damages real pages at random with fixed seeds. The generator must not throw and not report DG0006 (a page can't be
+/// read), and the emitted code must compile.
 /// </summary>
 [Trait("Speed", "Slow")]
 public class MutationTests
 {
     private const int MutantsOfAPage = 24;
 
-    /// <summary>Compiling takes most of the time, so one mutant in this many is compiled.</summary>
+    /// <summary>The interval of the mutants that are compiled. Compiling every mutant would take too long.</summary>
     private const int CompiledOneIn = 40;
 
     private const string Inserted = "{}[]<>()\"'`|:,;#*/\\-_=&?!@$%^~ \t\n\r\u0000\u2028\u202E\uFEFF\uD83Dé漢";
@@ -43,7 +43,7 @@ public class MutationTests
                 string what = string.Create(CultureInfo.InvariantCulture, $"{path}, mutant {count}:\n{mutant}");
                 Assert.True(session.Result.Exception is null, $"{session.Result.Exception}\n{what}");
                 Assert.False(session.Result.Diagnostics.Any(d => d.Id == "DG0006"),
-                    "DG0006 stands for an exception\n" + what);
+                    "DG0006 is reported\n" + what);
                 if (count++ % CompiledOneIn != 0)
                     continue;
                 compiled++;
@@ -58,7 +58,7 @@ public class MutationTests
         Assert.InRange(compiled, 1, count);
     }
 
-    /// <summary>Makes one to eight mistakes of the kinds that editing and merging make.</summary>
+    /// <summary>Makes one to eight mistakes like those of editing and merging.</summary>
     private static string Mutate(string text, Random random)
     {
         for (int i = random.Next(1, 9); i > 0; i--)

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 
 namespace DocGen.Tests.Checks;
 
-/// <summary>Examples that do not fit their documented types are reported at the value.</summary>
+/// <summary>Tests of the findings about examples that contradict their documented types.</summary>
 public class ExampleCheckTests
 {
     private const string Thing = """
@@ -75,7 +75,7 @@ public class ExampleCheckTests
     }
 
     [Fact]
-    public async Task Many_items_with_one_mistake_are_one_finding()
+    public async Task The_same_mistake_in_many_items_is_one_finding()
     {
         string page = Page("""{ "value": [{ "size": "1" }, { "size": "2" }, { "made": "x" }] }""")
             .Replace("GET /things/{id}", "GET /things", StringComparison.Ordinal);
@@ -334,18 +334,18 @@ public class ExampleCheckTests
     [InlineData(""", "nullableProperties": ["b"]""", """{"a": "x", "b": null}""", null)]
     [InlineData(""", "nullableProperties": ["b"]""", """{"a": null, "b": null}""",
         "thing-get.md(12,7): DG0310: 'a' is null in this example, but has the type String in 'thing'")]
-    public async Task An_example_must_follow_optionalProperties_and_nullableProperties(string promise, string example,
+    public async Task An_example_must_match_optionalProperties_and_nullableProperties(string promise, string example,
         string? finding) =>
         Assert.Equal(finding is null ? [] : [finding], await FindingsAsync(promise, example, ""));
 
     [Theory]
     [InlineData(""", "truncated": true""")]
     [InlineData(""", "optionalProperties": ["c"]""")]
-    public async Task A_response_annotation_may_allow_more_missing_members(string answer) =>
+    public async Task A_response_annotation_may_allow_additional_missing_members(string answer) =>
         Assert.Empty(await FindingsAsync(""", "optionalProperties": ["b"]""", """{"a": "x"}""", answer));
 
     [Fact]
-    public async Task An_answer_to_a_select_query_may_lack_other_members() =>
+    public async Task A_response_to_a_select_query_may_lack_members_that_are_not_selected() =>
         Assert.Empty(await FindingsAsync(""", "optionalProperties": ["b"]""", """{"a": "x"}""", "", "?$select=a"));
 
     private static async Task<string[]> FindingsAsync(string promise, string example, string answer, string query = "")

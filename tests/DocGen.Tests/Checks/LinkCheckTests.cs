@@ -3,7 +3,7 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Checks;
 
-/// <summary>Links between the pages of a set.</summary>
+/// <summary>Tests of the findings about links between the pages of a doc set.</summary>
 public class LinkCheckTests
 {
     private const string Pond = """

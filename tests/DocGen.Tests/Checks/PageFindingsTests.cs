@@ -4,7 +4,7 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Checks;
 
-/// <summary>Style findings, and the suppressions of a page.</summary>
+/// <summary>Tests of style findings, and of the findings that a page suppresses.</summary>
 public class PageFindingsTests
 {
     private const string Pond = """
@@ -63,7 +63,7 @@ public class PageFindingsTests
                 ("pond-get.md", Get("{}")))).Shown());
 
     [Fact]
-    public async Task A_page_suppresses_the_findings_that_it_names_and_no_others()
+    public async Task A_page_suppresses_only_the_findings_whose_ids_it_lists()
     {
         const string Json = """{"state": "swampy", "depth": 1}""";
         static string Page(string ids) => Get(Json) + $$"""

@@ -6,7 +6,7 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Corpus;
 
-/// <summary>The comparison of a model with a service's metadata.</summary>
+/// <summary>Tests of the comparison of a model with the metadata of a service.</summary>
 public class AccuracyTests
 {
     private const string Metadata = """
@@ -55,7 +55,8 @@ public class AccuracyTests
         Assert.Equal(
             new Dictionary<string, double>
             {
-                // item lacks kind; file inherits all properties of item; id is a string in both.
+                // The type item lacks the property kind, file inherits all properties of item, and id is a string in
+                // both.
                 ["types_truth"] = 4,
                 ["types_found"] = 2,
                 ["types_extra"] = 1,

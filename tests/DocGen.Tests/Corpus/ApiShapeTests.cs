@@ -4,14 +4,16 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Corpus;
 
-/// <summary>Names, factories, bodies, options and answers of very different real pages.</summary>
+/// <summary>
+/// Tests of the names, URL factories, bodies, options and responses for real pages of very different kinds.
+/// </summary>
 [Trait("Speed", "Slow")]
 public class ApiShapeTests
 {
     private static SharedCorpus Graph => SharedCorpus.Graph;
 
     [SharedDocsFact("corpus/graph-v1.0")]
-    public void Driveitem_get_has_the_URL_that_only_its_example_shows()
+    public void Driveitem_get_has_a_URL_that_only_the_example_shows()
     {
         Assert.Equal(["DriveItems.Get"], Graph.OperationsOf("driveitem-get"));
         Operation get = Graph.Api.Operation("DriveItems.Get");
@@ -44,7 +46,7 @@ public class ApiShapeTests
     }
 
     [SharedDocsFact("corpus/graph-v1.0")]
-    public void Driveitem_createuploadsession_leaves_its_opaque_requests_to_the_runtime()
+    public void Driveitem_createuploadsession_makes_no_operations_for_its_opaque_requests()
     {
         Assert.Equal(["DriveItems.CreateUploadSession"], Graph.OperationsOf("driveitem-createuploadsession"));
         Operation create = Graph.Api.Operation("DriveItems.CreateUploadSession");
@@ -57,7 +59,7 @@ public class ApiShapeTests
     }
 
     [SharedDocsFact("corpus/graph-v1.0")]
-    public void Driveitem_delta_yields_changes_and_takes_a_token()
+    public void Driveitem_delta_returns_changes_and_has_a_token_parameter()
     {
         Operation delta = Graph.Api.Operation("DriveItems.Delta");
 
@@ -67,7 +69,7 @@ public class ApiShapeTests
     }
 
     [SharedDocsFact("corpus/graph-v1.0")]
-    public void Driveitem_unfollow_is_a_DELETE_and_a_POST_and_the_POST_ends_in_its_name()
+    public void Driveitem_unfollow_has_a_DELETE_and_a_POST_whose_URL_ends_with_unfollow()
     {
         Assert.Equal(["DriveItems.Unfollow", "DriveItems.UnfollowFollowing"], Graph.OperationsOf("driveitem-unfollow"));
         Assert.Equal("POST", Graph.Api.Operation("DriveItems.Unfollow").HttpMethod);
@@ -75,7 +77,7 @@ public class ApiShapeTests
     }
 
     [SharedDocsFact("corpus/graph-v1.0")]
-    public void User_get_mailboxsettings_is_eight_operations_of_eight_types()
+    public void User_get_mailboxsettings_has_eight_operations_with_eight_response_types()
     {
         string[] operations = Graph.OperationsOf("user-get-mailboxsettings");
 
@@ -98,7 +100,7 @@ public class ApiShapeTests
     }
 
     [SharedDocsFact("corpus/graph-v1.0")]
-    public void Group_post_members_adds_one_member_and_several()
+    public void Group_post_members_adds_one_member_or_several()
     {
         Assert.Equal(["Groups.AddMember", "Groups.UpdateMembers"], Graph.OperationsOf("group-post-members"));
         Operation add = Graph.Api.Operation("Groups.AddMember");
@@ -142,7 +144,7 @@ public class ApiShapeTests
     }
 
     [SharedDocsFact("corpus/graph-v1.0")]
-    public void Intune_apps_androidlobapp_lists_the_type_of_its_collection_and_creates_its_own_type()
+    public void Intune_apps_androidlobapp_lists_the_base_type_and_creates_the_derived_type()
     {
         Assert.Equal(["AndroidLobApps.List"], Graph.OperationsOf("intune-apps-androidlobapp-list"));
         Assert.Equal("Collection MobileApp [200]", Graph.Api.Operation("AndroidLobApps.List").ShownResponse());
@@ -151,7 +153,7 @@ public class ApiShapeTests
     }
 
     [SharedDocsFact("corpus/graph-v1.0")]
-    public void Call_answer_takes_what_two_types_have_in_common()
+    public void Call_answer_takes_the_base_of_two_types()
     {
         Operation answer = Graph.Api.Operation("Calls.Answer");
 
@@ -161,7 +163,7 @@ public class ApiShapeTests
     }
 
     [SharedDocsFact("corpus/graph-v1.0")]
-    public void Plannertask_update_answers_with_and_without_a_body()
+    public void Plannertask_update_has_responses_with_and_without_a_body()
     {
         Operation update = Graph.Api.Operation("PlannerTasks.Update");
 
@@ -192,7 +194,7 @@ public class ApiShapeTests
     }
 
     [SharedDocsFact("corpus/graph-v1.0")]
-    public void Listitem_update_updates_the_item_or_its_fields()
+    public void Listitem_update_sends_an_item_or_the_fields_of_an_item()
     {
         Assert.Equal(["ListItems.Update", "ListItems.UpdateFields"], Graph.OperationsOf("listitem-update"));
         Assert.Equal("Body: FieldValueSet", Graph.Api.Operation("ListItems.UpdateFields").ShownBody());

@@ -5,7 +5,7 @@ using DocGen.Tests.Harness;
 namespace DocGen.Tests.Corpus;
 
 /// <summary>
-/// Every annotated block is in the model or in a diagnostic. A second, simple reader counts the blocks.
+/// Tests that every annotated block is in the model or in a diagnostic. A second, simpler reader counts the blocks.
 /// </summary>
 public class BlockLedgerTests
 {
@@ -40,7 +40,7 @@ public class BlockLedgerTests
     }
 
     [Fact]
-    public void An_error_response_is_left_to_the_runtime()
+    public void An_error_response_is_counted_as_read_because_the_runtime_handles_it()
     {
         ParsedPage page = Docs.Read(
             "# T\n\n" + Request + Response + Response.Replace("200 OK", "404 Not Found", StringComparison.Ordinal));
@@ -50,7 +50,7 @@ public class BlockLedgerTests
     }
 
     [Fact]
-    public void A_second_answer_of_another_type_is_reported_and_one_of_the_same_type_is_not()
+    public void A_second_response_is_reported_only_if_it_has_another_type()
     {
         ParsedPage page = Docs.Read(
             "# T\n\n" + Request + Response + Response + Response.Replace("item", "other", StringComparison.Ordinal));
@@ -60,7 +60,7 @@ public class BlockLedgerTests
     }
 
     [Fact]
-    public void A_response_behind_an_unrelated_example_is_kept()
+    public void A_response_after_an_unrelated_example_is_kept()
     {
         ParsedPage page = Docs.Read(
             "# T\n\n## HTTP request\n```http\nPOST /items\n```\n\n## Example\n```http\nGET /others\n```\n\n"

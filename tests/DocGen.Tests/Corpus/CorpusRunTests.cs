@@ -4,7 +4,7 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Corpus;
 
-/// <summary>The corpus runner: its command line, its simple reader of pages, and its output.</summary>
+/// <summary>Tests of the corpus runner: its command line, its simple page reader, and its output.</summary>
 [Trait("Speed", "Slow")]
 public sealed class CorpusRunTests : IDisposable
 {
@@ -156,29 +156,29 @@ public sealed class CorpusRunTests : IDisposable
     }
 
     [Fact]
-    public void Every_example_of_the_sample_docs_reads_and_writes_the_same() =>
+    public void Every_example_of_the_sample_docs_is_read_and_written_without_change() =>
         AssertRoundTrip(Path.Combine(DocFolders.ApiDocsFolder, "api"),
             Path.Combine(DocFolders.ApiDocsFolder, "resources"));
 
     [SharedDocsFact("seeds")]
-    public void Every_example_of_the_seeds_reads_and_writes_the_same_or_is_reported() =>
+    public void Every_example_of_the_seeds_is_read_and_written_without_change_or_reported() =>
         AssertRoundTrip(Path.Combine(DocFolders.Shared!, "seeds"));
 
     [SharedDocsFact("corpus/onedrive")]
-    public void Every_example_of_the_OneDrive_docs_reads_and_writes_the_same_or_is_reported() =>
+    public void Every_example_of_the_OneDrive_docs_is_read_and_written_without_change_or_reported() =>
         AssertRoundTrip(Path.Combine(DocFolders.Shared!, "corpus/onedrive"));
 
     [SharedDocsFact("corpus/graph-v1.0")]
-    public void Every_example_of_the_Graph_docs_reads_and_writes_the_same_or_is_reported() =>
+    public void Every_example_of_the_Graph_docs_is_read_and_written_without_change_or_reported() =>
         AssertRoundTrip(Path.Combine(DocFolders.Shared!, "corpus/graph-v1.0"));
 
     [Fact]
-    public void Every_answer_of_the_sample_docs_compiles_and_can_be_requested() =>
+    public void Every_example_response_of_the_sample_docs_compiles_and_can_be_requested() =>
         AssertAnswers(20, Path.Combine(DocFolders.ApiDocsFolder, "api"),
             Path.Combine(DocFolders.ApiDocsFolder, "resources"));
 
     [SharedDocsFact("corpus/graph-v1.0")]
-    public void Every_answer_of_the_Graph_docs_compiles_and_can_be_requested() =>
+    public void Every_example_response_of_the_Graph_docs_compiles_and_can_be_requested() =>
         AssertAnswers(2000, Path.Combine(DocFolders.Shared!, "corpus/graph-v1.0"));
 
     private static void AssertAnswers(int atLeast, params string[] docs)
@@ -210,7 +210,7 @@ public sealed class CorpusRunTests : IDisposable
     }
 
     [SharedDocsFact("corpus/onedrive")]
-    public void Every_template_of_the_OneDrive_docs_is_in_the_model()
+    public void Every_URL_template_of_the_OneDrive_docs_is_in_the_model()
     {
         SharedCorpus corpus = SharedCorpus.OneDrive;
         var coverage = CoverageOfTemplates.Of(corpus.Results, ApiModelDocument.From(corpus.Api.Files));
@@ -220,7 +220,7 @@ public sealed class CorpusRunTests : IDisposable
     }
 
     [SharedDocsFact("corpus/graph-v1.0")]
-    public void The_templates_of_the_Graph_docs_are_in_the_model()
+    public void The_URL_templates_of_the_Graph_docs_are_in_the_model()
     {
         SharedCorpus corpus = SharedCorpus.Graph;
         var coverage = CoverageOfTemplates.Of(corpus.Results, ApiModelDocument.From(corpus.Api.Files));

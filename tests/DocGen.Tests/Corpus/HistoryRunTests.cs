@@ -3,7 +3,7 @@ using DocGen.Corpus;
 
 namespace DocGen.Tests.Corpus;
 
-/// <summary>The replay of a git history of docs.</summary>
+/// <summary>Tests of the replay of a git history of docs.</summary>
 public sealed class HistoryRunTests : IDisposable
 {
     private const string Lamps =
@@ -13,14 +13,14 @@ public sealed class HistoryRunTests : IDisposable
 
     public void Dispose()
     {
-        // git makes its objects read-only.
+        // Git makes the files of its objects read-only.
         foreach (string file in Directory.GetFiles(_clone, "*", SearchOption.AllDirectories))
             File.SetAttributes(file, FileAttributes.Normal);
         Directory.Delete(_clone, recursive: true);
     }
 
     [Fact]
-    public void Each_state_is_compared_with_the_one_before()
+    public void Each_revision_is_compared_with_the_previous_one()
     {
         Git("init", "-q");
         Commit(Lamps);

@@ -7,7 +7,7 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Corpus;
 
-/// <summary>A real doc set, read and linked once for all tests.</summary>
+/// <summary>A real doc set that is read and linked once for all tests.</summary>
 internal sealed class SharedCorpus
 {
     private static readonly Lazy<SharedCorpus> LazyGraph = new(() => new SharedCorpus("graph-v1.0"));
@@ -36,7 +36,7 @@ internal sealed class SharedCorpus
 
     public LinkedDocs Api { get; }
 
-    /// <summary>The operations that a page documents, by the names that users write.</summary>
+    /// <summary>Returns the operations on a page by their names in C#, such as <c>DriveItems.Get</c>.</summary>
     public string[] OperationsOf(string page) =>
     [
         .. Api.Files.Where(f => f.Operations is not null)
@@ -47,23 +47,25 @@ internal sealed class SharedCorpus
             .Order(StringComparer.Ordinal),
     ];
 
-    /// <summary>Every page as read by the generator and by the simple reader of the corpus runner.</summary>
+    /// <summary>
+    /// The results of the generator and of the simple page reader of the corpus runner, for every page.
+    /// </summary>
     public IEnumerable<PageResult> Results =>
         Pages.Zip(Texts, (read, text) => new PageResult(read, PageScan.Of(text.Text!)));
 }
 
-/// <summary>Short descriptions of operations.</summary>
+/// <summary>Describes operations for assertions.</summary>
 internal static class Shown
 {
-    /// <summary><c>MeDriveItems(itemId)</c>; the one URL of an operation has no name.</summary>
+    /// <summary>Returns the URLs as <c>MeDriveItems(itemId)</c>. The only URL of an operation has no name.</summary>
     public static IEnumerable<string> Factories(this Operation operation) =>
         operation.Urls.Select(u => $"{u.FactoryName}({string.Join(", ", u.Parameters.Select(p => p.Name))})");
 
-    /// <summary><c>Top: Int32</c>, with an exclamation mark where it is required.</summary>
+    /// <summary>Returns the options as <c>Top: Int32</c>, with an exclamation mark if the option is required.</summary>
     public static IEnumerable<string> ShownOptions(this Operation operation) =>
         operation.Options.Select(o => $"{o.Name}: {o.Type}{(o.IsRequired ? "!" : "")}");
 
-    /// <summary>Resource, members, content, in this order.</summary>
+    /// <summary>Describes the body: first the resource, then the members, then the content.</summary>
     public static string ShownBody(this Operation operation)
     {
         RequestBody.Json? json = operation.Body?.JsonObject;
@@ -88,7 +90,9 @@ internal static class Shown
         return string.Join(", ", shown);
     }
 
-    /// <summary><c>Collection DriveItem [200]</c>.</summary>
+    /// <summary>
+    /// Returns the kind, type and statuses of the response, such as <c>Collection DriveItem [200]</c>.
+    /// </summary>
     public static string ShownResponse(this Operation operation)
     {
         ResponseShape response = operation.Response;

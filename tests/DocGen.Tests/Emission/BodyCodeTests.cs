@@ -4,7 +4,7 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Emission;
 
-/// <summary>The type annotation in request bodies (OData JSON Format 4.01, section 4.6.3).</summary>
+/// <summary>Tests of the type annotation in request bodies (OData JSON Format 4.01, section 4.6.3).</summary>
 public class BodyCodeTests
 {
     private static string Resource(string name, string more, string json = """{"id": "string", "name": "string"}""") =>
@@ -62,28 +62,28 @@ public class BodyCodeTests
     [InlineData("cat", """{"name": "a"}""", "new() { Name = \"a\", ODataType = \"#zoo.lion\" }",
         """{"@odata.type":"#zoo.lion","name":"a"}""")]
     [InlineData("cat", "", "new() { Name = \"a\" }", """{"@odata.type":"#zoo.cat","name":"a"}""")]
-    public async Task A_body_names_its_type_if_the_example_does_or_if_a_derived_type_has_no_example(
+    public async Task A_body_contains_its_type_annotation_if_the_example_does_or_if_a_derived_type_has_no_example(
         string type, string json, string call, string sent) =>
         Assert.Equal("POST /v1.0/items/send " + sent,
             await SentAsync("POST /items/send",
                 $"In the request body, supply a JSON representation of a [{type}]({type}.md) object.", json, call));
 
     [Fact]
-    public async Task A_PATCH_body_names_its_type_too() => Assert.Equal(
+    public async Task A_PATCH_body_also_contains_its_type_annotation() => Assert.Equal(
         """PATCH /v1.0/items/send {"@odata.type":"#zoo.cat","name":"b"}""",
         await SentAsync("PATCH /items/send",
             "In the request body, supply a JSON representation of a [cat](cat.md) object.",
             """{"@odata.type": "#zoo.cat", "name": "a"}""", "new() { Name = \"b\" }"));
 
     [Fact]
-    public async Task A_body_of_members_names_the_type_in_the_example() => Assert.Equal(
+    public async Task A_body_of_separate_members_contains_the_type_annotation_in_the_example() => Assert.Equal(
         """POST /v1.0/items/send {"@odata.type":"#zoo.letter","a":1}""",
         await SentAsync("POST /items/send",
             "| Parameter | Type | Description |\n|:--|:--|:--|\n| a | Int32 | One. |\n" +
             "| @odata.type | String | The type. |\n", """{"@odata.type": "zoo.letter", "a": 2}""", "new() { A = 1 }"));
 
     [Fact]
-    public async Task A_body_has_members_only_if_the_named_type_is_an_enum()
+    public async Task A_body_has_separate_members_if_the_type_in_the_prose_is_an_enum()
     {
         LinkedDocs docs = Docs.Link(
             ("docs/color.md",

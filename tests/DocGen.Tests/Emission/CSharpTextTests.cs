@@ -29,7 +29,7 @@ public class CSharpTextTests
 
     [Theory]
     [MemberData(nameof(Texts), DisableDiscoveryEnumeration = true)]
-    public void A_utf8_literal_has_the_length_that_is_written_beside_it(string text)
+    public void A_utf8_literal_has_the_length_that_the_code_gives_for_it(string text)
     {
         var expression = Assert.IsType<LiteralExpressionSyntax>(
             SyntaxFactory.ParseExpression(CSharpText.Utf8Literal(text)));

@@ -9,7 +9,7 @@ namespace DocGen.Tests.Emission;
 internal static class ChangedDocs
 {
     /// <summary>
-    /// Edits the docs of the sample API and returns the emitted files by name. They compile without a warning.
+    /// Edits the apidocs and returns the emitted files by name. Fails if they do not compile without a warning.
     /// </summary>
     public static Task<IReadOnlyDictionary<string, string>> GenerateAsync(
         Action<SortedDictionary<string, string>>? change = null, string include = "", string exclude = "")
@@ -28,7 +28,7 @@ internal static class ChangedDocs
         return GenerateAsync(pages, include, exclude);
     }
 
-    /// <summary>Returns the emitted files of the given pages by name. They compile without a warning.</summary>
+    /// <summary>Returns the emitted files for pages by name. Fails if they do not compile without a warning.</summary>
     public static async Task<IReadOnlyDictionary<string, string>> GenerateAsync(
         IReadOnlyDictionary<string, string> pages, string include = "", string exclude = "")
     {
@@ -43,7 +43,9 @@ internal static class ChangedDocs
         return result.GeneratedSources;
     }
 
-    /// <summary>The lines that are only in one of two texts: <c>-</c> before, <c>+</c> after.</summary>
+    /// <summary>
+    /// Returns the lines that only one text has: <c>-</c> for the first text, <c>+</c> for the second.
+    /// </summary>
     public static IEnumerable<string> Diff(string before, string after)
     {
         string[] old = before.Split('\n');
@@ -53,7 +55,8 @@ internal static class ChangedDocs
     }
 
     /// <summary>
-    /// The number of removed and added lines in a unified diff: all lines outside the longest common subsequence.
+    /// Returns the number of removed and added lines in a unified diff, which are all lines outside the longest common
+    /// subsequence.
     /// </summary>
     public static int ChangedLines(string before, string after)
     {

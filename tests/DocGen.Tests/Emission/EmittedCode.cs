@@ -11,7 +11,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace DocGen.Tests.Emission;
 
 /// <summary>
-/// Compiles emitted files as a strict project does: C# 12, nullable, with documentation and without warnings.
+/// Compiles emitted files with strict settings: C# 12, nullable, documentation comments, and no warnings.
 /// </summary>
 internal sealed class EmittedCode
 {
@@ -31,7 +31,7 @@ internal sealed class EmittedCode
 
     private EmittedCode(Assembly assembly) => _assembly = assembly;
 
-    /// <summary>Compiles emitted files with the source of a user. Any warning fails the test.</summary>
+    /// <summary>Compiles emitted files together with C# files of a user. Any warning fails the test.</summary>
     public static EmittedCode Compile(params string[] sources)
     {
         using var image = new MemoryStream();
@@ -43,7 +43,7 @@ internal sealed class EmittedCode
         return new EmittedCode(new AssemblyLoadContext(null, isCollectible: true).LoadFromStream(image));
     }
 
-    /// <summary>The ids of the errors and warnings that the sources give.</summary>
+    /// <summary>Returns the ids of the errors and warnings that the compiler reports for the sources.</summary>
     public static IEnumerable<string> Diagnose(params string[] sources)
     {
         using var image = new MemoryStream();
@@ -68,17 +68,17 @@ internal sealed class EmittedCode
         ];
     }
 
-    /// <summary>The public types.</summary>
+    /// <summary>The public types of the compiled assembly.</summary>
     public IEnumerable<Type> Exported => _assembly.GetExportedTypes();
 
-    /// <summary>The names of the top-level types, in file order.</summary>
+    /// <summary>Returns the names of the top-level types, in the order of the file.</summary>
     public static IEnumerable<string> Types(string source) =>
         CSharpSyntaxTree.ParseText(source, ParseOptions).GetCompilationUnitRoot().DescendantNodes()
             .OfType<BaseTypeDeclarationSyntax>()
             .Where(type => type.Parent is not BaseTypeDeclarationSyntax)
             .Select(type => type.Identifier.Text);
 
-    /// <summary>Every identifier that the compiler sees in a file's code.</summary>
+    /// <summary>Returns every identifier in the code of a file, without comments and literals.</summary>
     public static IEnumerable<string> Identifiers(string source) =>
         CSharpSyntaxTree.ParseText(source, ParseOptions).GetRoot().DescendantTokens()
             .Where(token => token.IsKind(SyntaxKind.IdentifierToken))
@@ -121,7 +121,7 @@ internal sealed class EmittedCode
 
     private static string Describe(IEnumerable<Diagnostic> problems)
     {
-        var text = new StringBuilder("The emitted code does not compile cleanly:\n");
+        var text = new StringBuilder("The emitted code has errors or warnings:\n");
         foreach (Diagnostic problem in problems)
         {
             FileLinePositionSpan where = problem.Location.GetLineSpan();

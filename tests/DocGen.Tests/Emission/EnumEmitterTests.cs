@@ -54,7 +54,7 @@ public class EnumEmitterTests
     }
 
     [Fact]
-    public void An_enum_without_documented_values_has_no_class_of_values()
+    public void An_enum_without_documented_values_has_no_nested_class_of_values()
     {
         ApiFile file = File(Type("Thing", Property("kind", "Kind", Enum("Kind1")))) with
         {

@@ -5,7 +5,7 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Emission;
 
-/// <summary>The docs' examples, emitted as answers for tests.</summary>
+/// <summary>Tests of the example responses that are emitted for a test project.</summary>
 public class ExamplesEmitterTests
 {
     private const string Page = """
@@ -50,7 +50,7 @@ public class ExamplesEmitterTests
     }
 
     [Fact]
-    public async Task Lenient_JSON_in_the_docs_becomes_valid_JSON_in_the_answer()
+    public async Task Lenient_JSON_in_the_docs_becomes_valid_JSON_in_the_response()
     {
         string source = await AnswerAsync("""
             // a comment

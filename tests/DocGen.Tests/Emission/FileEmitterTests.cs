@@ -73,11 +73,12 @@ public class FileEmitterTests
     {
         EmittedCode code = EmittedCode.Compile(
             FileEmitter.Emit(Drive), FileEmitter.Emit(File(Type("Thing"))), ClientEmitter.Emit(Client()),
-            // Names that a user's project may declare.
+            // The project of a user may declare these names.
             "global using System.CodeDom.Compiler;", "namespace Contoso.Drive { internal class GeneratedCode; }");
 
         Type[] types = [.. code.Exported.Where(type => !type.IsNested)];
-        // The types of the drive, Thing, enums, a group and its URLs, requests, responses, a client and its options.
+        // In order: the types of the drive, Thing, the enums, the group and its URLs, the requests, the responses, and
+        // the client with its options.
         Assert.Equal(5 + 1 + 2 + 2 + 9 + 7 + 2, types.Length);
         Assert.All(types, type => Assert.Equal(
             ("DocGen", GeneratedCode.Version), (Attribute(type)?.Tool, Attribute(type)?.Version)));
@@ -93,7 +94,7 @@ public class FileEmitterTests
     [InlineData("GeneratedCodeAttribute", "")]
     [InlineData("DriveClient", ".GeneratedCodeAttribute.Drive")]
     [InlineData("DriveClient", ".GeneratedCode")]
-    public void A_client_or_a_namespace_may_have_the_name_of_the_attribute(string name, string space)
+    public void A_client_or_a_namespace_may_be_named_like_the_GeneratedCode_attribute(string name, string space)
     {
         ApiSettings settings = Settings with { ClientName = name, Namespace = Settings.Namespace + space };
 
@@ -102,7 +103,7 @@ public class FileEmitterTests
     }
 
     [Fact]
-    public void A_request_may_have_more_members_than_one_state_word()
+    public void A_request_may_have_more_members_than_fit_in_one_state_word()
     {
         BodyMember[] members = [.. Enumerable.Range(0, 40).Select(i => Member($"m{i:D2}", $"M{i:D2}", TypeRef.String))];
         RequestBody body = new RequestBody.JsonOrStream(JsonMembers(members), Content(isRequired: false));
@@ -121,7 +122,7 @@ public class FileEmitterTests
     [InlineData("")]
     [InlineData("Contoso.event")]
     [InlineData("System.DocGen")]
-    public void Any_namespace_compiles(string name)
+    public void A_namespace_of_any_name_compiles(string name)
     {
         ApiSettings settings = Settings with { Namespace = name };
 

@@ -5,7 +5,7 @@ using static DocGen.Tests.Emission.Samples;
 
 namespace DocGen.Tests.Emission;
 
-/// <summary>Text of a page stays data: it cannot end the literal, comment or tag that contains it.</summary>
+/// <summary>Tests that text from a page cannot end the literal, comment or tag that contains it.</summary>
 public class HostileTextTests
 {
     private const string Marker = "evil";

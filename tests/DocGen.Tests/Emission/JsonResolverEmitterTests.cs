@@ -4,7 +4,9 @@ using static DocGen.Tests.Emission.Samples;
 
 namespace DocGen.Tests.Emission;
 
-/// <summary><c>JsonSerializer</c> reads and writes the emitted types as the client does, without reflection.</summary>
+/// <summary>
+/// Tests that <c>JsonSerializer</c> reads and writes the emitted types like the client, without reflection.
+/// </summary>
 public class JsonResolverEmitterTests
 {
     private static readonly string Things = FileEmitter.Emit(
@@ -40,7 +42,7 @@ public class JsonResolverEmitterTests
     [InlineData("Kind", "\"documented\"")]
     [InlineData("Kind?", "null")]
     [InlineData("Kind?", "\"other\"")]
-    public async Task A_value_reads_and_writes_with_the_resolver_alone(string type, string json)
+    public async Task A_value_is_read_and_written_with_only_the_resolver(string type, string json)
     {
         string again = await RunAsync($$"""
             var options = new JsonSerializerOptions { TypeInfoResolver = DriveClientJson.Default };
@@ -52,7 +54,7 @@ public class JsonResolverEmitterTests
     }
 
     [Fact]
-    public async Task JSON_in_several_buffers_reads_the_same() =>
+    public async Task JSON_in_several_buffers_is_read_like_JSON_in_one() =>
         Assert.Equal("abc 1", await RunAsync("""
             var options = new JsonSerializerOptions
             {

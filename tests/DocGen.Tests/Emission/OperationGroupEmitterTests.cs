@@ -5,7 +5,7 @@ using static DocGen.Tests.Emission.Samples;
 namespace DocGen.Tests.Emission;
 
 /// <summary>
-/// Calls of emitted methods: intended calls compile, and calls with a missing or wrong argument do not.
+/// Tests that intended calls of emitted methods compile, and that calls with a missing or wrong argument do not.
 /// </summary>
 public class OperationGroupEmitterTests
 {
@@ -84,23 +84,23 @@ public class OperationGroupEmitterTests
     public void An_intended_call_compiles(string call) => Assert.Empty(Diagnose(call));
 
     [Theory]
-    [InlineData("c.Items.CreateThingAsync(ItemCreateThingRequest.At.Me())", "CS7036")] // no body
+    [InlineData("c.Items.CreateThingAsync(ItemCreateThingRequest.At.Me())", "CS7036")] // The body is missing.
     [InlineData("c.Items.CreateThingAsync(at => at.Me())", "CS7036")]
     [InlineData("c.Items.CreateThingAsync(ItemCreateThingRequest.At.Me(), ct)",
-        "CS1503")] // a token in place of the body
+        "CS1503")] // The second argument is a token instead of the body.
     [InlineData("c.Items.CreateThingAsync(at => at.Me(), ct)", "CS1503,CS1660")]
     [InlineData("c.Items.CreateThingAsync(ItemCreateThingRequest.At.Me(), null)", "CS8625")]
     [InlineData("c.Items.CreateThingAsync(new(ItemCreateThingRequest.At.Me()) { Body = new() }, new())", "CS0117")]
     [InlineData("c.Items.CreateThingAsync(ItemCreateThingRequest.At.Me(), new Base())",
-        "CS1503")] // not the body's type
-    [InlineData("c.Items.CreateThingAsync(\"1\", new())", "CS1503")] // several URLs: a key alone selects none
-    [InlineData("c.Items.GuardAsync(new(\"1\"), new())", "CS9035")] // no required header
-    [InlineData("c.Items.GuardAsync(\"1\", new())", "CS1503")] // no conversion: a header is required
+        "CS1503")] // The second argument does not have the type of the body.
+    [InlineData("c.Items.CreateThingAsync(\"1\", new())", "CS1503")] // A key does not select one of several URLs.
+    [InlineData("c.Items.GuardAsync(new(\"1\"), new())", "CS9035")] // A required header is missing.
+    [InlineData("c.Items.GuardAsync(\"1\", new())", "CS1503")] // A key does not convert: a header is required.
     [InlineData("c.Items.GetAsync(null)", "CS8625")]
     [InlineData("c.Items.GetAsync(default)", "CS8625")]
-    [InlineData("c.Items.AddAsync(new Thing(), ct)", "CS1503")] // a token in place of the options
+    [InlineData("c.Items.AddAsync(new Thing(), ct)", "CS1503")] // A token instead of the options.
     [InlineData("c.Items.ListThingsAsync(at => at.Nope())", "CS1061")]
-    [InlineData("c.Items.SendAsync(at => at.Me())", "CS0029,CS1662")] // no required member
+    [InlineData("c.Items.SendAsync(at => at.Me())", "CS0029,CS1662")] // A required member is missing.
     [InlineData("c.Items.SendAsync(at => new(at.Me()) { Save = true })", "CS9035")]
     [InlineData("c.Items.SendAsync(ItemSendRequest.At.Me())", "CS1503")]
     [InlineData("new Batch(c).Add(ItemCreateThingRequest.At.Me(), new Base())", "CS0411")]
@@ -133,7 +133,7 @@ public class OperationGroupEmitterTests
     }
 
     [Fact]
-    public void A_new_URL_removes_no_line_of_the_emitted_file()
+    public void A_new_URL_removes_no_line_from_the_emitted_file()
     {
         Operation one = Operation("Get", "GET", Factory("Things", "/things/{id}", Path("id", "thingId")), NoContent);
         string Of(params UrlTemplate[] urls) => FileEmitter.Emit(File(one with { Urls = EquatableArray.Of(urls) }));

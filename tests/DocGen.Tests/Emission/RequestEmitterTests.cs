@@ -160,7 +160,7 @@ public class RequestEmitterTests
     }
 
     [Fact]
-    public async Task Options_of_every_kind_are_written_invariantly()
+    public async Task Options_of_every_kind_are_formatted_in_the_invariant_culture()
     {
         TypeKind[] kinds =
         [
@@ -219,7 +219,7 @@ public class RequestEmitterTests
     }
 
     [Fact]
-    public async Task Lists_and_any_JSON_may_be_bodies()
+    public async Task Lists_and_untyped_JSON_may_be_bodies()
     {
         ApiFile file = File(
             Operation("Tag", "POST", Url("/tag"), NoContent, JsonResource(TypeRef.String.ToCollection())),
@@ -248,7 +248,7 @@ public class RequestEmitterTests
     }
 
     [Fact]
-    public async Task A_resource_and_members_share_one_JSON_object()
+    public async Task A_resource_and_separate_members_are_sent_in_one_JSON_object()
     {
         Operation operation = Operation(
             "Add", "POST", Url("/add"), NoContent,
@@ -271,7 +271,7 @@ public class RequestEmitterTests
     }
 
     [Fact]
-    public async Task Content_is_sent_alone_with_JSON_or_instead_of_JSON()
+    public async Task Content_is_sent_alone_or_together_with_JSON_or_instead_of_JSON()
     {
         RequestBody.Json json = new(Member("", "Body", Resource("Thing")), default, false);
         ApiFile file = File(

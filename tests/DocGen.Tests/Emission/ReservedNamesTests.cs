@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace DocGen.Tests.Emission;
 
-/// <summary>Names of runtime members are reserved, so that documented names do not collide with them.</summary>
+/// <summary>Tests that the names of runtime members are reserved, so that documented names do not collide.</summary>
 public class ReservedNamesTests
 {
     [Fact]
@@ -45,7 +45,7 @@ public class ReservedNamesTests
             checkedTypes++;
         }
 
-        Assert.Equal(5 + 2 + 9 + 7, checkedTypes); // types, enums, requests, responses of the sample
+        Assert.Equal(5 + 2 + 9 + 7, checkedTypes); // types, enums, requests and responses of the sample
     }
 
     [Fact]

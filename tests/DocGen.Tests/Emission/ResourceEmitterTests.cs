@@ -5,7 +5,7 @@ using static DocGen.Tests.Emission.Samples;
 
 namespace DocGen.Tests.Emission;
 
-/// <summary>Emitted readers and writers, called through the emitted client.</summary>
+/// <summary>Tests of the emitted readers and writers, which are called through the emitted client.</summary>
 public class ResourceEmitterTests
 {
     private static readonly Operation Put = Operation(
@@ -174,7 +174,7 @@ public class ResourceEmitterTests
     }
 
     [Fact]
-    public async Task A_derived_type_is_chosen_by_its_annotation_and_falls_back_without_loss()
+    public async Task A_type_annotation_chooses_the_derived_type_and_an_unknown_type_is_read_without_loss()
     {
         ApiFile file = File(Get, Put) with
         {
@@ -218,7 +218,7 @@ public class ResourceEmitterTests
     }
 
     [Fact]
-    public async Task A_type_may_have_more_members_than_one_state_word()
+    public async Task A_type_may_have_more_members_than_fit_in_one_state_word()
     {
         const int Count = 213;
         Property[] properties = [
@@ -237,7 +237,7 @@ public class ResourceEmitterTests
     }
 
     [Fact]
-    public async Task Odd_names_are_sent_as_documented()
+    public async Task Member_names_that_CSharp_cannot_express_are_sent_as_documented()
     {
         ApiFile file = File(Put) with
         {

@@ -86,7 +86,7 @@ public class ResponseEmitterTests
     }
 
     [Fact]
-    public async Task A_job_that_ends_with_an_id_leads_to_its_result()
+    public async Task The_result_of_a_job_is_read_through_the_id_in_the_last_status()
     {
         ApiFile file = File(Operation("Copy", "POST", Url("/copy"), new ResponseShape.LongRunning(
             Resource("Thing"), false, "/things/{id}", Of(202)))) with

@@ -3,7 +3,7 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Tests.Emission;
 
-/// <summary>Handwritten models, as linking makes them.</summary>
+/// <summary>Hand-written models like the results of linking.</summary>
 internal static class Samples
 {
     public static readonly ApiSettings Settings = new("", "Contoso.Drive", "DriveClient");
@@ -71,8 +71,10 @@ internal static class Samples
     public static RequestBody.Stream Content(bool isRequired = true, string mediaType = "application/octet-stream") =>
         new("Content", "ContentType", mediaType, isRequired, Text("The bytes of the file."));
 
-    /// <summary>An operation on items with one URL; its classes are <c>Item{method}Request</c> and
-    /// <c>…Response</c>.</summary>
+    /// <summary>
+    /// Returns an operation on items with one URL and the classes <c>Item{method}Request</c> and
+    /// <c>Item{method}Response</c>.
+    /// </summary>
     public static Operation Operation(
         string method, string httpMethod, UrlTemplate url, ResponseShape response, RequestBody? body = null) => new(
             method, httpMethod, "Item" + method + "Request",
@@ -82,7 +84,7 @@ internal static class Samples
     public static ApiClientModel Client(string? serviceRoot = "https://drive.contoso.example/v1.0") => new(
         Settings, serviceRoot, Of(new ClientMember("Items", "ItemOperations", Text("The operations on items."))));
 
-    /// <summary>A small drive: a hierarchy, facets, enums and one operation of each kind.</summary>
+    /// <summary>A small drive API with derived types, nested types, enums, and one operation of each kind.</summary>
     public static ApiFile Drive { get; } = new(
         "DriveItem.g.cs",
         Settings,

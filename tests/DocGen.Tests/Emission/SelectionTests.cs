@@ -1,6 +1,6 @@
 namespace DocGen.Tests.Emission;
 
-/// <summary>Projects that include some operations get these and the types that they reach.</summary>
+/// <summary>Tests that a project gets only the selected operations, and the types that these operations use.</summary>
 public class SelectionTests
 {
     [Fact]
@@ -16,11 +16,11 @@ public class SelectionTests
     [InlineData("driveitems.*lete")]
     [InlineData("**/driveitem-delete.md")]
     [InlineData("apidocs/api/driveitem-d?lete.md")]
-    public async Task A_pattern_matches_an_operation_by_name_or_page(string include)
+    public async Task A_selection_pattern_matches_the_name_or_the_page_of_an_operation(string include)
     {
         IReadOnlyDictionary<string, string> files = await ChangedDocs.GenerateAsync(include: include);
 
-        // Delete has no response body, so no type remains.
+        // Delete has no response body, so no type is emitted for it.
         Assert.Equal(["DriveClient.g.cs", "DriveItem.g.cs"], files.Keys.Order(StringComparer.Ordinal));
         Assert.Contains(" DeleteAsync(", files["DriveItem.g.cs"], StringComparison.Ordinal);
         Assert.DoesNotContain(" GetAsync(", files["DriveItem.g.cs"], StringComparison.Ordinal);
@@ -28,7 +28,7 @@ public class SelectionTests
     }
 
     [Fact]
-    public async Task Exclude_wins_over_include()
+    public async Task An_operation_that_is_included_and_excluded_is_left_out()
     {
         IReadOnlyDictionary<string, string> files =
             await ChangedDocs.GenerateAsync(include: "DriveItems.Get|DriveItems.Delete",
@@ -40,11 +40,12 @@ public class SelectionTests
     }
 
     [Fact]
-    public async Task Reachable_types_stay_with_their_bases()
+    public async Task Types_that_a_selected_operation_reaches_are_emitted_with_their_bases()
     {
         IReadOnlyDictionary<string, string> files = await ChangedDocs.GenerateAsync(include: "DriveItems.Get");
 
-        // An item does not reach the status of a job, an upload session, a drive and the body of an invitation.
+        // No property of an item refers to the status of a job, an upload session, a drive or the body of an
+        // invitation.
         Assert.Equal(
             [
                 "BaseItem.g.cs", "ConflictBehavior.g.cs", "Deleted.g.cs", "DriveClient.g.cs", "DriveClientJson.g.cs",

@@ -5,9 +5,9 @@ using DocGen.Generator.Emission;
 namespace DocGen.Tests.Emission;
 
 /// <summary>
-/// Compares text with an approved file under <c>Snapshots</c>. To approve what is emitted now, run the tests with
-/// <c>DOCGEN_APPROVE=1</c> and review the change. Snapshots leave out the generator's version, so that a new version
-/// changes none.
+/// Compares text with an approved file under <c>Snapshots</c>. To approve the current output, run the tests with
+/// <c>DOCGEN_APPROVE=1</c> and review the change. Snapshots omit the version of the generator, so a new version does
+/// not change them.
 /// </summary>
 internal static class Snapshot
 {
@@ -34,7 +34,7 @@ internal static class Snapshot
         return reader.ReadToEnd().ReplaceLineEndings("\n");
     }
 
-    // The first lines that differ, with the line before them.
+    // Describes the first lines that differ, after the last line that is equal.
     private static string Difference(string name, string[] expected, string[] actual)
     {
         int line = 0;

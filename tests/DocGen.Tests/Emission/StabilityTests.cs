@@ -1,6 +1,6 @@
 namespace DocGen.Tests.Emission;
 
-/// <summary>An edit of the docs changes only the affected lines of the emitted files.</summary>
+/// <summary>Tests that an edit of the docs changes only the affected lines of the emitted files.</summary>
 [Trait("Speed", "Slow")]
 public class StabilityTests
 {
@@ -8,7 +8,7 @@ public class StabilityTests
     private const string Delete = "apidocs/api/driveitem-delete.md";
 
     [Fact]
-    public async Task Removing_a_page_removes_its_operation_only()
+    public async Task Removing_a_page_removes_only_its_operation()
     {
         (string[] files, string[] diff) = await ChangeAsync("DriveItem.g.cs", pages => pages.Remove(Delete));
 
@@ -21,7 +21,7 @@ public class StabilityTests
     }
 
     [Fact]
-    public async Task Adding_a_page_adds_its_operation_only()
+    public async Task Adding_a_page_adds_only_its_operation()
     {
         string source = "";
         (string[] files, string[] diff) = await ChangeAsync("DriveItem.g.cs", pages =>
@@ -37,7 +37,7 @@ public class StabilityTests
     }
 
     [Fact]
-    public async Task Adding_a_property_adds_one_property_only()
+    public async Task Adding_a_property_adds_only_that_property()
     {
         (string[] files, string[] diff) = await ChangeAsync("Folder.g.cs", pages =>
         {
@@ -85,7 +85,7 @@ public class StabilityTests
     }
 
     [Fact]
-    public async Task Removing_a_property_removes_one_property_only()
+    public async Task Removing_a_property_removes_only_that_property()
     {
         (string[] files, string[] diff) = await ChangeAsync("SharingLink.g.cs", pages =>
         {
@@ -100,11 +100,11 @@ public class StabilityTests
     }
 
     [Theory]
-    [InlineData(30, "abstract", "String")] // before all others
-    [InlineData(30, "field12b", "[measure](measure.md)")] // among them
-    [InlineData(30, "zone", "Collection(String)")] // after them
-    [InlineData(31, "pastMeasures", "Collection([measure](measure.md))")] // the last of a second word of states
-    [InlineData(32, "field12b", "[measure](measure.md)")] // the first of a third word of states
+    [InlineData(30, "abstract", "String")] // sorts before all others
+    [InlineData(30, "field12b", "[measure](measure.md)")] // sorts between others
+    [InlineData(30, "zone", "Collection(String)")] // sorts after all others
+    [InlineData(31, "pastMeasures", "Collection([measure](measure.md))")] // the last member in the second state word
+    [InlineData(32, "field12b", "[measure](measure.md)")] // adds the first member of a third state word
     public async Task Adding_a_property_to_a_large_resource_changes_few_lines(int properties, string name,
         string type)
     {

@@ -6,7 +6,7 @@ namespace DocGen.Tests.Emission;
 
 public class XmlDocTests
 {
-    // Not InlineData: metadata cannot hold half a surrogate pair.
+    // InlineData cannot be used, because metadata cannot contain half a surrogate pair.
     public static TheoryData<string, string> Texts => new()
     {
         { "a */ b", "a */ b" },
@@ -20,7 +20,7 @@ public class XmlDocTests
 
     [Theory]
     [MemberData(nameof(Texts), DisableDiscoveryEnumeration = true)]
-    public void Text_round_trips_on_one_line(string text, string shown)
+    public void Text_is_escaped_on_one_line_without_loss(string text, string shown)
     {
         string comment = Summary(DocText.FromPlain(text));
 
@@ -32,7 +32,7 @@ public class XmlDocTests
     }
 
     [Fact]
-    public void Code_links_and_breaks_are_tags()
+    public void Code_and_links_and_line_breaks_become_tags()
     {
         string comment = Summary(new DocText(EquatableArray.Of(
             new DocInline(DocInlineKind.Text, "See "),

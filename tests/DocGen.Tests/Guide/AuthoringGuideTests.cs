@@ -7,8 +7,8 @@ using DocGen.Tests.Harness;
 namespace DocGen.Tests.Guide;
 
 /// <summary>
-/// <c>apidocs/README.md</c>: a client is generated from every example's pages, and the C# below them must compile
-/// against it.
+/// Tests the examples in <c>apidocs/README.md</c>: a client is generated from the pages of each example, and the C#
+/// code below the pages must compile with that client.
 /// </summary>
 public partial class AuthoringGuideTests
 {
@@ -29,7 +29,7 @@ public partial class AuthoringGuideTests
     {
         (_, _, _, (string, string?)[] pages,
             string code) = All().Single(example => example.Section == section && example.Number == number);
-        // Docs without an operation make no client.
+        // No client is generated from docs without an operation.
         string parameters = code.Contains("client", StringComparison.Ordinal) ? "ApiClient client" : "";
         string source = $$"""
             using System;
@@ -66,7 +66,7 @@ public partial class AuthoringGuideTests
     }
 
     [Fact]
-    public void The_guide_has_every_annotation_key_that_is_read_and_no_other()
+    public void The_guide_describes_every_annotation_key_that_the_generator_reads_and_no_other()
     {
         (_, IReadOnlyList<GuideBlock> blocks) = GuidePage.Sections(GuidePage.Read("README.md"))
             .Single(section => section.Title == "Annotation keys");
@@ -77,8 +77,8 @@ public partial class AuthoringGuideTests
     }
 
     /// <summary>
-    /// An example ends with its C#. Its docs are the pages above it in the section. A later page replaces an earlier
-    /// page with the same path.
+    /// Returns the examples of the guide. An example ends with C# code, and its docs are all pages above that code in
+    /// the section. A later page replaces an earlier page with the same path.
     /// </summary>
     private static IEnumerable<(string Section, int NewPages, int Number, (string, string?)[] Pages, string Code)> All()
     {

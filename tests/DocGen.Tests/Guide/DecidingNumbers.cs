@@ -5,22 +5,22 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace DocGen.Tests.Guide;
 
 /// <summary>
-/// Finds the numbers in a source file by which its code decides something. The syntax around other numbers, such as
-/// indexes and bit masks, shows that they decide nothing; <see cref="Mechanical"/> lists these cases.
+/// Finds the deciding numbers in a source file: numbers whose value influences a decision of the code. The syntax shows
+/// that other numbers, such as indexes and bit masks, are mechanical; <see cref="Mechanical"/> lists these cases.
 /// </summary>
 internal static class DecidingNumbers
 {
-    /// <summary>The kinds of numbers that decide nothing, with the test of the syntax for each.</summary>
+    /// <summary>The kinds of mechanical numbers, and for each a function that recognizes it by the syntax.</summary>
     private static readonly Dictionary<string, Func<LiteralExpressionSyntax, bool>> Mechanical = new()
     {
-        ["none, one, a pair and a place before the first"] = IsSmall,
+        ["0, 1 and 2"] = IsSmall,
         ["bits"] = IsOfBits,
         ["a hash"] = IsOfHash,
         ["the size of an array or a buffer"] = IsCapacity,
-        ["a place in a text or list"] = IsPlace,
-        ["a status of HTTP"] = IsStatus,
+        ["a position in a text or list"] = IsPlace,
+        ["an HTTP status"] = IsStatus,
         ["a member of an enumeration"] = number => number.Parent?.Parent is EnumMemberDeclarationSyntax,
-        ["a number of a standard, which an attribute names"] = IsOfStandard,
+        ["a number from a standard, marked by an attribute"] = IsOfStandard,
     };
 
     public static IEnumerable<LiteralExpressionSyntax> In(SyntaxNode root) =>
@@ -28,7 +28,7 @@ internal static class DecidingNumbers
             number => number.IsKind(SyntaxKind.NumericLiteralExpression)
                 && !Mechanical.Values.Any(isMechanical => isMechanical(number)));
 
-    // A comparison with a half uses a ratio, as one with nine tenths does.
+    // A 2 is not mechanical if it is part of a comparison with a half, because a half is a ratio such as nine tenths.
     private static bool IsSmall(LiteralExpressionSyntax number) => number.Token.Value is 0 or 1 or 0u or 1u or 0L or 1L
         || (number.Token.Value is 2 && !IsHalf(number));
 

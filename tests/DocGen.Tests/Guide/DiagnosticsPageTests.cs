@@ -6,16 +6,18 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Guide;
 
-/// <summary><c>apidocs/diagnostics.md</c> describes every diagnostic, and its examples give them.</summary>
+/// <summary>
+/// Tests that <c>apidocs/diagnostics.md</c> describes every diagnostic, and that its examples give the diagnostics.
+/// </summary>
 [Trait("Speed", "Slow")]
 public partial class DiagnosticsPageTests
 {
-    // A page cannot show these: they are about project files, crashes, bytes or surface files.
+    // No example page can give these diagnostics: they are about project files, exceptions, encodings or surface files.
     private static readonly string[] WithoutPages = ["DG0001", "DG0005", "DG0006", "DG0007", "DG0009", "DG0011",
         "DG0012", "DG0013", "DG0014", "DG0016", "DG0017", "DG0018", "DG0711", "DG0801", "DG0802", "DG0803",
         "DG0804", "DG0805", "DG0806"];
 
-    // The ids of the build task, read from its source as text, because the task needs MSBuild to run.
+    // The ids that the build task reports. They are read from its source text, because the task runs only in MSBuild.
     private static readonly string[] OfBuildTask =
         [.. Id().Matches(Resource("ConfigurationLog.cs")).Select(match => match.Groups[1].Value)
             .Except(Rules.All.Select(rule => rule.Id))];
@@ -23,7 +25,7 @@ public partial class DiagnosticsPageTests
     public static TheoryData<string> Shown => [.. Rules.All.Select(rule => rule.Id).Except(WithoutPages)];
 
     [Fact]
-    public void The_page_has_a_section_for_each_diagnostic_in_order_and_no_other() =>
+    public void The_sections_of_the_page_are_the_diagnostics_in_order() =>
         Assert.Equal(
             Rules.All.Select(rule => rule.Id).Concat(OfBuildTask).Order(StringComparer.Ordinal),
             Sections().Select(section => section.Id));

@@ -2,7 +2,7 @@ using DocGen.Tool.Commands;
 
 namespace DocGen.Tests.Guide;
 
-/// <summary>Common mistakes of new users, and the findings that they get.</summary>
+/// <summary>Tests of the findings for common mistakes of new users.</summary>
 public sealed class FirstMistakesTests : IDisposable
 {
     private const string Answer = "\n```json\n{ \"id\": 1 }\n```\n";
@@ -15,9 +15,9 @@ public sealed class FirstMistakesTests : IDisposable
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Theory]
-    [InlineData("words alone", "# Notes\n\nWe keep notes here.\n", "DG0017: No page shows a request (1 read)")]
+    [InlineData("only text", "# Notes\n\nWe keep notes here.\n", "DG0017: No page shows a request (1 read)")]
     [InlineData("a URL without a method", "# Tickets\n\n`/tickets/{id}`\n" + Answer, "DG0017: No page shows a request")]
-    [InlineData("a method in small letters", "# Tickets\n\n`get /tickets/{id}`\n" + Answer,
+    [InlineData("a method in lower case", "# Tickets\n\n`get /tickets/{id}`\n" + Answer,
         "DG0017: No page shows a request (1 read), so no client is generated; write requests like 'GET /tickets/{id}', "
         + "with the method in capitals")]
     [InlineData("an OpenAPI description", "openapi: 3.0.0\npaths:\n  /tickets:\n    get:\n      summary: A\n",
@@ -25,11 +25,11 @@ public sealed class FirstMistakesTests : IDisposable
     [InlineData("an empty page", "", "page.md(1,1): warning DG0008: This page is empty")]
     [InlineData("a placeholder that is not closed", Ticket + "`GET /tickets/{id`\n" + Answer,
         "page.md(5,6): warning DG0428: Nothing closes '{id' in this URL, so it is read as '{id}'")]
-    [InlineData("no answer", Ticket + "`GET /tickets/{id}`\n",
+    [InlineData("no response", Ticket + "`GET /tickets/{id}`\n",
         "page.md(5,6): warning DG0422: The page shows no response to 'GET /tickets/{id}'")]
     [InlineData("invalid JSON", Ticket + "`GET /tickets/{id}`\n\n```json\n{ \"id\": 1, \"open\": tru }\n```\n",
         "page.md(8,20): info DG0301: This JSON is not valid: a value is not in quotes")]
-    [InlineData("a link to a page that is not there",
+    [InlineData("a link to a missing page",
         "# Tickets\n\n[users](users.md)\n\n`GET /tickets/{id}`\n" + Answer,
         "page.md(3,1): info DG0501: 'users.md' is not in the doc set")]
     public void A_mistake_on_a_plain_page_is_reported_at_its_line(string mistake, string page, string message) =>

@@ -1,15 +1,15 @@
 namespace DocGen.Tests.Guide;
 
 /// <summary>
-/// Reads the examples of a page for authors. A fence of four backticks that begins <c>````markdown api/book-get.md</c>
-/// is a doc page of that path.
+/// Reads the examples of a guide for authors. A fence of four backticks that begins <c>````markdown api/book-get.md</c>
+/// is a doc page with that path.
 /// </summary>
 internal static class GuidePage
 {
     private const string PageFence = "````markdown ";
     private const string CodeFence = "```csharp";
 
-    /// <summary>Reads a page of the docs by its name, with LF line endings.</summary>
+    /// <summary>Reads a file of the folder <c>apidocs</c> by its name, with LF line endings.</summary>
     public static string Read(string name)
     {
         using Stream stream = typeof(GuidePage).Assembly.GetManifestResourceStream("apidocs/" + name)!;
@@ -17,7 +17,7 @@ internal static class GuidePage
         return reader.ReadToEnd().ReplaceLineEndings("\n");
     }
 
-    /// <summary>The sections of a page. A line inside a fence is not a heading.</summary>
+    /// <summary>Returns the sections of a guide. A line inside a fence is not a heading.</summary>
     public static IReadOnlyList<(string Title, IReadOnlyList<GuideBlock> Blocks)> Sections(string text)
     {
         var sections = new List<(string, IReadOnlyList<GuideBlock>)>();

@@ -8,16 +8,16 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace DocGen.Tests.Guide;
 
-/// <summary><c>docs/heuristics.md</c> lists every number by which the generator decides.</summary>
+/// <summary>Tests that <c>docs/heuristics.md</c>, the register, lists every deciding number of the generator.</summary>
 public partial class HeuristicsTests
 {
     private static readonly string Root = Path.GetDirectoryName(DocFolders.ApiDocsFolder)!;
 
-    /// <summary>The files with the named numbers.</summary>
+    /// <summary>The source files that give names to the deciding numbers.</summary>
     private static readonly string[] Named = ["Model/Thresholds.cs", "Model/Limits.cs"];
 
     [Fact]
-    public void Every_number_that_decides_has_a_name()
+    public void Every_deciding_number_has_a_name()
     {
         string[] wrong =
         [
@@ -29,7 +29,7 @@ public partial class HeuristicsTests
         ];
 
         Assert.True(wrong.Length == 0,
-            "Numbers that are neither in Thresholds or Limits nor mechanical:\n" + string.Join("\n", wrong));
+            "Deciding numbers outside Thresholds and Limits:\n" + string.Join("\n", wrong));
     }
 
     [Theory]
@@ -41,7 +41,7 @@ public partial class HeuristicsTests
     [InlineData("string start = text.Substring(0, 40);")]
     [InlineData("const int Most = 20;")]
     [InlineData("bool isLong = text.Length > 404;")]
-    public void A_number_that_decides_is_found(string statement) => Assert.Single(
+    public void A_deciding_number_is_found(string statement) => Assert.Single(
         DecidingNumbers.In(Parse("class A { void B() { " + statement + " } }")));
 
     [Theory]
@@ -54,11 +54,12 @@ public partial class HeuristicsTests
     [InlineData("string rest = text.Substring(5).Split(['/'], 3)[1];")]
     [InlineData("bool isDone = response is { Status: >= 200 and < 300 } || status == 404 || statuses.Contains(202);")]
     [InlineData("[Standard(\"RFC 3339\")] bool IsMonth(int month) => month <= 12; }", true)]
-    public void A_mechanical_number_decides_nothing(string text, bool isMember = false) => Assert.Empty(
+    public void A_number_without_influence_on_a_decision_is_not_found(
+        string text, bool isMember = false) => Assert.Empty(
         DecidingNumbers.In(Parse(isMember ? "class A { " + text : "class A { void B() { " + text + " } }")));
 
     [Fact]
-    public void Every_threshold_and_limit_is_in_the_register_and_the_register_names_no_other()
+    public void The_register_lists_every_threshold_and_limit_and_no_other_number()
     {
         string[] known = [.. from type in (Type[])[typeof(Thresholds), typeof(Limits)]
                              from field in type.GetFields(BindingFlags.Public | BindingFlags.Static)
@@ -72,7 +73,7 @@ public partial class HeuristicsTests
     }
 
     [Fact]
-    public void Every_threshold_and_limit_says_what_it_decides()
+    public void Every_threshold_and_limit_has_a_docstring_on_its_decision()
     {
         string[] silent =
         [
@@ -88,7 +89,7 @@ public partial class HeuristicsTests
     }
 
     [Fact]
-    public void Every_row_names_tests_that_exist()
+    public void Every_row_of_the_register_names_existing_tests()
     {
         var known = new HashSet<string>(StringComparer.Ordinal);
         foreach (TypeDeclarationSyntax type in Sources(Path.Combine(Root, "tests"))
@@ -108,10 +109,10 @@ public partial class HeuristicsTests
         ];
 
         Assert.True(wrong.Length == 0,
-            "Rows without four cells, or without tests that exist:\n" + string.Join("\n", wrong));
+            "Rows without four cells, or with missing tests:\n" + string.Join("\n", wrong));
     }
 
-    /// <summary>Returns the rows of all tables, without headers.</summary>
+    /// <summary>Returns the rows of all tables in the register, without headers.</summary>
     private static IEnumerable<(string Line, string[] Cells)> Rows()
     {
         string[] lines = File.ReadAllLines(Path.Combine(Root, "docs", "heuristics.md"));

@@ -4,7 +4,7 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Guide;
 
-/// <summary>The example in <c>README.md</c>.</summary>
+/// <summary>Tests the example in <c>README.md</c>.</summary>
 public partial class ReadmeTests
 {
     [Fact]
@@ -33,7 +33,7 @@ public partial class ReadmeTests
     }
 
     [Fact]
-    public async Task The_warning_in_the_readme_is_the_one_that_its_mistake_gives()
+    public async Task The_mistake_in_the_readme_gives_the_warning_in_the_readme()
     {
         GeneratorTestResult result = await Docs.GenerateAsync(
             "", ("docs/books.md", PageText.Replace("{isbn}`", "{isbn`", StringComparison.Ordinal)));
@@ -57,7 +57,7 @@ public partial class ReadmeTests
         Assert.DoesNotContain(lines, line => !shown.Contains(OneBlank(line), StringComparison.Ordinal));
     }
 
-    /// <summary>The picture breaks the long line of the warning.</summary>
+    /// <summary>Joins lines, because the picture shows the long line of the warning on several lines.</summary>
     private static string OneBlank(string text) => Blanks().Replace(text, " ");
 
     private static string PageText => Page().Match(Text("README.md")).Groups[1].Value;

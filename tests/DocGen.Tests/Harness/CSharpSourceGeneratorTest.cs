@@ -13,7 +13,7 @@ namespace DocGen.Tests.Harness;
 public class CSharpSourceGeneratorTest<TSourceGenerator>
     where TSourceGenerator : IIncrementalGenerator, new()
 {
-    // Roslyn's own steps. They pass on the inputs, which are new in every run.
+    // The names of Roslyn's input steps. Their outputs are the inputs of the generator, which are new in every run.
     private static readonly string[] InputSteps =
         ["Compilation", "CompilationOptions", "ParseOptions", "AdditionalTexts", "AnalyzerConfigOptions",
             "MetadataReferences"];
@@ -22,7 +22,7 @@ public class CSharpSourceGeneratorTest<TSourceGenerator>
     private static readonly CSharpParseOptions GeneratedParseOptions =
         new(LanguageVersion.CSharp12, DocumentationMode.Diagnose);
 
-    // A test's own source needs no documentation.
+    // The C# files of a test need no documentation comments.
     private static readonly CSharpParseOptions SourceParseOptions =
         GeneratedParseOptions.WithDocumentationMode(DocumentationMode.Parse);
 
@@ -43,7 +43,7 @@ public class CSharpSourceGeneratorTest<TSourceGenerator>
     public TestBehaviors TestBehaviors { get; set; }
 
     /// <summary>Runs the generator and all checks.</summary>
-    /// <exception cref="Xunit.Sdk.XunitException">Something is not as expected; the message shows both
+    /// <exception cref="Xunit.Sdk.XunitException">A result is not as expected; the message shows both
     /// sides.</exception>
     public Task<GeneratorTestResult> RunAsync(CancellationToken cancellationToken = default) =>
         Task.Run(() => Run(cancellationToken), cancellationToken);
@@ -66,7 +66,7 @@ public class CSharpSourceGeneratorTest<TSourceGenerator>
         return new GeneratorTestResult((CSharpCompilation)output, run, reported);
     }
 
-    /// <summary>The ids of rules that are off by default and enabled here.</summary>
+    /// <summary>The ids of rules that are off by default and that the test enables.</summary>
     public IEnumerable<string> EnabledRules { get; init; } = [];
 
     private CSharpCompilation CreateCompilation() => CSharpCompilation.Create(
@@ -117,8 +117,8 @@ public class CSharpSourceGeneratorTest<TSourceGenerator>
     }
 
     /// <summary>
-    /// Runs again as an editor does while someone types C#: every doc is a new object with the same text, and the
-    /// compilation has changed. No step of the generator may see a difference.
+    /// Runs the generator again, as an editor does after an edit of C# code: every doc is a new object with the same
+    /// text, and the compilation has changed. No step of the generator may see a difference.
     /// </summary>
     private void VerifySecondRunIsCached(GeneratorDriver driver, CSharpCompilation compilation,
         CancellationToken cancellationToken)

@@ -6,8 +6,9 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace DocGen.Tests.Harness;
 
-/// <summary>Gives analyzer configuration to a generator as the compiler does: parsed and matched by Roslyn
-/// itself.</summary>
+/// <summary>
+/// Passes analyzer configuration to a generator as the compiler does: Roslyn parses and matches the configuration.
+/// </summary>
 internal sealed class ConfigOptionsProvider : AnalyzerConfigOptionsProvider
 {
     private readonly AnalyzerConfigSet _configs;
@@ -17,7 +18,7 @@ internal sealed class ConfigOptionsProvider : AnalyzerConfigOptionsProvider
         _configs = AnalyzerConfigSet.Create(
             files.Select(file => AnalyzerConfig.Parse(SourceText.From(file.Content), file.Path)).ToList(),
             out ImmutableArray<Diagnostic> conflicts);
-        // Roslyn drops a key that two files set. A test would see a doc without metadata.
+        // Roslyn drops a key that two files set, so the doc would have no metadata.
         Assert.Empty(conflicts);
     }
 

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 namespace DocGen.Tests.Harness;
 
 /// <summary>
-/// An expected diagnostic: its id and, if the test states them, its position, severity, arguments and message.
+/// An expected diagnostic: its id and, if the test sets them, its position, severity, arguments and message.
 /// </summary>
 /// <param name="Id">The id, such as <c>DG1001</c> or <c>CS0246</c>.</param>
 public sealed record DiagnosticResult(string Id)
@@ -17,30 +17,32 @@ public sealed record DiagnosticResult(string Id)
     private string? _message;
     private string[]? _arguments;
 
-    /// <summary>Expects a severity as well.</summary>
+    /// <summary>Also expects a severity.</summary>
     public DiagnosticResult(string id, DiagnosticSeverity severity)
         : this(id) => _severity = severity;
 
-    /// <summary>Expects it to start at a line and column, which count from 1.</summary>
+    /// <summary>Also expects the line and column where the diagnostic starts, counted from 1.</summary>
     public DiagnosticResult WithLocation(string path, int line, int column) =>
         this with { _path = path, _line = line, _column = column };
 
-    /// <summary>Expects it to cover a span; lines and columns count from 1, and the end is exclusive.</summary>
+    /// <summary>
+    /// Also expects the span of the diagnostic; lines and columns count from 1, and the end is exclusive.
+    /// </summary>
     public DiagnosticResult WithSpan(string path, int startLine, int startColumn, int endLine, int endColumn) =>
         this with { _path = path, _line = startLine, _column = startColumn, _end = (endLine, endColumn) };
 
-    /// <summary>Expects these arguments, in order, formatted in the invariant culture.</summary>
+    /// <summary>Also expects the arguments of the message, in order, formatted in the invariant culture.</summary>
     public DiagnosticResult WithArguments(params object[] arguments) =>
         this with { _arguments = [.. arguments.Select(Format)] };
 
-    /// <summary>Expects this message.</summary>
+    /// <summary>Also expects the message.</summary>
     public DiagnosticResult WithMessage(string message) => this with { _message = message };
 
-    /// <summary>Fails unless each diagnostic is expected and each expected one is there.</summary>
+    /// <summary>Fails if a diagnostic is not expected, or if an expected diagnostic is missing.</summary>
     internal static void Verify(IEnumerable<DiagnosticResult> expected, IEnumerable<Diagnostic> actual)
     {
-        // Only the stated parts of an expected diagnostic are compared, so each takes the first actual diagnostic that
-        // matches.
+        // Only the parts that a test sets are compared, so each expected diagnostic is paired with the first actual
+        // diagnostic that matches.
         List<Diagnostic> unexpected =
             [.. actual.OrderBy(diagnostic => Describe(diagnostic), StringComparer.Ordinal)];
         var missing = new List<DiagnosticResult>();

@@ -1,6 +1,6 @@
 namespace DocGen.Tests.Harness;
 
-/// <summary>Docs on disk: the apidocs, and shared docs that may be in a folder beside the project.</summary>
+/// <summary>Finds docs on disk: the apidocs, and shared docs that may be in a folder next to the repository.</summary>
 internal static class DocFolders
 {
     /// <summary>The environment variable that names the folder of shared docs.</summary>
@@ -9,14 +9,16 @@ internal static class DocFolders
     /// <summary>The folder of shared docs, or null.</summary>
     public static string? Shared { get; } = FindShared();
 
-    /// <summary>The folder of the project's own doc set.</summary>
+    /// <summary>The folder <c>apidocs</c> of the repository.</summary>
     public static string ApiDocsFolder { get; } = Above("apidocs") ?? throw new DirectoryNotFoundException("apidocs");
 
-    /// <summary>The pages of the project's own doc set, sorted, by path relative to the project.</summary>
+    /// <summary>The pages in <c>apidocs</c>, sorted by their path relative to the repository.</summary>
     public static (string Path, string? Text)[] ApiDocs { get; } = Pages(ApiDocsFolder, "apidocs/");
 
-    /// <summary>The pages below a folder, sorted, each named by <paramref name="prefix"/> and its path below the
-    /// folder.</summary>
+    /// <summary>
+    /// Returns the pages below a folder, sorted. Their paths are <paramref name="prefix"/> and the path below the
+    /// folder.
+    /// </summary>
     public static (string Path, string? Text)[] Pages(string folder, string prefix) =>
     [
         .. Directory.EnumerateFiles(folder, "*.md", SearchOption.AllDirectories)
@@ -30,7 +32,9 @@ internal static class DocFolders
             ? named
             : Above("shared", name => Directory.Exists(Path.Combine(name, "seeds")));
 
-    /// <summary>The nearest folder of this name in the folder of the tests or in one above it.</summary>
+    /// <summary>
+    /// Returns the folder with the name in the folder of the tests, or in the nearest folder above it.
+    /// </summary>
     private static string? Above(string name, Func<string, bool>? accepts = null)
     {
         for (DirectoryInfo? folder = new(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
@@ -44,7 +48,9 @@ internal static class DocFolders
     }
 }
 
-/// <summary>A test on docs that may be absent. Without them it is skipped and prints the reason.</summary>
+/// <summary>
+/// Marks a test that needs shared docs. If they are absent, the test is skipped and prints the reason.
+/// </summary>
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class SharedDocsFactAttribute : FactAttribute
 {

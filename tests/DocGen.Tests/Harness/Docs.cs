@@ -9,7 +9,7 @@ using DocGen.Generator.Surface;
 
 namespace DocGen.Tests.Harness;
 
-/// <summary>Runs single stages of the generator without a compiler, or the whole generator.</summary>
+/// <summary>Runs separate stages of the generator without a compiler, or the whole generator.</summary>
 internal static class Docs
 {
     /// <summary>Reads one page.</summary>
@@ -20,7 +20,7 @@ internal static class Docs
         page.Findings.Where(f => Rules.Get(f.RuleId).IsEnabledByDefault)
             .Select(f => Show(f.RuleId, f.Span, f.Arguments));
 
-    /// <summary>A page's findings, including those of style rules, which are off by default.</summary>
+    /// <summary>A page's findings, including the findings of style rules, which are off by default.</summary>
     public static IEnumerable<string> FindingsWithStyle(this ParsedPage page) =>
         page.Findings.Select(f => Show(f.RuleId, f.Span, f.Arguments));
 
@@ -107,7 +107,7 @@ internal sealed class LinkedDocs(LinkedApi api, ParsedPage[] pages)
 
     public EnumType Enum(string name) => Files.SelectMany(f => f.Enums).Single(t => t.Name == name);
 
-    /// <summary>The findings of linking: rule, page and arguments.</summary>
+    /// <summary>The rule, page and arguments of each finding from linking.</summary>
     public IEnumerable<string> Findings => api.Findings
         .Where(f => f.RuleId != Rules.MissingPage.Id)
         .Select(f => $"{f.RuleId} {f.Page}: {string.Join(" | ", f.Arguments)}");

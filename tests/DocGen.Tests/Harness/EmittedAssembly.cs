@@ -9,13 +9,15 @@ namespace DocGen.Tests.Harness;
 /// <summary>A compilation that is loaded into this process to run its code.</summary>
 public sealed class EmittedAssembly : IDisposable
 {
-    // Collectible, so that hundreds of tests don't leave hundreds of assemblies behind.
+    // The context is collectible, because hundreds of tests load an assembly each.
     private readonly AssemblyLoadContext _context = new("Emitted code", isCollectible: true);
     private readonly Assembly _assembly;
 
     private EmittedAssembly(MemoryStream image) => _assembly = _context.LoadFromStream(image);
 
-    /// <summary>Compiles and loads; fails with the compiler's diagnostics if it does not compile.</summary>
+    /// <summary>
+    /// Compiles and loads a compilation; fails with the compiler's diagnostics if it does not compile.
+    /// </summary>
     public static EmittedAssembly Load(CSharpCompilation compilation)
     {
         using var image = new MemoryStream();
@@ -25,11 +27,11 @@ public sealed class EmittedAssembly : IDisposable
         return new EmittedAssembly(image);
     }
 
-    /// <summary>A type of the assembly by its full name.</summary>
+    /// <summary>Returns a type of the assembly by its full name.</summary>
     public Type GetType(string fullName) => _assembly.GetType(fullName, throwOnError: true)!;
 
     /// <summary>
-    /// Calls a static method, awaits the task that it may return, and returns the result or null. Exceptions of the
+    /// Calls a static method, awaits the task if it returns one, and returns the result or null. Exceptions from the
     /// method are not wrapped.
     /// </summary>
     public async Task<object?> RunAsync(string typeName, string methodName, params object?[] arguments)

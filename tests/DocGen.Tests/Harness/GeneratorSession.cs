@@ -8,8 +8,8 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace DocGen.Tests.Harness;
 
 /// <summary>
-/// Runs the generator as an editor does. Docs and code are edited step by step. After each run, the session knows which
-/// steps ran and which files were emitted again.
+/// Runs the generator as an editor does: the docs and the code are edited between runs. After each run, the session
+/// knows which steps ran and which files were emitted again.
 /// </summary>
 internal sealed class GeneratorSession
 {
@@ -33,8 +33,8 @@ internal sealed class GeneratorSession
     /// <param name="docs">The initial docs. A path is relative to the project's folder, or absolute.</param>
     /// <param name="root">The project's folder.</param>
     /// <param name="isTracked">
-    /// Whether the driver tracks steps. A tracking driver, which no compiler uses, loses rows: if a run removes rows
-    /// and the next run changes none, Roslyn 4.8 and 5.9 drop as many of the last rows of a Combine.
+    /// Whether the driver tracks steps. Compilers do not track steps. A driver that tracks steps has a bug in Roslyn
+    /// 4.8 and 5.9: if a run removes rows and the next run changes none, a Combine step loses as many rows at its end.
     /// </param>
     public GeneratorSession(
         IEnumerable<(string Path, string? Text)> docs, string root = SolutionState.ProjectDirectory,
@@ -73,7 +73,7 @@ internal sealed class GeneratorSession
             : _last.GeneratedSources.ToDictionary(s => s.HintName, s => (object)s.SourceText);
         _driver = _driver.RunGenerators(_compilation);
         _last = _driver.GetRunResult().Results.Single();
-        // A step that did not run returns the text object of its last run.
+        // The text object is the same as before if the step did not run.
         Touched =
         [
             .. _last.GeneratedSources
@@ -85,7 +85,9 @@ internal sealed class GeneratorSession
         return this;
     }
 
-    /// <summary>How often a named step ran in the last run, and how often its result changed.</summary>
+    /// <summary>
+    /// Returns how many rows of a named step the last run computed, and how many of the results changed.
+    /// </summary>
     public (int Ran, int Changed) Count(string step)
     {
         if (!_last.TrackedSteps.TryGetValue(step, out ImmutableArray<IncrementalGeneratorRunStep> runs))
@@ -96,13 +98,13 @@ internal sealed class GeneratorSession
             reasons.Count(r => r is IncrementalStepRunReason.New or IncrementalStepRunReason.Modified));
     }
 
-    /// <summary>The output values of a named step.</summary>
+    /// <summary>Returns the output values of a named step.</summary>
     public IEnumerable<object> Outputs(string step) =>
         _last.TrackedSteps.TryGetValue(step, out ImmutableArray<IncrementalGeneratorRunStep> runs)
             ? runs.SelectMany(run => run.Outputs).Select(output => output.Value)
             : [];
 
-    /// <summary>Replaces a doc's text, as saving it does.</summary>
+    /// <summary>Replaces the text of a doc, as if it was saved.</summary>
     public GeneratorSession Edit(string path, Func<string, string> edit)
     {
         int index = _texts.FindIndex(t => t.Path == FullPath(path));
@@ -155,7 +157,9 @@ internal sealed class GeneratorSession
         return this;
     }
 
-    /// <summary>Replaces every doc by a new object of equal content, as reading from disk does.</summary>
+    /// <summary>
+    /// Replaces every doc with a new object that has the same content, as if the files were read again.
+    /// </summary>
     public GeneratorSession Reload()
     {
         for (int i = 0; i < _texts.Count; i++)
@@ -172,7 +176,7 @@ internal sealed class GeneratorSession
         return this;
     }
 
-    /// <summary>Adds C# code, as typing does.</summary>
+    /// <summary>Adds C# code to the project.</summary>
     public GeneratorSession Type(string code)
     {
         _compilation = _compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText(code, ParseOptions));

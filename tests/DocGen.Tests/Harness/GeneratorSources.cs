@@ -3,7 +3,9 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace DocGen.Tests.Harness;
 
-/// <summary>The generator's source files, compiled so that a test can look up the symbols that each uses.</summary>
+/// <summary>
+/// Compiles the generator's source files, so that a test can look up the symbols that each file uses.
+/// </summary>
 internal static class GeneratorSources
 {
     private const string ImplicitUsings =
@@ -32,10 +34,12 @@ internal static class GeneratorSources
                 OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
     }
 
-    /// <summary>The path below the generator's folder, with forward slashes.</summary>
+    /// <summary>Returns the path of a file below the generator's folder, with forward slashes.</summary>
     public static string Relative(string file) => Path.GetRelativePath(Folder, file).Replace('\\', '/');
 
-    /// <summary>The top folder of a file below the generator's folder, or empty.</summary>
+    /// <summary>
+    /// Returns the first folder in the path of a file below the generator's folder, or an empty string.
+    /// </summary>
     public static string FolderOf(string file) =>
         Relative(file) is var path && path.IndexOf('/') is > 0 and var end ? path[..end] : "";
 }

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace DocGen.Tests.Harness;
 
-/// <summary>The result of a run that passed all checks.</summary>
+/// <summary>The result of a generator run that passed all checks.</summary>
 public sealed class GeneratorTestResult
 {
     private readonly CSharpCompilation _compilation;
@@ -25,6 +25,6 @@ public sealed class GeneratorTestResult
     /// <summary>The diagnostics of the generator.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; }
 
-    /// <summary>Compiles and loads the test's and the generated sources.</summary>
+    /// <summary>Compiles and loads the C# files of the test together with the generated files.</summary>
     public EmittedAssembly Load() => EmittedAssembly.Load(_compilation);
 }

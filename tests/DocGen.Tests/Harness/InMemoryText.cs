@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace DocGen.Tests.Harness;
 
-/// <summary>A file in memory. Null content stands for a file that the compiler can't read as text.</summary>
+/// <summary>A file in memory. If the content is null, the compiler can't read the file as text.</summary>
 internal sealed class InMemoryText(string path, string? content) : AdditionalText
 {
     private readonly SourceText? _text = content is null ? null : SourceText.From(content, Encoding.UTF8);

@@ -7,10 +7,10 @@ using Microsoft.Extensions.Logging;
 
 namespace DocGen.Tests.Harness;
 
-/// <summary>A request as it arrived over the wire.</summary>
+/// <summary>A request that the server received.</summary>
 /// <param name="Method">The HTTP method.</param>
 /// <param name="Target">Path and query, still percent-encoded.</param>
-/// <param name="Headers">The header fields, looked up without case.</param>
+/// <param name="Headers">The header fields by name, in any case.</param>
 /// <param name="Body">The whole body.</param>
 public sealed record ReceivedRequest(string Method, string Target, IReadOnlyDictionary<string, string> Headers,
     byte[] Body)
@@ -33,7 +33,7 @@ public sealed class LoopbackServer : IAsyncDisposable
     /// <summary>The requests that have arrived, in order.</summary>
     public IReadOnlyList<ReceivedRequest> Requests => [.. _requests];
 
-    /// <summary>Starts a server that answers every request through <paramref name="answer"/>.</summary>
+    /// <summary>Starts a server that calls <paramref name="answer"/> to respond to each request.</summary>
     public static async Task<LoopbackServer> StartAsync(Func<ReceivedRequest, HttpResponse, Task> answer)
     {
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
@@ -46,7 +46,7 @@ public sealed class LoopbackServer : IAsyncDisposable
         return server;
     }
 
-    /// <summary>Starts a server that gives the same answer to every request.</summary>
+    /// <summary>Starts a server that returns the same response to every request.</summary>
     public static Task<LoopbackServer> StartAsync(int status, string body = "",
         string contentType = "application/json") =>
         StartAsync((_, response) =>

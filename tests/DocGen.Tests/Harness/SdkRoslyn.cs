@@ -5,9 +5,9 @@ using Microsoft.CodeAnalysis;
 namespace DocGen.Tests.Harness;
 
 /// <summary>
-/// The compiler of the .NET SDK that built the tests. The tests run on the oldest compiler that loads the generator;
-/// this load context has a copy of the tests and of the generator whose compiler is the SDK's. So the same code is
-/// tested on both, without a second project or package.
+/// Runs tests on the compiler of the .NET SDK that built them. Normally, the tests run on the oldest compiler that can
+/// load the generator. This load context has a second copy of the tests and the generator, which uses the compiler of
+/// the SDK. So the same tests run on both compilers, without a second project or package.
 /// </summary>
 internal sealed class SdkRoslyn : AssemblyLoadContext
 {
@@ -21,7 +21,7 @@ internal sealed class SdkRoslyn : AssemblyLoadContext
     public static string Folder { get; } = typeof(SdkRoslyn).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
         .Single(data => data.Key == "SdkRoslyn").Value!;
 
-    /// <summary>Whether the compiler is still where the build found it.</summary>
+    /// <summary>Whether the compiler still exists in the folder where the build found it.</summary>
     public static bool Exists => File.Exists(Path.Combine(Folder, "Microsoft.CodeAnalysis.dll"));
 
     /// <summary>Runs a static method of a class of the tests on the SDK's compiler.</summary>
@@ -48,7 +48,8 @@ internal sealed class SdkRoslyn : AssemblyLoadContext
 }
 
 /// <summary>
-/// A test on the SDK's compiler. If the SDK was removed after the build, the test is skipped and prints the reason.
+/// Marks a test that runs on the SDK's compiler. If the SDK was removed after the build, the test is skipped and prints
+/// the reason.
 /// </summary>
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class SdkRoslynTheoryAttribute : TheoryAttribute

@@ -13,7 +13,7 @@ public sealed class SolutionState
         build_property.RootNamespace = Test
         """);
 
-    /// <summary>The user's own C# files.</summary>
+    /// <summary>The C# files that the user writes.</summary>
     public SourceFileList Sources { get; } = new("Test", ".cs");
 
     /// <summary>The files that the generator may read.</summary>
@@ -22,13 +22,15 @@ public sealed class SolutionState
     /// <summary>Analyzer configuration, as MSBuild writes it for compiler-visible items and properties.</summary>
     public SourceFileList AnalyzerConfigFiles { get; } = new("/Test", ".globalconfig");
 
-    /// <summary>The files that the generator must generate, by hint name: all of them, in any order.</summary>
+    /// <summary>All files that the generator must generate, by hint name, in any order.</summary>
     public SourceFileList GeneratedSources { get; } = new("Generated", ".g.cs");
 
-    /// <summary>The diagnostics of generator and compiler: all of them, in any order.</summary>
+    /// <summary>All diagnostics that the generator and the compiler must report, in any order.</summary>
     public List<DiagnosticResult> ExpectedDiagnostics { get; } = [];
 
-    /// <summary>Adds a doc as the package's targets do for an <c>ApiDoc</c> item.</summary>
+    /// <summary>
+    /// Adds a doc with the metadata that the MSBuild targets of the package set for an <c>ApiDoc</c> item.
+    /// </summary>
     /// <param name="path">The path, absolute or relative to the project, with forward slashes.</param>
     /// <param name="content">The text, or null for a file that the compiler can't read as text.</param>
     /// <param name="api">The name of the set, or empty.</param>
@@ -59,7 +61,9 @@ public sealed class SolutionState
             """);
     }
 
-    /// <summary>Adds the surface file of the set without a name, as the package's targets do.</summary>
+    /// <summary>
+    /// Adds the surface file of the doc set without a name, as the MSBuild targets of the package do.
+    /// </summary>
     public void AddSurface(string path, string content)
     {
         AdditionalFiles.Add((ProjectDirectory + path, content));
@@ -71,18 +75,18 @@ public sealed class SolutionState
     }
 }
 
-/// <summary>Files by path. A file without a path is named by its position.</summary>
+/// <summary>Files with their paths. A file without a path is named after its index.</summary>
 public sealed class SourceFileList(string defaultPrefix, string defaultExtension) : List<(string Path, string Content)>
 {
     /// <summary>Adds a file with a generated name: Test0.cs, Test1.cs, …</summary>
     public void Add(string content) => Add(($"{defaultPrefix}{Count}{defaultExtension}", content));
 }
 
-/// <summary>The checks that a test leaves out.</summary>
+/// <summary>The checks that a test skips.</summary>
 [Flags]
 public enum TestBehaviors
 {
-    /// <summary>Everything is checked.</summary>
+    /// <summary>No check is skipped.</summary>
     None = 0,
 
     /// <summary>The generated files are not compared.</summary>
@@ -91,6 +95,6 @@ public enum TestBehaviors
     /// <summary>The generator's diagnostics are not compared; the compiler's are.</summary>
     SkipGeneratorDiagnosticsCheck = 2,
 
-    /// <summary>The second run is left out.</summary>
+    /// <summary>The generator does not run a second time.</summary>
     SkipIncrementalCheck = 4,
 }

@@ -5,7 +5,7 @@ internal static class TextDiff
 {
     private const int Context = 2;
 
-    /// <summary>Fails with a line diff unless both texts are the same, line endings included.</summary>
+    /// <summary>Fails with a diff of the lines if the texts differ, including their line endings.</summary>
     public static void Equal(string expected, string actual, string what)
     {
         if (!string.Equals(expected, actual, StringComparison.Ordinal))
@@ -26,7 +26,9 @@ internal static class TextDiff
     // Show carriage returns, which are otherwise invisible.
     private static string[] Lines(string text) => text.Replace("\r", "␍").Split('\n');
 
-    /// <summary>The longest common subsequence of lines, and the other lines of both sides.</summary>
+    /// <summary>
+    /// Returns a diff: the longest common subsequence of lines, and the lines that only one text has.
+    /// </summary>
     private static List<(char Sign, string Text)> Compare(string[] left, string[] right)
     {
         int[,] common = new int[left.Length + 1, right.Length + 1];

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace DocGen.Tests.Harness;
 
-#pragma warning disable RS1036, RS2008 // These generators run in the tests only, never in a compiler.
+#pragma warning disable RS1036, RS2008 // These generators run only in tests.
 
 /// <summary>Emits each doc as a constant named after its file, and reports each TODO.</summary>
 [Generator]
@@ -41,7 +41,7 @@ public sealed class DocConstants : IIncrementalGenerator
     }
 }
 
-/// <summary>Emits the project's directory in a comment.</summary>
+/// <summary>Emits a comment with the directory of the project.</summary>
 [Generator]
 public sealed class ProjectDirectory : IIncrementalGenerator
 {
@@ -55,7 +55,7 @@ public sealed class ProjectDirectory : IIncrementalGenerator
     }
 }
 
-/// <summary>Outputs an input object, so that no run is cached.</summary>
+/// <summary>Passes an input object to the output, so that no run is cached.</summary>
 [Generator]
 public sealed class NeverCached : IIncrementalGenerator
 {

@@ -3,8 +3,8 @@ using DocGen.Tests.Harness;
 namespace DocGen.Tests.Hostile;
 
 /// <summary>
-/// Names that collide in C# or in the docs. The search for a free name continues where the last search ended. Each
-/// attempt allocates a string, so the allocated bytes count the attempts.
+/// Tests of names that collide in C# or in the docs. The search for a free name must continue where the last search
+/// ended. Each attempt allocates a string, so the allocated bytes grow with the number of attempts.
 /// </summary>
 public class CollidingNameTests
 {
@@ -12,22 +12,22 @@ public class CollidingNameTests
 
     private static readonly Dictionary<string, Func<int, (string Path, string Text)[]>> Collisions = new()
     {
-        ["rows of one name"] = n => Resource(Rows(n, _ => "part")),
-        ["rows that differ in signs"] = n => Resource(Rows(n, Signs)),
+        ["rows with the same name"] = n => Resource(Rows(n, _ => "part")),
+        ["rows that differ in punctuation"] = n => Resource(Rows(n, Signs)),
         ["rows that begin with an underscore"] = n => Resource(Rows(n, i => $"_part{i}")),
-        ["rows that differ in signs and in underscores"] = n =>
+        ["rows that differ in punctuation and in underscores"] = n =>
             Resource(Rows(n, i => new string('-', 1 + (i % 20)) + new string('_', i / 20) + "q")),
-        ["rows that are what others would be called"] = n =>
+        ["rows with the names that other rows would get"] = n =>
             Resource(Rows(n / 2, i => i == 0 ? "part" : $"partValue{i + 1}")
                 + Rows(n / 2, i => "part" + new string('-', i + 1))),
-        ["members of JSON that differ in signs"] = n =>
+        ["members of JSON that differ in punctuation"] = n =>
             [("docs/thing.md",
                 $"# thing\n\n<!-- {{\"blockType\": \"resource\", \"@odata.type\": \"thing\"}} -->\n```json\n" +
                 $"{{{string.Join(", ", Enumerable.Range(0, n).Select(i => $"\"{Signs(i)}\": 1"))}}}\n```\n")],
-        ["members of an enum of one name"] = n => Enum(Values(n, _ => "calm")),
+        ["members of an enum with the same name"] = n => Enum(Values(n, _ => "calm")),
         ["members of an enum that differ in case"] = n => Enum(Values(n, Cases)),
-        ["query options that differ in signs"] = n => Operation("GET", $"## Query parameters\n{Table}{Rows(n, Signs)}"),
-        ["headers that differ in signs"] = n =>
+        ["options that differ in punctuation"] = n => Operation("GET", $"## Query parameters\n{Table}{Rows(n, Signs)}"),
+        ["headers that differ in punctuation"] = n =>
             Operation("GET",
                 "## Request headers\n" + Table
                     + Rows(n, i => new string('a', (i % 20) + 1) + new string('-', (i / 20) + 1))),
@@ -59,7 +59,7 @@ public class CollidingNameTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Twice_the_names_take_at_most_three_times_the_allocations(string kind)
+    public void Twice_as_many_names_take_at_most_three_times_the_allocations(string kind)
     {
         Work(Collisions[kind](200));
         long work = Work(Collisions[kind](1_000));
@@ -78,7 +78,9 @@ public class CollidingNameTests
         return work;
     }
 
-    /// <summary>A different run of signs for each number, with few lengths.</summary>
+    /// <summary>
+    /// Returns a different sequence of punctuation for each number. All sequences have the same length.
+    /// </summary>
     private static string Signs(int number) =>
         new([.. Enumerable.Range(0, 4).Select(place => "~!^;"[number >> (2 * place) & 3]),
             (char)('\u2600' + (number >> 8))]);

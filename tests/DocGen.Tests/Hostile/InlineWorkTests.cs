@@ -5,11 +5,13 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Hostile;
 
-/// <summary>Blocks of unclosed openers. The tests count the steps of Markdig's searches and measure no time.</summary>
+/// <summary>
+/// Tests of blocks with many unclosed delimiters. They count the steps of Markdig's searches and measure no time.
+/// </summary>
 [Trait("Speed", "Slow")]
 public class InlineWorkTests
 {
-    /// <summary>The number of characters in the smaller page of openers.</summary>
+    /// <summary>The number of characters in the smaller of the two pages that a test compares.</summary>
     private const int Size = 40_000;
 
     public static TheoryData<string> Openers =>
@@ -24,14 +26,14 @@ public class InlineWorkTests
 
     [Theory]
     [MemberData(nameof(Openers))]
-    public void Four_times_the_openers_take_at_most_five_times_the_steps(string opener)
+    public void Four_times_as_many_openers_take_at_most_five_times_the_steps(string opener)
     {
         InlineWork work = Read(opener, Size);
 
         InlineWork more = Read(opener, 4 * Size);
 
         Assert.InRange(more.Steps, 0, Math.Max(5 * work.Steps, 4 * Size));
-        // The limit of open signs bounds the cost of an opener; the length of the block does not matter.
+        // The limit of open delimiters bounds the steps for each delimiter. The length of the block has no effect.
         Assert.InRange(more.Steps, 0, 4L * Size * Limits.Signs);
     }
 
@@ -58,7 +60,7 @@ public class InlineWorkTests
     public void The_first_opener_that_is_read_as_text_is_reported_once(string opener, string finding) =>
         Assert.Equal([finding], Docs.Read("# T\n\nWords.\n\n## A\n\n" + Repeat(opener, Size) + "\n").Findings());
 
-    /// <summary>If a table follows, Markdig moves all lines behind each open sign.</summary>
+    /// <summary>If a table follows, Markdig moves all lines after each open delimiter.</summary>
     [Theory]
     [InlineData("", "|**b**|c|\n")]
     [InlineData("", "|**b**|c|\r")]
@@ -67,7 +69,7 @@ public class InlineWorkTests
     [InlineData("", "|![b|c|\n")]
     [InlineData("[", "|b|c|\n")]
     [InlineData("**", "|b|c|\n")]
-    public void A_table_of_twice_the_rows_takes_at_most_three_times_the_memory(string sign, string row)
+    public void Twice_as_many_table_rows_take_at_most_three_times_the_memory(string sign, string row)
     {
         string head = $"|{sign}a|d|\n|-|-|\n";
         long half = Allocated(head + string.Concat(Enumerable.Repeat(row, 2_000)));
@@ -81,7 +83,7 @@ public class InlineWorkTests
     [InlineData("  \na*")]
     [InlineData("<a:![\n*")]
     [InlineData("[a\n")]
-    public void Lines_before_a_table_take_proportional_memory(string line)
+    public void Memory_is_proportional_to_the_number_of_lines_before_a_table(string line)
     {
         const string Table = "\n|a|\n|-|\n";
         long half = Allocated(string.Concat(Enumerable.Repeat(line, 2_000)) + Table);
@@ -125,7 +127,7 @@ public class InlineWorkTests
     [InlineData("[")]
     [InlineData("*a ")]
     [InlineData("*a")]
-    public void Openers_in_one_row_of_a_long_table_take_proportional_steps(string opener)
+    public void Steps_are_proportional_to_the_number_of_openers_in_a_row_of_a_long_table(string opener)
     {
         string Page(int size) => "|a|\n|-|\n" + string.Concat(Enumerable.Repeat("|b|\n", 1_500))
             + "|" + Repeat(opener, size) + "|\n";
@@ -172,7 +174,7 @@ public class InlineWorkTests
     [InlineData("A\n-\n", 2)]
     [InlineData("> A\n> -\n", 2)]
     [InlineData("- A\n  -\n", 2)]
-    public void An_underline_makes_a_heading(string text, int level)
+    public void A_line_with_an_underline_is_a_heading(string text, int level)
     {
         var heading = Assert.IsType<HeadingBlock>(Assert.Single(MarkdownParser.Parse(text)));
 
@@ -180,7 +182,7 @@ public class InlineWorkTests
     }
 
     [Fact]
-    public void An_underline_below_link_references_makes_no_heading()
+    public void An_underline_below_link_reference_definitions_is_text()
     {
         DocBlock[] blocks = [.. MarkdownParser.Parse("[a]: b.md\n=\n\n> [c]: d.md\n\n[a] and [c]\n")];
 

@@ -10,15 +10,15 @@ using DocGen.Tests.Harness;
 namespace DocGen.Tests.Hostile;
 
 /// <summary>
-/// Slow, huge and deep pages. The tests bound allocated bytes, blocks and findings, and measure no time. They run on a
-/// thread with 256 KB of stack, where unbounded recursion ends the test run at once.
+/// Tests of slow, huge and deeply nested pages. They bound allocated bytes, blocks and findings, and measure no time.
+/// They run on a thread with a stack of 256 KB, where unbounded recursion crashes the test run.
 /// </summary>
 [Trait("Speed", "Slow")]
 public class WorkTests
 {
     private const int StackSize = 256 * 1024;
 
-    /// <summary>Pages of <c>n</c> pieces, within the limits.</summary>
+    /// <summary>Functions that create a page within the limits from a number of pieces, by description.</summary>
     private static readonly Dictionary<string, Func<int, string>> Readable = new()
     {
         ["paragraphs"] = n => Repeat("Some words.\n\n", n),
@@ -103,12 +103,12 @@ public class WorkTests
             + Repeat("```http\nHTTP/1.1 200 OK\n\n{\"a\": 1}\n```\n\n", n / 10),
     };
 
-    /// <summary>Pages that are refused, with the reason.</summary>
+    /// <summary>Pages that exceed a limit, with part of the reason in the finding.</summary>
     private static readonly Dictionary<string, (string Page, string Reason)> Refused = new()
     {
         ["3,000 nested quotes"] = (Repeat(">", 3000) + " a", "nests more than"),
-        ["nested quotes behind a carriage return"] = ("# T\r\r" + Repeat("> ", 300) + "a", "nests more than"),
-        ["200 lists, each in the one above"] = (string.Join("\n",
+        ["nested quotes after a carriage return"] = ("# T\r\r" + Repeat("> ", 300) + "a", "nests more than"),
+        ["200 nested lists"] = (string.Join("\n",
             Enumerable.Range(0, 200).Select(i => new string(' ', 2 * i) + "- a")), "nests more than"),
         ["3,000 nested bullets"] = ("# T\n\n" + Repeat("- ", 3000) + "a", "nests more than"),
         ["3,000 nested numbers"] = (Repeat("1. ", 3000) + "a", "nests more than"),
@@ -126,7 +126,7 @@ public class WorkTests
 
     [Theory]
     [MemberData(nameof(ReadableNames))]
-    public void Twice_the_page_takes_at_most_three_times_the_allocations(string name)
+    public void Twice_the_page_size_takes_at_most_three_times_the_allocations(string name)
     {
         string small = Readable[name](10_000);
         string large = Readable[name](20_000);
@@ -154,12 +154,12 @@ public class WorkTests
         Assert.Equal("DG0006", finding.RuleId);
         Assert.Contains(reason, finding.Arguments[0], StringComparison.Ordinal);
         Assert.True(read.Model.Operations.IsEmpty && read.Model.Resources.IsEmpty);
-        // The bound allows a line map and, if Markdig itself gives up, its partial result.
+        // The bound includes a line map and, if Markdig stops with an exception, its partial result.
         Assert.True(work < 64L * page.Length + (64 << 20), $"{work:N0} bytes for {page.Length:N0} characters");
     }
 
     [Fact]
-    public void Twice_the_unknown_headings_take_at_most_three_times_the_looks()
+    public void Twice_as_many_unknown_headings_take_at_most_three_times_the_reads()
     {
         static int Looks(int headings)
         {
@@ -227,7 +227,7 @@ public class WorkTests
     }
 
     [Fact]
-    public void A_page_at_the_limits_is_read()
+    public void A_page_within_the_limits_is_read()
     {
         string page = "# T\n\n" + Repeat("[a](b.md) ", 100_000);
 
@@ -242,7 +242,7 @@ public class WorkTests
     [InlineData("[")]
     [InlineData("{\"a\":")]
     [InlineData("[{\"a\":")]
-    public void Deep_JSON_is_a_finding_and_does_not_recurse_deeply(string open)
+    public void Deeply_nested_JSON_is_reported_without_deep_recursion(string open)
     {
         string json = Repeat(open, 50_000);
 
@@ -258,7 +258,7 @@ public class WorkTests
     }
 
     [Fact]
-    public void Left_out_includes_cost_only_their_findings()
+    public void Includes_beyond_the_limit_are_reported_and_take_no_further_memory()
     {
         (_, long work) = Measure(() => Including(2));
 
@@ -365,7 +365,7 @@ public class WorkTests
     }
 
     [Fact]
-    public async Task Two_pages_with_one_path_in_different_case_are_two_pages()
+    public async Task Pages_whose_paths_differ_only_in_case_are_separate_pages()
     {
         GeneratorTestResult result = await Docs.GenerateAsync(
             ("docs/thing.md", Resource(1)),
@@ -396,12 +396,12 @@ public class WorkTests
             "<!-- {\"blockType\": \"resource\", \"@odata.type\": \"pond.carp\"} -->\n```json\n{"
         + string.Join(",\n", Enumerable.Range(0, rows).Select(i => $"\"{member(i)}\": \"String\"")) + "}\n```\n";
 
-    /// <summary>A number in letters, as in a word.</summary>
+    /// <summary>Writes a number with a letter for each digit, so that it can be part of a word.</summary>
     private static string Letters(int number) => string.Concat($"{number}".Select(digit => (char)('a' + digit - '0')));
 
     private static string Repeat(string text, int count) => string.Concat(Enumerable.Repeat(text, count));
 
-    /// <summary>Runs on a thread with a small stack. Returns the result and the allocated bytes.</summary>
+    /// <summary>Runs a function on a thread with a small stack. Returns the result and the allocated bytes.</summary>
     private static (T Result, long Allocated) Measure<T>(Func<T> work)
     {
         T? result = default;

@@ -27,7 +27,7 @@ public class HttpMessageReaderTests
     }
 
     [Fact]
-    public void A_blank_line_before_the_headers_is_noted_and_skipped()
+    public void A_blank_line_before_the_headers_is_recorded_and_skipped()
     {
         const string text = "POST /x\n\nContent-Type: application/json\n\n{}";
 
@@ -39,7 +39,7 @@ public class HttpMessageReaderTests
     }
 
     [Fact]
-    public void A_body_without_a_blank_line_before_it_is_noted_and_read()
+    public void A_body_without_a_blank_line_before_it_is_recorded_and_read()
     {
         const string text = "HTTP/1.1 200 OK\nContent-Type: application/json\n{ \"value\": {} }";
 
@@ -51,7 +51,7 @@ public class HttpMessageReaderTests
     }
 
     [Fact]
-    public void A_body_without_headers_and_without_a_blank_line_is_noted_too()
+    public void A_body_without_headers_and_without_a_blank_line_is_recorded_too()
     {
         HttpMessage message = Read("HTTP/1.1 200 OK\n{}");
 
@@ -112,7 +112,7 @@ public class HttpMessageReaderTests
     [InlineData("FETCH /x", "its first line is neither 'METHOD url' nor 'HTTP/1.1 status'")]
     [InlineData("GET", "its first line is neither 'METHOD url' nor 'HTTP/1.1 status'")]
     [InlineData("{ }", "its first line is neither 'METHOD url' nor 'HTTP/1.1 status'")]
-    public void Text_that_is_not_a_message_gives_a_reason(string text, string reason)
+    public void Text_that_is_not_an_HTTP_message_gives_a_reason(string text, string reason)
     {
         Assert.Null(HttpMessageReader.Read(text, out string? problem));
         Assert.Equal(reason, problem);

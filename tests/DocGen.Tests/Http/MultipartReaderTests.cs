@@ -60,7 +60,7 @@ public class MultipartReaderTests
     [InlineData("Hello", "multipart/related; boundary=b1", "no line begins with its boundary '--b1'", 0)]
     [InlineData("--b1\nContent-ID: <a>\n\nHello", "multipart/related; boundary=b1", "the closing '--b1--' is missing",
         1)]
-    public void A_mistake_gives_a_message(string body, string? contentType, string problem, int count)
+    public void A_malformed_body_gives_a_message(string body, string? contentType, string problem, int count)
     {
         IReadOnlyList<MultipartPart> parts = MultipartReader.Read(body, contentType, out string? found);
 
@@ -69,7 +69,7 @@ public class MultipartReaderTests
     }
 
     [Fact]
-    public void A_boundary_counts_at_the_start_of_a_line_only()
+    public void A_boundary_is_recognized_only_at_the_start_of_a_line()
     {
         IReadOnlyList<MultipartPart> parts = MultipartReader.Read("--x\n\na --x b\n--x--", null, out string? problem);
 

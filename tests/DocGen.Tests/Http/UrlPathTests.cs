@@ -13,7 +13,7 @@ public class UrlPathTests
     [InlineData("/drive/root:/{item-path}", "root")]
     [InlineData("/f{id}(a=1)", null)]
     [InlineData("/", null)]
-    public void The_last_name_names_the_addressed_resource(string url, string? expected) =>
+    public void The_last_literal_segment_names_the_resource_at_the_URL(string url, string? expected) =>
         Assert.Equal(expected, Path(url).LastName);
 
     [Theory]
@@ -23,7 +23,7 @@ public class UrlPathTests
     [InlineData("/f(a=1)/x", "")]
     [InlineData("/items('{id}')", "")]
     [InlineData("/f(a=1", "a=1")]
-    public void A_segment_has_the_arguments_of_its_function(string url, string expected) =>
+    public void A_segment_with_a_function_call_has_its_arguments(string url, string expected) =>
         Assert.Equal(expected, string.Join(", ", Path(url).Last!.Arguments.Select(a => a.Name + "=" + a.Value)));
 
     [Theory]
@@ -31,7 +31,7 @@ public class UrlPathTests
     [InlineData("/a(b=1)/c", "/a(b=1)/c")]
     [InlineData("/a/{id}", "/a/{id}")]
     [InlineData("/", "/")]
-    public void Arguments_at_the_end_can_be_left_out(string url, string expected) =>
+    public void Function_arguments_at_the_end_of_a_path_can_be_removed(string url, string expected) =>
         Assert.Equal(expected, Path(url).WithoutArguments().Template);
 
     [Theory]

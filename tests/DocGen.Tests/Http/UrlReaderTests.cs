@@ -71,11 +71,11 @@ public class UrlReaderTests
         Assert.Equal(isOpaque, UrlReader.Read(url).IsOpaque);
 
     [Fact]
-    public void Identity_ignores_case_and_placeholder_names() =>
+    public void The_identity_of_a_path_ignores_case_and_placeholder_names() =>
         Assert.Equal(UrlReader.Read("/Drive/Items/{id}").Shape, UrlReader.Read("/drive/items/<item>").Shape);
 
     [Fact]
-    public void Angle_brackets_are_reported_at_their_position()
+    public void Angle_brackets_around_a_placeholder_are_reported_at_their_position()
     {
         const string url = "/a/<id>/b/<other>";
 
@@ -107,7 +107,7 @@ public class UrlReaderTests
     [InlineData('?')]
     [InlineData('(')]
     [InlineData('}')]
-    public void A_long_row_of_one_character_is_read(char c) =>
+    public void A_URL_with_a_long_run_of_one_character_is_read(char c) =>
         Assert.InRange(UrlReader.Read(new string(c, 20_000)).Segments.Count, 0, 1);
 
     [Theory]
@@ -122,6 +122,6 @@ public class UrlReaderTests
     [InlineData("videos", false)]
     [InlineData("betas", false)]
     [InlineData("", false)]
-    public void A_version_is_a_number_or_a_stage_before_the_first(string word, bool isVersion) =>
+    public void A_version_segment_is_a_number_or_a_stage_before_the_first_release(string word, bool isVersion) =>
         Assert.Equal(isVersion, ApiVersion.Is(word));
 }

@@ -2,13 +2,15 @@ using DocGen.Generator.Model;
 
 namespace DocGen.Tests.Incremental;
 
-/// <summary>The cache reuses a result while its input and every fact that the computation read are equal.</summary>
+/// <summary>
+/// Tests that the cache reuses a result while the input and every value that the computation read are equal.
+/// </summary>
 public class CachedTests
 {
     private readonly Dictionary<string, int> _prices = new() { ["apple"] = 2, ["pear"] = 3, ["plum"] = 5 };
 
     [Fact]
-    public void A_result_is_reused_while_input_and_facts_are_equal()
+    public void A_result_is_reused_while_the_input_and_the_values_that_were_read_are_equal()
     {
         var totals = new Cached<EquatableArray<string>, string, int, string>();
 
@@ -20,7 +22,7 @@ public class CachedTests
     }
 
     [Fact]
-    public void A_changed_fact_that_was_read_runs_the_computation_again()
+    public void A_changed_value_that_the_computation_read_runs_it_again()
     {
         var totals = new Cached<EquatableArray<string>, string, int, string>();
         Total(totals, "apple", "pear");
@@ -32,7 +34,7 @@ public class CachedTests
     }
 
     [Fact]
-    public void A_changed_fact_that_was_not_read_runs_no_computation()
+    public void A_changed_value_that_the_computation_did_not_read_does_not_run_it_again()
     {
         var totals = new Cached<EquatableArray<string>, string, int, string>();
         Total(totals, "apple", "pear");
@@ -56,7 +58,7 @@ public class CachedTests
     }
 
     [Fact]
-    public void Results_of_removed_names_are_dropped()
+    public void The_cache_drops_the_results_of_removed_names()
     {
         var totals = new Cached<EquatableArray<string>, string, int, string>();
         var names = new NameSet.Cache();
@@ -70,7 +72,7 @@ public class CachedTests
     }
 
     [Fact]
-    public void Equal_names_are_the_same_set()
+    public void Equal_names_give_the_same_set_object()
     {
         var names = new NameSet.Cache();
 

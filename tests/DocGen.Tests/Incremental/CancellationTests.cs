@@ -5,14 +5,16 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace DocGen.Tests.Incremental;
 
-/// <summary>An editor cancels a run when the user types on. A cancelled run leaves no partial result.</summary>
+/// <summary>
+/// Tests of cancelled runs. An editor cancels a run when the user types, and the run must leave no partial result.
+/// </summary>
 public class CancellationTests
 {
     private static readonly DocSet Set = new("", "Test", "ApiClient", "");
     private static readonly CancellationToken Cancelled = new(canceled: true);
 
     [Fact]
-    public void Cancelled_reading_leaves_the_docs_for_the_next_run()
+    public void After_a_cancelled_run_the_next_run_reads_the_docs()
     {
         var cache = new PipelineCache();
         Document[] docs = [.. Enumerable.Range(0, 50).Select(Doc)];
@@ -25,7 +27,7 @@ public class CancellationTests
     }
 
     [Fact]
-    public void Cancelled_linking_gives_no_result()
+    public void Cancelled_linking_throws_and_returns_no_partial_result()
     {
         Document doc = Doc(1);
         PageOfSet[] pages = [new PageOfSet(doc.FullPath, doc.Set, doc.Read(new PipelineCache()).Model)];

@@ -3,7 +3,7 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Incremental;
 
-/// <summary>The same docs give the same bytes on every machine.</summary>
+/// <summary>Tests that the same docs give the same files on every machine.</summary>
 public class DeterminismTests
 {
     private static readonly Lazy<SortedDictionary<string, string>> Expected = new(
@@ -49,7 +49,7 @@ public class DeterminismTests
     public void Two_runs_give_the_same_files() => Same(new GeneratorSession(DocFolders.ApiDocs).Run().Sources);
 
     [Fact]
-    public void Undone_edits_give_the_same_files()
+    public void Edits_that_are_undone_give_the_same_files()
     {
         GeneratorSession session = new GeneratorSession(DocFolders.ApiDocs).Run();
         foreach ((string path, string? text) in DocFolders.ApiDocs)
@@ -59,7 +59,7 @@ public class DeterminismTests
     }
 
     [Fact]
-    public void Emitted_files_have_line_feeds_and_no_path_of_the_machine()
+    public void Emitted_files_have_LF_line_endings_and_contain_no_absolute_path()
     {
         SortedDictionary<string, string> sources =
             new GeneratorSession(DocFolders.ApiDocs, "/secret/place/").Run().Sources;

@@ -4,13 +4,13 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Incremental;
 
-/// <summary>The cost of an edit in an examples project, which has one emitted file.</summary>
+/// <summary>Tests of the work after an edit in an examples project, which has one emitted file.</summary>
 public class ExamplePageTests
 {
     private const string GetPage = "docs/note-get.md";
 
     [Fact]
-    public void Typing_CSharp_runs_nothing()
+    public void An_edit_of_CSharp_code_runs_no_step()
     {
         GeneratorSession session = Start().Type("class C { }").Run();
 
@@ -20,7 +20,7 @@ public class ExamplePageTests
     }
 
     [Fact]
-    public void Text_outside_the_examples_reads_one_page_and_emits_nothing()
+    public void An_edit_outside_the_examples_reads_one_page_and_emits_nothing()
     {
         GeneratorSession session = Start().Edit(GetPage, static text => text + "\n## Remarks\nSome words.\n").Run();
 
@@ -29,7 +29,7 @@ public class ExamplePageTests
     }
 
     [Fact]
-    public void An_edited_answer_reads_one_page_and_emits_the_file()
+    public void An_edit_of_an_example_response_reads_one_page_and_emits_the_file()
     {
         GeneratorSession session = Start()
             .Edit(GetPage, static text => text.Replace("first", "second", StringComparison.Ordinal)).Run();

@@ -4,7 +4,9 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Incremental;
 
-/// <summary>The cost of an edit of an included file, and the positions of its findings.</summary>
+/// <summary>
+/// Tests of the work after an edit of an included file, and of the positions of findings in the file.
+/// </summary>
 public class IncludedPagesTests
 {
     private const string Shared = "docs/includes/made.md";
@@ -41,7 +43,7 @@ public class IncludedPagesTests
     }
 
     [Fact]
-    public void An_edit_of_an_include_without_a_table_reads_that_file_alone()
+    public void An_edit_of_an_included_file_without_a_table_reads_only_that_file()
     {
         GeneratorSession session = Start().Edit(Plain, text => text + "Or not.\n").Run();
 
@@ -56,7 +58,7 @@ public class IncludedPagesTests
     }
 
     [Fact]
-    public void An_edit_of_another_page_reads_no_include()
+    public void An_edit_of_a_page_without_includes_reads_no_included_file()
     {
         GeneratorSession session = Start();
         Dictionary<string, ParsedPage> before = Read(session);
@@ -67,7 +69,7 @@ public class IncludedPagesTests
     }
 
     [Fact]
-    public void An_edit_of_a_page_with_includes_reads_that_page_alone()
+    public void An_edit_of_a_page_with_includes_reads_only_that_page()
     {
         GeneratorSession session = Start();
         Dictionary<string, ParsedPage> before = Read(session);
@@ -80,7 +82,7 @@ public class IncludedPagesTests
     }
 
     [Fact]
-    public void Another_option_reads_no_page_with_includes()
+    public void A_changed_option_reads_no_page_with_includes_again()
     {
         GeneratorSession session = Start();
         Dictionary<string, ParsedPage> before = Read(session);
@@ -91,13 +93,13 @@ public class IncludedPagesTests
     }
 
     [Fact]
-    public void A_missing_include_is_reported_until_it_is_restored()
+    public void A_missing_included_file_is_reported_until_it_is_restored()
     {
         GeneratorSession session = Start();
         SortedDictionary<string, string> before = session.Sources;
 
         session.Remove(Shared).Run();
-        // The client counts its pages.
+        // The file of the client contains the number of pages.
         Assert.Equal(["ApiClient.g.cs", "Chair.g.cs", "Lamp.g.cs"], session.Touched);
         Assert.Contains("DG0501 lamp.md:4", session.Diagnostics);
 
@@ -106,13 +108,13 @@ public class IncludedPagesTests
     }
 
     [Fact]
-    public void Findings_in_an_include_are_reported_at_its_lines()
+    public void Findings_in_an_included_file_are_reported_at_the_lines_of_that_file()
     {
         GeneratorSession session = Start()
             .Edit(Shared, text => text + "|weight|a b c|How heavy.|\n|maker|my.maker|Who.|\n").Run();
 
-        // The row in line 4 is unclear, and the type in line 5 is undefined. The JSON of the two pages has none of the
-        // rows.
+        // The type in line 4 is unclear, and the type in line 5 is undefined. The JSON on the two pages contains none
+        // of the properties.
         Assert.Equal(
             ["DG0203 made.md:3", "DG0203 made.md:3", "DG0203 made.md:4", "DG0203 made.md:4", "DG0203 made.md:5",
                 "DG0203 made.md:5", "DG0303 made.md:5", "DG0309 made.md:4"],
@@ -128,7 +130,7 @@ public class IncludedPagesTests
     }
 
     [Fact]
-    public void Findings_of_an_include_are_reported_for_each_page_that_includes_it()
+    public void Findings_in_an_included_file_are_reported_for_each_page_that_includes_it()
     {
         GeneratorSession session = Start();
         string[] before = Missing(session);
@@ -146,7 +148,7 @@ public class IncludedPagesTests
     }
 
     [Fact]
-    public void Suppressed_findings_of_an_include_are_not_reported()
+    public void Suppressed_findings_in_an_included_file_are_not_reported()
     {
         GeneratorSession session = Start()
             .Edit(Shared, text => text
@@ -186,7 +188,7 @@ public class IncludedPagesTests
         }
     }
 
-    /// <summary>The last parsed version of each page, with its includes.</summary>
+    /// <summary>Returns the last parsed version of each page, with the files that it includes.</summary>
     private static Dictionary<string, ParsedPage> Read(GeneratorSession session)
     {
         LinkedSets sets = session.Outputs(TrackingNames.Apis).Cast<LinkedSets>().Single();

@@ -4,7 +4,7 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Incremental;
 
-/// <summary>The cost of an edit: the pages that are read and the files that are emitted.</summary>
+/// <summary>Tests of the work after an edit: the pages that are read, and the files that are emitted.</summary>
 [Trait("Speed", "Slow")]
 public class IncrementalTests
 {
@@ -58,7 +58,7 @@ public class IncrementalTests
     }
 
     [Fact]
-    public void Typing_CSharp_runs_nothing()
+    public void An_edit_of_CSharp_code_runs_no_step()
     {
         GeneratorSession session = Start().Type("class C { }").Run();
 
@@ -89,7 +89,7 @@ public class IncrementalTests
     }
 
     [Fact]
-    public void Shifted_lines_move_diagnostics_and_emit_nothing()
+    public void An_edit_that_shifts_lines_changes_the_lines_of_diagnostics_and_emits_nothing()
     {
         GeneratorSession session = Start().Edit(GetPage, text => text.Replace("Gets it.", "\n\nGets it.")).Run();
 
@@ -102,7 +102,7 @@ public class IncrementalTests
     }
 
     [Fact]
-    public void Another_option_reads_no_page()
+    public void A_changed_option_reads_no_page_again()
     {
         GeneratorSession session = Start();
         ParsedPage[] read = [.. session.Outputs(TrackingNames.Pages).Cast<Page>().Select(page => page.Parsed)];
@@ -122,7 +122,7 @@ public class IncrementalTests
     }
 
     [Fact]
-    public void An_edited_description_emits_its_one_file()
+    public void An_edit_of_a_description_emits_only_the_file_that_contains_it()
     {
         GeneratorSession session = Start().Edit(NotePage, text => text.Replace("What it says.", "Its words.")).Run();
 
@@ -132,7 +132,7 @@ public class IncrementalTests
     }
 
     [Fact]
-    public void A_new_property_emits_only_its_file()
+    public void A_new_property_emits_only_the_file_of_its_type()
     {
         GeneratorSession session = Start();
 
@@ -195,7 +195,7 @@ public class IncrementalTests
         session.Edit(NotePage, text => text.Replace("## Properties", "## All propertes")).Run();
         Assert.Equal(2, session.Diagnostics.Count(d => d.StartsWith("DG0503 item-get", StringComparison.Ordinal)));
 
-        // A heading is not a link, so the links of its page are not checked again.
+        // The edit changes a heading and no link, so the links on the edited page are not checked again.
         session.Edit(NotePage, text => text.Replace("## All propertes", "## Propertes")).Run();
         Assert.Single(session.Diagnostics, d => d.StartsWith("DG0503 item-get", StringComparison.Ordinal));
 
@@ -221,7 +221,7 @@ public class IncrementalTests
     }
 
     [Fact]
-    public void A_page_that_sorts_first_emits_no_other_page()
+    public void A_new_page_that_sorts_first_emits_only_its_own_files()
     {
         GeneratorSession session = Start().Add("docs/aaa.md", Resource("alpha", null, "a", "A.")).Run();
 
@@ -240,7 +240,7 @@ public class IncrementalTests
     }
 
     [Fact]
-    public void Removing_a_page_removes_its_file()
+    public void Removing_a_page_removes_its_emitted_file()
     {
         GeneratorSession session = Start();
 
@@ -270,7 +270,7 @@ public class IncrementalTests
     }
 
     [Fact]
-    public void A_renamed_page_emits_the_files_that_name_it()
+    public void A_renamed_page_emits_the_files_that_contain_its_path()
     {
         GeneratorSession session = Start();
 
@@ -282,7 +282,7 @@ public class IncrementalTests
     }
 
     [Fact]
-    public void Another_order_of_the_files_emits_nothing()
+    public void A_changed_order_of_the_docs_emits_nothing()
     {
         GeneratorSession session = Start().Reverse().Run();
 
@@ -310,7 +310,7 @@ public class IncrementalTests
         GeneratorSession session = new GeneratorSession(DocFolders.ApiDocs).Run();
         foreach ((string path, string? text) in DocFolders.ApiDocs)
         {
-            // The page loses its files and gets them back, while later pages keep theirs.
+            // The emitted files of the page are removed and restored. The files of later pages must stay.
             foreach (string? edited in (string?[])["", "# x", null, "# y",
                 text!.Replace("rive", "rove", StringComparison.Ordinal), text])
             {

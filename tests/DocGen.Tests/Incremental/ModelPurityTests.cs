@@ -8,8 +8,8 @@ using Microsoft.CodeAnalysis;
 namespace DocGen.Tests.Incremental;
 
 /// <summary>
-/// Values between pipeline steps contain no objects of Roslyn or Markdig. A symbol or a syntax node would keep a whole
-/// compilation alive, and a location or a Markdig object would make equal pages unequal.
+/// Tests that values between pipeline steps contain no Roslyn or Markdig objects. A symbol or a syntax node would keep
+/// a whole compilation in memory, and a location or a Markdig object would make equal pages unequal.
 /// </summary>
 public class ModelPurityTests
 {
@@ -26,7 +26,7 @@ public class ModelPurityTests
         }
     }
 
-    // The first step takes the compiler's text, and no other object of the compiler.
+    // The first step outputs the compiler's SourceText, which has the text of the doc.
     [Fact]
     public void The_first_step_outputs_a_SourceText_and_no_other_Roslyn_object() => Assert.Equal(
         ["Microsoft.CodeAnalysis.Text.SourceText"],
@@ -75,7 +75,7 @@ public class ModelPurityTests
 
     private sealed class DerivedHolder(object value) : Holder(value);
 
-    /// <summary>Every object reached through fields, private and inherited ones too.</summary>
+    /// <summary>Visits every object that is reached through fields, including private and inherited fields.</summary>
     private static (List<string> Found, HashSet<Type> Seen) Walk(object[] roots)
     {
         var found = new List<string>();
@@ -115,7 +115,9 @@ public class ModelPurityTests
         }
     }
 
-    /// <summary>The public type of Roslyn or Markdig that a type is or derives from.</summary>
+    /// <summary>
+    /// Returns the public Roslyn or Markdig type that is the type or one of its base types; null if there is none.
+    /// </summary>
     private static string? Foreign(Type type)
     {
         for (Type? t = type; t is not null && t != typeof(object); t = t.BaseType)

@@ -6,8 +6,8 @@ using DocGen.Tests.Harness;
 namespace DocGen.Tests.Incremental;
 
 /// <summary>
-/// After any edits, a session emits the same files and reports the same findings as a fresh run. Its caches keep no
-/// replaced page alive.
+/// Tests that a session emits the same files and reports the same findings as a fresh run after random edits, and that
+/// its caches keep no replaced page in memory.
 /// </summary>
 [Trait("Speed", "Slow")]
 public class RandomEditTests
@@ -16,20 +16,21 @@ public class RandomEditTests
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(3)]
-    public void A_session_equals_a_fresh_run_after_any_batch_of_edits(int seed) => RandomEdits.Check(seed);
+    public void A_session_has_the_same_result_as_a_fresh_run_after_each_batch_of_edits(
+        int seed) => RandomEdits.Check(seed);
 
     [SdkRoslynTheory]
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(3)]
-    public void A_session_on_the_SDK_compiler_equals_a_fresh_run_after_any_batch_of_edits(int seed)
+    public void A_session_on_the_SDK_compiler_has_the_same_result_as_a_fresh_run_after_each_batch_of_edits(int seed)
     {
         Assert.NotEqual(RandomEdits.CompilerVersion(), SdkRoslyn.Run(RandomEdits.CompilerVersion));
         SdkRoslyn.Run(RandomEdits.Check, seed);
     }
 
     [Fact]
-    public void A_suggestion_uses_the_current_names()
+    public void A_suggestion_is_chosen_from_the_names_that_exist_now()
     {
         string misspelt =
             "# Get gadget\n\nGets it.\n\n## HTTP request\n```http\nGET /gadgets/{id}\n```\n\n## Request body\n" +
@@ -46,7 +47,8 @@ public class RandomEditTests
         Assert.DoesNotContain(Report(session), line => line.Contains("did you mean", StringComparison.Ordinal));
     }
 
-    // "a copy" sorts first and defines the type too, so the cached result of the earlier page is dropped.
+    // "a copy.md" defines the type of mast.md and comes first in the order of paths. So the cached result for mast.md
+    // is dropped.
     [Theory]
     [InlineData(5)]
     [InlineData(25)]
@@ -63,7 +65,7 @@ public class RandomEditTests
         GC.Collect();
         GC.WaitForPendingFinalizers();
         GC.Collect();
-        // The compiler's tables keep the last run, and the run before it until the next run.
+        // The compiler's tables keep the pages of the last two runs.
         Assert.InRange(pages.Count(page => page.IsAlive), 1, 4);
         GC.KeepAlive(session);
     }

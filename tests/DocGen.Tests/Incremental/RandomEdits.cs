@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis;
 namespace DocGen.Tests.Incremental;
 
 /// <summary>
-/// A session of random batches of edits. After each batch it emits the same files and reports the same diagnostics,
-/// in the same order, as a fresh run over the same docs.
+/// Runs a session of random batches of edits. After each batch, the emitted files and the diagnostics must be the same,
+/// in the same order, as in a fresh run over the same docs.
 /// </summary>
 internal static class RandomEdits
 {
@@ -101,7 +101,7 @@ internal static class RandomEdits
     }
 
     /// <summary>
-    /// Edits the surface file as a person or a merge may: removes, repeats, renames or breaks a line.
+    /// Removes, repeats, renames or damages a line of the surface file, as an author or a merge might.
     /// </summary>
     private static (string Text, string What) EditSurface(RandomPages pages, string surface)
     {
@@ -121,10 +121,10 @@ internal static class RandomEdits
                 string name = pages.Pick("Boat", "Crew", "Id", "Get", "BoatGetRequest", "class", "Boats", "9x", "Value",
                     "ToString");
                 lines[index] = line[..(equal + 3)] + name;
-                return (string.Join('\n', lines), $"call surface line {line} {name}");
+                return (string.Join('\n', lines), $"rename surface line {line} to {name}");
             default:
                 lines[index] = line.Replace(".", pages.Pick(".X", "", ". "), StringComparison.Ordinal);
-                return (string.Join('\n', lines), "break surface line " + line);
+                return (string.Join('\n', lines), "damage surface line " + line);
         }
     }
 

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace DocGen.Tests.Incremental;
 
-/// <summary>Random pages that name and include each other, correctly or not.</summary>
+/// <summary>Creates random pages that refer to each other and include each other, correctly or not.</summary>
 internal sealed class RandomPages(int seed)
 {
     private static readonly string[] Members = ["size", "color", "owner", "mood", "status"];
@@ -33,7 +33,9 @@ internal sealed class RandomPages(int seed)
         return string.Join("\n", lines);
     }
 
-    /// <summary>Returns a page of the kind that its file name says.</summary>
+    /// <summary>
+    /// Returns a page whose kind (part, notes, operation, enum or resource) depends on its file name.
+    /// </summary>
     public string Page(string path) => Path.GetFileNameWithoutExtension(path) switch
     {
         "part" => Part("includes/shared.md"),

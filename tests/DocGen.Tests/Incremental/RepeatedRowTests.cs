@@ -4,8 +4,8 @@ using DocGen.Tests.Harness;
 namespace DocGen.Tests.Incremental;
 
 /// <summary>
-/// Roslyn 4.8 hands the generator a row for each doc, and one of them twice, when a doc is edited after others were
-/// reordered or added.
+/// Tests of a bug in Roslyn 4.8: if a doc is edited after the docs were reordered or a doc was added, the generator
+/// gets the row of one doc twice.
 /// </summary>
 public class RepeatedRowTests
 {
@@ -13,7 +13,7 @@ public class RepeatedRowTests
         [Get("docs/boat-get.md"), Get("docs/crew-get.md"), Get("docs/mast-get.md")];
 
     [Fact]
-    public void A_doc_that_the_compiler_repeats_counts_once()
+    public void A_doc_with_two_rows_is_read_once()
     {
         GeneratorSession session = RepeatTheSecond(Docs);
 
@@ -22,7 +22,7 @@ public class RepeatedRowTests
     }
 
     [Fact]
-    public void A_repeated_doc_changes_with_its_text_and_is_removed_with_its_file()
+    public void A_doc_with_two_rows_can_be_edited_and_removed()
     {
         GeneratorSession session = RepeatTheSecond(Docs);
 
@@ -34,9 +34,10 @@ public class RepeatedRowTests
         Assert.Equal(["DG0501 boat-get.md:13", "DG0501 mast-get.md:13"], session.Diagnostics);
     }
 
-    // Both are "docs/crew-get.md" to the generator: one below the project's folder, one below the root.
+    // One doc is below the project's folder and one below the root. For the generator, the path of both is
+    // "docs/crew-get.md".
     [Fact]
-    public void Two_docs_with_one_path_stay_two_if_one_is_repeated()
+    public void Two_docs_with_the_same_path_stay_separate_if_one_has_two_rows()
     {
         GeneratorSession session = RepeatTheSecond([Docs[0], Docs[1], Get("/docs/crew-get.md")]);
 
@@ -45,7 +46,7 @@ public class RepeatedRowTests
     }
 
     [Fact]
-    public void A_repeated_doc_shows_its_answers_once()
+    public void The_example_responses_of_a_doc_with_two_rows_are_emitted_once()
     {
         GeneratorSession session = RepeatTheSecond(Docs, ("DocGenExamplesOnly", "true"));
 
@@ -53,7 +54,7 @@ public class RepeatedRowTests
         Assert.Equal(fresh.Sources, session.Sources);
     }
 
-    /// <summary>A session in which the second of three docs has a second row.</summary>
+    /// <summary>Returns a session in which the second of three docs has two rows.</summary>
     private static GeneratorSession RepeatTheSecond(
         (string Path, string? Text)[] docs, params (string Name, string Value)[] options)
     {

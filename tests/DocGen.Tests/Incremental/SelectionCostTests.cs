@@ -4,7 +4,7 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Incremental;
 
-/// <summary>A selection of operations adds nothing to the cost of an edit.</summary>
+/// <summary>Tests that a selection of operations causes no additional work after an edit.</summary>
 public class SelectionCostTests
 {
     private static readonly string[] Names = ["boat", "crew", "harbor", "mast", "sail"];
@@ -30,7 +30,7 @@ public class SelectionCostTests
         Assert.Equal(["type Boat"], again);
     }
 
-    /// <summary>The objects of all types, enums and operations of the last link.</summary>
+    /// <summary>Returns the objects of all types, enums and operations from the last run of linking.</summary>
     private static Dictionary<string, object> Made(GeneratorSession session)
     {
         LinkedSets sets = session.Outputs(TrackingNames.Apis).Cast<LinkedSets>().Single();
@@ -43,8 +43,8 @@ public class SelectionCostTests
             .ToDictionary(made => made.Item1, made => made.Item2);
     }
 
-    // Each type has a derived type, an enum and a property of the next type, so a selection reaches more types than it
-    // names.
+    // Each type has a derived type, an enum, and a property whose type is the next type. So a selection reaches more
+    // types than its patterns match.
     private static IEnumerable<(string Path, string? Text)> Pages(string name)
     {
         string next = Names[(Array.IndexOf(Names, name) + 1) % Names.Length];

@@ -24,7 +24,7 @@ public class JsonReaderTests
         Assert.Null(json["absent"]);
     }
 
-    // Each departure from RFC 8259: the fault, the text that it covers, and the value that is read.
+    // For each violation of RFC 8259: the JSON, the faults, the text at each fault, and the value that is still read.
     [Theory]
     [InlineData("{/* c */\"a\":1}", nameof(JsonFault.Comment), "/* c */", "{a:1}")]
     [InlineData("{\"a\":1 // c\n}", nameof(JsonFault.Comment), "// c", "{a:1}")]
@@ -53,7 +53,7 @@ public class JsonReaderTests
     [InlineData("{,\"a\":1}", nameof(JsonFault.Unexpected), ",", "{a:1}")]
     [InlineData("{\"a\":1} x", nameof(JsonFault.TrailingText), "x", "{a:1}")]
     [InlineData(" \n ", nameof(JsonFault.Empty), " \n ", "")]
-    public void A_departure_is_reported_at_its_position_and_its_value_is_read(string text, string faults,
+    public void Invalid_JSON_is_reported_at_its_position_and_still_read(string text, string faults,
         string covered, string read)
     {
         (JsonValue? value, IReadOnlyList<JsonFinding> findings) = JsonReader.Read(text);
@@ -86,7 +86,7 @@ public class JsonReaderTests
     }
 
     [Fact]
-    public void Every_value_and_name_has_its_span()
+    public void Every_JSON_value_and_name_has_its_span_in_the_text()
     {
         const string text = """  { "a" : [ 1 , "x" ] , b: true }  """;
         JsonObject json = Assert.IsType<JsonObject>(JsonReader.Read(text).Value);
@@ -102,7 +102,7 @@ public class JsonReaderTests
     }
 
     [Fact]
-    public void The_first_value_of_a_duplicate_name_counts() =>
+    public void The_first_value_of_a_duplicate_name_is_used() =>
         Assert.Equal("1", Show(((JsonObject)JsonReader.Read("""{"a":1,"a":2}""").Value!)["a"]));
 
     [Theory]
@@ -117,7 +117,7 @@ public class JsonReaderTests
     [Theory]
     [InlineData(64, false)]
     [InlineData(65, true)]
-    public void Nesting_deeper_than_64_is_not_followed(int depth, bool isTooDeep)
+    public void JSON_nested_more_than_64_levels_deep_is_reported_and_not_read(int depth, bool isTooDeep)
     {
         IReadOnlyList<JsonFinding> findings = JsonReader.Read(new string('[', depth) + new string(']', depth)).Findings;
 
@@ -146,7 +146,7 @@ public class JsonReaderTests
 
         IReadOnlyList<JsonFinding> findings = JsonReader.Read(text).Findings;
 
-        // There are at most two findings for each character, and each is inside the text.
+        // There are at most two findings for each character, and all are inside the text.
         Assert.InRange(findings.Count, 1, 2 * text.Length);
         Assert.All(findings, f => Assert.InRange(f.Start, 0, text.Length));
     }

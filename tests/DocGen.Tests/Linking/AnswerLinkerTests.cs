@@ -3,7 +3,7 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Linking;
 
-/// <summary>The response type of an operation whose page contradicts itself.</summary>
+/// <summary>Tests of the response type of an operation whose page contradicts itself.</summary>
 public class AnswerLinkerTests
 {
     private static readonly (string, string)[] Types =
@@ -15,8 +15,8 @@ public class AnswerLinkerTests
     [InlineData("GET /shelf/{id}/top", "loan", """{"id": "1"}""", "Loan")]
     [InlineData("GET /shelf/{id}/top", "libraryBook", """{"title": "Dune"}""", "LibraryBook")]
     [InlineData("GET /shelf/{id}/top", "nothingKnown", """{"title": "Dune"}""", "Book")]
-    public void A_sentence_with_a_second_sign_outvotes_the_annotation(string request, string annotated, string shown,
-        string answered)
+    public void A_type_in_a_sentence_overrides_the_annotation_if_the_URL_or_the_example_confirms_it(
+        string request, string annotated, string shown, string answered)
     {
         LinkedDocs docs = Docs.Link(
             [.. Types, ("api/top.md",
@@ -29,7 +29,7 @@ public class AnswerLinkerTests
     }
 
     [Fact]
-    public void An_annotated_type_derived_from_the_type_in_the_sentence_stays()
+    public void An_annotated_type_that_derives_from_the_type_in_the_sentence_is_kept()
     {
         LinkedDocs docs = Docs.Link([.. Types,
             ("resources/bigbook.md", Type("bigBook", "weight").Item2
@@ -41,7 +41,7 @@ public class AnswerLinkerTests
     }
 
     [Fact]
-    public void The_type_that_an_item_names_replaces_an_unknown_annotated_type() =>
+    public void The_type_annotation_of_an_item_replaces_an_unknown_annotated_type() =>
         Assert.Equal("Book[]", Answer(Docs.Link([.. Types,
             ("api/top.md", Page("GET /shelf/tops", "what is on top", "\"@odata.type\": \"Collection(library.top)\"",
                 """{"value": [{"@odata.type": "#library.book", "title": "x"}]}"""))])));
@@ -49,7 +49,7 @@ public class AnswerLinkerTests
     [Theory]
     [InlineData("the updated **book** resource")]
     [InlineData("the **books** objects")]
-    public void A_name_without_a_link_names_the_type_with_that_name(string sentence) =>
+    public void A_type_name_in_a_sentence_needs_no_link(string sentence) =>
         Assert.Equal("Book", Answer(
             Docs.Link([.. Types, ("api/top.md", Page("GET /shelf/top", sentence, "", """{"title": "x"}"""))])));
 
@@ -62,7 +62,7 @@ public class AnswerLinkerTests
             .Replace("Get", "", StringComparison.Ordinal));
 
     [Fact]
-    public void An_unnamed_answer_to_an_update_has_the_type_of_the_body() =>
+    public void A_response_to_an_update_has_the_type_of_the_body_if_the_page_gives_no_type() =>
         Assert.Equal("Book", Answer(
             Docs.Link([.. Types, ("api/top.md", Page("PATCH /shelf/top", "it", "", """{"title": "x"}""")
             .Replace("## Response", "## Request body\nA [book](../resources/book.md).\n\n## Response",
@@ -82,14 +82,14 @@ public class AnswerLinkerTests
         """{"title": "x"}""", "Book")]
     [InlineData("GET /shelf/top", "the requested [book](../resources/book.md) objects", "", """{"title": "x"}""",
         "Book")]
-    public void Sentence_and_URL_decide_between_one_and_many_against_the_example(string request, string sentence,
-        string more, string shown, string answered) =>
+    public void Sentence_and_URL_decide_between_item_and_collection_if_the_example_differs(
+        string request, string sentence, string more, string shown, string answered) =>
         Assert.Equal(answered, Answer(
             Docs.Link([.. Types, ("api/top.md",
                 Page(request, sentence, "\"@odata.type\": \"library.book\"" + more, shown))])));
 
     [Fact]
-    public void A_raw_value_is_content_whatever_its_annotation_says() =>
+    public void The_response_to_a_raw_value_request_is_content_even_if_it_has_an_annotated_type() =>
         Assert.Equal("Stream", Answer(
             Docs.Link([.. Types, ("api/top.md",
                 Page("GET /books/{id}/$value", "a [book](../resources/book.md) object",

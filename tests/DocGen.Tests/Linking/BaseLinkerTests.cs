@@ -3,7 +3,7 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Linking;
 
-/// <summary>Base types on translated pages.</summary>
+/// <summary>Tests of base types on translated pages.</summary>
 public class BaseLinkerTests
 {
     private const string Fish = """
@@ -53,7 +53,7 @@ public class BaseLinkerTests
         null)]
     [InlineData("|id|String|Die Kennung. Geerbt von [fish](fish.md)|", null)]
     [InlineData("|id|String|Geerbt von [bird](bird.md)|\n|length|Int32|Geerbt von [bird](bird.md)|", null)]
-    public void Descriptions_with_the_same_ending_and_link_name_the_base(string rows,
+    public void The_base_comes_from_several_descriptions_with_the_same_ending_and_link(string rows,
         string? expected) =>
         Assert.Equal(expected, BaseOf("Ein Fisch.", rows));
 
@@ -61,7 +61,7 @@ public class BaseLinkerTests
     [InlineData("Ein Fisch. Erbt von [fish](fish.md).", "|id|String|Die Kennung.|", "Fish")]
     [InlineData("Ein Fisch. Erbt von [fish](fish.md).", "|name|String|Wie er heißt.|", null)]
     [InlineData("Ein Fisch, den man auf dem Markt neben dem [fish](fish.md) findet.", "|id|String|Die Kennung.|", null)]
-    public void A_short_introduction_sentence_names_the_base_if_half_of_its_members_are_there(string opening,
+    public void The_base_comes_from_a_short_first_sentence_if_the_table_has_half_of_the_base_members(string opening,
         string rows, string? expected) =>
         Assert.Equal(expected, BaseOf(opening, rows));
 
@@ -102,8 +102,8 @@ public class BaseLinkerTests
     [InlineData("basin", "basin", "Basin", "my.basin")]
     [InlineData("basin", "pool", "Pool", "my.pool")]
     [InlineData("other", "basin", "Pool", "my.pool")]
-    public void A_misspelt_base_type_is_named_by_its_derived_types(string file, string linked,
-        string expected, string name)
+    public void The_page_of_a_base_type_with_a_misspelt_name_gets_the_name_from_its_derived_types(
+        string file, string linked, string expected, string name)
     {
         LinkedDocs docs = Docs.Link(
             ($"docs/{file}.md", Resource("pool", """{"id": "string"}""").Text),
@@ -172,7 +172,8 @@ public class BaseLinkerTests
     [InlineData(0, "Lake")]
     [InlineData(3, "Lake")]
     [InlineData(4, null)]
-    public void A_phrase_before_an_annotated_base_on_two_pages_names_the_base_on_all_pages(int more, string? expected)
+    public void A_phrase_that_precedes_an_annotated_base_on_two_pages_gives_the_base_on_other_pages(
+        int more, string? expected)
     {
         const string Base = ", \"baseType\": \"pond.lake\"";
         LinkedDocs docs = Docs.Link([

@@ -6,7 +6,7 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Linking;
 
-/// <summary>The type of a request body without an annotation, and references to entities.</summary>
+/// <summary>Tests of the type of a request body without an annotation, and of references to entities.</summary>
 public class BodyLinkerTests
 {
     private static readonly (string, string)[] Types =
@@ -23,12 +23,12 @@ public class BodyLinkerTests
     [InlineData("Provide the new [book](../resources/book.md) object in the request body for this method.")]
     [InlineData(
         "Supply the values of the fields to change. For the list of properties, see [book](../resources/book.md).")]
-    public void The_text_on_the_body_names_its_resource(string text) =>
+    public void The_text_about_the_body_gives_the_resource_type_of_the_body(string text) =>
         Assert.Equal("Book",
             Body("PATCH", "/books/{id}", text, """{"title": "Dune"}""", "`204 No Content`.").Resource!.Type.Name);
 
     [Fact]
-    public void An_incidental_link_needs_members_that_confirm_it()
+    public void A_link_in_other_text_gives_the_type_only_if_the_members_match()
     {
         RequestBody.Json body = Body("POST", "/books/{id}/lend", "See also [shelf](../resources/shelf.md).",
             """{"days": 3}""", "`204 No Content`.");
@@ -49,7 +49,7 @@ public class BodyLinkerTests
     }
 
     [Fact]
-    public void A_table_with_other_members_describes_an_action()
+    public void A_table_that_also_has_other_members_describes_the_parameters_of_an_action()
     {
         const string Text =
             "Compare the [book](../resources/book.md).\n\n|Parameter|Type|Description|\n|-|-|-|\n" +
@@ -77,13 +77,13 @@ public class BodyLinkerTests
     [InlineData("PATCH", "/books/{id}", "200 OK")]
     [InlineData("PUT", "/books/{id}", "200 OK")]
     [InlineData("POST", "/books", "201 Created")]
-    public void An_update_or_a_creation_sends_the_type_that_it_answers(string verb, string url, string status) =>
+    public void An_update_or_a_creation_sends_the_type_that_it_returns(string verb, string url, string status) =>
         Assert.Equal("Book",
             Body(verb, url, "Supply a title.", """{"title": "Dune"}""",
                 $"`{status}` and a [book](../resources/book.md).").Resource!.Type.Name);
 
     [Fact]
-    public void An_action_that_answers_a_resource_sends_its_own_members() =>
+    public void An_action_that_returns_a_resource_sends_the_members_of_its_example() =>
         Assert.Equal(["title"],
             Body("POST", "/books/rename", "Supply a title.", """{"title": "Dune"}""",
                 "`201 Created` and a [book](../resources/book.md).")
@@ -92,7 +92,7 @@ public class BodyLinkerTests
     [Theory]
     [InlineData("PATCH", "/desk/book", "/desk/book", "a [book](../resources/book.md)")]
     [InlineData("POST", "/desk/books", "/desk/books", "a collection of [book](../resources/book.md) objects")]
-    public void A_body_has_the_type_that_another_page_gets_at_the_URL(string verb, string url, string got,
+    public void A_body_has_the_type_that_a_GET_of_the_same_URL_returns(string verb, string url, string got,
         string answer)
     {
         LinkedDocs docs = Docs.Link([.. Types,
@@ -103,7 +103,7 @@ public class BodyLinkerTests
     }
 
     [Fact]
-    public void A_member_that_binds_a_property_counts_as_the_property()
+    public void A_body_with_a_bind_annotation_has_the_type_that_has_the_bound_property()
     {
         LinkedDocs docs = Docs.Link([.. Types,
             ("api/desk-add.md", Page("POST", "/desk/books", "Supply the shelf.",
@@ -115,7 +115,7 @@ public class BodyLinkerTests
     }
 
     [Fact]
-    public void An_example_of_a_derived_type_leaves_the_base_type_as_the_body()
+    public void A_body_has_the_base_type_even_if_the_example_shows_a_derived_type()
     {
         LinkedDocs docs = Docs.Link([
             Type("item", "title"),
@@ -129,7 +129,7 @@ public class BodyLinkerTests
     }
 
     [Fact]
-    public void The_target_of_a_link_outvotes_its_text()
+    public void The_target_of_a_link_overrides_its_text()
     {
         LinkedDocs docs = Docs.Link([.. Types,
             ("api/loan-post.md", Page("POST", "/loans",
@@ -158,7 +158,7 @@ public class BodyLinkerTests
     }
 
     [Fact]
-    public void A_raw_value_is_content_whatever_its_example_shows()
+    public void The_body_of_a_raw_value_request_is_content_even_if_the_example_is_JSON()
     {
         LinkedDocs docs = Docs.Link([.. Types,
             ("api/cover-put.md", Page("PUT", "/books/{id}/cover/$value",
@@ -248,7 +248,7 @@ public class BodyLinkerTests
     [Theory]
     [InlineData("""{"@odata.id": "https://api.example.com/people/2"}""", "@odata.id")]
     [InlineData("""{"@id": "people/2"}""", "@id")]
-    public void A_body_that_only_names_an_entity_is_a_reference(string body, string name)
+    public void A_body_that_only_contains_the_URL_of_an_entity_is_a_reference(string body, string name)
     {
         RequestBody added = Add(body).Operation("Teams.AddMember").Body!;
 
@@ -257,7 +257,7 @@ public class BodyLinkerTests
     }
 
     [Fact]
-    public void A_body_with_more_members_than_a_reference_is_JSON()
+    public void A_body_with_other_members_than_the_URL_of_an_entity_is_not_a_reference()
     {
         RequestBody added = Add("""{"@odata.id": "people/2", "role": "owner"}""").Operation("Teams.AddMember").Body!;
 
@@ -266,7 +266,7 @@ public class BodyLinkerTests
     }
 
     [Fact]
-    public void A_POST_to_ref_without_a_shown_body_sends_an_OData_reference()
+    public void A_POST_to_ref_sends_an_OData_reference_if_the_page_shows_no_body()
     {
         LinkedDocs docs = Docs.Link(("docs/team-post-members.md", """
             ## HTTP request

@@ -3,13 +3,13 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Linking;
 
-/// <summary>The class names of types.</summary>
+/// <summary>Tests of the class names of types.</summary>
 public class ClassNamesTests
 {
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public void A_type_of_another_namespace_keeps_its_name(bool isThere)
+    public void The_class_of_a_type_has_the_same_name_whether_or_not_another_namespace_has_the_type_name(bool isThere)
     {
         (string, string)[] other = isThere ? [("docs/endpoint.md", Resource("net.main.endpoint"))] : [];
         LinkedDocs docs = Docs.Link(

@@ -4,7 +4,7 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Linking;
 
-/// <summary>Multipart bodies without JSON.</summary>
+/// <summary>Tests of multipart bodies that have no JSON part.</summary>
 public class ContentPartsTests
 {
     private const string TextHeader = "## Request headers\n|Name|Description|\n|-|-|\n|Content-Type|`text/html`.|\n";
@@ -54,14 +54,14 @@ public class ContentPartsTests
     }
 
     [Fact]
-    public void An_ignored_example_also_shows_the_parts() =>
+    public void A_multipart_example_marked_as_ignored_still_gives_the_parts() =>
         Assert.Equal(
             ["imageBlock1 ImageBlock1 image/jpeg False", "caption Caption text/plain False"],
             Parts(Body(("docs/section-post-pages.md", Page.Replace("{headers}", TextHeader, StringComparison.Ordinal)
                 .Replace("\"request\", \"name\": \"create\"", "\"ignored\"", StringComparison.Ordinal)))));
 
     [Fact]
-    public void Another_example_names_the_part_that_may_be_sent_alone()
+    public void The_part_in_another_example_may_be_sent_alone()
     {
         RequestBody.ContentParts body = Body(
             "## Request\n<!-- {\"blockType\": \"request\"} -->\n```http\nPOST /sections/1/pages\n" +
@@ -72,7 +72,7 @@ public class ContentPartsTests
     }
 
     [Fact]
-    public void Without_a_header_and_another_example_each_part_is_required()
+    public void Each_part_is_required_without_a_header_table_and_another_example()
     {
         RequestBody.ContentParts body = Body("");
 

@@ -3,7 +3,7 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Linking;
 
-/// <summary>Members and types that a resource gets from the examples of all pages.</summary>
+/// <summary>Tests of the members and types that a resource gets from the examples of all pages.</summary>
 public class ExampleEvidenceTests
 {
     [Theory]
@@ -13,7 +13,8 @@ public class ExampleEvidenceTests
     [InlineData("""{"id": "1", "depth": null}""", """{"id": "2", "depth": 4.5}""", "id String")]
     [InlineData("""{"id": "1", "ID": "1", "@odata.etag": "x"}""", """{"id": "2", "ID": "2", "@odata.etag": "y"}""",
         "id String")]
-    public void A_member_in_all_examples_on_two_pages_is_added(string first, string second, string expected)
+    public void A_member_in_the_examples_of_two_pages_is_added_to_the_resource(
+        string first, string second, string expected)
     {
         LinkedDocs docs = Docs.Link(Resource("pond", """{"id": "string"}"""), Get("pond", first),
             Get("pond", second, "shown"));
@@ -22,7 +23,7 @@ public class ExampleEvidenceTests
     }
 
     [Fact]
-    public void Examples_on_one_page_and_of_open_or_base_types_add_no_members()
+    public void Examples_on_only_one_page_or_with_an_open_or_base_type_add_no_members()
     {
         const string Shown = """{"id": "1", "depth": 3}""";
         LinkedDocs docs = Docs.Link(
@@ -38,7 +39,7 @@ public class ExampleEvidenceTests
     }
 
     [Fact]
-    public void Items_of_a_collection_and_objects_that_name_their_type_are_examples_too()
+    public void Members_also_come_from_the_items_of_a_collection_and_from_objects_with_a_type_annotation()
     {
         LinkedDocs docs = Docs.Link(
             Resource("pond", """{"id": "string"}"""), Resource("lake", """{"id": "string"}"""),
@@ -77,7 +78,8 @@ public class ExampleEvidenceTests
     [InlineData(3, 0, "changedAt DateTimeOffset,id String")]
     [InlineData(9, 1, "changedAt DateTimeOffset,id String")]
     [InlineData(8, 1, "id String")]
-    public void Fewer_than_three_members_of_a_name_tell_no_type(int alike, int unlike, string expected)
+    public void Three_members_with_the_same_name_and_nine_in_ten_with_the_same_type_give_the_type(
+        int alike, int unlike, string expected)
     {
         (string, string)[] others = [
             .. Enumerable.Range(0, alike + unlike).Select(i => Resource("other" + i, i < alike
@@ -124,8 +126,8 @@ public class ExampleEvidenceTests
     [InlineData("String collection", "\"String\"", "null", "Collection(String)")]
     [InlineData("Int32", "\"Int64\"", "12", "Int32")]
     [InlineData("DateTimeOffset", "\"String\"", "\"away\"", "DateTimeOffset")]
-    public void The_JSON_and_the_examples_outvote_the_table_where_they_agree(string table, string json, string example,
-        string type)
+    public void The_resource_JSON_and_the_examples_override_the_table_if_they_agree(
+        string table, string json, string example, string type)
     {
         LinkedDocs docs = Docs.Link(State(table, json), GetState("one", example));
 
@@ -135,13 +137,13 @@ public class ExampleEvidenceTests
     }
 
     [Fact]
-    public void One_example_that_agrees_with_the_table_confirms_the_table() =>
+    public void The_table_is_used_if_one_example_agrees_with_it() =>
         Assert.Equal("Collection(String)",
             Mood(Docs.Link(State("String collection", "\"String\""), GetState("one", "\"away\""),
                 GetState("two", "[\"away\"]"))));
 
     [Fact]
-    public void Without_an_example_the_table_decides() =>
+    public void The_table_is_used_if_there_is_no_example() =>
         Assert.Equal("Collection(String)", Mood(Docs.Link(State("String collection", "\"String\""))));
 
     private static string Mood(LinkedDocs docs) =>

@@ -6,7 +6,7 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Linking;
 
-/// <summary>A group of operations or a type is linked again only if one of its inputs has changed.</summary>
+/// <summary>Tests that a group of operations or a type is linked again only if one of its inputs has changed.</summary>
 [Trait("Speed", "Slow")]
 public class LinkCacheTests
 {

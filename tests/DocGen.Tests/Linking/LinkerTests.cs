@@ -30,7 +30,7 @@ public class LinkerTests
     }
 
     [Fact]
-    public void A_qualified_name_wins_over_its_last_part()
+    public void A_qualified_name_is_looked_up_before_its_last_part()
     {
         LinkedDocs docs = Docs.Link(
             ("docs/a.md", Resource("a.thing", """{"x": "string"}""")),
@@ -68,7 +68,7 @@ public class LinkerTests
     }
 
     [Fact]
-    public void A_member_named_as_its_class_or_an_inherited_member_gets_a_suffix()
+    public void A_member_named_like_its_class_or_an_inherited_member_gets_a_suffix()
     {
         LinkedDocs docs = Docs.Link(
             ("docs/hash.md", Resource("hash",
@@ -80,7 +80,7 @@ public class LinkerTests
     }
 
     [Fact]
-    public void Inherited_members_belong_to_the_base()
+    public void Members_of_the_base_are_not_repeated_in_derived_types()
     {
         LinkedDocs docs = Docs.Link(
             ("docs/base.md", Resource("my.base", """{"id": "string"}""")),
@@ -130,7 +130,7 @@ public class LinkerTests
     }
 
     [Fact]
-    public void Two_pages_of_one_type_are_merged_and_differences_are_reported()
+    public void Two_pages_about_the_same_type_are_merged_and_differences_are_reported()
     {
         LinkedDocs docs = Docs.Link(
             ("docs/a.md", Resource("thing", """{"id": "string", "n": 1}""")),
@@ -142,7 +142,7 @@ public class LinkerTests
     }
 
     [Fact]
-    public void Any_page_of_a_type_sets_base_and_openness_and_the_plainest_gives_the_documentation()
+    public void Any_page_about_a_type_may_set_base_and_openness_and_the_page_with_the_plainest_name_documents_it()
     {
         LinkedDocs docs = Docs.Link(
             ("docs/area-one-person.md",
@@ -162,7 +162,7 @@ public class LinkerTests
     }
 
     [Fact]
-    public void Two_stated_bases_are_reported_and_the_plainest_page_wins()
+    public void Two_annotated_bases_are_reported_and_the_page_with_the_plainest_name_gives_the_base()
     {
         LinkedDocs docs = Docs.Link(
             ("docs/a-thing.md", Resource("thing", "{}", "\"baseType\": \"one\"")),
@@ -175,7 +175,7 @@ public class LinkerTests
     }
 
     [Fact]
-    public void A_link_to_any_page_of_a_type_leads_to_it()
+    public void A_link_to_any_page_about_a_type_gives_the_type()
     {
         LinkedDocs docs = Docs.Link(
             ("docs/a.md", Resource("thing", """{"id": "string"}""")),
@@ -188,7 +188,7 @@ public class LinkerTests
     }
 
     [Fact]
-    public void Two_operations_with_one_name_get_stable_names_and_a_diagnostic()
+    public void Two_operations_with_the_same_name_get_stable_names_and_a_diagnostic()
     {
         (string, string) first = ("docs/a/item-create-note.md", Operation("POST /items/{id}/notes"));
         (string, string) second = ("docs/b/item-create-note.md", Operation("POST /items/{id}/remarks"));
@@ -221,8 +221,8 @@ public class LinkerTests
     [InlineData("note", "my.Note", "thing", "", null)]
     [InlineData("note", "other", "thing", "thing", "the request body")]
     [InlineData("note", "note", "thing", "other", "the response")]
-    public void Pages_that_show_one_operation_and_differ_are_reported(string body, string otherBody, string answer,
-        string otherAnswer, string? expected)
+    public void Pages_that_show_the_same_operation_with_differences_are_reported(
+        string body, string otherBody, string answer, string otherAnswer, string? expected)
     {
         string Page(string sent, string got) =>
             $"# Do\n## HTTP request\n```http\nPOST /items/{{id}}/do\n```\n## Request body\n" +
@@ -237,7 +237,7 @@ public class LinkerTests
     }
 
     [Fact]
-    public void Adding_a_sibling_page_renames_nothing()
+    public void Adding_a_similar_page_renames_nothing()
     {
         (string, string)[] pages =
         [
@@ -349,7 +349,7 @@ public class LinkerTests
     [Theory]
     [InlineData("{\"uploadUrl\": \"x\", \"nextExpectedRanges\": [\"0-\"]}", "UploadSession")]
     [InlineData("{\"uploadUrl\": \"x\"}", "Value")]
-    public void An_undefined_answer_with_the_members_of_an_upload_session_is_one(string body,
+    public void An_undefined_response_type_with_the_members_of_an_upload_session_is_an_upload_session(string body,
         string expected)
     {
         string page = Operation("POST /items/{id}/open") + $$"""
@@ -394,7 +394,7 @@ public class LinkerTests
     [Theory]
     [InlineData("item", "/items/{id}")]
     [InlineData("note", null)]
-    public void A_job_that_creates_a_sibling_has_a_result_URL(string type, string? template)
+    public void A_job_that_creates_an_item_in_a_collection_has_a_result_URL(string type, string? template)
     {
         string page = Operation("POST /drives/{drive-id}/items/{id}/copy\nPOST /items/{id}/copy") +
             "\n<!-- {\"blockType\": \"response\", \"longRunningResponseType\": \"" + type

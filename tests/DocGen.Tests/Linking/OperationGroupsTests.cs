@@ -2,11 +2,11 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Linking;
 
-/// <summary>Names of operation groups that several pages share.</summary>
+/// <summary>Tests of the names of operation groups to which several pages belong.</summary>
 public class OperationGroupsTests
 {
     [Fact]
-    public void Groups_of_one_type_are_merged()
+    public void Groups_about_the_same_type_are_merged()
     {
         LinkedDocs docs = Docs.Link(
             ("docs/harborboat.md", Resource("water.harborBoat")),

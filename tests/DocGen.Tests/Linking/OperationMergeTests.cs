@@ -3,7 +3,7 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Linking;
 
-/// <summary>Operations that several pages document.</summary>
+/// <summary>Tests of operations that several pages document.</summary>
 public class OperationMergeTests
 {
     private static string Page(string request, string answer, string more = "", string words = "Does it.") => $"""
@@ -36,7 +36,7 @@ public class OperationMergeTests
     [Theory]
     [InlineData("docs/area-one-book-get.md")]
     [InlineData("docs/x-book-get.md")]
-    public void Pages_of_one_operation_are_merged_and_the_plainest_gives_the_documentation(string area)
+    public void Pages_about_one_operation_are_merged_and_the_page_with_the_plainest_name_documents_it(string area)
     {
         LinkedDocs docs = Docs.Link(
             ("docs/book.md", Resource("book")),

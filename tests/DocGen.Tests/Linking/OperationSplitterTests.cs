@@ -3,7 +3,7 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Linking;
 
-/// <summary>Pages whose URLs lead to several types.</summary>
+/// <summary>Tests of pages whose URLs return different types.</summary>
 public class OperationSplitterTests
 {
     private static readonly (string, string)[] Others =
@@ -15,7 +15,7 @@ public class OperationSplitterTests
     ];
 
     [Fact]
-    public void An_operation_is_split_by_the_types_that_other_pages_get_at_its_URLs()
+    public void An_operation_is_split_if_GET_pages_return_different_types_at_its_URLs()
     {
         LinkedDocs docs = Docs.Link(
             [.. Others, ("api/note-get.md",
@@ -29,7 +29,7 @@ public class OperationSplitterTests
     }
 
     [Fact]
-    public void One_item_and_a_collection_are_separate_operations()
+    public void A_request_for_an_item_and_a_request_for_a_collection_are_separate_operations()
     {
         LinkedDocs docs = Docs.Link(
             [.. Others, ("api/note-get.md",
@@ -40,7 +40,7 @@ public class OperationSplitterTests
     }
 
     [Fact]
-    public void A_POST_creates_one_of_the_collection_and_a_PATCH_changes_one()
+    public void A_POST_sends_the_item_type_of_the_collection_and_a_PATCH_sends_the_type_of_the_item()
     {
         LinkedDocs docs = Docs.Link([.. Others, ("api/note-post.md",
             Page("POST /books\nPOST /discs\nPATCH /books/{id}\nPATCH /discs/{id}",
@@ -53,7 +53,7 @@ public class OperationSplitterTests
     }
 
     [Fact]
-    public void An_action_does_not_send_the_body_of_another_URL()
+    public void An_action_does_not_send_the_body_that_the_page_gives_for_another_URL()
     {
         LinkedDocs docs = Docs.Link([.. Others, ("api/note-post.md",
             Page("POST /books\nPOST /discs\nPOST /books/{id}/reply",
@@ -98,7 +98,7 @@ public class OperationSplitterTests
     }
 
     [Fact]
-    public void The_last_word_of_the_URL_decides_if_pages_disagree()
+    public void If_pages_disagree_the_last_word_of_the_URL_gives_the_type()
     {
         LinkedDocs docs = Docs.Link([.. Others,
             ("api/aaa-get.md", Page("GET /books/{id}\nGET /discs/{id}", "",

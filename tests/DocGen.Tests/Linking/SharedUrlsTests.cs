@@ -3,7 +3,7 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Linking;
 
-/// <summary>Operations of several groups that share URLs.</summary>
+/// <summary>Tests of operations in different groups that have the same URLs.</summary>
 public class SharedUrlsTests
 {
     private static string Page(string request, string answer, string more = "", string words = "Does it.") => $"""
@@ -29,7 +29,7 @@ public class SharedUrlsTests
         $"{{\"id\": \"string\", \"name\": \"string\"}}\n```\n";
 
     [Fact]
-    public void One_operation_in_two_groups_becomes_one_with_all_URLs()
+    public void An_operation_that_is_documented_in_two_groups_is_merged_with_all_URLs()
     {
         LinkedDocs docs = Docs.Link(
             ("docs/book.md", Resource("book")),
@@ -43,9 +43,9 @@ public class SharedUrlsTests
         Assert.Equal(["docs/book-get.md", "docs/reader-get-book.md"], get.Docs.Origins.Select(o => o.Page));
     }
 
-    // expand-get.md has a plainer name than user-list-books.md, but is about neither books nor readers.
+    // The file name expand-get.md is plainer than user-list-books.md, but contains neither resource.
     [Fact]
-    public void Operations_of_a_page_about_several_resources_belong_to_the_page_about_each()
+    public void An_operation_on_a_page_about_several_resources_belongs_to_the_page_about_its_resource()
     {
         LinkedDocs docs = Docs.Link(
             ("docs/book.md", Resource("book")),
@@ -61,7 +61,7 @@ public class SharedUrlsTests
     }
 
     [Fact]
-    public void Operations_on_types_of_one_family_stay_separate_and_are_reported()
+    public void Operations_on_types_with_a_common_base_stay_separate_and_are_reported()
     {
         LinkedDocs docs = Docs.Link(
             ("docs/being.md", Resource("being")),
@@ -78,7 +78,7 @@ public class SharedUrlsTests
     [InlineData("GET /books/{id}\nGET /shelves/{id}/best", "book",
         "DG0705 docs/book-get.md: docs/best-get.md | the resource type")]
     [InlineData("GET /books/{id}", "volume", "DG0705 docs/best-get.md: docs/book-get.md | the response")]
-    public void Different_operations_with_one_URL_stay_separate(string urls, string answer, string finding)
+    public void Different_operations_with_the_same_URL_stay_separate(string urls, string answer, string finding)
     {
         LinkedDocs docs = Docs.Link(
             ("docs/book.md", Resource("book")),

@@ -3,13 +3,13 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Linking;
 
-/// <summary>Types that translated pages name by words.</summary>
+/// <summary>Tests of translated pages on which types are written as translated words.</summary>
 public class TranslatedPagesTests
 {
     private static string Types(StructuredType type) =>
         string.Join(", ", type.Properties.Select(p => $"{p.JsonName}: {p.Type}"));
 
-    /// <summary>A German page with the bookmarks of its English source.</summary>
+    /// <summary>A German page that has the bookmarks of its English source.</summary>
     private static string Carp(string rows, string json = """{"id": "String", "length": 1}""",
         string opening = "Ein Fisch.") => $$"""
         # <a name="carp-resource-type"></a>Ressourcentyp Karpfen
@@ -116,7 +116,7 @@ public class TranslatedPagesTests
     [InlineData("String (Bezeichner)", "String")]
     [InlineData("Collection(Edm.String)", "Collection(String)")]
     [InlineData("Int32", "Int32")]
-    public void A_translated_word_beside_a_type_makes_it_a_collection(string cell, string expected)
+    public void A_translated_word_for_collection_next_to_a_type_makes_it_a_collection(string cell, string expected)
     {
         LinkedDocs docs = Docs.Link(("docs/lake.md", Lake),
             ("docs/carp.md", Carp($"|id|String|Die Kennung.|\n|other|{cell}|Sonst etwas.|")));

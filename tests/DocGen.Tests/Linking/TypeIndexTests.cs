@@ -3,7 +3,7 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Linking;
 
-/// <summary>The types and enums that pages define.</summary>
+/// <summary>Tests of the types and enums that pages define.</summary>
 public class TypeIndexTests
 {
     private const string Pond = """
@@ -56,7 +56,7 @@ public class TypeIndexTests
             .Where(f => f.Contains(": " + id + ": ", StringComparison.Ordinal));
 
     [Fact]
-    public async Task Values_that_only_the_text_lists_are_generated_and_reported_at_the_type()
+    public async Task Enum_values_that_only_the_text_lists_are_generated_and_reported_at_the_type()
     {
         Assert.Equal(
             ["pond.md(6,8): DG0211: The text lists values of 'pondState' that its table lacks: frozen; they are " +

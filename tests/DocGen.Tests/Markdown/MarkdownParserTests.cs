@@ -75,7 +75,7 @@ public class MarkdownParserTests
     [InlineData("the <id> of it", "the <id> of it")]
     [InlineData("<b>x</b>", "x")]
     [InlineData("a\u200Bb", "a b")]
-    public void A_cell_has_its_text_without_markup(string cell, string plain)
+    public void The_text_of_a_table_cell_has_no_markup(string cell, string plain)
     {
         TableBlock table = Assert.Single(MarkdownParser.Parse($"|A|B|\n|-|-|\n|{cell}|2|\n").OfType<TableBlock>());
 
@@ -84,7 +84,7 @@ public class MarkdownParserTests
     }
 
     [Fact]
-    public void Reference_links_are_links()
+    public void Reference_links_are_resolved()
     {
         TableBlock table = Assert.Single(
             MarkdownParser.Parse("|A|\n|-|\n|[audio][]|\n|[a file][f]|\n\n[audio]: ../a.md\n[f]: f.md\n")

@@ -36,7 +36,7 @@ public class IdentifiersTests
     [InlineData("URLPath", "urlPath")]
     [InlineData("1st", "_1st")]
     [InlineData("", "value")]
-    public void Parameters_are_camelCase(string text, string expected) =>
+    public void Parameter_names_are_camelCase(string text, string expected) =>
         Assert.Equal(expected, Identifiers.Camel(text));
 
     [Theory]
@@ -45,7 +45,7 @@ public class IdentifiersTests
     [InlineData("@microsoft.graph.conflictBehavior", "ConflictBehavior")]
     [InlineData("@odata.type", "ODataType")]
     [InlineData("owner@odata.bind", "OwnerODataBind")]
-    public void An_annotation_drops_the_namespace_of_its_vocabulary(string name, string expected) =>
+    public void The_name_of_an_annotation_omits_the_namespace_of_its_vocabulary(string name, string expected) =>
         Assert.Equal(expected, Identifiers.Annotation(name));
 
     [Fact]

@@ -10,7 +10,7 @@ public class ImplicitNamesTests
     [InlineData("TaskStatus")]
     [InlineData("DayOfWeek")]
     [InlineData("Endpoint")]
-    public void Names_from_implicit_usings_are_known(string name)
+    public void Type_names_from_implicit_usings_are_recognized(string name)
     {
         Assert.True(ImplicitNames.Contains(name));
         Assert.False(ImplicitNames.Contains(name + "Resource"));

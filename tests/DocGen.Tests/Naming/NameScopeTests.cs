@@ -5,7 +5,7 @@ namespace DocGen.Tests.Naming;
 public class NameScopeTests
 {
     [Fact]
-    public void A_scope_gives_each_name_once_ignoring_case()
+    public void A_scope_returns_each_name_only_once_ignoring_case()
     {
         var scope = new NameScope(["Clone"]);
 

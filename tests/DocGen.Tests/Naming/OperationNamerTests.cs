@@ -5,7 +5,7 @@ namespace DocGen.Tests.Naming;
 
 public class OperationNamerTests
 {
-    // File name, title, request line and expected name.
+    // The arguments are the file name, the title, the request line and the expected name.
     [Theory]
     [InlineData("driveitem-get.md", "Get", "GET /drive/items/{item-id}", "driveitem.Get")]
     [InlineData("driveitem-list-children.md", "List", "GET /drive/items/{item-id}/children", "driveitem.ListChildren")]
@@ -40,7 +40,8 @@ public class OperationNamerTests
     [InlineData("team-put-schedule.md", "T", "PUT /teams/{id}/schedule", "team.SetSchedule")]
     [InlineData("user-post-manager.md", "T", "PUT /users/{id}/manager/$ref", "user.SetManager")]
     [InlineData("team-delete-members.md", "T", "DELETE /teams/{id}/members/{id}", "team.DeleteMember")]
-    public void A_page_names_its_operation(string file, string title, string request, string expected)
+    public void The_operation_is_named_after_the_file_the_title_and_the_request(
+        string file, string title, string request, string expected)
     {
         OperationName name = NameOf(file, $"# {title}\n\n## HTTP request\n```http\n{request}\n```\n");
 
@@ -48,7 +49,7 @@ public class OperationNamerTests
     }
 
     [Fact]
-    public void An_operation_annotation_wins_over_all_other_names()
+    public void An_operation_annotation_is_used_before_all_other_names()
     {
         OperationName name = NameOf("driveitem-get.md",
             "# Get\n\n## HTTP request\n```http\nGET /drive/items/{id}\n```\n\n" +
@@ -81,8 +82,8 @@ public class OperationNamerTests
     [InlineData("yard-boats-boat-moor.md", "POST /yard/boats/{id}/moor", "boat.Moor")]
     [InlineData("boat-mooringplace-renew.md", "POST /boats/{id}/places/{id}/renew", "boat.RenewMooringplace")]
     [InlineData("boatversion-restore.md", "POST /boats/{id}/versions/{id}/restoreVersion", "boatversion.Restore")]
-    public void Area_words_of_a_file_name_are_dropped_if_the_URL_names_the_action(string file, string request,
-        string expected) =>
+    public void Words_in_a_file_name_before_the_resource_are_dropped_if_the_URL_names_the_action(
+        string file, string request, string expected) =>
         AssertName(expected, Named(file, request));
 
     [Theory]
@@ -93,7 +94,8 @@ public class OperationNamerTests
     [InlineData("boat-get-tvset.md", "Get the tv set of a boat", "GET /boats/{id}/log", "boat.GetTvset")]
     [InlineData("boat-get-fishchild.md", "Get it", "GET /boats/{id}/fishChildren", "boat.GetFishChild")]
     [InlineData("boat-get-notebook.md", "Get a notebook, a note or a book", "GET /boats/{id}/log", "boat.GetNotebook")]
-    public void Capitals_come_from_the_page(string file, string title, string request, string expected) =>
+    public void The_capital_letters_of_a_name_come_from_the_text_of_the_page(
+        string file, string title, string request, string expected) =>
         AssertName(expected, NameOf(file, $"# {title}\n\n## HTTP request\n```http\n{request}\n```\n"));
 
     [Theory]
@@ -102,7 +104,8 @@ public class OperationNamerTests
     [InlineData("stampcollection-get.md", "GET /hobby/{id}", "stampcollection.Get")]
     [InlineData("barcollection-get.md", "GET /bars/{id}", "bar.Get")]
     [InlineData("tvcollection-get.md", "GET /tvs/{id}", "tvcollection.Get")]
-    public void A_root_or_collection_is_named_after_its_items(string file, string request, string expected) =>
+    public void The_suffixes_root_and_collection_are_removed_from_the_name_of_a_group(
+        string file, string request, string expected) =>
         AssertName(expected, Named(file, request));
 
     [Theory]
@@ -119,7 +122,7 @@ public class OperationNamerTests
     [InlineData("chart-image.md", "GET /charts/{id}/image", "chart.GetImage")]
     [InlineData("chart-delta.md", "GET /charts/delta", "chart.Delta")]
     [InlineData("chart-search.md", "GET /charts/search", "chart.Search")]
-    public void A_noun_gets_the_verb_get(string file, string request, string expected) =>
+    public void A_name_that_is_a_noun_gets_the_verb_get(string file, string request, string expected) =>
         AssertName(expected, Named(file, request));
 
     [Theory]
@@ -128,7 +131,8 @@ public class OperationNamerTests
         "user.ListReports")]
     [InlineData("user-get-reports.md", "GET /users/{id}/reports", "a collection of [user](user.md) objects",
         "user.ListReports")]
-    public void The_answer_decides_between_get_and_list(string file, string request, string answer, string expected) =>
+    public void The_response_decides_between_get_and_list(
+        string file, string request, string answer, string expected) =>
         AssertName(expected, NameOf(file,
         $"# T\n\n## HTTP request\n```http\n{request}\n```\n\n## Response\n\nReturns `200 OK` and {answer}.\n"));
 
@@ -155,7 +159,7 @@ public class OperationNamerTests
     }
 
     [Fact]
-    public void A_name_with_four_digits_is_ignored() => AssertName("boat.Create", NameOf("x1.md",
+    public void A_request_name_with_four_digits_is_ignored() => AssertName("boat.Create", NameOf("x1.md",
         "# How to have one\n\n<!-- {\"blockType\": \"request\", \"name\": \"ABC228082938\"} -->\n```http\n" +
         "POST /boats\n\n{}\n```\n"));
 

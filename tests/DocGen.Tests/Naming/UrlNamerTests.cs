@@ -3,7 +3,7 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Naming;
 
-/// <summary>The factories and path parameters of URLs.</summary>
+/// <summary>Tests of the names of URL factories and path parameters.</summary>
 public class UrlNamerTests
 {
     [Theory]

@@ -3,7 +3,7 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Plain;
 
-/// <summary>Tables below a <c>GET</c> without words that make them parameters or the response.</summary>
+/// <summary>Tests of tables below a <c>GET</c> whose heading names neither parameters nor the response.</summary>
 public class AnswerTableTests
 {
     [Theory]
@@ -11,7 +11,7 @@ public class AnswerTableTests
     [InlineData("title pages isLent", "")]
     [InlineData("title isLent", "isLent title")]
     [InlineData("title pages isLent sort", "isLent pages sort title")]
-    public void A_table_of_three_in_four_of_the_answer_s_members_and_of_no_other_name_describes_the_answer(
+    public void A_table_describes_the_response_if_it_has_three_quarters_of_the_members_and_no_other_names(
         string rows, string options)
     {
         LinkedDocs docs = Link("GET /books/{isbn}", rows, Shown);
@@ -22,7 +22,7 @@ public class AnswerTableTests
     [Theory]
     [InlineData("[ {0} ]")]
     [InlineData("{{ \"books\": [ {0} ], \"total\": 1 }}")]
-    public void A_table_of_the_members_of_a_list_s_items_describes_the_answer(string json)
+    public void A_table_with_the_members_of_the_listed_items_describes_the_response(string json)
     {
         LinkedDocs docs = Link("GET /books", "isbn title pages isLent", string.Format(null, json, Shown));
 
@@ -33,12 +33,12 @@ public class AnswerTableTests
     [Theory]
     [InlineData("| Field", "| Parameter")]
     [InlineData("| Field", "Parameters:\n\n| Field")]
-    public void A_table_that_is_said_to_have_parameters_has_query_parameters(string header, string said) =>
+    public void A_table_whose_heading_or_column_announces_parameters_has_query_parameters(string header, string said) =>
         Assert.Equal("isLent pages title", Options(Docs.Link(("docs/books.md", Page(
             "GET /books/{isbn}", "title pages isLent", Shown).Replace(header, said))).Operation("Books.Get")));
 
     [Fact]
-    public void The_words_of_such_a_table_describe_the_resource()
+    public void The_descriptions_in_a_table_of_response_members_become_summaries_of_the_properties()
     {
         LinkedDocs docs = Link("GET /books/{isbn}", "isbn title pages isLent", Shown);
 

@@ -3,7 +3,7 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Plain;
 
-/// <summary>The one error type of plain docs.</summary>
+/// <summary>Tests of the error type, which all errors in a set of plain docs share.</summary>
 public class ErrorBodiesTests
 {
     private const string Lamps = """
@@ -29,7 +29,7 @@ public class ErrorBodiesTests
     [InlineData("```http\nHTTP/1.1 404 Not Found\nContent-Type: application/json\n\n{ \"message\": \"gone\" }\n```")]
     [InlineData("# Errors\n\n```json\n{ \"message\": \"gone\" }\n```")]
     [InlineData("# Errors\n\n```http\nHTTP/1.1 404 Not Found\n\n{ \"message\": \"gone\" }\n```")]
-    public void An_error_body_is_a_separate_type_and_not_an_answer(string text)
+    public void An_error_body_has_a_separate_type_and_is_not_the_response(string text)
     {
         LinkedDocs docs = Docs.Link(("docs/lamps.md", Lamps + text + "\n"));
 
@@ -39,7 +39,7 @@ public class ErrorBodiesTests
     }
 
     [Fact]
-    public void Errors_of_all_pages_share_one_type_without_the_fields_of_a_request()
+    public void The_errors_on_all_pages_share_one_type_without_members_for_the_fields_of_a_request()
     {
         LinkedDocs docs = Docs.Link(
             ("docs/lamps.md", Lamps + "### Errors\n\n```json\n{ \"title\": \"gone\", \"status\": 404 }\n```\n"),

@@ -3,7 +3,7 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Plain;
 
-/// <summary>Types of members whose examples have no value.</summary>
+/// <summary>Tests of the types of members whose examples have no value.</summary>
 public class MemberTypesByNameTests
 {
     private static LinkedDocs Link(string text) => Docs.Link(("docs/things.md", text));
@@ -16,7 +16,7 @@ public class MemberTypesByNameTests
     [InlineData("[]", "[\"a\"]", "String[]")]
     [InlineData("null", "{ \"a\": 1 }", "Json")]
     [InlineData("[]", "7", "Json[]")]
-    public void A_member_without_a_value_has_the_type_of_its_name_elsewhere_on_the_page(string shown,
+    public void A_member_without_a_value_has_the_type_of_a_member_with_the_same_name_on_the_page(string shown,
         string elsewhere, string type)
     {
         LinkedDocs docs = Link($$"""
@@ -46,7 +46,7 @@ public class MemberTypesByNameTests
     }
 
     [Fact]
-    public void A_name_with_two_types_on_a_page_gives_no_type()
+    public void A_member_without_a_value_has_no_type_if_other_members_with_its_name_have_different_types()
     {
         LinkedDocs docs = Link("""
             # Lamps

@@ -5,7 +5,7 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Plain;
 
-/// <summary>Path parameters with the types that a plain page gives them.</summary>
+/// <summary>Tests of the types of path parameters on plain pages.</summary>
 public class PathTypesTests
 {
     private const string Page = """
@@ -30,7 +30,7 @@ public class PathTypesTests
         """;
 
     [Fact]
-    public void Numbers_enums_dates_and_GUIDs_are_typed_and_other_types_are_text() => Assert.Equal(
+    public void Path_parameters_may_be_numbers_enums_dates_or_GUIDs_and_are_strings_otherwise() => Assert.Equal(
         "room:string number:Int64 color:Enum day:Date lampKey:Guid lampName:string",
         string.Join(' ', Docs.Link(("docs/lamps.md", Page)).Operation("Lamps.Get").Urls.Single().Parameters
             .Select(p => p.Name + ":" + (p.Type?.Kind.ToString() ?? "string"))));
@@ -39,7 +39,7 @@ public class PathTypesTests
     [InlineData("")]
     [InlineData("ar-SA")]
     [InlineData("sv-SE")]
-    public async Task Typed_path_values_are_the_same_in_the_URL_in_every_culture(string culture)
+    public async Task Path_values_are_formatted_independently_of_the_culture(string culture)
     {
         LinkedDocs docs = Docs.Link(("docs/lamps.md", Page));
         ApiFile file = Samples.File(docs.Operation("Lamps.Get")) with

@@ -3,7 +3,9 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Plain;
 
-/// <summary>Bodies and answers that plain pages describe in words, commands or messages.</summary>
+/// <summary>
+/// Tests of bodies and responses that plain pages describe in sentences, curl commands or HTTP messages.
+/// </summary>
 public class PlainAnswerTests
 {
     private const string Get =
@@ -18,7 +20,7 @@ public class PlainAnswerTests
     [InlineData("Returns `200 OK` with the newly changed lamp.", false)]
     [InlineData("Returns `200 OK` if the lamp is there.", false)]
     [InlineData("Returns `204 No Content` and the lamp is on.", false)]
-    public void A_sentence_that_names_the_resource_gives_the_answer_its_type(string words, bool isTyped)
+    public void A_response_has_the_type_of_the_resource_that_a_sentence_names(string words, bool isTyped)
     {
         Operation update = Link("Lamps.Update",
             "## Update a lamp\n\n```\nPATCH /lamps/{id}\n```\n\n- `watts` (integer) - How bright\n\n" + words + "\n");

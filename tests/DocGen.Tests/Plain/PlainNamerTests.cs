@@ -2,7 +2,7 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Plain;
 
-/// <summary>Groups and methods of plain docs.</summary>
+/// <summary>Tests of the names of groups and methods on plain pages.</summary>
 public class PlainNamerTests
 {
     [Theory]
@@ -33,8 +33,8 @@ public class PlainNamerTests
     [InlineData("Bonfires", "Get Bonfire lines", "BonfireLines.List")]
     [InlineData("Bonfires", "Get all lines of a Bonfire", "Lines.List")]
     [InlineData("Chats", "Get Chat lines", "Chats.ListLines")]
-    public void A_group_is_qualified_by_the_page_subject_that_a_heading_puts_before_it(string title, string heading,
-        string name) =>
+    public void A_group_name_begins_with_the_page_subject_if_the_heading_has_the_subject_first(
+        string title, string heading, string name) =>
         Assert.Equal([name], Docs.Link(
             ("docs/page.md",
                 $"# {title}\n\n## {heading}\n\n`GET /chats/{{id}}/lines`\n\n```json\n[ {{ \"id\": 1 }} ]\n```\n"))
@@ -44,7 +44,8 @@ public class PlainNamerTests
     [InlineData("returns the tasks of the person with an ID of `1`", "/tasks/assigned/{personId}.json")]
     [InlineData("returns the tasks of the person with ID `1`", "/tasks/assigned/{personId}.json")]
     [InlineData("returns the tasks of the person with an ID of `7`", "/tasks/assigned/{assignedId}.json")]
-    public void A_sample_without_a_collection_before_it_is_named_by_the_sentence(string words, string url) =>
+    public void A_sample_value_without_a_collection_segment_before_it_is_named_after_the_sentence(
+        string words, string url) =>
         Assert.Equal(url, Docs.Link(
         ("docs/tasks.md",
             $"# Tasks\n\n## Get assigned tasks\n\n* `GET /tasks/assigned/1.json` {words}.\n\n```json\n" +
@@ -52,7 +53,7 @@ public class PlainNamerTests
         .Files.SelectMany(f => f.Operations?.Operations ?? default).Single().Urls[0].Path.Text);
 
     [Fact]
-    public void A_sample_behind_a_collection_is_named_after_the_collection() => Assert.Equal(
+    public void A_sample_value_after_a_collection_segment_is_named_after_the_collection() => Assert.Equal(
         "/tasks/{taskId}.json", Docs.Link(
         ("docs/tasks.md",
             "# Tasks\n\n## Get a task\n\n* `GET /tasks/1.json` returns the to-do with an ID of `1`.\n\n```json\n" +
@@ -60,7 +61,7 @@ public class PlainNamerTests
         .Operation("Tasks.Get").Urls[0].Path.Text);
 
     [Fact]
-    public void Routes_of_one_operation_use_the_same_parameter_names() => Assert.Equal(
+    public void The_URLs_of_one_operation_use_the_same_parameter_names() => Assert.Equal(
         "/tasks/{task}/notes/{note} /rooms/{room}/tasks/{task}/notes/{note}",
         string.Join(" ", Docs.Link(("docs/notes.md",
             "# Notes\n\n## Get a note\n\n* `GET /tasks/{task}/notes/{note}`\n" +
@@ -83,14 +84,14 @@ public class PlainNamerTests
     [InlineData("https://api.example.com/v2/tasks/", "/tasks/")]
     [InlineData("/tasks", "/tasks")]
     [InlineData("/", "/")]
-    public void A_slash_at_the_end_of_a_URL_stays(string url, string template) => Assert.Equal(template, Docs.Link(
+    public void A_slash_at_the_end_of_a_URL_is_kept(string url, string template) => Assert.Equal(template, Docs.Link(
         ("docs/tasks.md",
             $"# Tasks\n\nThe base URL is `https://api.example.com/v2`.\n\n## List tasks\n\n`GET {url}`\n\n```json\n" +
             $"[ {{ \"id\": 1 }} ]\n```\n"))
         .Files.SelectMany(f => f.Operations?.Operations ?? default).Single().Urls[0].Path.Template);
 
     [Fact]
-    public void Operations_with_one_name_are_qualified_by_parent_or_adjective()
+    public void Operations_with_the_same_name_are_distinguished_by_the_parent_or_an_adjective()
     {
         string Part(string heading, string url) => $"## {heading}\n\n`{url}`\n\n```json\n[ {{ \"id\": 1 }} ]\n```\n\n";
         LinkedDocs docs = Docs.Link(("docs/people.md", "# People\n\n" + Part("Get all people", "GET /people")
@@ -114,7 +115,7 @@ public class PlainNamerTests
     }
 
     [Fact]
-    public void The_page_about_a_group_keeps_the_short_names()
+    public void The_page_about_a_group_has_the_short_name_and_another_page_has_the_longer_name()
     {
         string Page(string title, string url)
             => $"# {title}\n\n## List uploads\n\n`{url}`\n\n```json\n[ {{ \"id\": 1 }} ]\n```\n";

@@ -4,7 +4,7 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Plain;
 
-/// <summary>The operations of plain pages, and the content that belongs to each.</summary>
+/// <summary>Tests of the operations on plain pages, and of the tables and JSON that belong to each operation.</summary>
 public class PlainOperationsTests
 {
     private static LinkedDocs Link(string text) => Docs.Link(("docs/things.md", text));
@@ -21,7 +21,7 @@ public class PlainOperationsTests
         .Select(f => f.RuleId);
 
     [Fact]
-    public void A_list_of_longer_routes_adds_to_the_operations_that_it_links_to()
+    public void A_list_of_longer_URLs_adds_the_URLs_to_the_operations_that_it_links_to()
     {
         LinkedDocs docs = Link("""
             # Lamps
@@ -53,7 +53,7 @@ public class PlainOperationsTests
     }
 
     [Fact]
-    public void Tables_and_JSON_belong_to_the_heading_above_only()
+    public void Tables_and_JSON_belong_only_to_the_operation_of_the_heading_above()
     {
         LinkedDocs docs = Link("""
             # Lamps
@@ -122,7 +122,8 @@ public class PlainOperationsTests
     [InlineData("Event name", "", "")]
     [InlineData("Optional query parameter", "q", "")]
     [InlineData("Optional query string parameter", "", "")]
-    public void The_first_column_may_give_the_location_of_its_names(string column, string options, string members)
+    public void The_header_of_the_first_column_may_give_the_location_of_the_parameters(
+        string column, string options, string members)
     {
         Operation search = Link(
             $"# Lamps\n\n## Search lamps\n\n`POST /lamps/search`\n\n| {column} | Description |\n|---|---|\n" +
@@ -133,7 +134,7 @@ public class PlainOperationsTests
     }
 
     [Fact]
-    public void URLs_with_the_same_ending_under_one_heading_are_routes_and_others_are_operations()
+    public void URLs_with_the_same_ending_under_one_heading_belong_to_one_operation_and_others_are_separate()
     {
         LinkedDocs docs = Link("""
             # Lamps
@@ -156,7 +157,7 @@ public class PlainOperationsTests
     [InlineData("{ \"id\": 3, \"watts\": 5, \"at\": \"x\" }", "", "Lamp")]
     [InlineData("{ \"watts\": 5, \"at\": \"x\" }", "at:String watts:Int32", null)]
     [InlineData("{ \"watts\": 5 }", "watts:Int32", null)]
-    public void One_block_of_a_POST_is_the_answer_if_it_shows_few_described_parameters(string json,
+    public void The_only_JSON_block_of_a_POST_is_the_response_if_it_has_few_of_the_described_parameters(string json,
         string body, string? answer)
     {
         LinkedDocs docs = Link($"""
@@ -181,7 +182,7 @@ public class PlainOperationsTests
     }
 
     [Fact]
-    public void Two_unlabelled_blocks_are_the_body_and_the_answer()
+    public void Two_unlabelled_JSON_blocks_are_the_body_and_the_response()
     {
         LinkedDocs docs = Link("""
             # Lamps
@@ -205,7 +206,7 @@ public class PlainOperationsTests
     }
 
     [Fact]
-    public void An_array_may_be_the_body()
+    public void A_JSON_array_may_be_the_request_body()
     {
         LinkedDocs docs = Link("""
             # Addresses
@@ -226,7 +227,7 @@ public class PlainOperationsTests
     }
 
     [Fact]
-    public void Nested_names_are_members_of_objects()
+    public void Names_in_brackets_and_items_of_nested_lists_are_members_of_nested_objects()
     {
         LinkedDocs docs = Link("""
             # Lamps
@@ -252,7 +253,7 @@ public class PlainOperationsTests
     }
 
     [Fact]
-    public void A_request_that_another_page_documents_adds_an_origin()
+    public void A_page_that_shows_a_documented_request_is_an_origin_of_the_operation()
     {
         LinkedDocs docs = Docs.Link(
             ("docs/lamps.md",
@@ -267,7 +268,7 @@ public class PlainOperationsTests
     }
 
     [Fact]
-    public void An_example_that_no_page_documents_is_reported()
+    public void An_example_request_that_no_page_documents_is_reported()
     {
         LinkedDocs docs = Docs.Link(
             ("docs/lamps.md",
@@ -280,7 +281,7 @@ public class PlainOperationsTests
     }
 
     [Fact]
-    public void A_next_link_in_a_header_pages_the_list()
+    public void A_list_with_a_next_link_in_a_header_is_paged_by_the_header()
     {
         const string Page = """
             # Lamps
@@ -321,7 +322,7 @@ public class PlainOperationsTests
     }
 
     [Fact]
-    public void A_wrapper_of_required_members_is_required()
+    public void A_wrapper_object_with_required_members_is_required()
     {
         LinkedDocs docs = Link("""
             # Lamps

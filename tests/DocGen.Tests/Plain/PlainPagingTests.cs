@@ -3,7 +3,7 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Plain;
 
-/// <summary>Lists of plain pages that are paged by a number in the query.</summary>
+/// <summary>Tests of lists on plain pages that are paged by a number in the query.</summary>
 public class PlainPagingTests
 {
     private static string Page(string options, string answer) =>
@@ -28,15 +28,15 @@ public class PlainPagingTests
     [InlineData("- `page` (string) - Where", "[ { \"id\": 1 } ]", null)]
     [InlineData("- `start` (date) - The first day\n- `end` (date) - The last", "[ { \"id\": 1 } ]", null)]
     [InlineData("- `watts` (integer) - How bright", "[ { \"id\": 1 } ]", null)]
-    public void A_second_sign_makes_a_number_option_the_paging_option(string options, string answer,
-        string? expected) =>
+    public void A_number_option_is_the_paging_option_if_its_text_another_option_or_the_response_confirms_it(
+        string options, string answer, string? expected) =>
         Assert.Equal(expected, Paging(options, answer));
 
     [Theory]
     [InlineData("- `page` (string) - Where", true)]
     [InlineData("- `page` (integer) - Where\n- `limit` (integer) - How many", false)]
     [InlineData("- `watts` (integer) - How bright", false)]
-    public void A_page_option_that_cannot_page_a_list_is_reported(string options, bool isReported) =>
+    public void A_page_option_that_cannot_be_used_for_paging_is_reported(string options, bool isReported) =>
         Assert.Equal(isReported ? ["DG0427(5,6): page | seems to select a page, but the docs do not say how pages are "
                 + "counted | the page size, or show the total in the response"] : [],
             Docs.Read(Page(options, "[ { \"id\": 1 } ]"), "docs/lamps.md").Findings()
@@ -63,7 +63,7 @@ public class PlainPagingTests
             .Select(f => "DG0427: " + f.Split(": ", 2)[1].Split(" | ")[0]));
 
     [Fact]
-    public void A_next_link_in_the_answer_wins_over_a_page_number() => Assert.Equal("NextUrl  1", Paging(
+    public void A_next_link_in_the_response_is_used_instead_of_a_page_number() => Assert.Equal("NextUrl  1", Paging(
         "- `page` (integer) - The number of the page",
         "{ \"lamps\": [ { \"id\": 1 } ], \"next\": \"https://light.example.com/lamps?page=2\" }"));
 

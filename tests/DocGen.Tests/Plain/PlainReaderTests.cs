@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis;
 
 namespace DocGen.Tests.Plain;
 
-/// <summary>Plain pages in common styles, and the operations and types that they give.</summary>
+/// <summary>Tests of the operations and types that plain pages in common styles give.</summary>
 public class PlainReaderTests
 {
     /// <summary>Reads a page from the folder <c>Pages</c>.</summary>
@@ -19,7 +19,7 @@ public class PlainReaderTests
 
     private static LinkedDocs Link(string name) => Docs.Link(("docs/" + name + ".md", Page(name)));
 
-    /// <summary>One line for each operation: name, verb, URLs, options, body and answer.</summary>
+    /// <summary>Returns one line for each operation: name, verb, URLs, options, body and response.</summary>
     private static string[] Surface(LinkedDocs docs) => [.. docs.OperationNames
         .Select(name => Show(name, docs.Operation(name)))];
 
@@ -100,7 +100,7 @@ public class PlainReaderTests
     }
 
     [Fact]
-    public void A_method_and_a_URL_may_have_labels()
+    public void The_method_and_the_URL_may_be_on_separate_labelled_lines()
     {
         LinkedDocs docs = Link("labels");
 
@@ -152,7 +152,7 @@ public class PlainReaderTests
     }
 
     [Fact]
-    public void Full_HTTP_messages_give_the_body_and_the_answer() => Assert.Equal(
+    public void Complete_HTTP_messages_give_the_body_and_the_response() => Assert.Equal(
         [
             "Loans.Borrow: POST /api/loans (book:Int64 member:String) Loan",
             "Loans.Return: DELETE /api/loans/{loanId} () nothing",
@@ -160,7 +160,7 @@ public class PlainReaderTests
         Surface(Link("exchange")));
 
     [Fact]
-    public void Code_may_be_indented()
+    public void A_code_block_may_be_indented_instead_of_fenced()
     {
         LinkedDocs docs = Link("indented");
 

@@ -40,6 +40,6 @@ public class PlainRolesTests
     [InlineData("Returns 404 or an error:", nameof(PlainRole.Errors))]
     [InlineData("Errors are returned with status 200:", nameof(PlainRole.Errors))]
     [InlineData("You can only do this twice a day.", nameof(PlainRole.None))]
-    public void A_line_announces_what_follows(string text, string role)
+    public void A_line_announces_the_role_of_the_next_block(string text, string role)
         => Assert.Equal(role, PlainRoles.OfLabel(text, isNext: false).ToString());
 }

@@ -6,7 +6,7 @@ using DocGen.Tests.Harness;
 namespace DocGen.Tests.Plain;
 
 /// <summary>
-/// Both sides of each threshold: the last plain page that a rule accepts, and the first that it doesn't.
+/// Tests of both sides of each threshold: the last plain page that a rule accepts, and the first page that it rejects.
 /// </summary>
 public class PlainThresholdTests
 {
@@ -28,7 +28,7 @@ public class PlainThresholdTests
     [Theory]
     [InlineData(3_999, 1)]
     [InlineData(4_000, 2)]
-    public void A_quote_that_is_open_for_4000_characters_was_an_apostrophe(int length, int count)
+    public void A_quote_that_is_not_closed_within_4000_characters_is_an_apostrophe(int length, int count)
     {
         const string Start = "curl -X POST https://light.example.com/lamps -d 'x\n";
 
@@ -39,7 +39,7 @@ public class PlainThresholdTests
     [Theory]
     [InlineData("Old red wall lamps", "OldRedWallLamp")]
     [InlineData("Very old red wall lamps", "Lamp")]
-    public void A_title_of_more_than_four_words_names_no_group(string title, string group) => Assert.Equal(
+    public void A_title_of_more_than_four_words_is_not_the_name_of_a_group(string title, string group) => Assert.Equal(
         group + "s.List",
         Docs.Link(("docs/lamps.md", "# " + title + "\n\n## List " + title.ToLowerInvariant() +
             "\n\n`GET /lamps`\n\n```json\n[{\"id\": 1}]\n```\n")).OperationNames.Single());
@@ -50,7 +50,8 @@ public class PlainThresholdTests
     [InlineData("{\"id\": 1, \"watts\": 5, \"room\": \"x\", \"fold\": 1, \"cut\": 2}", false)]
     [InlineData("{\"id\": 1, \"watts\": 5, \"room\": \"x\", \"color\": \"y\", \"fold\": 1, \"cut\": 2}", false)]
     [InlineData("{\"id\": 1, \"watts\": 5}", false)]
-    public void An_answer_is_the_resource_by_three_members_that_are_three_in_four(string answer, bool isResource)
+    public void A_response_with_three_resource_members_has_the_resource_type_if_they_are_three_quarters_of_all(
+        string answer, bool isResource)
     {
         LinkedDocs docs = Link("# Lamps\n\n## Get a lamp\n\n`GET /lamps/{id}`\n\n```json\n" +
             "{\"id\": 1, \"watts\": 5, \"room\": \"x\", \"color\": \"red\"}\n```\n\n" +
@@ -74,7 +75,7 @@ public class PlainThresholdTests
     [Theory]
     [InlineData(4, 4)]
     [InlineData(5, 4)]
-    public void An_item_describes_four_parameters_at_most(int names, int members) => Assert.Equal(members,
+    public void A_list_item_describes_four_parameters_at_most(int names, int members) => Assert.Equal(members,
         Link("# Lamps\n\n## Create a lamp\n\n`POST /lamps`\n\n### Parameters\n\n* " +
             string.Join(", ", Enumerable.Range(0, names).Select(i => $"`p{i}`")) + " - how bright\n")
             .Operation("Lamps.Create").Body?.JsonObject?.Members.Count ?? 0);
@@ -82,7 +83,8 @@ public class PlainThresholdTests
     [Theory]
     [InlineData(31, false)]
     [InlineData(32, true)]
-    public void Optional_is_of_the_parameter_in_the_first_40_characters(int before, bool isRequired) =>
+    public void The_word_optional_counts_only_in_the_first_40_characters_of_a_description(
+        int before, bool isRequired) =>
         Assert.Equal(isRequired, Link("# Lamps\n\n## Create a lamp\n\n`POST /lamps`\n\n### Required parameters\n\n" +
             "* `watts` - " + new string('w', before) + " optional\n").Operation("Lamps.Create").Body!.JsonObject!
             .Members.Single().IsRequired);

@@ -3,7 +3,7 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Plain;
 
-/// <summary>The types of answers on plain pages.</summary>
+/// <summary>Tests of the types of responses on plain pages.</summary>
 public class PlainTypesTests
 {
     private static string Get(string heading, string url, string answer, string method = "GET") =>
@@ -17,7 +17,7 @@ public class PlainTypesTests
     };
 
     [Fact]
-    public void A_list_and_an_item_in_envelopes_have_one_type()
+    public void A_list_and_an_item_in_wrapper_objects_have_the_same_type()
     {
         LinkedDocs docs = Docs.Link(("docs/tickets.md", "# Tickets\n\n"
             + Get("List tickets", "/tickets", "{ \"tickets\": [ { \"id\": 1, \"subject\": \"a\", \"open\": true } ] }")
@@ -32,7 +32,7 @@ public class PlainTypesTests
     }
 
     [Fact]
-    public void An_item_with_few_members_of_the_list_is_a_separate_type()
+    public void An_item_that_shares_few_members_with_the_listed_items_has_a_separate_type()
     {
         LinkedDocs docs = Docs.Link(("docs/reports.md", "# Reports\n\n"
             + Get("Get assigned tasks", "/reports/assigned", "[ { \"id\": 1, \"name\": \"a\", \"email\": \"b\" } ]")
@@ -56,7 +56,7 @@ public class PlainTypesTests
         "ReportAssigned[]")]
     [InlineData("[ { \"id\": 1, \"name\": \"a\", \"email\": \"b\", \"title\": \"c\" } ]", "ReportAssigned[]")]
     [InlineData("[ { \"id\": 1, \"name\": \"a\" } ]", "ReportAssigned[]")]
-    public void A_list_without_a_plural_in_its_URL_has_the_resource_type_with_its_members(string answer,
+    public void Listed_items_have_the_type_of_the_resource_with_their_members_if_the_URL_has_no_plural(string answer,
         string expected) =>
         Assert.Equal(expected, Answer(
             Docs.Link(("docs/people.md", People),
@@ -66,7 +66,7 @@ public class PlainTypesTests
     [Theory]
     [InlineData("person", "Person")]
     [InlineData("owner", "ChoreOwner")]
-    public void An_embedded_object_with_name_and_members_of_a_resource_has_its_type(string name,
+    public void An_object_with_the_name_and_members_of_a_resource_has_the_type_of_the_resource(string name,
         string expected)
     {
         LinkedDocs docs = Docs.Link(
@@ -89,7 +89,7 @@ public class PlainTypesTests
         "HTTP/1.1 201 Created\n\n{ \"id\": 1, \"made\": true }", 0)]
     [InlineData("HTTP/1.1 200 OK\n\n{ \"id\": 1, \"watts\": 5, \"room\": 1, \"cut\": 2, \"fold\": 3 }",
         "HTTP/1.1 202 Accepted\n\n{ \"id\": 1, \"watts\": 5, \"job\": 1, \"queue\": 2, \"rank\": 3 }", 1)]
-    public void A_different_answer_for_another_status_is_reported_and_not_merged(string first, string second,
+    public void A_different_response_for_another_status_is_reported_and_not_merged(string first, string second,
         int expected)
     {
         string text = "# Lamps\n\n## Create a lamp\n\n`POST /lamps`\n\n```http\n" + first + "\n```\n\n```http\n"
@@ -103,7 +103,7 @@ public class PlainTypesTests
     }
 
     [Fact]
-    public void A_nested_object_has_the_resource_type_with_all_its_members()
+    public void A_nested_object_has_the_type_of_the_resource_that_has_all_its_members()
     {
         LinkedDocs docs = Docs.Link(
             ("docs/people.md", """

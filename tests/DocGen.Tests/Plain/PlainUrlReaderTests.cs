@@ -32,7 +32,7 @@ public class PlainUrlReaderTests
     [InlineData("/docs/{id}:archive", "/docs/{id}:archive")]
     [InlineData("/jobs:cancel", "/jobs:cancel")]
     [InlineData("/archive/:ref:format", "/archive/{ref}{format}")]
-    public void A_colon_behind_a_word_opens_no_placeholder(string url, string template)
+    public void A_colon_after_a_word_does_not_begin_a_placeholder(string url, string template)
         => Assert.Equal(template, Template(url));
 
     [Theory]
@@ -60,7 +60,7 @@ public class PlainUrlReaderTests
     [InlineData("users")]
     [InlineData("")]
     [InlineData("mailto:a@example.com")]
-    public void Other_text_is_not_a_URL(string text) => Assert.Null(PlainUrlReader.Read(text));
+    public void Text_that_is_not_an_HTTP_URL_is_ignored(string text) => Assert.Null(PlainUrlReader.Read(text));
 
     private static string Template(string url) => PlainUrlReader.Read(url)!.Path.Text;
 

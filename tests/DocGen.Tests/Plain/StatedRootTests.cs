@@ -6,7 +6,7 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Plain;
 
-/// <summary>The service root that plain docs state.</summary>
+/// <summary>Tests of the service root, which plain docs give in a sentence.</summary>
 public class StatedRootTests
 {
     private const string Lamps = "# Lamps\n\n## List lamps\n\n```\nGET /lamps\n```\n\n```json\n[{ \"id\": 2 }]\n```\n";
@@ -29,11 +29,11 @@ public class StatedRootTests
     [InlineData("With the base URL, that is `https://light.example.com/99/lamps.json`.", null)]
     [InlineData("The base URL is `https://{desk}.example.com/api`.", null)]
     [InlineData("The base URL is yours.", null)]
-    public void A_sentence_states_the_service_root(string words, string? root) =>
+    public void The_service_root_comes_from_a_sentence(string words, string? root) =>
         Assert.Equal(root, StatedRoot.In("# API\n\n" + words + "\n"));
 
     [Fact]
-    public void Absolute_and_relative_urls_are_relative_to_the_root_that_a_page_states()
+    public void Templates_are_relative_to_the_service_root_in_a_sentence_of_a_page()
     {
         LinkedDocs docs = Docs.Link(
             ("docs/README.md", "# Lights\n\nThe base URL is `https://light.example.com/api/v2`.\n"),
@@ -60,7 +60,7 @@ public class StatedRootTests
     }
 
     [Fact]
-    public void An_http_root_is_ignored_and_a_rarer_https_root_does_not_replace_it()
+    public void An_http_root_is_ignored_and_a_less_frequent_https_root_does_not_replace_it()
     {
         LinkedDocs docs = Docs.Link(
             ("docs/rooms.md", Rooms.Replace("https://light", "http://light", StringComparison.Ordinal)),
@@ -73,7 +73,7 @@ public class StatedRootTests
     }
 
     [Fact]
-    public void Without_a_stated_root_paths_keep_all_segments()
+    public void Paths_keep_all_segments_if_no_sentence_gives_a_service_root()
     {
         LinkedDocs docs = Docs.Link(("docs/rooms.md", Rooms));
 

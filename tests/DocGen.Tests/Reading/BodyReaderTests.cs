@@ -4,7 +4,7 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Reading;
 
-/// <summary>The request bodies that pages document.</summary>
+/// <summary>Tests of reading the request bodies that pages document.</summary>
 public class BodyReaderTests
 {
     private const string Fish = """
@@ -55,7 +55,7 @@ public class BodyReaderTests
     }
 
     [Fact]
-    public void Parameters_that_only_the_prose_mentions_get_their_types_from_their_names()
+    public void Parameters_that_only_occur_in_the_prose_get_their_types_from_their_names()
     {
         LinkedDocs docs = Docs.Link(
             ("docs/fish.md", Fish),
@@ -137,7 +137,7 @@ public class BodyReaderTests
     }
 
     [Fact]
-    public void Items_of_a_sent_JSON_array_have_the_members_of_the_table()
+    public void The_items_of_a_JSON_array_in_a_request_have_the_members_in_the_table()
     {
         LinkedDocs docs = Docs.Link(("api/kite-fold.md", """
             # Fold kites

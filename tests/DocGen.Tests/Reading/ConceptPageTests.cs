@@ -3,7 +3,9 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Reading;
 
-/// <summary>Pages that document no operation, and requests to hosts other than the service's.</summary>
+/// <summary>
+/// Tests of pages that document no operation, and of requests to other hosts than the host of the service.
+/// </summary>
 public class ConceptPageTests
 {
     private const string Operation = """

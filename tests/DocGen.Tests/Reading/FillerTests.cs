@@ -2,7 +2,7 @@ using DocGen.Generator.Reading;
 
 namespace DocGen.Tests.Reading;
 
-/// <summary>Placeholder text of page templates.</summary>
+/// <summary>Tests of recognizing the placeholder text of page templates.</summary>
 public class FillerTests
 {
     [Theory]

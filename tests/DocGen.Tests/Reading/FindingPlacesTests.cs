@@ -2,7 +2,7 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Reading;
 
-/// <summary>The line and the column of findings that other tests only count.</summary>
+/// <summary>Tests of the line and column of findings. Other tests only count these findings.</summary>
 public class FindingPlacesTests
 {
     private static async Task<IEnumerable<string>> PlacesAsync(string id, params (string, string?)[] pages) =>
@@ -38,7 +38,7 @@ public class FindingPlacesTests
     }
 
     [Fact]
-    public async Task A_table_that_describes_something_else_is_reported_at_its_first_line() =>
+    public async Task A_table_that_does_not_match_its_section_is_reported_at_its_first_line() =>
         Assert.Equal(["book.md(9,1)"], await PlacesAsync("DG0205", ("book.md", """
         # book
 

@@ -3,7 +3,7 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Reading;
 
-/// <summary>The arguments of OData functions.</summary>
+/// <summary>Tests of the arguments of OData functions in URLs.</summary>
 public class FunctionArgumentsTests
 {
     [Theory]
@@ -13,8 +13,8 @@ public class FunctionArgumentsTests
     [InlineData("sort(by='2026-01-01')", "by", "string (timestamp)", nameof(TypeKind.String))]
     [InlineData("sort(by=2026-01-01)", "by", "string (timestamp)", nameof(TypeKind.DateTimeOffset))]
     [InlineData("sort(by={by})", "by", "unheardOf", nameof(TypeKind.String))]
-    public void An_argument_has_the_type_of_its_row_or_its_literal(string function, string row, string type,
-        string expected)
+    public void A_function_argument_has_the_type_from_its_table_row_or_from_its_literal(
+        string function, string row, string type, string expected)
     {
         LinkedDocs docs = Docs.Link(
             ("docs/enums.md", """
@@ -44,7 +44,7 @@ public class FunctionArgumentsTests
     [InlineData("fishes", "GET /ponds/7/fishes", false)]
     [InlineData("fishes", "GET /ponds/7/fishes(size=3)", true)]
     [InlineData("fishes", "GET /ponds/7/fishes\nContent-Type: application/json\n\n{ \"size\": 3 }", true)]
-    public void A_parameter_table_lists_function_arguments_only_if_the_URL_ends_in_a_function(string word,
+    public void A_parameter_table_lists_function_arguments_only_if_the_URL_ends_with_a_function_call(string word,
         string example, bool isArgument)
     {
         LinkedDocs docs = Docs.Link(("docs/pond-list-" + word + ".md", $"""

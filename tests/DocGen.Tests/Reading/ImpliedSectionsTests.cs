@@ -4,7 +4,7 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Reading;
 
-/// <summary>Sections whose headings say nothing.</summary>
+/// <summary>Tests of sections whose headings do not show the kind of their content.</summary>
 public class ImpliedSectionsTests
 {
     [Theory]
@@ -17,7 +17,7 @@ public class ImpliedSectionsTests
     [InlineData(
         "## Aufruf\n```http\nPOST /lamps\n```\n\n## Inhalt\n|Name|Typ|Beschreibung|\n|:-|:-|:-|\n" +
         "|size|Int32|Wie groß.|\n", "size: Int32")]
-    public void The_last_section_before_the_example_describes_the_body_unless_the_URL_has_its_names(
+    public void The_last_section_before_the_example_describes_the_body_unless_the_URL_has_the_listed_names(
         string sections, string members)
     {
         string example =

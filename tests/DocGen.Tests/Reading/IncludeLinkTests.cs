@@ -2,7 +2,7 @@ using DocGen.Generator.Reading;
 
 namespace DocGen.Tests.Reading;
 
-/// <summary>Include links: their syntax and the paths that they may mean.</summary>
+/// <summary>Tests of the syntax of include links, and of the paths to which a link may refer.</summary>
 public class IncludeLinkTests
 {
     private const string Api = "docs/api/item-get.md";
@@ -40,7 +40,7 @@ public class IncludeLinkTests
     }
 
     [Fact]
-    public void Next_returns_one_include_and_moves_behind_it()
+    public void Next_returns_one_include_and_continues_after_it()
     {
         const string Include = "[!INCLUDE [x](x.md)]";
         string text = Include + Include + "[!NOTE][!INCLUDE]" + Include;

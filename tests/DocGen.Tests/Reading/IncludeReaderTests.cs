@@ -9,7 +9,7 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Reading;
 
-/// <summary>Included files: their tables, headings and translations, and the limits of depth and length.</summary>
+/// <summary>Tests of included files: tables, headings, translations, and the limits of depth and length.</summary>
 public class IncludeReaderTests
 {
     private const string Api = "docs/api/item-get.md";
@@ -18,7 +18,7 @@ public class IncludeReaderTests
         "\n## HTTP request\n```http\nGET /items/{id}\n```\n## Response\nReturns `204 No Content`.\n";
 
     [Fact]
-    public void A_page_with_many_includes_looks_at_each_file_at_most_twice()
+    public void A_page_with_many_includes_reads_each_element_of_the_file_list_at_most_twice()
     {
         (string Path, string Text)[] parts = [
             .. Enumerable.Range(0, 200)
@@ -173,7 +173,7 @@ public class IncludeReaderTests
     }
 
     [Fact]
-    public void Title_links_and_summary_come_from_the_page_and_not_from_its_includes()
+    public void Title_and_summary_and_their_links_come_from_the_page_and_not_from_its_includes()
     {
         ParsedPage page = Read(Api, "# Get item\n\n[!INCLUDE [beta](../beta.md)]\n\nGets it.\n" + Call,
             ("docs/beta.md", "# Beta\n\nThis may [change](change.md#soon).\n\n|A|\n|-|\n|b|\n"));
@@ -220,7 +220,7 @@ public class IncludeReaderTests
     }
 
     [Fact]
-    public void Includes_that_nest_too_deep_or_grow_too_long_are_left_out()
+    public void Includes_that_are_nested_too_deep_or_add_too_much_text_are_left_out()
     {
         (string, string)[] nested = [
             .. Enumerable.Range(0, 12)
@@ -230,7 +230,7 @@ public class IncludeReaderTests
         Assert.Equal(8, deep.Model.Operations[0].Options.Count);
         Assert.Equal("docs/api/7.md", Assert.Single(deep.Findings, f => f.RuleId == "DG0505").Span.Included);
 
-        // Each file includes the next one twice. Without a limit, the last one would be read 2^8 times.
+        // Each file includes the next file twice. Without a limit, the last file would be read 2^8 times.
         string filler = new('x', 100_000);
         (string, string)[] doubling = [
             .. Enumerable.Range(0, 8)

@@ -5,7 +5,7 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Reading;
 
-/// <summary>Which URLs of a page an operation has.</summary>
+/// <summary>Tests of the URLs on a page: the operation of each URL, and the corrections of invalid URLs.</summary>
 public class OperationReaderTests
 {
     [Theory]
@@ -32,11 +32,11 @@ public class OperationReaderTests
                 .Replace("\"request\"", $"\"{block}\"", StringComparison.Ordinal)));
 
     [Fact]
-    public void A_key_in_an_example_without_a_template_is_a_placeholder() =>
+    public void A_key_in_an_example_becomes_a_placeholder_if_the_page_has_no_template() =>
         Assert.Equal("/shelves/{id}/books", Urls(Page("PUT /shelves/{id}/books", "GET /shelves/fiction/books"), "GET"));
 
     [Fact]
-    public void A_segment_with_six_digits_is_a_placeholder() =>
+    public void An_example_segment_with_six_digits_becomes_a_placeholder() =>
         Assert.Equal("/books/{id}", Urls(Page("", "GET /books/TSP228082")));
 
     [Theory]
@@ -98,7 +98,7 @@ public class OperationReaderTests
         """;
 
     [Fact]
-    public void An_example_that_ends_in_the_name_of_the_page_adds_its_URL()
+    public void An_example_whose_URL_ends_with_the_name_of_the_page_adds_the_URL()
     {
         LinkedDocs docs = Docs.Link(("docs/pond-addlocal.md", """
             ## HTTP request
@@ -179,7 +179,7 @@ public class OperationReaderTests
     }
 
     [Fact]
-    public void A_template_with_a_query_is_a_usage_beside_one_without()
+    public void If_another_template_has_no_query_a_template_with_a_query_only_documents_usage()
     {
         LinkedDocs docs = Docs.Link(("docs/note-get.md", """
             # Get a note
@@ -199,7 +199,7 @@ public class OperationReaderTests
     }
 
     [Fact]
-    public void A_usage_on_two_pages_is_listed_once()
+    public void A_documented_usage_on_two_pages_is_listed_once()
     {
         const string Requests = """
             # Get a note
@@ -219,7 +219,7 @@ public class OperationReaderTests
     }
 
     [Fact]
-    public void A_usage_that_is_a_URL_on_another_page_becomes_a_URL()
+    public void A_documented_usage_becomes_a_URL_if_another_page_has_its_path_without_a_query()
     {
         Operation get = Docs.Link(
             ("docs/note-get.md", """
@@ -245,7 +245,7 @@ public class OperationReaderTests
     }
 
     [Fact]
-    public void An_option_with_and_without_a_dollar_sign_is_one_option()
+    public void Names_with_and_without_a_dollar_sign_are_the_same_option()
     {
         LinkedDocs docs = Docs.Link(("docs/order-list.md", """
             # List orders
@@ -269,7 +269,7 @@ public class OperationReaderTests
     }
 
     [Fact]
-    public void All_templates_are_URLs_if_each_has_a_query()
+    public void All_templates_are_URLs_if_every_template_has_a_query()
     {
         LinkedDocs docs = Docs.Link(("docs/day-list.md", """
             # List days
@@ -290,7 +290,7 @@ public class OperationReaderTests
     [InlineData("docs/photo-get.md", "photos", "Photos.Get Value /photos/{size}", "Photos.List Collection /photos")]
     [InlineData("docs/photo-get.md", "branding", "Photos.Get Value /branding,/branding/{size}")]
     [InlineData("docs/photo-list.md", "photos", "Photos.List Value /photos,/photos/{size}")]
-    public void A_plural_URL_beside_one_with_a_key_becomes_a_list_operation(string path, string word,
+    public void A_plural_URL_becomes_a_list_operation_if_another_URL_adds_a_key_to_it(string path, string word,
         params string[] expected)
     {
         LinkedDocs docs = Docs.Link(

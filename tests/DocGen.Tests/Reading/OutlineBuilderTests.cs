@@ -4,7 +4,9 @@ using DocGen.Generator.Reading;
 
 namespace DocGen.Tests.Reading;
 
-/// <summary>The outline of a page: sections, and blocks with their kinds, columns and owners.</summary>
+/// <summary>
+/// Tests of the outline of a page: its sections, and its blocks with their kinds, columns and resources.
+/// </summary>
 public class OutlineBuilderTests
 {
     [Fact]
@@ -41,7 +43,7 @@ public class OutlineBuilderTests
         Assert.Equal(["Fence", "Table"], outline.Sections[2].Blocks.Select(b => b.GetType().Name));
         Assert.Equal(["pond.carp", "pond.pike"], outline.Resources.Select(r => r.Name));
         Assert.Equal(["pond.carp", "pond.pike"], outline.Tables.Select(t => t.Owner!.Name));
-        // Blocks above all resources belong to the first resource.
+        // A block above the first resource belongs to the first resource.
         Assert.Equal("pond.carp", Assert.Single(outline.Paragraphs).Owner!.Name);
         Assert.Same(outline.Paragraphs[0], Assert.Single(outline.Introduction));
     }
@@ -68,7 +70,7 @@ public class OutlineBuilderTests
     }
 
     [Fact]
-    public void A_table_under_an_unknown_heading_lists_properties_if_the_page_annotates_a_resource()
+    public void A_table_under_an_unknown_heading_lists_properties_if_the_page_has_a_resource_annotation()
     {
         const string Page = "# pond resource type\n\n## What it has\n|Item|Type|Description|\n|-|-|-|\n|a|String|A.|\n";
 

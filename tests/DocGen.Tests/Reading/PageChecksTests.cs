@@ -2,14 +2,14 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Reading;
 
-/// <summary>Findings about a page, with line and column.</summary>
+/// <summary>Tests of the findings about a single page, with line and column.</summary>
 public class PageChecksTests
 {
     private static IEnumerable<string> Findings(string id, string text) =>
         Docs.Read(text).FindingsWithStyle().Where(f => f.StartsWith(id + "(", StringComparison.Ordinal));
 
     [Fact]
-    public void A_sample_key_that_the_URL_lacks_is_reported_and_one_that_it_has_is_a_placeholder()
+    public void A_sample_key_becomes_a_placeholder_in_the_URL_or_is_reported_if_the_URL_does_not_contain_it()
     {
         var page = Docs.Read("""
             # Get a book

@@ -2,7 +2,7 @@ using DocGen.Generator.Reading;
 
 namespace DocGen.Tests.Reading;
 
-/// <summary>Paths of pages in a doc set.</summary>
+/// <summary>Tests of the paths of pages in a doc set.</summary>
 public class PagePathTests
 {
     [Theory]

@@ -6,7 +6,7 @@ namespace DocGen.Tests.Reading;
 public class PageReaderTests
 {
     [Fact]
-    public void A_request_pairs_with_the_next_response_and_all_its_responses_are_kept()
+    public void A_request_belongs_to_the_next_response_and_keeps_all_its_responses()
     {
         ParsedPage page = Docs.Read("""
             # Copy item
@@ -47,7 +47,7 @@ public class PageReaderTests
     }
 
     [Fact]
-    public void A_response_belongs_to_the_request_that_it_names()
+    public void A_response_belongs_to_the_request_with_the_same_name()
     {
         ParsedPage page = Docs.Read("""
             <!-- {"blockType": "request", "name": "a"} -->
@@ -76,7 +76,7 @@ public class PageReaderTests
     }
 
     [Fact]
-    public void A_page_without_annotations_is_read_from_its_sections()
+    public void A_page_without_annotations_is_read_by_its_section_headings()
     {
         const string Returned = "a collection of [thing](../resources/thing.md) objects.";
         ParsedPage page = Docs.Read($$"""
@@ -114,7 +114,7 @@ public class PageReaderTests
     }
 
     [Fact]
-    public void A_row_that_names_a_header_with_a_value_is_an_option_of_that_header()
+    public void A_table_row_with_a_header_and_its_value_is_an_option_for_that_header()
     {
         ParsedPage page = Docs.Read(
             "# T\n\n## HTTP request\n```http\nGET /events\n```\n## Request headers\n|Name|Type|Description|\n|-|-|-|\n"
@@ -165,7 +165,7 @@ public class PageReaderTests
     }
 
     [Fact]
-    public void A_type_comes_from_table_and_JSON_together()
+    public void The_properties_of_a_type_come_from_the_table_and_the_JSON()
     {
         const string Base = "\"baseType\": \"my.base\", \"openType\": true, \"@type.aka\": \"stuff\"";
         ParsedPage page = Docs.Read($$"""
@@ -280,7 +280,7 @@ public class PageReaderTests
         Assert.Equal(["depth", "fish", "owner"], Assert.Single(page.Model.Resources).Members.Select(m => m.Name));
         Assert.Equal(["DG0309(7,7)", "DG0601(8,15)"],
             page.Findings().Select(f => f.Split(':')[0]).Where(f => f[..6] is "DG0309" or "DG0601"));
-        // A request of the page sends the same rows.
+        // The body of a request on the page has members from the same rows.
         Assert.All(page.Model.Operations,
             o => Assert.Equal(["depth", "fish", "owner"], o.Body!.Members.Select(m => m.Name)));
     }
@@ -302,7 +302,7 @@ public class PageReaderTests
     }
 
     [Fact]
-    public void Shifted_lines_change_positions_and_not_the_model()
+    public void An_inserted_line_changes_positions_and_not_the_model()
     {
         const string text = "# T\n\n## HTTP request\n```http\nGET /x/<id>\n```\n";
         ParsedPage page = Docs.Read(text);

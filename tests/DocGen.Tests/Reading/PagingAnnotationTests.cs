@@ -3,7 +3,7 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Reading;
 
-/// <summary>Annotations that say how a collection is paged.</summary>
+/// <summary>Tests of the annotation keys that specify how a collection is paged.</summary>
 public class PagingAnnotationTests
 {
     private const string Page = """

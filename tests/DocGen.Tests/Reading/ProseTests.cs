@@ -29,7 +29,7 @@ public class ProseTests
     [InlineData("Possible values are a, b and c.", "")]
     [InlineData("Set it to `a` or `b`.", "")]
     [InlineData("Possible values are: `with space`, `;`, `a`.", "")]
-    public void Possible_values_are_the_code_spans_behind_the_announcement(string text, string expected)
+    public void Possible_values_are_the_code_spans_after_the_words_that_announce_them(string text, string expected)
     {
         DocText? doc = MarkdownParser.Parse(text).OfType<ParagraphBlock>().Single().Text.Doc;
 
@@ -52,7 +52,7 @@ public class ProseTests
     [InlineData("[item](../api/item.md)", "item")]
     [InlineData("[item](https://x.example/item.md)", null)]
     [InlineData("[item](item.html)", null)]
-    public void A_sentence_names_a_type_by_a_link_to_its_page(string text, string? name)
+    public void The_type_in_a_sentence_comes_from_the_link_to_its_page(string text, string? name)
     {
         DocLink? link = PageLanguage.English.ResourceLink(
             MarkdownParser.Parse(text).OfType<ParagraphBlock>().Single().Text);
@@ -67,7 +67,8 @@ public class ProseTests
     [InlineData("A [boat](boat.md) is moored here.", null)]
     [InlineData("The [boat](boat.md) that has sails.", null)]
     [InlineData("A [boat](https://boats.test) that has sails.", null)]
-    public void A_definition_by_genus_and_difference_names_the_base(string text, string? expected) => Assert.Equal(
+    public void A_sentence_that_defines_a_type_as_a_kind_of_another_gives_the_base(
+        string text, string? expected) => Assert.Equal(
         expected, Prose.Ancestor(MarkdownParser.Parse(text).OfType<ParagraphBlock>().Single().Text));
 
     [Fact]

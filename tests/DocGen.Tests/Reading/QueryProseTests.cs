@@ -5,7 +5,7 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Reading;
 
-/// <summary>The OData query options that a request takes according to the prose of its page.</summary>
+/// <summary>Tests of the OData query options that a request has because of sentences on its page.</summary>
 public class QueryProseTests
 {
     private const string OfMany = "$count $expand $filter $orderby $search $select $skip $top";
@@ -45,7 +45,7 @@ public class QueryProseTests
     [InlineData(General + " Shelves have no name.\n\n> [!NOTE]\n> The **pages** property does not support `$select`.")]
     [InlineData(General + "\n\nFor reliable results use [$top](https://example.com/top) to page through the results.")]
     [InlineData("This method supports the OData query parameters, including `$filter` and `$count`.")]
-    public void A_page_that_supports_query_options_and_lists_none_takes_all_that_fit(string optional)
+    public void A_page_that_supports_query_options_without_a_list_has_all_options_that_fit_the_request(string optional)
     {
         LinkedDocs docs = Books(optional);
 
@@ -69,7 +69,7 @@ public class QueryProseTests
         "This method supports OData query parameters.\n\n| Name | Type | Description |\n|:--|:--|:--|\n" +
         "| \\$top | Int32 | How many. |\n| $select | String | What. |", "$select $top")]
     [InlineData("The `$filter` query parameter is not supported on **id**.", "$filter")]
-    public void A_page_that_lists_query_options_takes_those(string optional, string expected)
+    public void A_page_that_lists_query_options_has_only_the_listed_options(string optional, string expected)
     {
         LinkedDocs docs = Books(optional);
 

@@ -3,7 +3,7 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Reading;
 
-/// <summary>The members of resources.</summary>
+/// <summary>Tests of reading the members of resources.</summary>
 public class ResourceReaderTests
 {
     [Theory]

@@ -4,7 +4,7 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Reading;
 
-/// <summary>What an operation takes and answers, where no annotation says it.</summary>
+/// <summary>Tests of the requests and responses of operations without annotations.</summary>
 public class ResponseReaderTests
 {
     private const string Fish = """
@@ -24,7 +24,7 @@ public class ResponseReaderTests
         """;
 
     [Fact]
-    public void An_answer_has_the_members_of_the_table_and_the_JSON_in_its_section()
+    public void A_response_has_the_members_of_the_table_and_the_JSON_in_its_section()
     {
         LinkedDocs docs = Docs.Link(("docs/pond-weigh.md", """
             # pond: weigh
@@ -50,7 +50,7 @@ public class ResponseReaderTests
     }
 
     [Fact]
-    public void An_answer_with_exactly_the_members_of_one_resource_is_that_resource()
+    public void A_response_with_exactly_the_members_of_one_resource_has_the_type_of_that_resource()
     {
         LinkedDocs docs = Docs.Link(
             ("docs/fish.md", Fish),
@@ -68,7 +68,8 @@ public class ResponseReaderTests
     [InlineData("a Stream in the response body", "\"bytes\"", nameof(TypeKind.String))]
     [InlineData("an answer in the response body", "2", nameof(TypeKind.Int64))]
     [InlineData("a DateTimeOffset in the response body", "{\"a\": 1}", nameof(TypeKind.Resource))]
-    public void A_bare_value_has_the_primitive_type_that_the_prose_names(string prose, string value, string expected)
+    public void An_unannotated_value_has_the_primitive_type_that_the_prose_names(
+        string prose, string value, string expected)
     {
         ParsedPage page = Docs.Read($$"""
             ## HTTP request
@@ -93,7 +94,7 @@ public class ResponseReaderTests
     }
 
     [Fact]
-    public void An_ignored_response_counts_if_the_page_shows_no_other()
+    public void A_response_marked_as_ignored_is_read_if_the_page_has_no_other_response()
     {
         string Page(string block) => $$"""
             ## HTTP request
@@ -160,7 +161,7 @@ public class ResponseReaderTests
     }
 
     [Fact]
-    public void Braces_in_a_text_answer_are_not_read_as_JSON()
+    public void Braces_in_a_text_response_are_not_read_as_JSON()
     {
         ResponseDefinition response = Docs.Read(Answering("{token}", "text/plain")).Model.Operations.Single().Responses
             .Single();
@@ -169,7 +170,7 @@ public class ResponseReaderTests
     }
 
     [Fact]
-    public void A_long_running_operation_ends_in_the_type_that_its_status_page_gets()
+    public void The_result_of_a_long_running_operation_has_the_type_on_the_page_of_its_status_URL()
     {
         const string Status = "Poll it to [get the status](fish-get.md).";
         LinkedDocs docs = Docs.Link(
@@ -291,7 +292,7 @@ public class ResponseReaderTests
     private static string Example(string request) => Page + "\n## Example\n\n```http\n" + request + "\n```\n";
 
     [Fact]
-    public void An_answered_JSON_array_is_a_collection()
+    public void A_response_that_is_a_JSON_array_is_a_collection()
     {
         Operation operation = Docs.Link(
             ("api/kite-list.md", Example("GET /kites/7") + "\n```http\nHTTP/1.1 200 OK\n\n[ { \"id\": 1 } ]\n```\n"))

@@ -6,7 +6,7 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Reading;
 
-/// <summary>The kind of a table, by its heading and its columns.</summary>
+/// <summary>Tests of the kind that a table has because of its heading and columns.</summary>
 public class TableClassifierTests
 {
     [Theory]

@@ -72,7 +72,7 @@ public class TableReaderTests
     }
 
     [Fact]
-    public void An_enum_has_each_valid_value_once()
+    public void Repeated_and_invalid_values_of_an_enum_are_left_out()
     {
         Table table = Read(
             "## x values\n\n|Member|Value|Description|\n|-|-|-|\n|`a`|0|First.|\n|\"b\"|1|**TODO: x**|\n" +

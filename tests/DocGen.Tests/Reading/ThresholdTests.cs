@@ -11,8 +11,8 @@ using DocGen.Tests.Harness;
 namespace DocGen.Tests.Reading;
 
 /// <summary>
-/// Both sides of each threshold: the last text that a rule accepts, and the first that it doesn't. The tests repeat the
-/// numbers, so changing a threshold fails a test.
+/// Tests of both sides of each threshold: the last value that a rule accepts, and the first value that it rejects. The
+/// tests repeat the numbers, so a changed threshold fails a test.
 /// </summary>
 public class ThresholdTests
 {
@@ -39,7 +39,7 @@ public class ThresholdTests
     [InlineData("Red: `red`, but `green`.", 2)]
     [InlineData("Red: `red` or the `green`.", 0)]
     [InlineData("Red: `red` but not `green`.", 0)]
-    public void Between_listed_values_stand_five_characters_at_most(string text, int count) =>
+    public void Listed_values_are_separated_by_five_characters_at_most(string text, int count) =>
         Assert.Equal(count, Prose.CodeRun(
             MarkdownParser.Parse(text).OfType<ParagraphBlock>().Single().Text.Doc, isAnnounced: true).Count);
 
@@ -51,7 +51,8 @@ public class ThresholdTests
     [InlineData("order2report", false)]
     [InlineData("order2-report3", true)]
     [InlineData("order2report3", false)]
-    public void Six_digits_in_a_row_or_three_numbers_in_twelve_characters_are_a_sample(string text, bool isSample) =>
+    public void Text_with_six_digits_in_a_row_or_three_numbers_in_twelve_characters_is_a_sample(
+        string text, bool isSample) =>
         Assert.Equal(isSample, SampleValues.IsSample(text));
 
     [Theory]
@@ -59,7 +60,7 @@ public class ThresholdTests
     [InlineData("light.example.org", true)]
     [InlineData("light.lamp", false)]
     [InlineData("light.v2", false)]
-    public void A_host_is_a_sample_and_a_qualified_name_is_none(string text, bool isSample) =>
+    public void A_host_name_is_a_sample_and_a_qualified_name_is_not(string text, bool isSample) =>
         Assert.Equal(isSample, SampleValues.IsSample(text));
 
     [Theory]
@@ -68,7 +69,7 @@ public class ThresholdTests
     [InlineData("<access_token>", true)]
     [InlineData("{lamp}", false)]
     [InlineData("Ein Token.", false)]
-    public void A_header_for_a_bearers_token_is_Authorization(string words, bool isTranslated)
+    public void A_header_whose_description_contains_a_bearer_token_is_Authorization(string words, bool isTranslated)
     {
         RichText cell = MarkdownParser.Parse("`" + words + "`").OfType<ParagraphBlock>().Single().Text;
         var member = new MemberDefinition("Autorisierung", DocType.String, cell.Doc);
@@ -106,7 +107,7 @@ public class ThresholdTests
     [Theory]
     [InlineData(58, true)]
     [InlineData(59, false)]
-    public void A_placeholder_of_a_plain_page_has_60_characters_with_its_signs(int length, bool isWhole)
+    public void A_placeholder_of_a_plain_page_has_60_characters_at_most_with_its_brackets(int length, bool isWhole)
     {
         string name = new string('p', length - "key ".Length) + " key";
 
@@ -117,7 +118,7 @@ public class ThresholdTests
     [Theory]
     [InlineData(80, true)]
     [InlineData(81, false)]
-    public void Between_base_URL_and_the_address_stand_80_characters(int length, bool isStated)
+    public void The_address_starts_80_characters_at_most_after_the_words_base_URL(int length, bool isStated)
     {
         string words = "Base URL: ".PadRight(length - "http".Length, '.');
 
@@ -130,8 +131,8 @@ public class ThresholdTests
     [InlineData("Request", 61, PlainRole.Request, true)]
     [InlineData("Request", 300, PlainRole.Request, true)]
     [InlineData("Request", 301, PlainRole.None, true)]
-    public void A_label_has_60_characters_and_300_right_before_its_block(string start, int length, object role,
-        bool isNext = false) =>
+    public void A_label_has_60_characters_at_most_or_300_directly_before_its_block(
+        string start, int length, object role, bool isNext = false) =>
         Assert.Equal(role, PlainRoles.OfLabel(start.PadRight(length - 1) + "x", isNext));
 
     [Theory]
@@ -151,13 +152,13 @@ public class ThresholdTests
     [InlineData("skies", "sky")]
     [InlineData("parties", "party")]
     [InlineData("duties", "duty")]
-    public void Short_words_keep_their_ie(string plural, string singular) =>
+    public void A_short_plural_in_ies_becomes_a_singular_in_ie(string plural, string singular) =>
         Assert.Equal(singular, Inflection.Singular(plural));
 
     [Theory]
     [InlineData("getting", "get")]
     [InlineData("adding", "add")]
-    public void A_short_stem_keeps_its_doubled_letter(string word, string verb) =>
+    public void A_short_stem_keeps_its_double_consonant(string word, string verb) =>
         Assert.Equal(verb, ApiVerbs.Of(word));
 
     [Theory]
@@ -165,7 +166,7 @@ public class ThresholdTests
     [InlineData("lamps", "lumpy", null)]
     [InlineData("lampshade", "lumbshafe", "lumbshafe")]
     [InlineData("lampshade", "lumbshafy", null)]
-    public void A_suggestion_differs_in_a_third_of_the_letters_at_most(string word, string known, string? nearest) =>
+    public void A_suggestion_differs_in_at_most_a_third_of_the_letters(string word, string known, string? nearest) =>
         Assert.Equal(nearest, Suggestion.Nearest(word, [known]));
 
     [Theory]
@@ -176,7 +177,7 @@ public class ThresholdTests
     [InlineData("Forwarxxd", "Forwarded")]
     [InlineData("Content-Tpye", "Content-Type")]
     [InlineData("Contnet-Tpy", null)]
-    public void A_header_differs_in_two_letters_and_a_short_one_in_one(string name, string? meant) =>
+    public void A_misspelt_header_differs_in_two_letters_at_most_and_a_short_one_in_one(string name, string? meant) =>
         Assert.Equal(meant, HttpHeaderNames.Misspelt(name));
 
     [Theory]

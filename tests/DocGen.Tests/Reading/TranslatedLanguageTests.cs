@@ -8,7 +8,8 @@ using DocGen.Tests.Harness;
 namespace DocGen.Tests.Reading;
 
 /// <summary>
-/// Pages in languages that the generator does not know. It uses the text that translators leave unchanged.
+/// Tests of pages in languages that the generator does not know. It uses the text that translators leave unchanged:
+/// bookmarks, code and JSON.
 /// </summary>
 public class TranslatedLanguageTests
 {
@@ -22,7 +23,7 @@ public class TranslatedLanguageTests
     private static string Types(Operation operation) =>
         string.Join(", ", operation.Body!.JsonObject!.Members.Select(m => $"{m.JsonName}: {m.Type}"));
 
-    /// <summary>A German page with the bookmarks of its English source.</summary>
+    /// <summary>A German page that has the bookmarks of its English source.</summary>
     private static string Carp(string rows, string json = """{"id": "String", "length": 1}""",
         string opening = "Ein Fisch.") => $$"""
         # <a name="carp-resource-type"></a>Ressourcentyp Karpfen
@@ -90,7 +91,7 @@ public class TranslatedLanguageTests
     }
 
     [Fact]
-    public void Source_bookmarks_decide_the_kind_of_sections()
+    public void The_kind_of_a_section_comes_from_the_bookmark_of_its_English_source()
     {
         const string Page = """
             # <a name="lake-restock"></a>lake: restock
@@ -149,7 +150,7 @@ public class TranslatedLanguageTests
     }
 
     [Fact]
-    public void Content_decides_the_kind_of_sections_without_bookmarks()
+    public void The_kind_of_a_section_without_a_bookmark_comes_from_its_content()
     {
         const string Page = """
             # Seen auflisten
@@ -250,7 +251,7 @@ public class TranslatedLanguageTests
     }
 
     [Fact]
-    public void Code_spans_behind_a_colon_make_an_enum()
+    public void Code_spans_after_a_colon_are_the_values_of_an_enum()
     {
         LinkedDocs docs = Docs.Link(
             ("docs/carp.md",
@@ -275,8 +276,8 @@ public class TranslatedLanguageTests
     [Theory]
     [InlineData("POST", "lake: restock", "/lakes/{id}/restock", "comment")]
     [InlineData("POST", "See anlegen", "/lakes", "")]
-    public void A_link_beside_the_word_JSON_names_the_body_unless_the_title_names_an_action(string method, string title,
-        string path, string members)
+    public void A_link_near_the_word_JSON_gives_the_type_of_the_body_unless_the_title_names_an_action(
+        string method, string title, string path, string members)
     {
         string page = $$"""
             # {{title}}
@@ -305,7 +306,7 @@ public class TranslatedLanguageTests
     }
 
     [Fact]
-    public void An_enum_has_the_name_in_its_heading()
+    public void An_enum_is_named_after_its_heading()
     {
         LinkedDocs docs = Docs.Link(("docs/carp.md", Carp("|id|String|Die Kennung.|\n|kind|carpKind|Die Art.|") + """
 

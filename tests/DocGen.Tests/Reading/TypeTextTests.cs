@@ -88,7 +88,7 @@ public class TypeTextTests
     [InlineData("string/number", "String")]
     [InlineData("userPrincipal or group", "userPrincipal")]
     [InlineData("what ever it is", null)]
-    public void A_union_or_a_phrase_is_not_clear(string text, string? expected)
+    public void A_type_text_with_alternatives_or_other_words_is_reported_as_unclear(string text, string? expected)
     {
         DocType? type = TypeText.Parse(text, out bool isClear);
 
@@ -122,7 +122,7 @@ public class TypeTextTests
     [Theory]
     [InlineData("String Or Int32")]
     [InlineData("A oR B or or C")]
-    public void Alternatives_in_any_letter_case_are_not_clear(string text)
+    public void Alternatives_are_unclear_in_any_letter_case(string text)
     {
         TypeText.Parse(text, out bool isClear);
         Assert.False(isClear);

@@ -4,7 +4,8 @@ using DocGen.Tests.Harness;
 namespace DocGen.Tests.Reading;
 
 /// <summary>
-/// Warnings about blocks of a dialect page that no client gets, and similar blocks that get no warning.
+/// Tests of the warnings about blocks that an annotated page has but the client does not use, and of similar blocks
+/// without a warning.
 /// </summary>
 public class UnreadBlocksTests
 {
@@ -47,7 +48,7 @@ public class UnreadBlocksTests
             StringComparison.Ordinal))));
 
     [Fact]
-    public void A_callback_of_the_service_to_another_host_is_not_reported() =>
+    public void A_callback_from_the_service_to_another_host_is_not_reported() =>
         Assert.Empty(Found("DG0419", ("api/kite-get.md",
         Example("GET https://sky.example.com/v1/kites/7")
             + "\nThe service calls back:\n\n```http\nPOST https://me.example.net/hooks/kites\n```\n")));
@@ -65,7 +66,7 @@ public class UnreadBlocksTests
     [InlineData("## Example response\n\n```http\nHTTP/1.1 200 OK\n\n{ \"id\": 1 }\n```\n\n```json\n{ \"id\": 2 }\n```",
         false)]
     [InlineData("## Notes\n\n```json\n{ \"id\": 1 }\n```", false)]
-    public void Unread_JSON_is_reported_if_the_answer_has_no_type(string text, bool isReported) =>
+    public void Unread_JSON_is_reported_if_the_response_has_no_type(string text, bool isReported) =>
         Assert.Equal(isReported ? 1 : 0, Found("DG0317", ("api/kite-get.md", Page + "\n" + text + "\n")).Length);
 
     [Theory]
@@ -122,7 +123,7 @@ public class UnreadBlocksTests
     [InlineData("wind", "201 Created", true)]
     [InlineData("wind", "200 OK", true)]
     [InlineData("kite", "201 Created", false)]
-    public void An_answer_of_another_type_is_reported(string second, string status, bool isReported)
+    public void A_second_response_of_another_type_is_reported(string second, string status, bool isReported)
     {
         string text = Example("POST /kites").Replace("GET /kites/{kite-id}", "POST /kites", StringComparison.Ordinal)
             + "\n<!-- { \"blockType\": \"response\", \"@odata.type\": \"sky.kite\" } -->\n\n```http\n" +

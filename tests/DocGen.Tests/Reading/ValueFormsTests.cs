@@ -6,7 +6,7 @@ using DocGen.Generator.Reading;
 
 namespace DocGen.Tests.Reading;
 
-/// <summary>The generator and the client accept the same JSON values for each primitive type.</summary>
+/// <summary>Tests that the generator and the client accept the same JSON values for each primitive type.</summary>
 public class ValueFormsTests
 {
     private static readonly TypeKind[] Kinds = [
@@ -46,7 +46,7 @@ public class ValueFormsTests
         Assert.Equal(Kinds.Where(kind => IsRead(json, kind) && !IsConverted(json, kind)), Kinds.Where(forms.Contains));
     }
 
-    // The client converts some values that contradict the documented type. Docs must not show such values.
+    // The client also converts some values that contradict the documented type, but the docs must not show them.
     private static bool IsConverted(string json, TypeKind kind)
     {
         bool isText = json[0] == '"';

@@ -6,10 +6,10 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Seeds;
 
-/// <summary>Real pages from a folder beside the project, and their operations as text to compare.</summary>
+/// <summary>Reads real pages from a folder outside the project, and describes their operations as text.</summary>
 internal static class SeedDocs
 {
-    /// <summary>The pages whose number begins with one of these, below <c>docs/api</c>.</summary>
+    /// <summary>Returns the pages below <c>docs/api</c> whose file names begin with one of the numbers.</summary>
     public static (string Path, string Text)[] Pages(params string[] numbers) =>
     [
         .. DocFolders.Pages(Path.Combine(DocFolders.Shared!, "seeds"), "docs/api/")
@@ -18,18 +18,18 @@ internal static class SeedDocs
             .Select(p => (p.Path, p.Text!)),
     ];
 
-    /// <summary>The pages of resources that the seeds link to, below <c>docs/resources</c>.</summary>
+    /// <summary>Returns the resource pages below <c>docs/resources</c> that the seeds link to.</summary>
     public static (string Path, string Text)[] Resources() =>
         [.. DocFolders.Pages(Path.Combine(DocFolders.Shared!, "corpus", "onedrive", "resources"), "docs/resources/")
             .Select(p => (p.Path, p.Text!))];
 
-    /// <summary>Every operation of the seeds as a user sees it, with one fact per line.</summary>
+    /// <summary>Describes every operation of the seeds with one line for each property of the operation.</summary>
     public static string Surface(LinkedDocs docs)
     {
         var text = new StringBuilder();
         foreach (string name in docs.OperationNames)
         {
-            // Pages of resources show requests too.
+            // Resource pages also show requests, so they can have operations.
             if (docs.Operation(name) is var operation
                 && operation.Docs.Origins.Any(o => o.Page.StartsWith("docs/api/", StringComparison.Ordinal)))
                 Describe(operation, name, text);
@@ -89,7 +89,9 @@ internal static class SeedDocs
     private static string Show(TypeRef type) =>
         (type.Name ?? type.Kind.ToString()) + string.Concat(Enumerable.Repeat("[]", type.Rank));
 
-    /// <summary>Diagnostics as <c>000 6:1 DG0602</c>, of the pages whose names begin with a number.</summary>
+    /// <summary>
+    /// Returns the diagnostics on the pages whose names begin with a number, in the form <c>000 6:1 DG0602</c>.
+    /// </summary>
     public static string[] Diagnostics(GeneratorTestResult result) =>
     [
         .. result.Diagnostics.Select(d => (Span: d.Location.GetLineSpan(), d.Id))

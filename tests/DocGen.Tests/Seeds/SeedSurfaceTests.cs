@@ -5,7 +5,9 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Seeds;
 
-/// <summary>The methods, classes, factories, members, statuses and diagnostics of each real page.</summary>
+/// <summary>
+/// Tests of the methods, classes, factories, members, statuses and diagnostics that real pages give.
+/// </summary>
 public class SeedSurfaceTests
 {
     private const string CreateChildren = """
@@ -78,7 +80,7 @@ public class SeedSurfaceTests
 
         """;
 
-    /// <summary>The findings of each page alone: line, column and rule.</summary>
+    /// <summary>The line, column and rule of each finding if a page is read without the others.</summary>
     private static readonly string[][] Alone =
     [
         ["6:1 DG0602", "23:1 DG0207", "34:68 DG0303", "34:68 DG0501", "43:1 DG0411", "60:18 DG0307", "63:1 DG0409",
@@ -95,7 +97,8 @@ public class SeedSurfaceTests
     ];
 
     /// <summary>
-    /// Findings that need several pages: one request name on two pages, two service roots, and one URL on three pages.
+    /// The findings about several pages: two pages use the same request name, two pages have different service roots,
+    /// and three pages have the same URL.
     /// </summary>
     private static readonly string[] Together = ["000 11:6 DG0705", "002 33:6 DG0705", "003 72:6 DG0408",
         "004 31:11 DG0107"];
@@ -141,7 +144,7 @@ public class SeedSurfaceTests
     }
 
     [SharedDocsFact]
-    public void Two_pages_with_one_request_name_give_two_operations_and_a_finding()
+    public void Two_pages_with_the_same_request_name_give_two_operations_and_a_finding()
     {
         LinkedDocs docs = Docs.Link(SeedDocs.Pages("000", "004"));
 
@@ -151,14 +154,15 @@ public class SeedSurfaceTests
     }
 
     [SharedDocsFact("corpus/onedrive/resources")]
-    public async Task Types_are_resolved_if_the_resource_pages_are_present()
+    public async Task Types_are_defined_if_the_resource_pages_are_in_the_doc_set()
     {
         (string, string)[] pages = [.. SeedDocs.Pages(), .. SeedDocs.Resources()];
         LinkedDocs docs = Docs.Link(pages);
         GeneratorTestResult result = await GenerateAsync(pages);
 
-        // The methods keep their names. "item" is an alias of the drive item, whose page defines the annotation for
-        // conflicts, and the page of the upload session has the members that mark an upload session.
+        // The method names are the same as without the resource pages. The type name "item" is an alias of driveItem.
+        // The page of driveItem defines the conflict annotation, and the page of uploadSession has the members that
+        // identify an upload session.
         TextDiff.Equal(
             (CreateUploadSession + UploadMultipart + CreateChildren + CreateVersion + UploadFromUrl)
                 .Replace("LongRunning Item", "LongRunning DriveItem").Replace("Value Item", "Value DriveItem")
@@ -173,7 +177,7 @@ public class SeedSurfaceTests
         Assert.Equal(("microsoft.graph.driveItem", "BaseItem"), (item.ODataName, item.Base));
         Assert.Contains(item.Properties, p => p is { Name: "File", JsonName: "file", Type.Name: "FileResource" });
 
-        // The resource pages resolve these findings. Aliases are reported instead.
+        // With the resource pages, these findings disappear, and findings about aliases are reported instead.
         string[] found = ["34:68 DG0303", "42:18 DG0303", "54:75 DG0303", "91:18 DG0303"];
         SameDiagnostics(
             [
@@ -184,7 +188,7 @@ public class SeedSurfaceTests
         Assert.DoesNotContain(result.Diagnostics, d => d.Id == "DG0006");
     }
 
-    /// <summary>Links that lead to a page of the resources.</summary>
+    /// <summary>The findings about links to resource pages.</summary>
     private static readonly string[] Linked = ["000 73:28 DG0501", "001 80:26 DG0501", "003 61:67 DG0501"];
 
     private static IEnumerable<string> Numbered() =>

@@ -5,10 +5,10 @@ using Microsoft.AspNetCore.Http;
 
 namespace DocGen.Tests.Seeds;
 
-/// <summary>The clients of the real pages, run against a server and compared by the bytes on the wire.</summary>
+/// <summary>Runs the clients of real pages against a server, and compares the bytes that they send.</summary>
 public class SeedWireTests
 {
-    // Without resource pages, the types are only known by name. Open classes accept all members.
+    // Without resource pages, only the names of the types are known, so their classes are open and accept all members.
     private const string Program = """
         using System;
         using System.IO;
@@ -133,7 +133,7 @@ public class SeedWireTests
         }
         """;
 
-    // With the resource pages, the same calls are typed.
+    // With the resource pages, the same calls use typed members.
     private const string TypedProgram = """
         using System;
         using System.IO;
@@ -165,7 +165,7 @@ public class SeedWireTests
     private static readonly Lazy<Task<EmittedAssembly>> Emitted = new(() => LoadAsync(Program, SeedDocs.Pages()));
 
     [SharedDocsFact]
-    public async Task An_accepted_creation_completes_through_its_monitor()
+    public async Task The_result_of_an_accepted_creation_is_read_through_the_monitor()
     {
         int polls = 0;
         await using LoopbackServer server = await LoopbackServer.StartAsync((request, response) =>
@@ -201,7 +201,7 @@ public class SeedWireTests
     }
 
     [SharedDocsFact]
-    public async Task A_creation_that_is_answered_with_the_item_is_complete_at_once()
+    public async Task A_creation_whose_response_contains_the_item_is_complete_without_polling()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(201, """{"id": "8"}""");
 
@@ -273,7 +273,7 @@ public class SeedWireTests
     }
 
     [SharedDocsFact]
-    public async Task An_upload_session_is_created_by_eight_URLs_and_read_wrapped_or_bare()
+    public async Task An_upload_session_is_created_through_eight_URLs_and_read_with_or_without_a_wrapper()
     {
         int count = 0;
         await using LoopbackServer server = await LoopbackServer.StartAsync(
@@ -300,7 +300,7 @@ public class SeedWireTests
     }
 
     [SharedDocsFact]
-    public async Task A_version_is_created_by_three_URLs_with_a_body_of_the_items_type()
+    public async Task A_version_is_created_through_three_URLs_with_a_body_of_the_type_of_the_item()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(201, """{"id": "v"}""");
 
@@ -317,7 +317,7 @@ public class SeedWireTests
     }
 
     [SharedDocsFact("corpus/onedrive/resources")]
-    public async Task Calls_are_typed_if_the_resource_pages_are_present()
+    public async Task Calls_are_typed_if_the_resource_pages_are_in_the_doc_set()
     {
         using EmittedAssembly typed = await LoadAsync(TypedProgram, [.. SeedDocs.Pages(), .. SeedDocs.Resources()]);
         await using LoopbackServer server = await LoopbackServer.StartAsync((request, response) => Json(
@@ -345,7 +345,7 @@ public class SeedWireTests
     private static async Task<EmittedAssembly> LoadAsync(string program, (string Path, string Text)[] pages) =>
         (await Docs.GenerateAsync(program, [.. pages.Select(p => (p.Path, (string?)p.Text))])).Load();
 
-    /// <summary>An absolute URL of the server, as the pages show it for monitors.</summary>
+    /// <summary>Returns an absolute URL on the server, such as the URL of a monitor on the pages.</summary>
     private static string Address(ReceivedRequest request, string path) => $"http://{request.Headers["Host"]}{path}";
 
     private static Task Json(HttpResponse response, string body)

@@ -2,7 +2,9 @@ using DocGen.Generator.Snippets;
 
 namespace DocGen.Tests.Snippets;
 
-/// <summary>The parts of a request in a call, and the use of its answer.</summary>
+/// <summary>
+/// Tests of the C# code for a documented request: the arguments of the call, and the code that uses the response.
+/// </summary>
 public class CallCodeTests
 {
     private const string Member = "| title | String | The title. |";
@@ -23,7 +25,7 @@ public class CallCodeTests
         "await client.Books.DeleteAsync(at => at.Me(\"b\"));")]
     [InlineData("DELETE /root:/{item-path}:/book", "DELETE /root:/a/b.txt:/book",
         "await client.Book.DeleteAsync(\"a/b.txt\");")]
-    public void A_value_of_the_URL_is_an_argument(string templates, string example, string code) =>
+    public void A_value_in_the_URL_is_an_argument(string templates, string example, string code) =>
         Assert.Equal(code, Code(templates, example, path: "docs/book-delete.md"));
 
     [Theory]
@@ -50,7 +52,8 @@ public class CallCodeTests
     [InlineData("integer", "5", "await client.Books.DeleteAsync(5);")]
     [InlineData("uuid", "0f8fad5b-d9cb-469f-a165-70867728950e",
         "await client.Books.DeleteAsync(new(new(\"0f8fad5b-d9cb-469f-a165-70867728950e\")));")]
-    public void A_value_of_the_URL_has_the_type_that_a_plain_page_gives_it(string type, string value, string code) =>
+    public void A_value_in_the_URL_has_the_type_from_the_parameter_table_of_a_plain_page(
+        string type, string value, string code) =>
         Assert.Equal(code, ShownSnippets.CodeOf(("docs/books.md", $"""
         # Books
 
@@ -76,7 +79,7 @@ public class CallCodeTests
             path: "docs/book-delete.md")));
 
     [Fact]
-    public void A_list_of_an_option_is_split_at_commas_outside_parentheses() => Assert.Contains(
+    public void A_list_value_of_an_option_is_split_at_commas_outside_parentheses() => Assert.Contains(
         "{ Expand = [\"author($select=id,name)\", \"shelf\"], Top = 2 }",
         OneLine(Code(
             "GET /books", "GET /books?$expand=author($select=id,name),shelf&$top=2",
@@ -101,14 +104,14 @@ public class CallCodeTests
         StringComparison.Ordinal);
 
     [Fact]
-    public void The_body_is_an_argument_and_the_answer_to_an_update_is_ignored() => Assert.Equal(
+    public void The_body_is_an_argument_and_the_response_to_an_update_is_not_used() => Assert.Equal(
         "await client.Books.UpdateAsync(\"a\", new() { Title = \"b\" });",
         Code("PATCH /books/{book-id}", "PATCH /books/a\nContent-Type: application/json\n\n{\"title\": \"b\"}",
             "## Request body\n\nSupply a [book](book.md).\n\n## Response\n\nReturns `200 OK` and a [book](book.md).",
             "HTTP/1.1 200 OK\nContent-Type: application/json\n\n{\"title\": \"b\"}", "docs/book-update.md"));
 
     [Fact]
-    public void A_value_is_declared_by_the_last_word_of_its_type() => Assert.Equal(
+    public void A_variable_is_named_after_the_last_word_of_its_type() => Assert.Equal(
         "Book book = await client.Books.GetAsync(\"a\");",
         Code("GET /books/{book-id}", "GET /books/a", "## Response\n\nReturns `200 OK` and a [book](book.md).",
             "HTTP/1.1 200 OK\nContent-Type: application/json\n\n{\"title\": \"b\"}"));
@@ -135,7 +138,7 @@ public class CallCodeTests
             "## Request body\n\nThe contents of the file.", path: "docs/book-put-content.md"));
 
     [Fact]
-    public void A_reference_is_an_entity_by_set_and_key() => Assert.Contains(
+    public void A_reference_is_written_as_entity_set_and_key() => Assert.Contains(
         "EntityReference.To(\"books\", \"b\")",
         Code("POST /shelves/{shelf-id}/books/$ref",
             "POST /shelves/a/books/$ref\nContent-Type: application/json\n\n" +
@@ -143,7 +146,7 @@ public class CallCodeTests
         StringComparison.Ordinal);
 
     [Fact]
-    public void A_request_without_a_method_is_sent_by_verb_URL_and_JSON()
+    public void A_request_without_a_client_method_is_sent_with_verb_URL_and_JSON()
     {
         Snippet snippet = Assert.Single(ShownSnippets.Of(ShownSnippets.Resource("book", Member), ShownSnippets.Page(
             "docs/book-lend.md", "POST /books/{book-id}/lend",
@@ -159,7 +162,7 @@ public class CallCodeTests
     }
 
     [Fact]
-    public void A_request_to_another_host_is_foreign() => Assert.Same(
+    public void A_request_to_another_host_has_no_snippet_because_it_is_foreign() => Assert.Same(
         Snippet.Foreign,
         ShownSnippets.Of(
             ShownSnippets.Page("docs/book-get.md", "DELETE /books/{book-id}", "DELETE /books/a"),

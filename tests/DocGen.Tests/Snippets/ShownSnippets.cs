@@ -5,7 +5,7 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Snippets;
 
-/// <summary>The requests on the pages of a test, as snippets.</summary>
+/// <summary>Writes the requests on the pages of a test as snippets.</summary>
 internal static class ShownSnippets
 {
     /// <summary>The snippets of all requests, in the order of the pages.</summary>
@@ -18,11 +18,11 @@ internal static class ShownSnippets
                 .Select(request => writer.Write(page.Path, request)))];
     }
 
-    /// <summary>The code of the one request that the pages show.</summary>
+    /// <summary>The code of the only request on the pages.</summary>
     public static string CodeOf(params (string Path, string Text)[] pages) =>
         Assert.Single(Of(pages)).Code!.TrimEnd('\n');
 
-    /// <summary>A page with its templates and an example.</summary>
+    /// <summary>Returns a page with URL templates and an example.</summary>
     public static (string Path, string Text) Page(string path, string templates, string example, string more = "",
         string answer = "HTTP/1.1 204 No Content") => (path, $$"""
         # A page
@@ -48,7 +48,7 @@ internal static class ShownSnippets
         ```
         """);
 
-    /// <summary>A resource with the rows of its property table and more keys of its annotation.</summary>
+    /// <summary>Returns a resource page with rows of its property table and additional annotation keys.</summary>
     public static (string Path, string Text) Resource(string name, string rows, string annotation = "") =>
         ($"docs/{name}.md", $$"""
         # {{name}} resource type

@@ -3,7 +3,7 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Snippets;
 
-/// <summary>Snippets send the requests that their pages show.</summary>
+/// <summary>Tests that the snippets send the requests that the pages show.</summary>
 public class SnippetsRunTests
 {
     [Fact]
@@ -20,7 +20,7 @@ public class SnippetsRunTests
     }
 
     [Fact]
-    public void Values_of_every_kind_arrive_as_they_are_shown()
+    public void Values_of_every_kind_are_sent_as_the_page_shows_them()
     {
         const string Rows = """
             | text | String | A text. |
@@ -75,7 +75,7 @@ public class SnippetsRunTests
     }
 
     [Fact]
-    public void A_form_and_a_multipart_body_arrive_part_by_part()
+    public void The_fields_of_a_form_and_the_parts_of_a_multipart_body_are_sent()
     {
         SnippetsRun run = Run(("docs/plain.md", """
             # Books
@@ -107,7 +107,7 @@ public class SnippetsRunTests
     }
 
     [Fact]
-    public void A_difference_from_the_page_is_reported()
+    public void A_request_that_differs_from_the_page_is_reported()
     {
         SnippetsRun run = Run(ShownSnippets.Page("docs/book-lend.md", "POST /books/{book-id}/lend",
             "POST /books/a/lend", """

@@ -1,6 +1,6 @@
 namespace DocGen.Tests.Snippets;
 
-/// <summary>C# code for each kind of value.</summary>
+/// <summary>Tests of the C# code for each kind of JSON value.</summary>
 public class ValueCodeTests
 {
     private static string Created(string type, string json, params (string Path, string Text)[] more) =>
@@ -38,7 +38,7 @@ public class ValueCodeTests
     [InlineData("Guid collection", "[\"0f8fad5b-d9cb-469f-a165-70867728950e\"]",
         "[new(\"0f8fad5b-d9cb-469f-a165-70867728950e\")]")]
     [InlineData("String", "null", "null")]
-    public void A_value_is_written_by_its_documented_type(string type, string json, string code) =>
+    public void A_value_is_written_as_its_documented_type(string type, string json, string code) =>
         Assert.Contains("Value = " + code,
             System.Text.RegularExpressions.Regex.Replace(Created(type, json), "\\s+", " ")
                 .Replace("[ ", "[", StringComparison.Ordinal), StringComparison.Ordinal);
@@ -46,7 +46,7 @@ public class ValueCodeTests
     [Theory]
     [InlineData("\"paper\"", "Binding.Paper")]
     [InlineData("\"leather\"", "\"leather\"")]
-    public void A_documented_enum_value_is_written_by_its_name(string json, string code)
+    public void A_documented_enum_value_is_written_as_its_CSharp_name(string json, string code)
     {
         const string Values =
             "# binding enum type\n\n## Members\n\n| Member | Description |\n|:---|:---|\n| paper | Soft. |\n" +
@@ -57,7 +57,7 @@ public class ValueCodeTests
     }
 
     [Fact]
-    public void A_nested_object_is_created_with_the_type_that_it_names()
+    public void A_nested_object_is_created_with_its_annotated_type()
     {
         (string, string)[] types =
         [
@@ -88,7 +88,7 @@ public class ValueCodeTests
     }
 
     [Fact]
-    public void A_long_value_is_broken_item_by_item()
+    public void A_long_value_is_written_with_one_item_on_each_line()
     {
         string code = Created("String collection",
             "[" + string.Join(", ", Enumerable.Range(0, 12).Select(i => $"\"a rather long word {i}\"")) + "]");

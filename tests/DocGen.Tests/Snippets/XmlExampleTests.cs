@@ -2,7 +2,9 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Snippets;
 
-/// <summary>Documented requests in the comments of the methods that send them, with <c>DocGenXmlExamples</c>.</summary>
+/// <summary>
+/// Tests of the option <c>DocGenXmlExamples</c>, which adds documented requests to the comments of methods.
+/// </summary>
 public class XmlExampleTests
 {
     private static readonly (string Path, string? Text)[] Pages =
@@ -29,7 +31,7 @@ public class XmlExampleTests
     }
 
     [Fact]
-    public void Nothing_is_shown_or_reported_by_default()
+    public void No_example_is_emitted_or_reported_by_default()
     {
         GeneratorSession session = new GeneratorSession(Pages).Run();
 

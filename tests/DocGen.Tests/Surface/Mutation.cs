@@ -2,12 +2,12 @@ using DocGen.Tool.Docs;
 
 namespace DocGen.Tests.Surface;
 
-/// <summary>An edit of docs, and the finding that it must give.</summary>
+/// <summary>An edit of docs, and the finding that <c>docgen diff</c> must report for it.</summary>
 /// <param name="Name">The id of a rule, or a description of an edit without a finding.</param>
-/// <param name="Line">A part of the line at which the finding is reported.</param>
-/// <param name="IsOld">The line is in the docs before the edit.</param>
+/// <param name="Line">Part of the text of the line at which the finding is reported.</param>
+/// <param name="IsOld">Whether that line is in the docs before the edit instead of after it.</param>
 /// <param name="Edits">The edit.</param>
-/// <param name="Setup">Edits that both sides have.</param>
+/// <param name="Setup">Edits that are applied first, so the docs before and after the edit contain them.</param>
 internal sealed record Mutation(
     string Name, string Line, bool IsOld, IReadOnlyList<Action<Dictionary<string, string>>> Edits,
     IReadOnlyList<Action<Dictionary<string, string>>>? Setup = null)
@@ -27,13 +27,13 @@ internal sealed record Mutation(
             pages[page] = pages[page].Replace(old, text, StringComparison.Ordinal);
     };
 
-    /// <summary>Replaces the text between two markers, including the first one.</summary>
+    /// <summary>Replaces the first marker and the text between it and the second marker.</summary>
     public static Action<Dictionary<string, string>> Between(string path, string from, string to, string text) =>
         pages =>
     {
         int start = pages[path].IndexOf(from, StringComparison.Ordinal);
         int end = start < 0 ? -1 : pages[path].IndexOf(to, start, StringComparison.Ordinal);
-        Assert.True(end > start, $"{path} has no '{from}' with '{to}' behind it");
+        Assert.True(end > start, $"{path} has no '{from}' with '{to}' after it");
         pages[path] = pages[path][..start] + text + pages[path][end..];
     };
 
@@ -68,7 +68,8 @@ internal sealed record Mutation(
     }
 
     /// <summary>
-    /// Returns the docs without the edits, with each of them, and with both; null if both edits change the same text.
+    /// Returns the docs without the edits, with the first, with the second, and with both; null if both edits change
+    /// the same text.
     /// </summary>
     public static DocSource[]? Pair(Mutation one, Mutation other)
     {
@@ -101,7 +102,7 @@ internal sealed record Mutation(
         new(prefix, [.. pages.OrderBy(page => page.Key, StringComparer.Ordinal)
             .Select(page => new DocPage(page.Key, page.Value))]);
 
-    /// <summary>The pages of the Drive API, without the guides for authors.</summary>
+    /// <summary>The pages of the Drive API by path, without the guides for authors.</summary>
     private static Dictionary<string, string> DocFoldersPages() =>
         Harness.DocFolders.Pages(Harness.DocFolders.ApiDocsFolder, "")
         .Where(page => page.Path.Contains('/', StringComparison.Ordinal))

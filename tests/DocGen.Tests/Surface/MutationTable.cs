@@ -2,7 +2,7 @@ using static DocGen.Tests.Surface.Mutation;
 
 namespace DocGen.Tests.Surface;
 
-/// <summary>An edit of the apidocs for each rule, and edits that give no finding.</summary>
+/// <summary>Lists an edit of the apidocs for each rule, and edits that give no finding.</summary>
 internal static class MutationTable
 {
     private const string Lamps =
@@ -231,7 +231,7 @@ internal static class MutationTable
                 "| size                 | Int64                             | Deprecated. The size")]),
     ];
 
-    /// <summary>Edits of wording, order, format and location, without effect on callers.</summary>
+    /// <summary>Edits of wording, order, format and file location, which do not affect callers.</summary>
     public static Mutation[] Nothing { get; } =
     [
         Silent("words under the title",

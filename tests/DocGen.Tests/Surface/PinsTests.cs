@@ -4,7 +4,9 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Surface;
 
-/// <summary>C# names and shapes in a surface file stay the same when pages are renamed or edited.</summary>
+/// <summary>
+/// Tests that the C# names and shapes in a surface file stay the same when pages are renamed or edited.
+/// </summary>
 public class PinsTests
 {
     private const string Book = """
@@ -76,7 +78,7 @@ public class PinsTests
     }
 
     [Fact]
-    public void A_second_URL_keeps_the_constructor_of_the_first()
+    public void A_second_URL_does_not_remove_the_constructor_for_the_first_URL()
     {
         LinkedDocs edited = Pinned(Accepted(Shop), ("docs/book.md", Book), ("docs/book-get.md", GetByShelf));
 
@@ -86,7 +88,7 @@ public class PinsTests
     }
 
     [Fact]
-    public void Removing_a_URL_keeps_the_factory_of_the_other()
+    public void Removing_a_URL_does_not_remove_the_factory_for_the_other_URL()
     {
         LinkedDocs edited = Pinned(Accepted([("docs/book.md", Book), ("docs/book-get.md", GetByShelf)]), Shop);
 
@@ -100,7 +102,7 @@ public class PinsTests
             .Operation("Books.Get").Urls.Select(Shown));
 
     [Fact]
-    public void A_name_in_the_file_is_used_in_all_places()
+    public void A_name_in_the_file_is_used_wherever_the_client_has_the_name()
     {
         string accepted = Accepted(Shop).Replace("= Book\n", "= Volume\n")
             .Replace("pages: Int64 = Pages", "pages: Int64 = PageCount");
@@ -168,7 +170,7 @@ public class PinsTests
     }
 
     [Fact]
-    public async Task Code_for_one_URL_compiles_after_a_second_is_added()
+    public async Task Code_for_an_operation_with_one_URL_compiles_after_a_second_URL_is_added()
     {
         const string Users = """
             using Test;
@@ -198,7 +200,7 @@ public class PinsTests
     }
 
     [Fact]
-    public async Task A_call_with_a_payload_compiles_for_a_second_URL()
+    public async Task A_call_with_a_body_compiles_after_a_second_URL_is_added()
     {
         var test = new CSharpSourceGeneratorTest<Generator.DocGenerator>
         {

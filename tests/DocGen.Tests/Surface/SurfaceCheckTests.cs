@@ -4,7 +4,7 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Surface;
 
-/// <summary>Differences between docs and their surface file.</summary>
+/// <summary>Tests of the warnings about differences between docs and their surface file.</summary>
 public class SurfaceCheckTests
 {
     private const string Book = """
@@ -65,7 +65,7 @@ public class SurfaceCheckTests
     }
 
     [Fact]
-    public void A_name_that_the_file_keeps_against_the_docs_is_reported_on_the_page()
+    public void A_name_in_the_file_that_differs_from_the_docs_is_reported_on_the_page()
     {
         var session = new GeneratorSession([.. Shop.Select(page => (page.Path, (string?)page.Text)),
             ("docs.surface.txt", Accepted(Shop).Replace("= Book\n", "= Volume\n", StringComparison.Ordinal)

@@ -3,14 +3,16 @@ using DocGen.Generator.Surface;
 
 namespace DocGen.Tests.Surface;
 
-/// <summary>The comparison of two surfaces, for differences that no single page makes.</summary>
+/// <summary>
+/// Tests of the comparison of two surfaces. The differences here cannot be made by an edit of a single page.
+/// </summary>
 public class SurfaceDiffTests
 {
     private static readonly SurfaceAnswer NoContent = new(AnswerKind.Empty, EquatableArray.Of(204), null, false, null,
         null, null, default);
 
     [Fact]
-    public void A_placeholder_that_takes_slashes_is_the_same_URL()
+    public void A_placeholder_that_accepts_slashes_does_not_make_another_URL()
     {
         SurfaceChange change = Assert.Single(SurfaceDiff.Of(Of(Lock("/items/{path}")), Of(Lock("/items/{+path}"))));
 
@@ -85,7 +87,7 @@ public class SurfaceDiffTests
     }
 
     [Fact]
-    public void An_unnamed_object_is_identified_by_its_place()
+    public void An_unnamed_object_is_identified_by_the_member_that_contains_it()
     {
         ApiSurface old = Types(Type("drive", "Drive", Property("owner", "DriveOwner")),
             Type(null, "DriveOwner", Property("id", "String"), Property("name", "String")));
@@ -128,9 +130,9 @@ public class SurfaceDiffTests
         Assert.Equal((rule, wire), (change.Rule.Id, change.Wire.ToString()));
     }
 
-    /// <summary>Operations with one URL pair by name first, then by type.</summary>
+    /// <summary>Operations with the same URL are matched by name first, and then by type.</summary>
     [Fact]
-    public void Operations_that_share_a_URL_pair_by_name_then_by_type()
+    public void Operations_with_one_URL_are_matched_by_name_and_then_by_type()
     {
         SurfaceOperation Create(string method, string type) => Lock("/members") with
         {
@@ -152,7 +154,7 @@ public class SurfaceDiffTests
     }
 
     [Fact]
-    public void A_surface_file_is_not_compared_by_root_permissions_and_deprecations()
+    public void A_comparison_with_a_surface_file_ignores_root_permissions_and_deprecations()
     {
         SurfaceOperation one = Lock("/items/{id}");
         ApiSurface docs = Of(one with
@@ -169,7 +171,7 @@ public class SurfaceDiffTests
     }
 
     [Fact]
-    public void One_edit_to_many_operations_is_one_group()
+    public void The_same_change_in_many_operations_is_one_group_of_findings()
     {
         SurfaceOperation[] old = [
             .. Enumerable.Range(0, 20)

@@ -4,7 +4,7 @@ using DocGen.Tests.Harness;
 
 namespace DocGen.Tests.Surface;
 
-/// <summary>Surface files: their lines, and faults in them.</summary>
+/// <summary>Tests of the lines of surface files, and of invalid lines.</summary>
 public class SurfaceFileTests
 {
     private const string Book = """
@@ -58,7 +58,7 @@ public class SurfaceFileTests
             Docs.Link(ApiDocs()).Pinned(File.ReadAllText(DocFolders.ApiDocsFolder + ".surface.txt")).Files, null)));
 
     [Fact]
-    public void A_surface_round_trips_through_its_file()
+    public void A_surface_is_the_same_after_writing_and_reading_its_file()
     {
         ApiSurface surface = SurfaceReader.Of(Docs.Link(ApiDocs()).Files, null);
 
@@ -121,7 +121,7 @@ public class SurfaceFileTests
     [InlineData("docgen-surface 2\n", "2", 0)]
     [InlineData("docgen-surface\n", null, 1)]
     [InlineData("", null, 1)]
-    public void A_file_of_another_format_is_recognized(string text, string? newer, int faults)
+    public void A_surface_file_in_a_newer_or_foreign_format_is_recognized(string text, string? newer, int faults)
     {
         SurfaceFile file = SurfaceParser.Parse(text);
 
@@ -141,7 +141,7 @@ public class SurfaceFileTests
     [InlineData("=")]
     [InlineData("->")]
     [InlineData("\ud83d\ude00")]
-    public void A_name_of_any_characters_round_trips(string name)
+    public void A_name_with_any_characters_is_the_same_after_writing_and_reading(string name)
     {
         var type = new SurfaceType(name, "Thing", null, false, true, false,
             EquatableArray.Of(new SurfaceProperty(name, "Collection(String)", "Value")));

@@ -5,7 +5,8 @@ using DocGen.Tool.Docs;
 namespace DocGen.Tests.Surface;
 
 /// <summary>
-/// Two people edit docs on two branches, and each accepts the surface file. Git then merges both as texts.
+/// Two authors edit docs on two branches, and each runs <c>docgen accept</c>. Git then merges the two surface files
+/// as text.
 /// </summary>
 [Trait("Speed", "Slow")]
 public sealed class SurfaceMergeTests : IDisposable
@@ -39,7 +40,7 @@ public sealed class SurfaceMergeTests : IDisposable
                 $"{string.Join(" | ", became.Except(was))}");
         }
 
-        // Most edits change different lines of the file.
+        // Most pairs of edits change different lines of the surface file, so most merges succeed.
         Assert.InRange(conflicts, 0, Pairs / 4);
     }
 
@@ -64,7 +65,7 @@ public sealed class SurfaceMergeTests : IDisposable
     private string Accepted(DocSource docs, string? surface) =>
         SurfaceWriter.Write(_reader.Read(docs with { Surface = surface }).Surface);
 
-    /// <summary>The merge by git, or null if it has conflicts.</summary>
+    /// <summary>Merges two surface files with git; null if there are conflicts.</summary>
     private string? Merged(string before, string one, string other)
     {
         string[] files = [.. new[] { one, before, other }.Select((text, i) =>

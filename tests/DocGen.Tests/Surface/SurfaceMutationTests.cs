@@ -5,12 +5,13 @@ using DocGen.Tool.Docs;
 namespace DocGen.Tests.Surface;
 
 /// <summary>
-/// Each rule reports its edit at the right line and nothing else. Edits without effect on callers give no finding.
+/// Each edit in the table gives only the finding of its rule, at the edited line. Edits that do not affect callers
+/// give no finding.
 /// </summary>
 [Trait("Speed", "Slow")]
 public class SurfaceMutationTests
 {
-    /// <summary>Rules without an edit in the table. Other tests cover them.</summary>
+    /// <summary>The ids of the rules that other tests cover, so the table has no edit for them.</summary>
     private static readonly string[] OnSurfaces = ["URL_SLASHES_CHANGED", "RESPONSE_CLASS_CHANGED", "PAGE_MOVED"];
 
     public static TheoryData<string> Rules => [.. MutationTable.Findings.Select(mutation => mutation.Name)];
@@ -24,7 +25,7 @@ public class SurfaceMutationTests
 
     [Theory]
     [MemberData(nameof(Rules))]
-    public void An_edit_gives_the_finding_of_its_rule_at_its_line_and_no_other(string rule)
+    public void An_edit_gives_only_the_finding_of_its_rule_at_the_edited_line(string rule)
     {
         Mutation mutation = MutationTable.Findings.Single(mutation => mutation.Name == rule);
         (DocSource old, DocSource current) = mutation.Apply();
@@ -55,10 +56,10 @@ public class SurfaceMutationTests
     [Fact]
     public void At_least_40_edits_give_no_finding() => Assert.True(MutationTable.Nothing.Length >= 40);
 
-    /// <summary>The opposite edit removes what an edit adds.</summary>
+    /// <summary>Compares the docs in both directions: an addition in one direction is a removal in the other.</summary>
     [Theory]
     [MemberData(nameof(Rules))]
-    public void Additions_of_an_edit_are_removals_of_the_opposite_edit(string rule)
+    public void Additions_become_removals_if_the_edit_is_undone(string rule)
     {
         (DocSource old, DocSource current) = MutationTable.Findings.Single(mutation => mutation.Name == rule).Apply();
 
@@ -81,9 +82,9 @@ public class SurfaceMutationTests
             (moved.Change.Rule.Id, moved.Change.Old, moved.Change.New));
     }
 
-    /// <summary>Only an example response shows the header; no table or sentence names it.</summary>
+    /// <summary>The removed header is in an example response, but in no table or sentence.</summary>
     [Fact]
-    public void A_change_of_an_example_alone_is_one_level_less_severe_on_the_wire()
+    public void A_wire_change_that_only_an_example_shows_is_one_level_less_severe()
     {
         SurfaceChange Removal(params Action<Dictionary<string, string>>[] setup)
         {
@@ -109,7 +110,10 @@ public class SurfaceMutationTests
         [.. diff.Findings.Where(finding => EndingOf(finding.Change.Rule) == ending)
             .Select(finding => finding.Change.Identity).Order(StringComparer.Ordinal)];
 
-    /// <summary>A placeholder is a type without a definition, so it counts as removed.</summary>
+    /// <summary>
+    /// Returns the end of the rule id. A type that becomes a placeholder counts as removed, because its definition is
+    /// gone.
+    /// </summary>
     private static string EndingOf(SurfaceRule rule) =>
         rule.IsAddition
             ? "_ADDED"

@@ -4,7 +4,7 @@ using DocGen.Tool.Commands;
 
 namespace DocGen.Tests.Tool;
 
-/// <summary>The command <c>docgen diff</c>, as a shell runs it.</summary>
+/// <summary>Tests of the command <c>docgen diff</c>, with its arguments, output and exit code.</summary>
 [Trait("Speed", "Slow")]
 public sealed class DiffCommandTests : IDisposable
 {
@@ -24,14 +24,14 @@ public sealed class DiffCommandTests : IDisposable
 
     public void Dispose()
     {
-        // git makes its objects read-only.
+        // Git makes the files of its objects read-only.
         foreach (string file in Directory.GetFiles(_root, "*", SearchOption.AllDirectories))
             File.SetAttributes(file, FileAttributes.Normal);
         Directory.Delete(_root, recursive: true);
     }
 
     [Fact]
-    public void Two_folders_without_a_difference_for_callers_give_0()
+    public void Two_folders_without_a_difference_for_callers_give_exit_code_0()
     {
         Assert.Equal((ExitCodes.Ok, "Nothing changed for callers.\n", ""),
             RunFolders(Lamps, Lamps.Replace("## Delete a lamp", "## Delete one\n\nWords.\n\n## Delete a lamp",
@@ -39,7 +39,7 @@ public sealed class DiffCommandTests : IDisposable
     }
 
     [Fact]
-    public void A_breaking_change_is_reported_at_its_line_and_gives_1_unless_disabled()
+    public void A_breaking_change_is_reported_at_its_line_and_gives_exit_code_1_unless_its_rule_is_disabled()
     {
         (int exit, string text, _) = RunFolders(Lamps, Broken);
 
@@ -57,7 +57,7 @@ public sealed class DiffCommandTests : IDisposable
     }
 
     [Fact]
-    public void Source_breaks_alone_fail_only_on_request()
+    public void Source_breaks_alone_fail_the_command_only_with_an_option()
     {
         string renamed = Lamps.Replace("/lamps/{id}`\n\nAnswers", "/lamps/{id}`\n\n`DELETE /bulbs/{id}`\n\nAnswers",
             StringComparison.Ordinal);
@@ -70,7 +70,7 @@ public sealed class DiffCommandTests : IDisposable
     }
 
     [Fact]
-    public void Accepted_changes_are_no_findings_and_unused_lines_are_reported()
+    public void Accepted_changes_give_no_findings_and_unused_lines_of_the_file_are_reported()
     {
         Write(Docs, "docgen.accept",
             "# taken in May\nPROPERTY_REMOVED lamp.watts  correction: no lamp has it\n" +
@@ -120,7 +120,7 @@ public sealed class DiffCommandTests : IDisposable
     }
 
     [Fact]
-    public void Annotations_and_Markdown_show_breaks_and_fold_additions()
+    public void Annotations_and_Markdown_show_breaking_changes_and_Markdown_folds_additions()
     {
         string[] annotations = RunFolders(Lamps, Broken, "--format", "github").Output.TrimEnd('\n').Split('\n');
         string markdown = RunFolders(Broken, Lamps, "--format", "markdown").Output;

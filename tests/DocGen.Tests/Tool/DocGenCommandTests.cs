@@ -7,14 +7,14 @@ using DocGen.Tool.Commands;
 
 namespace DocGen.Tests.Tool;
 
-/// <summary>The command <c>docgen</c>, as a shell runs it.</summary>
+/// <summary>Tests of the command <c>docgen</c>, with its arguments, output and exit code.</summary>
 public sealed class DocGenCommandTests : IDisposable
 {
     private const string Lamps =
         "# Lamps\nThe base URL is `https://lamps.example.com`.\n## Get a lamp\n\n`GET /rooms/{room}/lamps/{id}`\n\n" +
         "```json\n{ \"id\": 2, \"watts\": 5 }\n```\n";
 
-    // The request without an answer is in line 13.
+    // The request in line 13 has no response.
     private const string Unanswered = Lamps + "\n## Get the state\n\n`GET /lamps/{id}/state`\n";
 
     private readonly string _folder = Directory.CreateTempSubdirectory("docgen-").FullName;
@@ -22,13 +22,13 @@ public sealed class DocGenCommandTests : IDisposable
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Fact]
-    public void Docs_without_a_mistake_give_a_summary_and_0()
+    public void Docs_without_a_finding_give_a_summary_and_exit_code_0()
     {
         Assert.Equal((ExitCodes.Ok, "1 page, 1 operation, 1 type, 0 warnings\n", ""), Run(Lamps, "check"));
     }
 
     [Fact]
-    public void A_mistake_is_reported_at_its_line_and_gives_1_unless_disabled()
+    public void A_mistake_is_reported_at_its_line_and_gives_exit_code_1_unless_its_rule_is_disabled()
     {
         (int exit, string text, _) = Run(Unanswered, "check");
 
@@ -41,7 +41,7 @@ public sealed class DocGenCommandTests : IDisposable
     }
 
     [Fact]
-    public void Infos_are_shown_on_request()
+    public void Findings_of_severity_info_are_shown_with_an_option()
     {
         const string Page = Lamps + "\n[gone](gone.md)\n";
 
@@ -92,7 +92,7 @@ public sealed class DocGenCommandTests : IDisposable
     }
 
     [Fact]
-    public void Operations_are_listed_and_shown()
+    public void List_and_show_print_operations()
     {
         Assert.Equal("Lamps.Get GET /rooms/{room}/lamps/{id}",
             string.Join(' ', Run(Lamps, "list").Output.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries)));
@@ -163,7 +163,7 @@ public sealed class DocGenCommandTests : IDisposable
     }
 
     [Fact]
-    public void Check_list_and_show_read_the_surface_file_beside_the_docs_or_the_named_one()
+    public void Check_list_and_show_read_the_surface_file_next_to_the_docs_or_the_file_in_the_arguments()
     {
         string docs = Directory.CreateDirectory(Path.Combine(_folder, "docs")).FullName;
         File.WriteAllText(Path.Combine(docs, "lamps.md"), Lamps);
@@ -184,7 +184,7 @@ public sealed class DocGenCommandTests : IDisposable
     [InlineData("check")]
     [InlineData("list")]
     [InlineData("show", "Lamps.Get")]
-    public void A_missing_named_surface_file_is_a_usage_error(
+    public void A_missing_surface_file_in_the_arguments_is_a_usage_error(
         string command, params string[] arguments)
     {
         string gone = Path.Combine(_folder, "gone.txt");
@@ -196,7 +196,7 @@ public sealed class DocGenCommandTests : IDisposable
     }
 
     [Fact]
-    public void A_surface_file_of_more_docs_than_those_read_is_not_used_and_is_reported()
+    public void A_surface_file_for_more_docs_than_those_that_are_read_is_reported_and_not_used()
     {
         string docs = Directory.CreateDirectory(Path.Combine(_folder, "docs", "api")).Parent!.FullName;
         string page = Path.Combine(docs, "api", "lamps.md");
@@ -218,7 +218,7 @@ public sealed class DocGenCommandTests : IDisposable
     }
 
     [Fact]
-    public void A_single_page_has_its_surface_file_beside_it()
+    public void The_surface_file_of_a_single_page_is_in_the_folder_of_the_page()
     {
         string page = Path.Combine(_folder, "lamps.md");
         File.WriteAllText(page, Lamps);
@@ -232,7 +232,7 @@ public sealed class DocGenCommandTests : IDisposable
     }
 
     [Fact]
-    public void A_doc_set_of_a_project_is_accepted_with_its_pages_selection_and_file()
+    public void A_doc_set_of_a_project_is_accepted_with_the_pages_and_the_selection_and_the_file_of_the_project()
     {
         string docs = Directory.CreateDirectory(Path.Combine(_folder, "docs with a space")).FullName;
         string surface = Path.Combine(_folder, "accepted.txt");
@@ -254,7 +254,7 @@ public sealed class DocGenCommandTests : IDisposable
     }
 
     [Fact]
-    public void Accept_names_a_class_that_is_named_like_the_client_as_the_build_does()
+    public void Accept_gives_a_class_named_like_the_client_the_same_name_as_the_build()
     {
         string docs = Directory.CreateDirectory(Path.Combine(_folder, "docs")).FullName;
         string page = Path.Combine(docs, "lamps.md");
@@ -275,7 +275,7 @@ public sealed class DocGenCommandTests : IDisposable
         Assert.Equal(SurfaceWriter.Write(SurfaceReader.Of(emitted, null)), accepted);
         Assert.DoesNotContain("= Lamp\n", accepted, StringComparison.Ordinal);
 
-        // The file also pins the names of a named set.
+        // The surface file also pins the names if the doc set has a name.
         string renamed = accepted.Replace("Lamps.Get", "Pinned.Read", StringComparison.Ordinal);
         File.WriteAllText(surface, renamed);
         Assert.Equal(ExitCodes.Ok, RunOn("accept", "--set", set, "--check").Exit);
@@ -293,7 +293,7 @@ public sealed class DocGenCommandTests : IDisposable
         Assert.NotEmpty(error);
     }
 
-    /// <summary>Writes the surface file with another name for its one operation.</summary>
+    /// <summary>Writes the surface file with another name for its only operation.</summary>
     private static void Accept(string docs, string surface, string name)
     {
         Assert.Equal(ExitCodes.Ok, RunOn("accept", docs, "--surface", surface).Exit);
