@@ -169,6 +169,12 @@ internal static class Rules
         "No request of this page sends the parameters of this table: {0}; call its heading 'Query parameters' or " +
         "'Path parameters', or show the request that has them");
 
+    public static readonly DiagnosticDescriptor LostTable = Warning("DG0215", "A table or a column that is not read",
+        "{0} is not read: {1}");
+
+    public static readonly DiagnosticDescriptor UnknownTypeWord = Warning("DG0216", "A type that is not known",
+        "The type '{0}' of '{1}' is not known, so it is guessed{2}");
+
     // DG03xx: JSON and types.
     public static readonly DiagnosticDescriptor InvalidJson = Info("DG0301", "JSON is not valid",
         "This JSON is not valid: {0}");

@@ -56,6 +56,18 @@ internal static class Suggestion
         && Distance(word.ToUpperInvariant(), other.ToUpperInvariant(), most, Borders(word.Length, other.Length))
             <= most;
 
+    /// <summary>
+    /// The known word that a word is by a slip of the pen: it begins with the same letter, differs in one letter, or in
+    /// two if it is long, and is not the plural. Null if none is.
+    /// </summary>
+    public static string? Slip(string word, IEnumerable<string> known) =>
+        word.Length <= Thresholds.HeadingLettersASlip ? null
+        : known.FirstOrDefault(other => char.ToUpperInvariant(other[0]) == char.ToUpperInvariant(word[0])
+            && !word.Equals(other, StringComparison.OrdinalIgnoreCase)
+            && !word.Equals(other + "s", StringComparison.OrdinalIgnoreCase)
+            && other.Length > Thresholds.HeadingLettersASlip
+            && IsNear(word, other, word.Length <= Thresholds.ShortHeader ? 1 : Thresholds.Slips));
+
     // Counts letters in 32 buckets, ignoring case. Letters in the same bucket can only lower the bound, so it stays
     // valid.
     private static int[] Letters(string word)

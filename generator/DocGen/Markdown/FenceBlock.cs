@@ -9,7 +9,7 @@ internal sealed class FenceBlock(int start, int end, string language, PageText c
 
     public PageText Content { get; } = content;
 
-    /// <summary>The signs that open the fence: three or more backticks or tildes.</summary>
+    /// <summary>The signs that open the fence: three or more backticks or tildes; empty for indented code.</summary>
     public string Mark { get; } = mark;
 
     /// <summary>Whether a line of such signs ends it, and not the end of the page or the list around it.</summary>

@@ -28,8 +28,11 @@ internal sealed class Fence : OutlineBlock
 
     public PageText Content => _block.Content;
 
-    /// <summary>The signs that open the fence.</summary>
+    /// <summary>The signs that open the fence; empty for indented code.</summary>
     public string Mark => _block.Mark;
+
+    /// <summary>Whether indentation marks the code. A request in backticks was then indented by mistake.</summary>
+    public bool IsIndented => Mark.Length == 0;
 
     /// <summary>Whether a line of such signs ends the fence.</summary>
     public bool IsClosed => _block.IsClosed;

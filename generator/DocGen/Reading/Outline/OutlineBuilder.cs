@@ -80,8 +80,8 @@ internal sealed class OutlineBuilder
         if (block is not IndentedBlock indented)
             _placed.Add(new PlacedBlock(block, Current, isIncluded));
         else if (!isIncluded)
-            Current.Indented.Add(new Fence(new FenceBlock(block.Start, block.End, "", indented.Content), Current,
-                annotation: null));
+            Current.Indented.Add(new Fence(
+                new FenceBlock(block.Start, block.End, "", indented.Content, mark: ""), Current, annotation: null));
     }
 
     private void AddBlocks()

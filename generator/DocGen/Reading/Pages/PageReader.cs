@@ -88,6 +88,8 @@ internal static class PageReader
         if (content.Outline.Requests is not null || IsOfPlainDocs(content))
         {
             RequestSlips.Report(content, text);
+            if (content.Outline.Requests is not null)
+                TableSlips.ReportLost(content, text);
             said = [.. SaidRequests.In(content, text)];
         }
 

@@ -277,6 +277,8 @@ internal sealed class FactsReader
 
     private void ReadTable(Table table)
     {
+        if (Role is not (PlainRole.Errors or PlainRole.Other))
+            TableSlips.Report(_content.Sink, table);
         if (!MemberRows.AreIn(table) || Role is PlainRole.Errors or PlainRole.Other && !IsParameterTable(table))
             return;
         PlainRole stated = MemberRows.RoleOf(table);

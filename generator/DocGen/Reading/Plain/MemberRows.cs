@@ -1,3 +1,4 @@
+using DocGen.Generator.Diagnostics;
 using DocGen.Generator.Markdown;
 using DocGen.Generator.Model;
 
@@ -52,7 +53,20 @@ internal static class MemberRows
 
     public static bool AreIn(Table table) => table.Header.Count > 1 && IsName(Header(table, 0));
 
-    private static bool IsName(string header)
+    /// <summary>
+    /// The known heading that the heading of a first column is nearly, perhaps behind qualifiers; null if none.
+    /// </summary>
+    public static string? NearlyName(string heading)
+    {
+        string header = heading.Trim('*', ' ', '`').ToLowerInvariant();
+        int space = header.LastIndexOf(' ');
+        bool isQualified = space > 0 && header.Substring(0, space).Split(' ').All(Qualifiers.Contains);
+        return Suggestion.Slip(header, Names)
+            ?? (isQualified ? Suggestion.Slip(header.Substring(space + 1), Names) : null);
+    }
+
+    /// <summary>Whether a heading in small letters says that its column has the names of members.</summary>
+    public static bool IsName(string header)
     {
         string[] words = header.Split([' '], StringSplitOptions.RemoveEmptyEntries);
         return Names.Contains(header)

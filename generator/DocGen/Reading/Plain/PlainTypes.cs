@@ -14,6 +14,9 @@ internal static class PlainTypes
     private static readonly string[] Texts = ["enum", "id", "slug", "string enum", "password", "html", "markdown",
         "token", "char", "varchar"];
 
+    /// <summary>All words for types.</summary>
+    public static readonly IReadOnlyList<string> Words = [.. Lists, .. Objects, .. Texts, .. TypeText.Words];
+
     private static readonly string[] Counts = ["page", "per_page", "perpage", "page_size", "pagesize", "limit",
         "offset", "position", "count"];
 

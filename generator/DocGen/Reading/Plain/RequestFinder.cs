@@ -323,7 +323,8 @@ internal sealed class RequestFinder
     {
         string text = fence.Content.Text;
         int first = start;
-        while (first < end && (char.IsWhiteSpace(text[first]) || text[first] is '>' or '$' or '#' or '`'))
+        while (first < end && (char.IsWhiteSpace(text[first]) || text[first] is '>' or '$' or '#'
+            || (text[first] == '`' && fence.IsIndented)))
             first++;
         if (!HttpMessageReader.TryRequestLine(text, first, end, out string method, out int target, out _))
             return;

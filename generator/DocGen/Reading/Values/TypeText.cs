@@ -51,6 +51,9 @@ internal static class TypeText
         ["object"] = TypeKind.JsonObject,
     };
 
+    /// <summary>The words for primitive types.</summary>
+    public static IEnumerable<string> Words => Primitives.Keys.OrderBy(word => word, StringComparer.Ordinal);
+
     /// <summary>Words that describe a value and not its type.</summary>
     public static readonly HashSet<string> Qualifiers =
         new(StringComparer.OrdinalIgnoreCase) { "optional", "required", "nullable", "read-only", "readonly", "enum",
