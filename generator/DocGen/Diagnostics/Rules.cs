@@ -325,6 +325,11 @@ internal static class Rules
     public static readonly DiagnosticDescriptor OpenPlaceholder = Warning("DG0428", "A placeholder that is not closed",
         "Nothing closes '{0}' in this URL, so it is read as '{1}'; write the closing brace");
 
+    public static readonly DiagnosticDescriptor BodyInWords = Warning("DG0430",
+        "A request body that only words describe",
+        "The text says that '{0} {1}' sends a body, but the page does not show it, so the client sends none; show " +
+        "the body, list its members, or state its content type");
+
     // DG05xx: links.
     public static readonly DiagnosticDescriptor MissingPage = Info("DG0501", "A link to a page outside the doc set",
         "'{0}' is not in the doc set");

@@ -44,6 +44,9 @@ internal sealed class PlainFacts
     /// <summary>The media type that the page states for the request body, or null.</summary>
     public string? BodyType { get; set; }
 
+    /// <summary>Whether sentences say that the request has a body.</summary>
+    public bool SaysBody { get; set; }
+
     /// <summary>The full requests and commands that show what is sent.</summary>
     public List<PlainRequest> Shown { get; } = [];
 
