@@ -342,6 +342,12 @@ internal static class Rules
 
     public static readonly DiagnosticDescriptor NearlyRequest = Warning("DG0429", "A line that is nearly a request",
         "'{0}' is not read as a request; write '{1}'");
+
+    public static readonly DiagnosticDescriptor BodyInWords = Warning("DG0430",
+        "A request body that only words describe",
+        "The text says that '{0} {1}' sends a body, but the page does not show it, so the client sends none; show " +
+        "the body, list its members, or state its content type");
+
     public static readonly DiagnosticDescriptor FixedSample = Warning("DG0431", "A URL with a sample in it",
         "'{0}' looks like a sample key, but every call of the generated method sends it as it is; write a " +
         "placeholder such as '{1}'");

@@ -94,6 +94,24 @@ public class PlainAnswerTests
         Link("Lamps.Delete", "## Delete a lamp\n\n```\nDELETE /lamps/{id}\n```\n\n" +
             "## Data content\n\nReturns the lamp.\n\n```\nGET /lamps/{id}/raw\n```\n").Response);
 
+    [Theory]
+    [InlineData("Send the whole lamp.", true)]
+    [InlineData("The request body is the lamp.", true)]
+    [InlineData("The body is the photo itself (`Content-Type: image/jpeg`).", false)]
+    [InlineData("The request has no body.", false)]
+    [InlineData("The request body is empty.", false)]
+    [InlineData("Send the whole lamp:\n\n```json\n{ \"watts\": 5 }\n```", false)]
+    [InlineData("Dims the lamp.", false)]
+    public void A_body_that_only_words_describe_is_reported(string words, bool isReported) => Assert.Equal(
+        isReported ? ["DG0430(16,5): PUT | /lamps/{id}/dim"] : [],
+        Docs.Read(Get + "## Dim a lamp\n\n```\nPUT /lamps/{id}/dim\n```\n\n" + words + "\n", "docs/lamps.md")
+            .Findings().Where(f => f.StartsWith("DG0430", StringComparison.Ordinal)));
+
+    [Fact]
+    public void A_content_type_in_words_makes_the_body_content() => Assert.IsType<RequestBody.Stream>(
+        Link("Lamps.Dim", "## Dim a lamp\n\n`PUT /lamps/{id}/dim`\n\n" +
+            "The body is the photo itself (`Content-Type: image/jpeg`).\n").Body);
+
     [Fact]
     public void To_return_a_thing_is_not_to_answer_with_it() => Assert.IsType<ResponseShape.Empty>(
         Link("Lamps.Return", "## Return a lamp\n\n`POST /lamps/{id}/return`\n\nReturns the lamp.\n").Response);

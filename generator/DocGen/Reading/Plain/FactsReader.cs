@@ -15,6 +15,12 @@ internal sealed class FactsReader
     private const string VersionMark = "HTTP/";
     private const string StatusMark = "Status:";
 
+    private static readonly string[] BodyPhrases =
+        ["body is ", "request body", "in the body", "as the body", "send the whole ", "send the full ",
+            "send the complete ", "send the entire ", "sends the whole ", "sends the full "];
+
+    private static readonly string[] NoBodyPhrases = ["empty", "no body", "no request body", "without a"];
+
     private readonly PageContent _content;
     private readonly PlainOperation _operation;
     private readonly PlainFacts _facts = new();
@@ -112,6 +118,8 @@ internal sealed class FactsReader
         if (!isRequest && text.Length > 0)
             ReadLabel(paragraph, next);
         ReadProse(paragraph.Text, paragraph.Section);
+        if (!IsRead && Role is not (PlainRole.Response or PlainRole.Errors) && !IsOfOther(paragraph.Section))
+            ReadBody(text);
         if (!isRequest && _facts.Summary is null && _heading == PlainRole.None && _label == PlainRole.None
             && text.Length > 0 && text[text.Length - 1] != ':' && !Filler.IsNote(text))
             _facts.Summary = paragraph.Text.Shown;
@@ -187,6 +195,24 @@ internal sealed class FactsReader
         if (_facts.Statuses.Contains(202))
             _facts.MonitorHeaders.UnionWith(
                 ResponseReader.MonitorHeaders.Where(header => Says(text, header) && Says(text, "header")));
+    }
+
+    /// <summary>Reads a sentence on the request body: that there is one, and its content type.</summary>
+    private void ReadBody(string text)
+    {
+        const string Header = "Content-Type:";
+        if (Says(text, "respon") || Says(text, "return"))
+            return;
+        bool isSaid = Array.Exists(BodyPhrases, phrase => Says(text, phrase))
+            && !Array.Exists(NoBodyPhrases, phrase => Says(text, phrase));
+        _facts.SaysBody |= isSaid;
+        int at = text.IndexOf(Header, StringComparison.OrdinalIgnoreCase);
+        if (!isSaid || at < 0)
+            return;
+        string type = text.Substring(at + Header.Length).TrimStart().Split(' ', ',', ';', ')', '`', '\n')[0]
+            .TrimEnd('.');
+        if (HttpToken.IsMediaType(type) && !BodyReader.IsJson(type))
+            _facts.BodyType ??= type;
     }
 
     /// <summary>Whether "returns the boat" is what the operation does, and not its response.</summary>

@@ -44,6 +44,9 @@ internal sealed class PlainFacts
     /// <summary>The media type of the request body on the page, or null.</summary>
     public string? BodyType { get; set; }
 
+    /// <summary>Whether sentences say that the request has a body.</summary>
+    public bool SaysBody { get; set; }
+
     /// <summary>The complete requests and commands on the page.</summary>
     public List<PlainRequest> Shown { get; } = [];
 

@@ -60,6 +60,10 @@ internal sealed class PlainReader
         ResponseDefinition[] responses = [.. Responses(operation)];
         BodyDefinition? body = bodies.Body();
         ReportGaps(operation);
+        if (body is null && facts.SaysBody && !_isProse && !operation.Scope.IsTopic
+            && operation.First.Form != RequestForm.Mention)
+            Sink.Report(Rules.BodyInWords, operation.First.Use.Start, operation.First.Use.End, operation.Method,
+                operation.First.Url.Path.Text);
         var definition = new OperationDefinition(
             StringPool.Get(operation.Method),
             default,
