@@ -92,6 +92,7 @@ public class RequestSlipsTests
 
     [Fact]
     public void A_request_that_a_sentence_says_may_be_documented_by_another_page() =>
-        Assert.Empty(Docs.Link(("docs/index.md", "# Start\n\nSend a `GET` request to `/boats/{boatId}`.\n"),
+        Assert.Empty(Docs.Link(("docs/index.md", "# Start\n\nThe base URL is `https://boats.example.com`.\n\n" +
+                "Send a `GET` request to `/boats/{boatId}`.\n"),
             ("docs/boats.md", Page("`GET /boats/{boatId}`"))).Findings);
 }
