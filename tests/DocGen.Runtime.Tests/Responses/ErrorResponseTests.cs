@@ -50,7 +50,7 @@ public sealed class ErrorResponseTests
     {
         ApiException exception = await FailAsync(new Answer(404, ""));
 
-        Assert.Equal("GET /items/{item-id} at 127.0.0.1 answered 404 (NotFound)", exception.Message);
+        Assert.Equal("GET /items/{item-id} at 127.0.0.1 returned 404 (NotFound)", exception.Message);
     }
 
     [Theory]

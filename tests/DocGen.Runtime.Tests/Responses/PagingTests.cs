@@ -38,7 +38,7 @@ public sealed class PagingTests
                 continue;
         });
 
-        Assert.Equal("GET /items at 127.0.0.1, page 2, answered 404 (NotFound)", exception.Message);
+        Assert.Equal("GET /items at 127.0.0.1, page 2, returned 404 (NotFound)", exception.Message);
     }
 
     [Fact]
@@ -71,7 +71,7 @@ public sealed class PagingTests
                 continue;
         });
 
-        Assert.StartsWith("GET /items at 127.0.0.1 answered 200 (OK): " + reason, exception.Message,
+        Assert.StartsWith("GET /items at 127.0.0.1 returned 200 (OK): " + reason, exception.Message,
             StringComparison.Ordinal);
     }
 
