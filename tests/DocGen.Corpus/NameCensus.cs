@@ -15,7 +15,7 @@ internal sealed class NameCensus
     private readonly SortedDictionary<string, List<string>> _found = new(StringComparer.Ordinal);
 
     /// <summary>
-    /// The spelling with capitals of each word in the docs, by its lower case form: <c>driveitem</c> →
+    /// The spelling with capitals of each word in the docs, by its lower-case form: <c>driveitem</c> →
     /// <c>driveItem</c>.
     /// </summary>
     private readonly Dictionary<string, string> _spellings = new(StringComparer.Ordinal);
@@ -174,7 +174,9 @@ internal sealed class NameCensus
         }
     }
 
-    /// <summary>Returns whether a word of the name has capitals in a URL or type of the docs, but not here.</summary>
+    /// <summary>
+    /// Returns whether a word of the name has capitals in a URL or type of the docs, but not in the name.
+    /// </summary>
     private bool IsMiscased(string name) => Identifiers.Words(name).Any(word =>
         word.Length > 5 && word.Skip(1).All(char.IsLower)
         && (_spellings.ContainsKey(word.ToLowerInvariant()) || _spellings.ContainsKey(OperationUrls.Bare(word))));

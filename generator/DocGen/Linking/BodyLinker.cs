@@ -159,7 +159,7 @@ internal sealed class BodyLinker(TypeResolver types, PageModel page, string reso
     }
 
     /// <summary>
-    /// Returns the candidate resources for a body. A certain candidate is used without a comparison of members.
+    /// Returns the candidate resources for a body. If a candidate is marked as certain, its members are not compared.
     /// </summary>
     private IEnumerable<(TypeRef Type, bool IsCertain)> Expected(OperationDefinition operation, BodyDefinition body)
     {
@@ -186,8 +186,8 @@ internal sealed class BodyLinker(TypeResolver types, PageModel page, string reso
     }
 
     /// <summary>
-    /// Whether a URL ends in the name of the operation. The operation is then a call, and the table lists its
-    /// parameters, not properties of the resource.
+    /// Whether a URL ends in the name of the operation. The operation is then an action or a function, and
+    /// the table lists its parameters, not properties of the resource.
     /// </summary>
     private static bool IsCall(OperationDefinition operation) => operation.Urls.Any(u =>
         u.Path.LastName is { } last
@@ -209,8 +209,8 @@ internal sealed class BodyLinker(TypeResolver types, PageModel page, string reso
             : null) ?? new TypeRef(TypeKind.Json);
 
     /// <summary>
-    /// Returns a list of the item type of the operation's collection response, if the items of the given list have only
-    /// members of that type; else null.
+    /// Returns the type of the operation's collection response, if the items of the given list have only members that
+    /// the items of the response have; else null.
     /// </summary>
     private TypeRef? ListOfAnswered(OperationDefinition operation, DocType type)
     {

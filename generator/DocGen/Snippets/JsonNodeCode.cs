@@ -26,7 +26,8 @@ internal static class JsonNodeCode
     public static Code Member(string name, JsonValue value) => Of(value).After("[" + Literals.Of(name) + "] = ");
 
     /// <summary>
-    /// Returns an array item. A plain null would bind to the options of the array, or to a null array of items.
+    /// Returns an array item. A null without a cast, as the only argument, would be the options of the array, or an
+    /// array of items that is null.
     /// </summary>
     private static Code Item(JsonValue value) =>
         value is JsonLiteral { IsNull: true } ? Code.Text("(JsonNode?)null") : Of(value);

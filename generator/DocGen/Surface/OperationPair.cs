@@ -5,8 +5,8 @@ namespace DocGen.Generator.Surface;
 internal readonly record struct OperationPair(SurfaceOperation Old, SurfaceOperation New, bool IsReplaced = false)
 {
     /// <summary>
-    /// The verb and the first URL that both versions have. If they have no common URL, the first URL of all. The
-    /// reversed change has the same identity.
+    /// The verb and a URL: in ordinal order, the first URL that both versions have, or the first of all their URLs if
+    /// they share none. If old and new are exchanged, the identity is the same.
     /// </summary>
     public string Identity
     {

@@ -29,7 +29,9 @@ internal static class PinnedUrls
         pin.Urls.FirstOrDefault(one => one.Template == url.Template)
         ?? pin.Urls.FirstOrDefault(one => WirePairs.UrlKey(one.Template) == WirePairs.UrlKey(url.Template));
 
-    /// <summary>Returns the factory of a new URL; null (the constructor) if it is the only URL.</summary>
+    /// <summary>
+    /// Returns the name of the factory of a new URL; null if it is the only URL, which has a constructor instead.
+    /// </summary>
     private static string? Factory(UrlTemplate url, bool isOnly, HashSet<string> taken)
     {
         if (isOnly)

@@ -39,7 +39,7 @@ public struct MemberStates
     /// <summary>Marks every member of this word as unchanged.</summary>
     internal void AcceptChanges() => _changed = 0;
 
-    /// <summary>Marks every member of this word that is present as changed.</summary>
+    /// <summary>Marks every present member of this word as changed.</summary>
     internal void MarkAllChanged() => _changed = _present;
 
     /// <summary>Marks a member as present and changed.</summary>

@@ -38,8 +38,8 @@ internal sealed class PageLinks(Uri page, NextPage? documented)
     }
 
     /// <summary>
-    /// If the body has no next link, uses the <c>Link</c> header (RFC 8288), then the documented link, cursor or
-    /// numbers.
+    /// If the body has no next link, uses the <c>Link</c> header (RFC 8288). If that has no next link either, uses the
+    /// documented link or cursor, or the next page number or offset.
     /// </summary>
     /// <param name="header">The header's value, or null.</param>
     /// <param name="items">The number of items on the page.</param>

@@ -132,7 +132,9 @@ internal sealed class Transport : IDisposable
         }
     }
 
-    /// <summary>Adds the name of the call. The cause stays the inner exception, as the network gave it.</summary>
+    /// <summary>
+    /// Adds the name of the call to the message. The inner exception is that of the cause, or the cause if it has none.
+    /// </summary>
     private static HttpRequestException Unanswered(Call call, HttpRequestException cause) =>
         new(cause.HttpRequestError, $"{call.Target} got no response: {cause.Message}", cause.InnerException ?? cause,
             cause.StatusCode);

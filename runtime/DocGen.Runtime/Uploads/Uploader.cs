@@ -3,8 +3,8 @@ using System.Runtime.ExceptionServices;
 namespace DocGen.Infrastructure;
 
 /// <summary>
-/// Sends content to an upload session until it has all of it. It sends the ranges that the session reports as missing,
-/// and all bytes that were never sent.
+/// Sends content to an upload session until the session has all of the content: the ranges that the session reports
+/// as missing, and all bytes that were never sent.
 /// </summary>
 internal sealed class Uploader<T>(
     UploadSession<T> session, UploadSource source, int rangeSize, IProgress<long>? progress)

@@ -5,7 +5,7 @@ using DocGen.Tests.Harness;
 namespace DocGen.Tests.Incremental;
 
 /// <summary>
-/// Tests of the work after an edit of an included file, and of the positions of findings in the file.
+/// Tests which files are read again after an edit of an included file, and where findings in the file are reported.
 /// </summary>
 public class IncludedPagesTests
 {

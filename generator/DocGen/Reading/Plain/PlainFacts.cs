@@ -6,7 +6,7 @@ namespace DocGen.Generator.Reading;
 /// <summary>The content of plain docs about one operation.</summary>
 internal sealed class PlainFacts
 {
-    /// <summary>The members in the request's tables and lists without a location.</summary>
+    /// <summary>The members in the request's tables and lists that do not say where the request sends them.</summary>
     public List<PlainMember> Parameters { get; } = [];
 
     public List<PlainMember> PathParameters { get; } = [];
@@ -17,7 +17,7 @@ internal sealed class PlainFacts
 
     public List<PlainMember> BodyMembers { get; } = [];
 
-    /// <summary>The members of the response in tables and lists.</summary>
+    /// <summary>The members of the response that tables and lists describe.</summary>
     public List<PlainMember> AnswerMembers { get; } = [];
 
     public List<MemberDefinition> ResponseHeaders { get; } = [];
@@ -47,17 +47,17 @@ internal sealed class PlainFacts
     /// <summary>Whether sentences say that the request has a body.</summary>
     public bool SaysBody { get; set; }
 
-    /// <summary>The complete requests and commands on the page.</summary>
+    /// <summary>The complete requests and curl commands on the page.</summary>
     public List<PlainRequest> Shown { get; } = [];
 
     public DocText? Summary { get; set; }
 
     public DocText? Returns { get; set; }
 
-    /// <summary>The values that sentences say are returned.</summary>
+    /// <summary>The returned values, as sentences describe them.</summary>
     public List<AnswerPhrase> Said { get; } = [];
 
-    /// <summary>The link to a heading on this page that has the same response, or null.</summary>
+    /// <summary>The link to the heading on this page whose response the operation also returns, or null.</summary>
     public string? SameAnswerAs { get; set; }
 
     /// <summary>

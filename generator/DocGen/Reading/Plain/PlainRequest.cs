@@ -4,7 +4,7 @@ namespace DocGen.Generator.Reading;
 
 /// <summary>A request in plain docs.</summary>
 /// <param name="Fence">The code block that contains the request; null in prose, a table or a heading.</param>
-/// <param name="Words">The text after the request in the same line.</param>
+/// <param name="Words">The text after the request on the same line.</param>
 /// <param name="Message">The complete request, if a fence shows its headers or body.</param>
 /// <param name="Curl">The command that the request comes from.</param>
 internal sealed record PlainRequest(
